@@ -1,0 +1,42 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const from = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        input: {
+          index: from('src/main/index.ts'),
+          serve: from('src/main/serve.ts'),
+          cli: from('src/main/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { index: from('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('src/renderer'),
+    base: './',
+    plugins: [svelte({ configFile: from('svelte.config.js') })],
+    build: {
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: from('src/renderer/index.html') } },
+    },
+  },
+})

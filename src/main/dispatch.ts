@@ -1,0 +1,43 @@
+import { contract } from '../shared/contract.ts'
+import type { CallName, Handlers, Refusal, Reply } from '../shared/contract.ts'
+
+/** Thrown by a handler to refuse a call; everything else that is thrown is our fault. */
+export class Refused extends Error {
+  readonly kind: Refusal['kind']
+
+  constructor(kind: Refusal['kind'], sentence: string) {
+    super(sentence)
+    this.kind = kind
+  }
+}
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+/** The one door: is the name known, does the input fit; run it; failures become values. */
+export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
+  return async (name, input) => {
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
+      return refusal('not-found', `There is no call named "${String(name).slice(0, 60)}".`)
+    }
+    const call = name as CallName // hasOwn has just shown it
+    const parsed = contract[call].safeParse(input)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      const where = issue?.path.join('.') || 'its input'
+      return refusal('invalid', `"${call}" was not done: ${where}: ${issue?.message ?? 'does not fit'}.`)
+    }
+    try {
+      const handler = handlers[call] as (input: unknown) => unknown // parsed by this call's own schema
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (error) {
+      if (error instanceof Refused) return refusal(error.kind, error.message)
+      report(error)
+      return refusal(
+        'internal',
+        'Something went wrong in Afterread; your answers are safe. Try once more, or restart it.',
+      )
+    }
+  }
+}
+
+const refusal = (kind: Refusal['kind'], sentence: string): Reply<never> => ({ ok: false, kind, sentence })

@@ -1,0 +1,131 @@
+/**
+ * Everything that crosses between the page and the application: each call's name, the shape of its
+ * input, the type of its output. A new call edits three files: this one, `main/app.ts` and its subject.
+ */
+import { z } from 'zod'
+import type {
+  About,
+  ArticleRow,
+  ArticleScores,
+  ArticleView,
+  Feedback,
+  Result,
+  SessionView,
+  Settings,
+  Today,
+} from './models.ts'
+
+const nothing = z.strictObject({})
+const id = z.string().min(1).max(64)
+const uid = z.uuid()
+const count = z.int().min(0).max(200)
+
+/** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
+const response = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('option'), chosen: z.int().min(0).max(9) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(2000) }),
+  /** For each piece the slot it was put in. */
+  z.strictObject({ kind: z.literal('places'), slots: z.array(z.int().min(0).max(9)).max(10) }),
+  /** "I don't know". */
+  z.strictObject({ kind: z.literal('unknown') }),
+])
+export type Response = z.infer<typeof response>
+
+const inputs = {
+  today: nothing,
+
+  /** Starts a session; `review` takes what is due and new, the others ask one article or section of it. */
+  startSession: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('review') }),
+    z.strictObject({
+      kind: z.enum(['quiz', 'practice', 'taste']),
+      article: id,
+      topic: z.string().max(300).optional(),
+      /** How many facts; the whole article or section where it is not given. */
+      count: count.optional(),
+    }),
+    /** A quiz on the facts missed in an earlier session. */
+    z.strictObject({ kind: z.literal('misses'), session: id }),
+  ]),
+  session: z.strictObject({ session: id }),
+  answer: z.strictObject({
+    session: id,
+    /** Made by the page, once an answer: sending it again is harmless. */
+    uid,
+    position: z.int().min(0),
+    response,
+    guessed: z.boolean(),
+    hinted: z.boolean(),
+    ms: z.int().min(0).max(86_400_000),
+  }),
+  /** The hint of the question at `position`: the first letter of a typed answer. */
+  hint: z.strictObject({ session: id, position: z.int().min(0) }),
+  /** Voids the answer and stores it again with the learner's grade. */
+  changeGrade: z.strictObject({ session: id, answer: uid, uid, grade: z.int().min(1).max(4) }),
+  /** Takes the session's last answer back. */
+  undo: z.strictObject({ session: id }),
+  /** Ends a session early; what was answered counts. */
+  endSession: z.strictObject({ session: id }),
+  result: z.strictObject({ session: id }),
+
+  articles: nothing,
+  article: z.strictObject({ article: id }),
+
+  scores: nothing,
+
+  settings: nothing,
+  changeSettings: z.strictObject({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    contrast: z.enum(['system', 'more', 'normal']).optional(),
+    textSize: z.int().min(90).max(200).optional(),
+    retention: z.number().min(0.8).max(0.97).optional(),
+    newPerDay: z.int().min(0).max(200).optional(),
+    reviewsPerDay: z.int().min(0).max(2000).optional(),
+    dayStart: z.int().min(0).max(12).optional(),
+    singleKeys: z.boolean().optional(),
+  }),
+  about: nothing,
+  /** Shows the data folder in the system's file manager; only the desktop can. */
+  openFolder: nothing,
+}
+
+export type Outputs = {
+  today: Today
+  startSession: SessionView
+  session: SessionView
+  answer: { readonly feedback: Feedback; readonly session: SessionView }
+  hint: { readonly text: string }
+  changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
+  undo: SessionView
+  endSession: SessionView
+  result: Result
+  articles: readonly ArticleRow[]
+  article: ArticleView
+  scores: readonly ArticleScores[]
+  settings: Settings
+  changeSettings: Settings
+  about: About
+  openFolder: { readonly opened: boolean }
+}
+
+/** The calls by name, each with the zod schema of its input. */
+export const contract = inputs
+
+export type CallName = keyof Outputs & keyof typeof inputs
+export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>
+export type Output<N extends CallName> = Outputs[N]
+
+/** Why a call was refused; `sentence` is for a person: what, where, what to do. */
+export type Refusal = {
+  readonly kind: 'invalid' | 'not-found' | 'conflict' | 'busy' | 'internal'
+  readonly sentence: string
+}
+
+/** What comes back over every transport. Failures travel as values. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refusal)
+
+/** A handler for each call. */
+export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> }
+
+/** A transport: it carries a call's name and input and brings the reply. It never throws. */
+export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Reply<Output<N>>>
