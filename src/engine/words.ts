@@ -1,0 +1,146 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp'
+import { singularWord } from './number.ts'
+import type { Span } from './types.ts'
+
+/** One word, number or mark of a text. `lemma` is lower case, nouns in the singular. */
+export type Token = Span & { readonly text: string; readonly lemma: string; readonly pos: PartOfSpeech }
+
+// Reading the model takes about 0.2 s, so it is put off until a text is there.
+let reader: ReturnType<typeof winkNLP> | null = null
+const seen = new Map<string, readonly Token[]>()
+const SEEN_AT_MOST = 5000
+
+/** The words and marks of a text with their part of speech, in order, offsets counting in `text`. */
+export function tokens(text: string): readonly Token[] {
+  const known = seen.get(text)
+  if (known) return known
+  const found = joined(tagged(text), text)
+  if (seen.size >= SEEN_AT_MOST) seen.clear()
+  seen.set(text, found)
+  return found
+}
+
+/** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[\s\u200b\u2060\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** The lemmas of every word and number of a text, folded, in order. */
+export function lemmas(text: string): string[] {
+  return tokens(text)
+    .filter((token) => isWord(token.text))
+    .map((token) => fold(token.lemma))
+}
+
+/** The lemmas that carry meaning: without articles, pronouns, prepositions, auxiliaries. */
+export function contentLemmas(text: string): string[] {
+  return lemmas(text).filter((lemma) => !EMPTY_WORDS.has(lemma))
+}
+
+/** Word stems for matching whatever the part of speech: "trained", "training" and "trains" are one. */
+export function stems(text: string): string[] {
+  return words(text).map(stem)
+}
+
+/** The stems that carry meaning. */
+export function contentStems(text: string): string[] {
+  return words(text)
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .map(stem)
+}
+
+/** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+/** Whether a word says nothing by itself. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(fold(word))
+}
+
+/** How much two collections share: size of the intersection over size of the union, 0 to 1. */
+export function jaccard(one: Iterable<string>, other: Iterable<string>): number {
+  const left = new Set(one)
+  const right = new Set(other)
+  let shared = 0
+  for (const item of left) if (right.has(item)) shared++
+  return shared === 0 ? 0 : shared / (left.size + right.size - shared)
+}
+
+function tagged(text: string): Token[] {
+  reader ??= winkNLP(model, ['pos'])
+  const { its } = reader
+  const read = reader.readDoc(text).tokens()
+  const found: Token[] = []
+  let at = 0
+  read.each((token: ItemToken) => {
+    const value = token.out()
+    const start = text.indexOf(value, at)
+    if (start < 0 || value.trim() === '') return
+    at = start + value.length
+    // wink's types know no lemma among a token's properties, and give every property as a string.
+    const lemma = token.out(its.lemma as ItsFunction<string>)
+    const pos = token.out(its.pos) as PartOfSpeech
+    found.push({ text: value, lemma: lemmaOf(value, pos, lemma), pos, start, end: at })
+  })
+  return found
+}
+
+function lemmaOf(value: string, pos: PartOfSpeech, lemma: string): string {
+  if (pos === 'NOUN' || pos === 'PROPN') return singularWord(value).toLowerCase()
+  return lemma.toLowerCase()
+}
+
+/** Puts together what wink takes apart: "GPT-3" "." "5", "7" "-" "billion". */
+function joined(apart: readonly Token[], text: string): Token[] {
+  const found: Token[] = []
+  for (let i = 0; i < apart.length; i++) {
+    const token = apart[i] as Token // i is within the array
+    const [mark, next] = [apart[i + 1], apart[i + 2]]
+    const glued = mark && next && token.end === mark.start && mark.end === next.start
+    const joins = glued && ((mark.text === '.' && /^\d/.test(next.text)) || mark.text === '-')
+    if (!joins || !isWord(token.text) || !isWord(next.text)) {
+      found.push(token)
+      continue
+    }
+    const whole = text.slice(token.start, next.end)
+    const pos = mark.text === '-' && /^\d/.test(token.text) ? 'ADJ' : token.pos
+    found.push({ text: whole, lemma: whole.toLowerCase(), pos, start: token.start, end: next.end })
+    i += 2
+  }
+  return found
+}
+
+const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+// The model's types keep its parts opaque; the stemmer is a function from word to stem.
+const porter = model.addons.stem as (word: string) => string
+
+/** British and American spellings have one stem. */
+function stem(word: string): string {
+  const american = singularWord(word)
+    .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
+    .replace(/([a-z]{2})our/, '$1or')
+  return porter(american)
+}
+
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  `a an the this that these those it its itself they them their theirs themselves he him his she her hers we us
+  our ours you your yours i me my mine one ones who whom whose which what when where why how there here
+  be am is are was were been being have has had having do does did done doing can could will would shall should
+  may might must and or nor but if than then so as at by for from in into of off on onto out over to up with
+  without within about after before between among through during under above below against not no yes only also
+  just very too more most less least much many some any each every all both either neither such same other
+  another own again ever never always often while because since until although though whereas however therefore
+  thus hence per via 's n't not 're 've 'll 'd get got make made let`.split(/\s+/),
+)
