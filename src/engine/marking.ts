@@ -1,3 +1,5 @@
+import { alignmentDistance } from './distance.ts'
+import { foldAnswer } from './answer-fold.ts'
 import type { TypedMark } from './types.ts'
 
 /**
@@ -12,5 +14,100 @@ export function markTyped(
   accepted: readonly string[],
   siblings: readonly string[],
 ): TypedMark {
-  throw new Error(`not built yet: ${typed} ${accepted.join()} ${siblings.join()}`)
+  const given = foldAnswer(typed)
+  const held = accepted.map((answer) => ({ answer, folded: foldAnswer(answer), rigid: rigidWords(answer) }))
+  const first = accepted[0] ?? ''
+  if (given.length === 0) return { verdict: 'wrong', against: first }
+  const same = held.find(({ folded }) => squash(folded) === squash(given))
+  if (same) return { verdict: 'right', against: same.answer }
+
+  const near = held
+    .map(({ answer, folded, rigid }) => ({ answer, distance: typoDistance(given, folded, rigid) }))
+    .reduce((best, next) => (next.distance < best.distance ? next : best), {
+      answer: first,
+      distance: Infinity,
+    })
+  const taken = siblings.some((sibling) => reaches(given, foldAnswer(sibling), near.distance))
+  const verdict = near.distance === Infinity || taken ? 'wrong' : 'typo'
+  return { verdict, against: near.answer }
 }
+
+/** How many slips lie between the two, or Infinity where it is another answer rather than a slip. */
+function typoDistance(
+  given: readonly string[],
+  wanted: readonly string[],
+  rigid: ReadonlySet<string>,
+): number {
+  const [loose, stiff] = split(wanted, rigid)
+  const [typedLoose, typedStiff] = split(given, rigid)
+  if (loose.length === 0 || stiff.join(' ') !== typedStiff.join(' ')) return Infinity
+  const allowed = slipsAllowed(loose.join(''))
+  const distance = alignmentDistance(squash(typedLoose), squash(loose), allowed)
+  if (distance > allowed) return Infinity
+  return sameWordByWord(typedLoose, loose) ? distance : Infinity
+}
+
+/** A slip stays within a word's own allowance, and never turns a word into its contrary. */
+function sameWordByWord(given: readonly string[], wanted: readonly string[]): boolean {
+  if (given.length !== wanted.length) return true
+  return wanted.every((word, index) => {
+    const typed = given[index] ?? ''
+    const allowed = Math.max(1, slipsAllowed(word))
+    return alignmentDistance(typed, word, allowed) <= allowed && !areContrary(typed, word)
+  })
+}
+
+const slipsAllowed = (word: string): number => {
+  const letters = word.replace(/[^\p{L}]/gu, '').length
+  return letters >= 8 ? 2 : letters >= 4 ? 1 : 0
+}
+
+function reaches(given: readonly string[], sibling: readonly string[], distance: number): boolean {
+  if (distance === Infinity || sibling.length === 0) return false
+  return alignmentDistance(squash(given), squash(sibling), distance) <= distance
+}
+
+/** Numbers, single letters and acronyms: one sign more or less is another thing ("GPT-3", "NLG"). */
+function rigidWords(answer: string): ReadonlySet<string> {
+  const codes = answer.match(/\b[\p{Lu}\d]{2,}\b/gu) ?? []
+  return new Set(codes.flatMap((code) => foldAnswer(code)))
+}
+
+function split(
+  words: readonly string[],
+  rigid: ReadonlySet<string>,
+): [loose: readonly string[], stiff: readonly string[]] {
+  const isStiff = (word: string) => /\d/.test(word) || word.length === 1 || rigid.has(word)
+  return [words.filter((word) => !isStiff(word)), words.filter(isStiff)]
+}
+
+/** "Supervised" and "unsupervised" are two letters apart and mean opposite things. */
+function areContrary(one: string, other: string): boolean {
+  if (one === other) return false
+  return PREFIXES.some(
+    ([first, second]) => turns(one, other, first, second) || turns(other, one, first, second),
+  )
+}
+
+const turns = (one: string, other: string, first: string, second: string): boolean =>
+  one.startsWith(first) && other === second + one.slice(first.length)
+
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ...['un', 'in', 'im', 'ir', 'il', 'non', 'dis', 'a', 'an', 'de', 're', 'co', 'bi'].map(
+    (prefix) => [prefix, ''] as const,
+  ),
+  ['hyper', 'hypo'],
+  ['inter', 'intra'],
+  ['endo', 'exo'],
+  ['macro', 'micro'],
+  ['over', 'under'],
+  ['pre', 'pro'],
+  ['super', 'sub'],
+  ['in', 'ex'],
+  ['im', 'ex'],
+  ['in', 'out'],
+  ['ab', 'ad'],
+  ['an', 'cat'],
+]
+
+const squash = (words: readonly string[]): string => words.join(' ').replace(/(?<!\d) | (?!\d)/g, '')
