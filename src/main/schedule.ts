@@ -1,3 +1,5 @@
+import { FSRSAlgorithm, S_MIN } from 'ts-fsrs'
+
 /** A fact's memory on the recall scale. Days are study days, stability is in days, difficulty 1 to 10. */
 export type Memory = {
   /** learning and relearning: wrong today and not yet right again. */
@@ -23,10 +25,31 @@ export type Evidence =
 
 export type Parameters = { readonly id: number; readonly algorithm: 'fsrs-6'; readonly w: readonly number[] }
 
-/** The set that a library starts with: the published defaults, 21 parameters. */
-export const DEFAULT_PARAMETERS: Parameters = { id: 1, algorithm: 'fsrs-6', w: [] }
+/**
+ * The set that a library starts with: the published defaults of FSRS-6, 21 parameters. Written out, so that
+ * a newer ts-fsrs cannot change what old answers were scheduled with.
+ */
+export const DEFAULT_PARAMETERS: Parameters = {
+  id: 1,
+  algorithm: 'fsrs-6',
+  w: [
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614,
+    0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+  ],
+}
 
-/** The memory after an answer on study day `today`. `memory` is null for a fact never asked; so may the outcome be, after practice. */
+/** Days; a hundred years. */
+export const LONGEST_INTERVAL = 36_500
+/** So many failures on one day end the fact for that day. */
+export const FAILURES_A_DAY = 5
+
+type State = Pick<Memory, 'stability' | 'difficulty'>
+
+/**
+ * The memory after an answer on study day `today`. `memory` is null for a fact never asked; so may the
+ * outcome be, after practice. A day before the last answer counts as the same day. Throws a RangeError for
+ * numbers that are not finite or out of range, and for a set of parameters of a wrong length.
+ */
 export function remember(
   memory: Memory | null,
   evidence: Evidence,
@@ -34,10 +57,124 @@ export function remember(
   parameters: Parameters,
   retention: number,
 ): Memory | null {
-  throw new Error(`not built yet: ${JSON.stringify([memory, evidence, today, parameters, retention])}`)
+  check(memory, evidence, today, retention)
+  const algorithm = algorithmFor(parameters)
+  if (evidence.kind === 'practice') return memory
+  const next = nextState(algorithm, memory, evidence, elapsedDays(memory, today))
+  return evidence.kind === 'grade' && evidence.grade === 1
+    ? failed(memory, next, today)
+    : passed(memory, next, today, intervalDays(next.stability, parameters, retention))
 }
 
 /** Predicted recall on study day `today`, 0 to 1; 0 for a fact never asked. */
 export function retrievability(memory: Memory | null, today: number, parameters: Parameters): number {
-  throw new Error(`not built yet: ${JSON.stringify([memory, today, parameters])}`)
+  if (memory === null) return 0
+  check(memory, { kind: 'practice' }, today, 0.9)
+  const recall = algorithmFor(parameters).forgetting_curve(elapsedDays(memory, today), memory.stability)
+  return within(recall, 0, 1)
 }
+
+/** Days until recall falls to `retention` (the FSRS forgetting curve solved for t): whole, 1 to 36,500. */
+export function intervalDays(stability: number, parameters: Parameters, retention: number): number {
+  const days = stability * algorithmFor(parameters).calculate_interval_modifier(retention)
+  return within(Math.round(days), 1, LONGEST_INTERVAL)
+}
+
+const elapsedDays = (memory: Memory | null, today: number): number =>
+  memory === null ? 0 : Math.max(0, today - memory.last)
+
+/** Good and Again are blended in ln S and in D; κ scales the gain ln(S_G/S) where the fact has an S. */
+function nextState(
+  algorithm: FSRSAlgorithm,
+  memory: Memory | null,
+  evidence: Exclude<Evidence, { kind: 'practice' }>,
+  elapsed: number,
+): State {
+  const before = memory && { stability: memory.stability, difficulty: memory.difficulty }
+  const step = (grade: 1 | 2 | 3 | 4): State => {
+    const after = algorithm.next_state(before, elapsed, grade)
+    if (before === null || grade === 1 || evidence.kappa === 1) return after
+    return { ...after, stability: between(before.stability, after.stability, evidence.kappa) }
+  }
+  if (evidence.kind === 'grade') return step(evidence.grade)
+  const [again, good, p] = [step(1), step(3), evidence.blend]
+  return {
+    stability: between(again.stability, good.stability, p),
+    difficulty: within(again.difficulty + p * (good.difficulty - again.difficulty), 1, 10),
+  }
+}
+
+/** The stability a share of the way from one to another, on the scale of ln S. */
+const between = (from: number, to: number, share: number): number =>
+  within(Math.exp(Math.log(from) + share * (Math.log(to) - Math.log(from))), S_MIN, LONGEST_INTERVAL)
+
+function failed(memory: Memory | null, next: State, today: number): Memory {
+  const lapsed = memory?.state === 'review'
+  const failuresToday = 1 + (memory !== null && today <= memory.last ? memory.failuresToday : 0)
+  return {
+    ...next,
+    state: lapsed || memory?.state === 'relearning' ? 'relearning' : 'learning',
+    due: failuresToday >= FAILURES_A_DAY ? today + 1 : today,
+    last: lastDay(memory, today),
+    reps: (memory?.reps ?? 0) + 1,
+    lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0),
+    failuresToday,
+    demoted: lapsed ? 1 : (memory?.demoted ?? 0),
+  }
+}
+
+function passed(memory: Memory | null, next: State, today: number, interval: number): Memory {
+  // The success that ends a relearning step is not a climb yet: the next one, on a later day, is.
+  const climbed = memory?.state === 'review' && today > memory.last
+  return {
+    ...next,
+    state: 'review',
+    due: today + interval,
+    last: lastDay(memory, today),
+    reps: (memory?.reps ?? 0) + 1,
+    lapses: memory?.lapses ?? 0,
+    failuresToday: memory !== null && today <= memory.last ? memory.failuresToday : 0,
+    demoted: climbed ? 0 : (memory?.demoted ?? 0),
+  }
+}
+
+/** A clock set back must not turn one day into several once it is right again. */
+const lastDay = (memory: Memory | null, today: number): number =>
+  memory === null ? today : Math.max(memory.last, today)
+
+const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
+
+const algorithms = new WeakMap<readonly number[], FSRSAlgorithm>()
+
+/** ts-fsrs takes a set of a wrong length for the defaults without a word, so its length is checked here. */
+function algorithmFor(parameters: Parameters): FSRSAlgorithm {
+  const known = algorithms.get(parameters.w)
+  if (known) return known
+  if (parameters.w.length !== 21 || !parameters.w.every(Number.isFinite)) {
+    throw new RangeError('FSRS-6 needs 21 finite parameters.')
+  }
+  const made = new FSRSAlgorithm({ w: [...parameters.w], enable_fuzz: false, enable_short_term: true })
+  algorithms.set(parameters.w, made)
+  return made
+}
+
+function check(memory: Memory | null, evidence: Evidence, today: number, retention: number): void {
+  const sound =
+    Number.isSafeInteger(today) &&
+    retention > 0 &&
+    retention < 1 &&
+    (memory === null || isMemory(memory)) &&
+    (evidence.kind === 'practice' || isShare(evidence.kappa)) &&
+    (evidence.kind !== 'grade' || [1, 2, 3, 4].includes(evidence.grade)) &&
+    (evidence.kind !== 'blend' || isShare(evidence.blend))
+  if (!sound) throw new RangeError('A memory is made of finite numbers: nothing was changed.')
+}
+
+const isShare = (value: number): boolean => value >= 0 && value <= 1
+
+const isMemory = (memory: Memory): boolean =>
+  memory.stability >= S_MIN &&
+  memory.stability <= LONGEST_INTERVAL &&
+  memory.difficulty >= 1 &&
+  memory.difficulty <= 10 &&
+  [memory.due, memory.last, memory.reps, memory.lapses, memory.failuresToday].every(Number.isSafeInteger)

@@ -1,19 +1,26 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
 /** Minutes east of UTC that the machine's zone has at `at`. */
 export function zoneMinutes(at: Date): number {
-  return -at.getTimezoneOffset()
+  return 0 - at.getTimezoneOffset()
 }
 
 /**
  * The study day an instant falls on: ⌊(t + zone offset at t − day start) / 1 day⌋, days since 1970-01-01.
+ * Throws a RangeError for an invalid date or a number that is not finite.
  *
  * @param zone minutes east of UTC at that instant
  * @param dayStart hour at which a study day starts, 0 to 12
  */
 export function studyDay(at: Date, zone: number, dayStart: number): number {
-  throw new Error(`not built yet: ${at} ${zone} ${dayStart}`)
+  const day = Math.floor((at.getTime() + zone * MINUTE - dayStart * HOUR) / DAY)
+  if (!Number.isSafeInteger(day)) throw new RangeError('A study day needs a valid date, zone and day start.')
+  return day
 }
 
-/** The calendar date of a study day, `YYYY-MM-DD`. */
+/** The calendar date of a study day, `YYYY-MM-DD`. Throws a RangeError for what is no day of a calendar. */
 export function dateOfDay(day: number): string {
-  throw new Error(`not built yet: ${day}`)
+  return new Date(day * DAY).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }

@@ -1,0 +1,73 @@
+import type { Form } from '../engine/types.ts'
+import type { Known } from '../shared/models.ts'
+import { isRecallForm } from './rating.ts'
+import type { Memory } from './schedule.ts'
+
+/** An answer that counted for the schedule. */
+export type ScheduledAnswer = { readonly day: number; readonly form: Form; readonly right: boolean }
+
+const SOLID_STABILITY = 21
+const SOLID_RECALL = 0.9
+
+/**
+ * Mastered (solid): S ≥ 21 days, R ≥ 0.90, the last two scheduled answers right on different days, at least
+ * one of them in a recall form.
+ *
+ * @param recall predicted recall today: `retrievability`
+ * @param recent the fact's scheduled answers, oldest first; the last two are enough
+ */
+export function knownOf(memory: Memory | null, recall: number, recent: readonly ScheduledAnswer[]): Known {
+  if (memory === null) return 'new'
+  const [before, last] = recent.slice(-2)
+  const solid =
+    memory.stability >= SOLID_STABILITY &&
+    recall >= SOLID_RECALL &&
+    before !== undefined &&
+    last !== undefined &&
+    before.right &&
+    last.right &&
+    before.day !== last.day &&
+    (isRecallForm(before.form) || isRecallForm(last.form))
+  return solid ? 'solid' : 'shaky'
+}
+
+/** Known now = 100·ΣR/N over all its facts; those never asked have R = 0 and count. 0 where there is none. */
+export function knownNow(recalls: readonly number[]): number {
+  const sum = recalls.reduce((total, recall) => total + recall, 0)
+  return recalls.length === 0 ? 0 : (100 * sum) / recalls.length
+}
+
+/** What one answer earned of what it could; `g` is the chance of being right without knowing. */
+export type Marked = { readonly points: number; readonly possible: number; readonly g: number }
+
+export type Score = {
+  readonly answers: number
+  readonly points: number
+  readonly possible: number
+  /** 0 to 100, not rounded. */
+  readonly percent: number
+  /** The same, corrected for guessing. */
+  readonly corrected: number
+}
+
+/**
+ * A score with the guess-corrected one beside it: max(0, Σ w(x−g)/(1−g) / Σw), w = possible points,
+ * x = share earned. What is right whatever one does (g = 1) tells nothing and has no weight in it.
+ */
+export function scoreOf(marked: readonly Marked[]): Score {
+  let [points, possible, weight, gained] = [0, 0, 0, 0]
+  for (const answer of marked) {
+    points += answer.points
+    possible += answer.possible
+    if (answer.g >= 1 || answer.possible <= 0) continue
+    weight += answer.possible
+    gained += (answer.points - answer.possible * answer.g) / (1 - answer.g)
+  }
+  return {
+    answers: marked.length,
+    points,
+    possible,
+    percent: possible > 0 ? (100 * points) / possible : 0,
+    corrected: weight > 0 ? Math.max(0, (100 * gained) / weight) : 0,
+  }
+}
