@@ -1,0 +1,62 @@
+import type { Call, Refusal, Reply } from '../../shared/contract.ts'
+
+type Bridge = { readonly call: (name: string, input: unknown) => Promise<unknown> }
+
+// The preload puts it there in the desktop app; a browser has none and speaks HTTP.
+const bridge = (globalThis as { afterread?: Bridge }).afterread
+
+const TOKEN = 'afterread-token'
+const PATIENCE_MS = 30_000
+
+/** Carries a call to the application over whichever wire there is. It never throws. */
+export const call: Call = async (name, input) => {
+  try {
+    const reply = bridge ? await bridge.call(name, input) : await post('/call', { name, input })
+    // The contract gives each name its output; the application checked it when it was compiled.
+    return isReply(reply) ? (reply as Awaited<ReturnType<typeof call<typeof name>>>) : unreachable
+  } catch {
+    return unreachable
+  }
+}
+
+/** In a browser: trades the launch code of the address (`#code=…`) for the token that later calls carry. */
+export async function enterByLaunchCode(): Promise<void> {
+  const code = /^#code=(.+)$/.exec(location.hash)?.[1]
+  if (bridge || code === undefined) return
+  history.replaceState(null, '', '#/today')
+  try {
+    const answer = await post('/token', { code: decodeURIComponent(code) })
+    const token = (answer as { readonly token?: unknown } | null)?.token
+    if (typeof token === 'string') sessionStorage.setItem(TOKEN, token)
+  } catch {
+    // The first call will say that the application can't be reached.
+  }
+}
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-afterread-token': sessionStorage.getItem(TOKEN) ?? '',
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  })
+  return response.status === 401 ? stranger : response.json()
+}
+
+const isReply = (value: unknown): value is Reply<unknown> =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+
+const unreachable: { readonly ok: false } & Refusal = {
+  ok: false,
+  kind: 'internal',
+  sentence: 'Afterread can’t be reached: it has stopped, or is very busy. Start it again if need be.',
+}
+
+const stranger: { readonly ok: false } & Refusal = {
+  ok: false,
+  kind: 'conflict',
+  sentence: 'This page’s address was used up. Open the newest address that Afterread printed.',
+}

@@ -1,0 +1,80 @@
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Which keys mean what at this moment of a session. */
+export type KeyContext = {
+  readonly stage: 'question' | 'feedback'
+  /** Options that a digit can choose; 0 for the forms without. */
+  readonly options: number
+  /** In a text field letters, digits and Ctrl+Z are the field's own. */
+  readonly inText: boolean
+  /** On a button or link, Enter and Space are its own. */
+  readonly onControl: boolean
+  /** Letters and digits without Ctrl; the settings can switch them off. */
+  readonly singleKeys: boolean
+}
+
+export type KeyAction =
+  | { readonly do: 'choose'; readonly option: number }
+  | { readonly do: 'move'; readonly by: 1 | -1 }
+  | { readonly do: 'grade'; readonly grade: 1 | 2 | 3 | 4 }
+  | { readonly do: 'answer' | 'unknown' | 'hint' | 'guessed' | 'on' | 'source' | 'leave' | 'undo' }
+
+/** What a key does in a session (INTERFACE, "Keys"), or null where it does nothing of ours. */
+export function sessionKey(pressed: Pressed, context: KeyContext): KeyAction | null {
+  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key
+  if (pressed.ctrlKey || pressed.metaKey) {
+    const undo = key === 'z' && !pressed.shiftKey && !pressed.altKey && !context.inText
+    return undo ? { do: 'undo' } : null
+  }
+  if (pressed.altKey) return null
+  if (key === 'Escape') return { do: 'leave' }
+  if (key === 'Enter') {
+    if (context.onControl) return null
+    return { do: context.stage === 'question' ? 'answer' : 'on' }
+  }
+  if (context.inText) return null
+  return context.stage === 'question' ? questionKey(key, context) : feedbackKey(key, context)
+}
+
+function questionKey(key: string, context: KeyContext): KeyAction | null {
+  if (context.options > 0 && key === 'ArrowDown') return { do: 'move', by: 1 }
+  if (context.options > 0 && key === 'ArrowUp') return { do: 'move', by: -1 }
+  if (!context.singleKeys) return null
+  if (/^[1-9]$/.test(key) && Number(key) <= context.options) return { do: 'choose', option: Number(key) - 1 }
+  if (context.options > 0 && key === 'j') return { do: 'move', by: 1 }
+  if (context.options > 0 && key === 'k') return { do: 'move', by: -1 }
+  return single(key, { 0: 'unknown', h: 'hint', g: 'guessed' })
+}
+
+function feedbackKey(key: string, context: KeyContext): KeyAction | null {
+  if (!context.singleKeys) return null
+  if (key === '1' || key === '2' || key === '3' || key === '4') {
+    return { do: 'grade', grade: Number(key) as 1 | 2 | 3 | 4 } // one of the four digits, just shown
+  }
+  return single(key, { s: 'source' })
+}
+
+type Plain = 'unknown' | 'hint' | 'guessed' | 'source'
+
+const single = (key: string, meanings: Readonly<Record<string, Plain>>): KeyAction | null => {
+  const meaning = Object.hasOwn(meanings, key) ? meanings[key] : undefined
+  return meaning === undefined ? null : { do: meaning }
+}
+
+/** The screen that Ctrl with a digit or comma opens; 3 and 5 are kept for Questions and Insights. */
+export function screenKey(pressed: Pressed): 'today' | 'library' | 'scores' | 'settings' | null {
+  if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || pressed.shiftKey) return null
+  switch (pressed.key) {
+    case '1':
+      return 'today'
+    case '2':
+      return 'library'
+    case '4':
+      return 'scores'
+    case '6':
+    case ',':
+      return 'settings'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,31 @@
+import { hrefOf, parseRoute } from './route.ts'
+import type { Route } from './route.ts'
+
+/** Where the learner is. `moved` is false until they first go somewhere: then headings take the focus. */
+class Place {
+  route = $state.raw<Route>(parseRoute(location.hash))
+  moved = false
+
+  constructor() {
+    addEventListener('hashchange', () => {
+      this.moved = true
+      this.route = parseRoute(location.hash)
+    })
+  }
+}
+
+export const place = new Place()
+
+export function goTo(route: Route): void {
+  location.hash = hrefOf(route)
+}
+
+/** Goes on without leaving the present screen behind in the history. */
+export function replaceWith(route: Route): void {
+  location.replace(hrefOf(route))
+}
+
+/** Attached to the heading of a screen: it takes the focus when the learner has come from another one. */
+export function arrive(heading: HTMLElement): void {
+  if (place.moved) heading.focus({ preventScroll: true })
+}
