@@ -12,7 +12,6 @@ export default defineConfig({
         external: ['electron', 'better-sqlite3'],
         input: {
           index: from('src/main/index.ts'),
-          serve: from('src/main/serve.ts'),
           cli: from('src/main/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const SOURCES = ['src', 'electron.vite.config.ts', 'svelte.config.js', 'package.json', 'package-lock.json']
+const PATIENCE_MS = 120_000
+
+/**
+ * Builds `out/` where its sources are newer; says so on stderr. Throws a sentence where the build fails.
+ * Two processes that start at once build once: the second waits for the first.
+ */
+export async function buildIfNeeded(root) {
+  // Without sources this is no checkout, and `out/` came with the package.
+  if (!existsSync(join(root, 'src')) || isBuilt(root)) return
+  const unlock = await lockBuild(root)
+  try {
+    if (isBuilt(root)) return
+    console.error('Building Afterread (npm run build) …')
+    build(root, ['--logLevel', 'error'])
+  } finally {
+    unlock()
+  }
+}
+
+/** Builds `out/` now. Throws a sentence where it fails; the builder has said why. */
+export function build(root, options = []) {
+  const stamp = join(root, 'out', '.stamp')
+  rmSync(stamp, { force: true })
+  const state = stateOfSources(root)
+  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+  if (!existsSync(tool)) throw new Error('The packages are missing: run npm ci first.')
+  const { status } = spawnSync(process.execPath, [tool, 'build', ...options], {
+    cwd: root,
+    // What stdout carries is the command's own.
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  if (status !== 0) throw new Error('Afterread could not be built; what is wrong stands above.')
+  mkdirSync(join(root, 'out'), { recursive: true })
+  writeFileSync(stamp, state)
+}
+
+function isBuilt(root) {
+  try {
+    return readFileSync(join(root, 'out', '.stamp'), 'utf8') === stateOfSources(root)
+  } catch {
+    return false
+  }
+}
+
+/** One line that changes with any source: its path, size or time of change. */
+export function stateOfSources(root) {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) addState(root, source, hash)
+  return hash.digest('hex')
+}
+
+function addState(root, path, hash) {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false })
+  if (!stat || path.endsWith('.test.ts')) return
+  if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`)
+  else for (const name of readdirSync(join(root, path)).sort()) addState(root, `${path}/${name}`, hash)
+}
+
+async function lockBuild(root) {
+  const lock = join(root, 'node_modules', '.cache', 'afterread-build')
+  mkdirSync(join(lock, '..'), { recursive: true })
+  for (const end = Date.now() + PATIENCE_MS; ; await wait(100)) {
+    if (takeLock(lock)) return () => rmSync(lock, { recursive: true, force: true })
+    if (!isHeld(lock) || Date.now() > end) rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0)
+    return true
+  } catch (error) {
+    // A process that belongs to someone else is there all the same.
+    return error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+
+export const HELP = `Afterread turns an article you have read into quizzes, and brings each fact back
+just before you would forget it. Everything stays on this computer.
+
+Usage
+  afterread serve [--port N] [--library DIR] [--no-open]
+      Opens Afterread in your browser and serves it until you press Ctrl+C.
+  afterread generate FILE [--json]
+      Prints the facts and questions that Afterread finds in a Markdown file.
+  afterread help
+  afterread --version
+
+Environment
+  AFTERREAD_LIBRARY   the folder of the library, as --library
+  AFTERREAD_NOW       an instant that stands in place of the clock`
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | {
+      readonly name: 'serve'
+      readonly port: number | undefined
+      readonly library: string | undefined
+      readonly open: boolean
+    }
+  | { readonly name: 'generate'; readonly file: string; readonly json: boolean }
+  /** What was typed is no command; `sentence` says where. */
+  | { readonly name: 'wrong'; readonly sentence: string }
+
+const OPTIONS = {
+  serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  generate: { json: { type: 'boolean' } },
+} as const
+
+/** What a command line asks for. */
+export function readCommand(words: readonly string[]): Command {
+  const [name, ...rest] = words
+  if (name === undefined) return wrong('Say what to do, such as: afterread serve')
+  if (name === 'help' || rest.includes('--help') || name === '--help' || name === '-h')
+    return { name: 'help' }
+  if (name === '--version' || name === '-v') return { name: 'version' }
+  try {
+    if (name === 'serve') return readServe(rest)
+    if (name === 'generate') return readGenerate(rest)
+  } catch (error) {
+    return wrong(error instanceof Error ? (error.message.split(/\. |\n/, 1)[0] ?? '') : String(error))
+  }
+  return wrong(`There is no command "${name}"; "afterread help" lists them.`)
+}
+
+function readServe(args: string[]): Command {
+  const { values } = parseArgs({ args, options: OPTIONS.serve, strict: true })
+  const port = values.port
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+    return wrong(`--port wants a number from 0 to 65535, not "${port}".`)
+  }
+  if (values.library === '') return wrong('--library wants a folder.')
+  return {
+    name: 'serve',
+    port: port === undefined ? undefined : Number(port),
+    library: values.library,
+    open: !values['no-open'],
+  }
+}
+
+function readGenerate(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    options: OPTIONS.generate,
+    strict: true,
+    allowPositionals: true,
+  })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) return wrong('generate wants one file.')
+  return { name: 'generate', file, json: values.json ?? false }
+}
+
+const wrong = (sentence: string): Command => ({ name: 'wrong', sentence })

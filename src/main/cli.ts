@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HELP, readCommand } from './cli-words.ts'
+import type { Command } from './cli-words.ts'
+import { LibraryError } from './db/library-error.ts'
+import { serve } from './serve.ts'
+import { StartError } from './start-error.ts'
+
+/**
+ * Does what a command line asks and gives the exit code: 0 done, 1 refused with a sentence on stderr,
+ * 2 wrong usage.
+ *
+ * @param root where Afterread itself lies: the folder with `package.json`
+ */
+export async function runCommand(words: readonly string[], root: string): Promise<number> {
+  const command = readCommand(words)
+  try {
+    return await run(command, root)
+  } catch (error) {
+    if (!(error instanceof StartError || error instanceof LibraryError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+async function run(command: Command, root: string): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      console.log(HELP)
+      return 0
+    case 'version':
+      console.log(versionOf(root))
+      return 0
+    case 'serve':
+      await serve({ root, port: command.port, library: command.library, open: command.open })
+      return 0
+    case 'generate':
+      return 1
+    case 'wrong':
+      console.error(command.sentence)
+      return 2
+  }
+}
+
+const versionOf = (root: string): string =>
+  // Our own file.
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version

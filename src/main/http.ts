@@ -1,0 +1,131 @@
+/**
+ * The browser front's wire, on 127.0.0.1 only.
+ *
+ * The page is opened at `http://127.0.0.1:<port>/#code=<launch code>`. It trades the code, which works
+ * once, for a token: `POST /token {"code"}` → `{"token"}`, keeps it in sessionStorage and sends it as
+ * `x-afterread-token`. Each call is `POST /call {"name", "input"}` → a `Reply` (status 200, also where the
+ * call was refused). Everything else is a file of the page. A request that goes no further is answered
+ * with a refused `Reply` and 400 not JSON, 401 no token or a used code, 403 another site, 404 no such
+ * file, 405 method, 413 too large, 415 not JSON by its type, 421 another Host.
+ */
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Refusal } from '../shared/contract.ts'
+import type { Dispatch } from './dispatch.ts'
+import { turnAway } from './http-gate.ts'
+import type { Turned } from './http-gate.ts'
+import { createLaunchKeys } from './launch-keys.ts'
+import type { LaunchKeys } from './launch-keys.ts'
+import { GUARDED } from './pages.ts'
+import type { Pages } from './pages.ts'
+import { readJson } from './read-json.ts'
+
+export type HttpOptions = {
+  readonly call: Dispatch
+  readonly pages: Pages
+  /** 0 for any free port. */
+  readonly port: number
+  /** Called with the next address as soon as a code was used. */
+  readonly onEntered: (nextUrl: string) => void
+  readonly report: (error: unknown) => void
+}
+
+export type HttpFront = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
+
+const BODY_LIMIT = 8 * 1024 * 1024
+const CODE_LIMIT = 1024
+
+/** Starts listening; rejects with the system's error where the port can't be had. */
+export async function startHttp(options: HttpOptions): Promise<HttpFront> {
+  const keys = createLaunchKeys()
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(options.port, '127.0.0.1', listening)
+  })
+  const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
+  const entrance = (): string => `http://127.0.0.1:${port}/#code=${keys.code()}`
+  const front = { ...options, keys, port, onEntered: () => options.onEntered(entrance()) }
+  server.on('request', (request, response) => {
+    answer(front, request, response).catch((error: unknown) => {
+      options.report(error)
+      if (response.headersSent) response.destroy()
+      else turn(response, { status: 500, sentence: 'Something went wrong in Afterread; try once more.' })
+    })
+  })
+  return {
+    url: entrance(),
+    port,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+type Front = Omit<HttpOptions, 'onEntered'> & { readonly keys: LaunchKeys; readonly onEntered: () => void }
+
+async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = pathOf(request.url ?? '/')
+  const method = request.method ?? 'GET'
+  const turned = turnAway({ method, path, headers: request.headers }, front.port)
+  if (turned) return turn(response, turned)
+  if (path === '/token') return giveToken(front, request, response)
+  if (path === '/call') return answerCall(front, request, response)
+  const page = front.pages(path)
+  if (!page) return turn(response, { status: 404, sentence: 'There is no such page.' })
+  response.writeHead(200, { ...page.headers, 'content-length': page.body.length })
+  response.end(method === 'HEAD' ? undefined : page.body)
+}
+
+async function giveToken(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const read = await readJson(request, CODE_LIMIT)
+  if (!read.ok) return turn(response, read.turned)
+  const token = typeof read.body.code === 'string' ? front.keys.trade(read.body.code) : null
+  if (token === null) return turn(response, { status: 401, sentence: USED })
+  send(response, 200, { token })
+  front.onEntered()
+}
+
+async function answerCall(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = request.headers['x-afterread-token']
+  if (typeof token !== 'string' || !front.keys.knows(token)) {
+    return turn(response, { status: 401, sentence: USED })
+  }
+  const read = await readJson(request, BODY_LIMIT)
+  if (!read.ok) return turn(response, read.turned)
+  send(response, 200, await front.call(read.body.name, read.body.input))
+}
+
+const USED = 'This address was used already; open the newest one that the terminal shows.'
+
+// The raw path, neither normalised nor decoded: every file of the page has a plain name.
+const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '/'
+
+function turn(response: ServerResponse, { status, sentence, headers }: Turned): void {
+  const refusal: { readonly ok: false } & Refusal = { ok: false, kind: kindOf(status), sentence }
+  // What is left of a body that nobody reads would be taken for the next request.
+  send(response, status, refusal, { ...headers, connection: 'close' })
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const body = Buffer.from(JSON.stringify(value))
+  response.writeHead(status, {
+    ...GUARDED,
+    'content-type': 'application/json',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(body)
+}
+
+const kindOf = (status: number): Refusal['kind'] =>
+  status === 404 ? 'not-found' : status === 401 ? 'conflict' : status >= 500 ? 'internal' : 'invalid'
