@@ -15,6 +15,7 @@ export type Run = Span & {
   readonly strong?: true
   readonly emphasis?: true
   readonly code?: true
+  readonly link?: true
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'code'

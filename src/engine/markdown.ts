@@ -1,0 +1,133 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+import { readFrontMatter, type FrontMatter } from './front-matter.ts'
+import { readRuns, spanOf } from './inline.ts'
+import { lineAt, lineStarts } from './lines.ts'
+import type { Block, Run, Span } from './types.ts'
+
+/** A block that no section has been found for yet. */
+export type UnplacedBlock = Omit<Block, 'section'>
+
+/** A text taken apart, before anything is understood of it. */
+export type ReadText = { readonly front: FrontMatter; readonly blocks: readonly UnplacedBlock[] }
+
+/** Reads Markdown (CommonMark with tables, task lists, footnotes and front matter); HTML in it is text. */
+export function readMarkdown(text: string): ReadText {
+  // micromark leaves a byte order mark out of its count.
+  const shift = text.startsWith('\ufeff') ? 1 : 0
+  const root = parse(text.slice(shift))
+  const first = root.children[0]
+  const blocks: UnplacedBlock[] = []
+  const to: Blocks = { blocks, source: text, shift, starts: lineStarts(text), groups: { last: 0 } }
+  readAll(root.children, { level: 0, quoted: false }, to)
+  return { front: readFrontMatter(first?.type === 'yaml' ? first.value : ''), blocks }
+}
+
+// The transforms look for addresses in text already read, and their nodes stand nowhere in the source.
+const fromGfm = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
+
+function parse(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [fromGfm, frontmatterFromMarkdown(['yaml'])],
+  })
+}
+
+type Blocks = {
+  readonly blocks: UnplacedBlock[]
+  readonly source: string
+  readonly shift: number
+  readonly starts: readonly number[]
+  readonly groups: { last: number }
+}
+type Place = { readonly level: number; readonly quoted: boolean }
+type Content = RootContent | BlockContent | DefinitionContent
+
+// Deeper nesting than this is no text somebody wrote to be read.
+const DEEPEST = 60
+
+function readAll(nodes: readonly Content[], place: Place, to: Blocks): void {
+  for (const node of nodes) readNode(node, place, to)
+}
+
+function readNode(node: Content, place: Place, to: Blocks): void {
+  const span = spanOf(node, to.shift)
+  if (!span || place.level > DEEPEST) return
+  switch (node.type) {
+    case 'heading':
+      return push('heading', span, readRuns(node.children, to.source, to.shift), to, { level: node.depth })
+    case 'paragraph':
+      return push(
+        place.quoted ? 'quote' : 'paragraph',
+        span,
+        readRuns(node.children, to.source, to.shift),
+        to,
+      )
+    case 'blockquote':
+      return readAll(node.children, { level: place.level + 1, quoted: true }, to)
+    case 'list':
+      return readList(node, place, to)
+    case 'table':
+      return readTable(node, to)
+    case 'code':
+    case 'html':
+      return push('code', span, [{ ...span, text: node.value, code: true }], to)
+    case 'footnoteDefinition':
+      return readAll(node.children, { level: place.level + 1, quoted: true }, to)
+    default:
+  }
+}
+
+type Extra = Partial<Pick<UnplacedBlock, 'level' | 'ordinal' | 'group' | 'cells' | 'head'>>
+
+function push(kind: Block['kind'], span: Span, runs: readonly Run[], to: Blocks, extra: Extra = {}): void {
+  if (runs.length === 0 && !extra.cells) return
+  to.blocks.push({ ...span, kind, line: lineAt(to.starts, span.start), runs, ...extra })
+}
+
+function readList(list: List, place: Place, to: Blocks): void {
+  const group = ++to.groups.last
+  list.children.forEach((item, i) => {
+    const ordinal = list.ordered ? (list.start ?? 1) + i : null
+    readItem(
+      item,
+      { ...place, level: place.level + 1 },
+      { group, ...(ordinal === null ? {} : { ordinal }) },
+      to,
+    )
+  })
+}
+
+function readItem(item: ListItem, place: Place, extra: Extra, to: Blocks): void {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') return readAll(item.children, place, to)
+  const span = spanOf(first, to.shift)
+  if (span && place.level <= DEEPEST) {
+    push('item', span, readRuns(first.children, to.source, to.shift), to, { ...extra, level: place.level })
+  }
+  readAll(rest, place, to)
+}
+
+function readTable(table: Table, to: Blocks): void {
+  const group = ++to.groups.last
+  table.children.forEach((row, i) => {
+    const span = spanOf(row, to.shift)
+    if (!span) return
+    const cells = row.children.map((cell) => {
+      const runs = readRuns(cell.children, to.source, to.shift)
+      const from = runs[0]?.start ?? spanOf(cell, to.shift)?.start ?? span.start
+      return { start: from, end: runs.at(-1)?.end ?? from, runs }
+    })
+    push(
+      'row',
+      span,
+      cells.flatMap(({ runs }) => runs),
+      to,
+      { group, cells, ...(i === 0 ? { head: true } : {}) },
+    )
+  })
+}
