@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { ended } from './launch-node.mjs'
 
 const SOURCES = ['src', 'electron.vite.config.ts', 'svelte.config.js', 'package.json', 'package-lock.json']
 const PATIENCE_MS = 120_000
@@ -18,26 +19,27 @@ export async function buildIfNeeded(root) {
   try {
     if (isBuilt(root)) return
     console.error('Building Afterread (npm run build) …')
-    build(root, ['--logLevel', 'error'])
+    await build(root, ['--logLevel', 'error'])
   } finally {
     unlock()
   }
 }
 
 /** Builds `out/` now. Throws a sentence where it fails; the builder has said why. */
-export function build(root, options = []) {
+export async function build(root, options = []) {
   const stamp = join(root, 'out', '.stamp')
   rmSync(stamp, { force: true })
   const state = stateOfSources(root)
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   if (!existsSync(tool)) throw new Error('The packages are missing: run npm ci first.')
-  const { status } = spawnSync(process.execPath, [tool, 'build', ...options], {
+  const builder = spawn(process.execPath, [tool, 'build', ...options], {
     cwd: root,
     // What stdout carries is the command's own.
     stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (status !== 0) throw new Error('Afterread could not be built; what is wrong stands above.')
+  const { code } = await ended(builder)
+  if (code !== 0) throw new Error('Afterread could not be built; what is wrong stands above.')
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, state)
 }

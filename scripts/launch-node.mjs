@@ -15,11 +15,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  */
 export async function inGoodNode(program, run) {
   const node = goodNode(Number(process.versions.napi), nodesIn(root), existsSync)
+  if (node === 'this') return run()
   if (node === null) {
     console.error(TOO_OLD)
-    process.exitCode = 1
-  } else if (node === 'this') await run()
-  else passOn(spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' }))
+    process.exit(1)
+  }
+  const { code } = await ended(spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' }))
+  process.exit(code === null ? 1 : code)
 }
 
 /** 'this' where the running Node will do, else the path of one that will, else null. */
@@ -29,19 +31,20 @@ export function goodNode(napi, candidates, exists) {
   return found === undefined ? null : found
 }
 
+/** Where the package `node` puts its program. */
 export function nodesIn(folder) {
   const bin = join(folder, 'node_modules', 'node', 'bin')
   return [join(bin, 'node'), join(bin, 'node.exe')]
 }
 
-/** Ends as the child ends, and hands it the signals that this process is sent. */
-export function passOn(child) {
-  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => {
-    console.error(`${child.spawnfile} could not be started (${error.code}).`)
-    process.exitCode = 1
-  })
-  child.on('exit', (code) => {
-    process.exit(code === null ? 1 : code)
+/** How a child ended: its code or signal, or the system's word where it could not start. It gets our signals. */
+export function ended(child) {
+  const passOn = SIGNALS.map((signal) => [signal, () => child.kill(signal)])
+  for (const [signal, listener] of passOn) process.on(signal, listener)
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, signal: null, fault: error.code }))
+    child.on('exit', (code, signal) => resolve({ code, signal, fault: null }))
+  }).finally(() => {
+    for (const [signal, listener] of passOn) process.off(signal, listener)
   })
 }

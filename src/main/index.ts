@@ -1,0 +1,117 @@
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createApp } from './app.ts'
+import type { App } from './app.ts'
+import { readClock } from './clock.ts'
+import { LibraryError } from './db/library-error.ts'
+import type { Dispatch } from './dispatch.ts'
+import { libraryFolder } from './folder.ts'
+import { answerCalls } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { OWN_PAGE } from './own-page.ts'
+import { readPages } from './pages.ts'
+import { registerOwnScheme, serveOwnPage } from './protocol.ts'
+import { shutWindowIn } from './security.ts'
+import { StartError } from './start-error.ts'
+import { openWindow, showWindow } from './window.ts'
+
+const root = app.getAppPath()
+const folder = libraryFolder(libraryAsked(), {
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+})
+// Only a checkout knows the builder's own server, which brings changes to an open page.
+const workbench = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const own = workbench ? `${workbench}/` : OWN_PAGE
+
+registerOwnScheme()
+app.enableSandbox()
+app.setAppUserModelId('app.afterread')
+// The page needs no names looked up; without this, parts of Chromium could still ask for some.
+if (!workbench) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+
+if (useFolder() && !app.requestSingleInstanceLock()) app.quit()
+else {
+  app.on('second-instance', () => showWindow(BrowserWindow.getAllWindows()[0]))
+  app.whenReady().then(start).catch(refuse)
+}
+
+async function start(): Promise<void> {
+  shutWindowIn(own)
+  serveOwnPage(readPages(join(root, 'out', 'renderer')))
+  const afterread = openApp()
+  app.on('will-quit', () => afterread.close())
+  await followTheme(afterread)
+  answerCalls(callOf(afterread), own)
+  setMenu()
+  const open = (): BrowserWindow => openWindow({ root, folder, url: own })
+  open()
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => showWindow(BrowserWindow.getAllWindows()[0] ?? open()))
+}
+
+function openApp(): App {
+  return createApp({
+    folder,
+    front: 'desktop',
+    version: app.getVersion(),
+    questions: join(root, 'questions'),
+    ...readClock(process.env['AFTERREAD_NOW']),
+    showFolder: (shown) => void shell.openPath(shown),
+    report: console.error,
+  })
+}
+
+function callOf(afterread: App): Dispatch {
+  return async (name, input) => {
+    const reply = await afterread.call(name, input)
+    if (name === 'changeSettings') await followTheme(afterread)
+    return reply
+  }
+}
+
+/** Gives the window's frame, menus and dialogs the theme of the page. */
+async function followTheme(afterread: App): Promise<void> {
+  const { theme } = await afterread.handlers.settings({})
+  nativeTheme.themeSource = theme
+}
+
+/** Puts all that Electron keeps into the library's folder; false where that can't be written, which `createApp` explains. */
+function useFolder(): boolean {
+  try {
+    const session = join(folder, 'window')
+    mkdirSync(session, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    app.setPath('userData', folder)
+    app.setPath('sessionData', session)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function libraryAsked(): string | undefined {
+  // Chromium's own switches stand among the arguments: what is not ours is passed over.
+  const { values } = parseArgs({
+    args: process.argv.slice(1),
+    options: { library: { type: 'string' } },
+    strict: false,
+  })
+  return typeof values.library === 'string' ? values.library : undefined
+}
+
+function refuse(error: unknown): void {
+  const known = error instanceof StartError || error instanceof LibraryError
+  console.error(known ? error.message : error)
+  dialog.showErrorBox(
+    'Afterread could not start',
+    known ? error.message : 'Something went wrong in Afterread; nothing you stored was touched.',
+  )
+  app.exit(1)
+}

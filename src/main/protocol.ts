@@ -1,0 +1,16 @@
+import { protocol } from 'electron'
+import { answerOwnPage, OWN_PAGE } from './own-page.ts'
+import type { Pages } from './pages.ts'
+
+const scheme = new URL(OWN_PAGE).protocol.slice(0, -1)
+
+/** Makes `app://` a scheme with an origin, like https. To be called before Electron is ready. */
+export function registerOwnScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
+}
+
+export function serveOwnPage(pages: Pages): void {
+  protocol.handle(scheme, (request) => answerOwnPage(pages, request.url))
+}
