@@ -6,6 +6,7 @@ type Bridge = { readonly call: (name: string, input: unknown) => Promise<unknown
 const bridge = (globalThis as { afterread?: Bridge }).afterread
 
 const TOKEN = 'afterread-token'
+const LAUNCH = /^#code=(.+)$/
 const PATIENCE_MS = 30_000
 
 /** Carries a call to the application over whichever wire there is. It never throws. */
@@ -21,8 +22,13 @@ export const call: Call = async (name, input) => {
 
 /** In a browser: trades the launch code of the address (`#code=…`) for the token that later calls carry. */
 export async function enterByLaunchCode(): Promise<void> {
-  const code = /^#code=(.+)$/.exec(location.hash)?.[1]
-  if (bridge || code === undefined) return
+  const code = LAUNCH.exec(location.hash)?.[1]
+  if (bridge) return
+  addEventListener('hashchange', () => {
+    // The next address differs from this one in its fragment alone, so the browser would not load it anew.
+    if (LAUNCH.test(location.hash)) location.reload()
+  })
+  if (code === undefined) return
   history.replaceState(null, '', '#/today')
   try {
     const answer = await post('/token', { code: decodeURIComponent(code) })
@@ -43,7 +49,7 @@ async function post(path: string, body: unknown): Promise<unknown> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
-  return response.status === 401 ? stranger : response.json()
+  return response.json()
 }
 
 const isReply = (value: unknown): value is Reply<unknown> =>
@@ -53,10 +59,4 @@ const unreachable: { readonly ok: false } & Refusal = {
   ok: false,
   kind: 'internal',
   sentence: 'Afterread can’t be reached: it has stopped, or is very busy. Start it again if need be.',
-}
-
-const stranger: { readonly ok: false } & Refusal = {
-  ok: false,
-  kind: 'conflict',
-  sentence: 'This page’s address was used up. Open the newest address that Afterread printed.',
 }

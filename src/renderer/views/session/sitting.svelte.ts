@@ -1,0 +1,137 @@
+import type { Input, Refusal, Reply, Response } from '../../../shared/contract.ts'
+import type { Feedback, Grade, SessionView } from '../../../shared/models.ts'
+import { announce } from '../../lib/announce.svelte.ts'
+import { call } from '../../lib/client.ts'
+import { Draft } from './draft.svelte.ts'
+
+/** One session while the learner sits at it: the question on the screen, or the feedback of its answer. */
+export class Sitting {
+  readonly id: string
+  view = $state.raw<SessionView | null>(null)
+  feedback = $state.raw<Feedback | null>(null)
+  /** What the learner is about to answer. */
+  draft = $state.raw<Draft | null>(null)
+  hint = $state.raw<string | null>(null)
+  guessed = $state(false)
+  busy = $state(false)
+  refusal = $state.raw<Refusal | null>(null)
+  /** Does the refused call once more. */
+  again: () => void = () => undefined
+  #shownAt = performance.now()
+  // One for each showing of a question: an answer sent twice, or changed after a lost reply, counts once.
+  #uid = crypto.randomUUID()
+
+  readonly asked = $derived.by(() => this.feedback?.asked ?? this.view?.asked ?? null)
+  /** Which question of the session is on the screen, from 1. */
+  readonly number = $derived.by(() => (this.view?.done ?? 0) + (this.feedback ? 0 : 1))
+
+  constructor(id: string) {
+    this.id = id
+  }
+
+  async open(): Promise<void> {
+    await this.#ask(
+      () => call('session', { session: this.id }),
+      (view) => this.#show(view),
+    )
+  }
+
+  async answer(response: Response): Promise<void> {
+    const asked = this.asked
+    if (!asked || this.feedback) return
+    const input: Input<'answer'> = {
+      session: this.id,
+      uid: this.#uid,
+      position: asked.position,
+      response,
+      guessed: this.guessed,
+      hinted: this.hint !== null,
+      ms: Math.min(86_400_000, Math.round(performance.now() - this.#shownAt)),
+    }
+    await this.#ask(
+      () => call('answer', input),
+      ({ feedback, session }) => {
+        this.feedback = feedback
+        this.view = session
+      },
+    )
+  }
+
+  async changeGrade(grade: Grade): Promise<void> {
+    const { feedback } = this
+    if (!feedback || feedback.grade === grade || !feedback.grades.some((one) => one.grade === grade)) return
+    const input = { session: this.id, answer: feedback.answer, uid: crypto.randomUUID(), grade }
+    await this.#ask(
+      () => call('changeGrade', input),
+      (changed) => {
+        this.feedback = changed.feedback
+        this.view = changed.session
+      },
+    )
+  }
+
+  async undo(): Promise<void> {
+    if (!this.view?.canUndo) return
+    await this.#ask(
+      () => call('undo', { session: this.id }),
+      (view) => {
+        this.#show(view)
+        announce(`Taken back. Question ${this.number} of ${view.total}.`)
+      },
+    )
+  }
+
+  async askHint(): Promise<void> {
+    const asked = this.asked
+    if (!asked?.hint || this.feedback || this.hint !== null) return
+    await this.#ask(
+      () => call('hint', { session: this.id, position: asked.position }),
+      ({ text }) => {
+        this.hint = text
+        announce(`Hint: ${text}`)
+      },
+    )
+  }
+
+  /** On from the feedback to the next question. False at the end, where the result is next. */
+  goOn(): boolean {
+    if (!this.view || !this.feedback) return true
+    if (this.view.finished || !this.view.asked) return false
+    this.#show(this.view)
+    return true
+  }
+
+  #show(view: SessionView): void {
+    this.view = view
+    this.feedback = null
+    this.draft = view.asked && new Draft(view.asked)
+    this.hint = null
+    this.guessed = false
+    this.#uid = crypto.randomUUID()
+    this.#shownAt = performance.now()
+  }
+
+  // One call at a time: a second key press while an answer is on its way does nothing.
+  async #ask<T>(ask: () => Promise<Reply<T>>, take: (value: T) => void): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    const reply = await ask()
+    this.busy = false
+    this.refusal = reply.ok ? null : reply
+    if (reply.ok) take(reply.value)
+    // A conflict means that the session has moved on elsewhere: it is read anew.
+    else if (reply.kind === 'conflict') this.again = () => void this.open()
+    else this.again = () => void this.#ask(ask, take)
+  }
+}
+
+let last: Sitting | null = null
+
+/** The sitting of a session. One left at its feedback (to read the source) is found again as it was. */
+export function sittingOf(session: string): Sitting {
+  if (last?.id !== session || last.feedback === null) {
+    last = new Sitting(session)
+    void last.open()
+  }
+  return last
+}
