@@ -1,4 +1,4 @@
-import type { AskedQuestion, SessionKind, Tally, Verdict } from '../../shared/models.ts'
+import type { AskedQuestion, Known, SessionKind, Tally, Verdict } from '../../shared/models.ts'
 
 /** A no-break space, so that a figure is never parted from its unit. */
 const hard = '\u00a0'
@@ -42,6 +42,10 @@ export function spelled(count: number): string {
 /** What is known of an article's facts, for those who don't see the bar. */
 export function tallyText(tally: Tally): string {
   return `${tally.solid} solid, ${tally.shaky} shaky, ${tally.new} never asked`
+}
+
+export function knownWord(known: Known): string {
+  return known === 'new' ? 'never asked' : known
 }
 
 export function kindName(kind: SessionKind): string {

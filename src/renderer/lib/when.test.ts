@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarDay, daysBetween, lengthText, shortDate, shortInstant } from './when.ts'
+import { calendarDay, daysBetween, shortDate, shortInstant } from './when.ts'
 
 /** An instant at local wall-clock time, so that the tests hold in every zone. */
 const local = (year: number, month: number, day: number, hour = 12, minute = 0): string =>
@@ -23,9 +23,5 @@ describe('dates in words', () => {
     expect(daysBetween(local(2026, 3, 28, 23, 59), local(2026, 3, 29, 0, 1))).toBe(1)
     expect(daysBetween(local(2026, 3, 28, 0, 1), local(2026, 3, 28, 23, 59))).toBe(0)
     expect(daysBetween(local(2026, 2, 1), local(2026, 12, 1))).toBe(303)
-  })
-
-  test('a length is said in minutes and seconds', () => {
-    expect([340_000, 59_600, 3_723_000].map(lengthText)).toEqual(['5:40', '1:00', '1:02:03'])
   })
 })

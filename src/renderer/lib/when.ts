@@ -26,14 +26,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to) - noon(from)) / 86_400_000)
 }
 
-/** "5:40" of a length in milliseconds; hours come first where there are any. */
-export function lengthText(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
-}
-
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const noon = (at: string): number => {

@@ -1,0 +1,36 @@
+type KeyRow = { readonly keys: readonly string[]; readonly does: string; readonly single?: true }
+
+/** The keys that work, as they are shown; `single` are those that the setting switches off. */
+export const keyTable: readonly { readonly where: string; readonly keys: readonly KeyRow[] }[] = [
+  {
+    where: 'Everywhere (Cmd for Ctrl on a Mac)',
+    keys: [
+      { keys: ['Ctrl 1'], does: 'Today' },
+      { keys: ['Ctrl 2'], does: 'Library' },
+      { keys: ['Ctrl 4'], does: 'Scores' },
+      { keys: ['Ctrl 6', 'Ctrl ,'], does: 'Settings' },
+    ],
+  },
+  {
+    where: 'At a question',
+    keys: [
+      { keys: ['Enter'], does: 'Answer' },
+      { keys: ['↑', '↓'], does: 'Move between the options' },
+      { keys: ['1 to 9'], does: 'Choose an option', single: true },
+      { keys: ['J', 'K'], does: 'Next and previous option', single: true },
+      { keys: ['0'], does: 'I don’t know', single: true },
+      { keys: ['H'], does: 'Hint', single: true },
+      { keys: ['G'], does: 'I guessed', single: true },
+      { keys: ['Ctrl Z'], does: 'Take the last answer back' },
+      { keys: ['Esc'], does: 'Leave; nothing is lost' },
+    ],
+  },
+  {
+    where: 'After an answer',
+    keys: [
+      { keys: ['Enter'], does: 'Go on' },
+      { keys: ['S'], does: 'Show the source in the article', single: true },
+      { keys: ['1 to 4'], does: 'Change the grade', single: true },
+    ],
+  },
+]
