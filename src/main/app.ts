@@ -1,6 +1,24 @@
+import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
+import { about } from './about.ts'
+import { answerQuestion } from './answers.ts'
+import { articleView } from './article-view.ts'
+import { articleRows } from './articles.ts'
+import { scheduleCheckpoints } from './db/checkpoints.ts'
+import { openLibrary } from './db/open.ts'
+import type { Library } from './db/open.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
+import { momentOf } from './moment.ts'
+import { ensureParameters } from './parameters.ts'
+import { changeGrade } from './regrade.ts'
+import { resultOf } from './results.ts'
+import { scores } from './scores.ts'
+import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
+import { changeSettings, settings } from './settings.ts'
+import { bringInShipped } from './shipped.ts'
+import { today } from './today.ts'
+import { undoAnswer } from './undo.ts'
 
 /** What a front gives the application. Nothing below it reads a clock or knows which front it is. */
 export type AppOptions = {
@@ -33,6 +51,54 @@ export type App = {
  * another process, damaged, from a newer version, folder not writable.
  */
 export function createApp(options: AppOptions): App {
-  const handlers = undefined as unknown as Handlers
-  return { call: createDispatch(handlers, options.report), handlers, close: () => undefined }
+  const library = openLibrary(options.folder)
+  try {
+    ensureParameters(library.db, options.now())
+    bringInShipped(library.db, options.questions, options.now())
+  } catch (error) {
+    library.close()
+    throw error
+  }
+  const checkpoints = scheduleCheckpoints(library.db, library.file, options.report)
+  const handlers = createHandlers(library, options, checkpoints.wrote)
+  const close = (): void => {
+    checkpoints.stop()
+    library.close()
+  }
+  return { call: createDispatch(handlers, options.report), handlers, close }
+}
+
+function createHandlers(library: Library, options: AppOptions, wrote: () => void): Handlers {
+  const { db } = library
+  const { now } = options
+  const day = (): number => momentOf(db, now()).day
+  const writing = <T>(value: T): T => {
+    wrote()
+    return value
+  }
+  return {
+    today: () => today(db, now(), options.clockSetTo),
+
+    startSession: (input) => writing(startSession(db, now(), input)),
+    session: ({ session }) => sessionView(db, session),
+    answer: (input) => writing(answerQuestion(db, now(), input)),
+    hint: ({ session, position }) => hintFor(db, session, position),
+    changeGrade: (input) => writing(changeGrade(db, now(), input)),
+    undo: ({ session }) => writing(undoAnswer(db, now(), session)),
+    endSession: ({ session }) => writing(endSession(db, now(), session)),
+    result: ({ session }) => resultOf(db, session),
+
+    articles: () => articleRows(db, day()),
+    article: ({ article }) => articleView(db, day(), article),
+
+    scores: () => scores(db, day()),
+
+    settings: () => settings(db),
+    changeSettings: (input) => writing(changeSettings(db, input)),
+    about: () => about(library, options.version, options.front),
+    openFolder: () => {
+      options.showFolder?.(dirname(library.file))
+      return { opened: options.showFolder !== null }
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import { contract } from '../shared/contract.ts'
+import { sentenceOfWriteFault } from './db/library-error.ts'
 import type { CallName, Handlers, Refusal, Reply } from '../shared/contract.ts'
 
 /** Thrown by a handler to refuse a call; everything else that is thrown is our fault. */
@@ -32,6 +33,8 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
     } catch (error) {
       if (error instanceof Refused) return refusal(error.kind, error.message)
       report(error)
+      const fault = sentenceOfWriteFault(error)
+      if (fault !== null) return refusal('internal', fault)
       return refusal(
         'internal',
         'Something went wrong in Afterread; your answers are safe. Try once more, or restart it.',

@@ -1,0 +1,164 @@
+import type { Question } from '../engine/types.ts'
+import type { Input, Output } from '../shared/contract.ts'
+import { courseOf, dealtAt } from './course.ts'
+import type { Course } from './course.ts'
+import type { Dealt } from './dealing.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { feedbackOf } from './feedback.ts'
+import { markResponse } from './marking.ts'
+import type { Marked, Part } from './marking.ts'
+import { keepAnswer, keptOf, saveKept } from './memory.ts'
+import type { Kept } from './memory.ts'
+import { momentOf } from './moment.ts'
+import type { Moment } from './moment.ts'
+import { currentParameters } from './parameters.ts'
+import type { PlanItem } from './plan.ts'
+import { rate } from './rating.ts'
+import { retrievability } from './schedule.ts'
+import { sessionView } from './sessions.ts'
+import { settings } from './settings.ts'
+import { insertAnswer } from './answer-row.ts'
+import type { AnswerRow } from './answer-row.ts'
+import { countIn } from './totals.ts'
+import { keepWording } from './wordings.ts'
+
+/**
+ * Stores an answer, in one transaction, and only then says what it came to. An answer whose uid is already
+ * stored changes nothing and gets the same reply.
+ */
+export function answerQuestion(db: Db, now: Date, input: Input<'answer'>): Output<'answer'> {
+  inTransaction(db, () => {
+    if (!isStored(db, input)) storeAnswer(db, momentOf(db, now), input)
+  })
+  return { feedback: feedbackOf(db, input.uid), session: sessionView(db, input.session) }
+}
+
+function isStored(db: Db, input: Input<'answer'>): boolean {
+  const stored = sql<{ session: string; position: number }>(
+    db,
+    'SELECT session, position FROM answer WHERE uid = ?',
+  ).get(input.uid)
+  if (!stored) return false
+  if (stored.session === input.session && stored.position === input.position) return true
+  throw new Refused('conflict', 'Another answer was stored under this one’s id: nothing was changed.')
+}
+
+function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): void {
+  const course = courseOf(db, input.session)
+  const item = itemAsked(course, input.position)
+  const { question, version, dealt } = dealtAt(db, course.session, item, input.position)
+  const marked = markResponse(question, dealt, input.response)
+  const wording = keepWording(db, question, version)
+  const asked: Asked = { course, item, question, dealt, marked, wording }
+  marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
+  countIn(db, input.uid, 1)
+  finishWhenDone(db, input.session, moment.at)
+}
+
+type Asked = {
+  readonly course: Course
+  readonly item: PlanItem
+  readonly question: Question
+  readonly dealt: Dealt
+  readonly marked: Marked
+  readonly wording: string
+}
+
+function itemAsked({ session, agenda }: Course, position: number): PlanItem {
+  if (session.finishedAt !== null || agenda.now === null) {
+    throw new Refused('conflict', 'This session is over; this answer was not stored. Its result is kept.')
+  }
+  if (agenda.position !== position) {
+    throw new Refused(
+      'conflict',
+      'This is not the question the session is at: nothing was stored. Go on with the one it shows.',
+    )
+  }
+  return agenda.now
+}
+
+function storePart(db: Db, moment: Moment, input: Input<'answer'>, asked: Asked, part: Part, i: number): void {
+  const { item, question, marked } = asked
+  const kept = keptOf(db, part.fact)
+  const parameters = currentParameters(db)
+  const { retention } = settings(db)
+  const recall = kept.memory && retrievability(kept.memory, moment.day, parameters)
+  const scheduled = isScheduled(asked, part.fact, kept, moment.day)
+  const { evidence, p, g, kappa } = rate({
+    form: question.form,
+    verdict: part.verdict,
+    guessed: input.guessed,
+    hinted: input.hinted,
+    g: part.g,
+    classes: marked.classes,
+    recall,
+    scheduled,
+    forced: part.forced,
+    graduated: kept.memory !== null && kept.memory.state !== 'learning',
+  })
+  const right = part.verdict === 'right'
+  const after = keepAnswer(kept, { evidence, day: moment.day, form: question.form, right, retention, parameters })
+  const row: AnswerRow = {
+    uid: i === 0 ? input.uid : `${input.uid}#${i}`,
+    submission: input.uid,
+    sequence: null,
+    kind: 'answer',
+    voids: null,
+    session: input.session,
+    position: input.position,
+    fact: part.fact,
+    question: question.id,
+    form: question.form,
+    why: item.why,
+    ...moment,
+    verdict: part.verdict,
+    score: part.score,
+    possible: part.possible,
+    rating: evidence.kind === 'practice' ? null : evidence.kind === 'blend' ? 3 : evidence.grade,
+    rated_by: 'rule',
+    evidence: JSON.stringify(evidence),
+    p,
+    g,
+    kappa,
+    scheduled: scheduled ? 1 : 0,
+    ms: input.ms,
+    hinted: input.hinted ? 1 : 0,
+    guessed: input.guessed ? 1 : 0,
+    confidence: null,
+    response: JSON.stringify(input.response),
+    chosen: part.chosen,
+    confused: part.confused,
+    wording: asked.wording,
+    dealt: JSON.stringify(asked.dealt),
+    recall,
+    before: JSON.stringify(kept.memory),
+    after: JSON.stringify(after.memory),
+    retention,
+    parameters: parameters.id,
+    flags: JSON.stringify(isClockBehind(db, moment.at) ? ['clock behind'] : []),
+  }
+  insertAnswer(db, row)
+  saveKept(db, part.fact, after, parameters.id)
+}
+
+/** Practice never moves a due day; what counts is asked because it is due or new, and still is. */
+function isScheduled({ course, item }: Asked, fact: string, kept: Kept, day: number): boolean {
+  if (course.session.kind === 'practice' || item.why === 'practice') return false
+  if (!item.facts.includes(fact)) return false
+  // A clock set back within a session does not undo what was due when it began.
+  return kept.memory === null || kept.memory.due <= Math.max(day, course.session.day)
+}
+
+/** Whether the clock stands before the answer stored last. */
+export function isClockBehind(db: Db, at: string): boolean {
+  const last = sql<{ at: string }>(db, 'SELECT at FROM answer ORDER BY id DESC LIMIT 1').get()
+  return last !== undefined && at < last.at
+}
+
+/** Notes when a session came to its end, or that it goes on after all. */
+export function finishWhenDone(db: Db, session: string, at: string): void {
+  const over = courseOf(db, session).agenda.now === null
+  sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(over ? at : null, session)
+}

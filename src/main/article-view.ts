@@ -1,0 +1,88 @@
+import type { Block } from '../engine/types.ts'
+import type { ArticleView, FactView, ViewBlock } from '../shared/models.ts'
+import { articleRows } from './articles.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { factsOf, standings } from './facts.ts'
+import type { Standing, StoredFact } from './facts.ts'
+import { readingOf } from './readings.ts'
+import type { Reading } from './readings.ts'
+import { topicScores } from './scores.ts'
+import { dateOfDay } from './study-day.ts'
+import { textRuns } from './text-runs.ts'
+import type { FactSpan } from './text-runs.ts'
+
+/** An article as it reads, its facts marked where they rest, each with what is known of it. */
+export function articleView(db: Db, day: number, id: string): ArticleView {
+  const row = articleRows(db, day).find((article) => article.id === id)
+  const stored = sql<{ language: string; sources: string; version: number }>(
+    db,
+    'SELECT language, sources, version FROM article WHERE id = ?',
+  ).get(id)
+  if (!row || !stored) throw new Refused('not-found', 'That article is not in the library.')
+  const facts = factsOf(db, id)
+  const standing = standings(db, day, id)
+  return {
+    ...row,
+    language: stored.language,
+    sources: JSON.parse(stored.sources),
+    blocks: viewBlocks(readingOf(db, stored.version), facts),
+    factList: factViews(db, id, facts, standing),
+    topics: topicScores(standing),
+  }
+}
+
+function viewBlocks(reading: Reading, facts: readonly StoredFact[]): ViewBlock[] {
+  const spans: FactSpan[] = facts.flatMap(({ id, anchors }) =>
+    anchors.evidence.map(({ start, end }) => ({ start, end, fact: id })),
+  )
+  const decisive = facts.flatMap(({ anchors }) => anchors.decisive)
+  return reading.blocks.map((block) => {
+    const here = spans.filter((span) => span.start < block.end && block.start < span.end)
+    const marks = decisive.filter((span) => span.start < block.end && block.start < span.end)
+    return {
+      kind: block.kind,
+      level: block.level ?? 0,
+      ordinal: block.ordinal ?? null,
+      group: block.group ?? -1,
+      head: block.head === true,
+      runs: block.cells ? [] : textRuns(reading.text, block.runs, here, marks),
+      cells: (block.cells ?? []).map((cell) => textRuns(reading.text, cell.runs, here, marks)),
+      facts: [...new Set(here.map(({ fact }) => fact))],
+      leftOut: leftOut(reading, block),
+    }
+  })
+}
+
+const leftOut = (reading: Reading, block: Block): string | null =>
+  reading.excluded.find(({ start, end }) => start < block.end && block.start < end)?.reason ?? null
+
+function factViews(
+  db: Db,
+  article: string,
+  facts: readonly StoredFact[],
+  standing: readonly Standing[],
+): FactView[] {
+  const asked = sql<FactView['questions'][number] & { fact: string }>(
+    db,
+    `SELECT l.fact, q.id, q.form, q.prompt FROM question q
+     JOIN question_fact l ON l.question = q.id WHERE q.article = ? ORDER BY q.id`,
+  ).all(article)
+  const questions = Map.groupBy(asked, ({ fact }) => fact)
+  const stands = new Map(standing.map((known) => [known.fact, known]))
+  return facts.map(({ id, kind, statement, topic }) => {
+    const known = stands.get(id)
+    return {
+      id,
+      kind,
+      statement,
+      topic,
+      known: known?.known ?? 'new',
+      suspended: known?.suspended ?? false,
+      dueDate: known?.due == null ? null : dateOfDay(known.due),
+      answers: known?.answers ?? 0,
+      questions: (questions.get(id) ?? []).map(({ fact: _, ...question }) => question),
+    }
+  })
+}

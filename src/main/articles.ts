@@ -1,0 +1,43 @@
+import type { ArticleRow } from '../shared/models.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { standings, tallyOf } from './facts.ts'
+import type { Standing } from './facts.ts'
+import { knownNow } from './mastery.ts'
+import { attemptsAt } from './scores.ts'
+
+type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> & {
+  readonly imported_at: string
+}
+
+/** The articles of the library by title, each with how its facts stand on study day `day`. */
+export function articleRows(db: Db, day: number): ArticleRow[] {
+  const standing = Map.groupBy(standings(db, day), ({ article }) => article)
+  return sql<Row>(
+    db,
+    `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
+       (SELECT count(*) FROM question q WHERE q.article = a.id AND q.retired = 0) AS questions
+     FROM article a ORDER BY a.title`,
+  )
+    .all()
+    .map((row) => articleRow(db, day, row, standing.get(row.id) ?? []))
+}
+
+function articleRow(db: Db, day: number, row: Row, standing: readonly Standing[]): ArticleRow {
+  const { imported_at, ...article } = row
+  return {
+    ...article,
+    facts: standing.length,
+    tally: tallyOf(standing),
+    due: standing.filter(({ due, suspended }) => !suspended && due !== null && due <= day).length,
+    knownNow: knownNow(standing.map(({ recall }) => recall)),
+    lastScore: lastScore(db, row.id),
+    importedAt: imported_at,
+  }
+}
+
+/** The last session that was no practice and came to its end. */
+function lastScore(db: Db, article: string): ArticleRow['lastScore'] {
+  const last = attemptsAt(db, article).findLast(({ kind, finished }) => finished && kind !== 'practice')
+  return last ? { percent: last.percent, at: last.at } : null
+}

@@ -1,0 +1,118 @@
+import type { Form } from '../engine/types.ts'
+import { sql } from './db/sql.ts'
+import type { Db, Value } from './db/sql.ts'
+import type { Candidate } from './ladder.ts'
+import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
+import type { MemoryRow } from './memory.ts'
+import { currentParameters } from './parameters.ts'
+import type { Askable } from './plan.ts'
+import { retrievability } from './schedule.ts'
+
+/**
+ * Which facts, of the live ones that have a question and were neither suspended nor put off beyond `day`:
+ * those due, of these the steps of today, those that a review can start, or all.
+ */
+export type Wanted = {
+  readonly which: 'due' | 'steps' | 'new' | 'all'
+  readonly article?: string
+  readonly topic?: string
+  readonly facts?: readonly string[]
+  readonly limit?: number
+}
+
+type Row = MemoryRow & {
+  readonly id: string
+  readonly article: string
+  readonly topic: string
+  readonly kin: string | null
+}
+
+const LIVE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ?
+  AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id)`
+
+/** A fact asked only with even odds starts no memory: see `canStart` of ladder.ts. */
+const CAN_START = `EXISTS (SELECT 1 FROM question_fact l JOIN question q ON q.id = l.question
+  WHERE l.fact = f.id AND q.form <> 'truefalse' AND NOT (q.form = 'sort' AND q.classes <= 2))`
+
+/** Facts that could be asked on study day `day`, in the order of their articles, with their questions. */
+export function askables(db: Db, day: number, wanted: Wanted): Askable[] {
+  const { where, values } = condition(day, wanted)
+  const rows = sql<Row>(
+    db,
+    `SELECT f.id, f.article, f.topic, f.kin, ${MEMORY_COLUMNS} FROM ${fromFor(wanted)}
+     WHERE ${where} ORDER BY f.article, f.place LIMIT ?`,
+  ).all(...values, wanted.limit ?? -1)
+  const parameters = currentParameters(db)
+  return rows.map((row) => {
+    const memory = memoryOfRow(row)
+    return {
+      fact: row.id,
+      article: row.article,
+      topic: row.topic,
+      group: row.kin,
+      memory,
+      recall: retrievability(memory, day, parameters),
+      lastAsked: lastAsked(db, row.id),
+      candidates: candidatesOf(db, row.id),
+    }
+  })
+}
+
+/** How many facts `askables` would give. */
+export function countAskables(db: Db, day: number, wanted: Wanted): number {
+  const { where, values } = condition(day, wanted)
+  const row = sql<{ n: number }>(db, `SELECT count(*) AS n FROM ${fromFor(wanted)} WHERE ${where}`).get(...values)
+  return row?.n ?? 0
+}
+
+const FROM_MEMORY: ReadonlySet<Wanted['which']> = new Set(['due', 'steps'])
+
+/** Due facts are found by their day; all others through their article. */
+const fromFor = ({ which }: Wanted): string =>
+  FROM_MEMORY.has(which) ? 'memory m JOIN fact f ON f.id = m.fact' : 'fact f LEFT JOIN memory m ON m.fact = f.id'
+
+function condition(day: number, wanted: Wanted): { where: string; values: Value[] } {
+  const parts = [LIVE]
+  const values: Value[] = [day]
+  const add = (part: string, ...more: Value[]): void => {
+    parts.push(part)
+    values.push(...more)
+  }
+  if (FROM_MEMORY.has(wanted.which)) add('m.state IS NOT NULL AND m.due <= ?', day)
+  if (wanted.which === 'steps') add(`m.state <> 'review'`)
+  if (wanted.which === 'new') add(`m.state IS NULL AND ${CAN_START}`)
+  if (wanted.article !== undefined) add('f.article = ?', wanted.article)
+  if (wanted.topic !== undefined) add('f.topic = ?', wanted.topic)
+  if (wanted.facts !== undefined) {
+    add('f.id IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.facts))
+  }
+  return { where: parts.join(' AND '), values }
+}
+
+function lastAsked(db: Db, fact: string): string | null {
+  const row = sql<{ question: string }>(
+    db,
+    'SELECT question FROM standing WHERE fact = ? ORDER BY sequence DESC LIMIT 1',
+  ).get(fact)
+  return row?.question ?? null
+}
+
+type CandidateRow = {
+  readonly id: string
+  readonly form: Form
+  readonly facts: string
+  readonly reveals: string
+  readonly options: number
+  readonly classes: number
+  readonly stem: string
+}
+
+function candidatesOf(db: Db, fact: string): Candidate[] {
+  return sql<CandidateRow>(
+    db,
+    `SELECT q.id, q.form, q.facts, q.reveals, q.options, q.classes, q.prompt AS stem
+     FROM question_fact l JOIN question q ON q.id = l.question WHERE l.fact = ? ORDER BY q.id`,
+  )
+    .all(fact)
+    .map((row) => ({ ...row, facts: JSON.parse(row.facts), reveals: JSON.parse(row.reveals) }))
+}

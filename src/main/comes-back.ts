@@ -1,0 +1,49 @@
+import type { ComesBack, Feedback, Grade } from '../shared/models.ts'
+import type { AnswerRow } from './answer-row.ts'
+import type { Db } from './db/sql.ts'
+import { parametersOf } from './parameters.ts'
+import { remember } from './schedule.ts'
+import type { Memory } from './schedule.ts'
+import { dateOfDay } from './study-day.ts'
+
+const GRADES: readonly Grade[] = [1, 2, 3, 4]
+
+/** When each fact of an answer comes back; a fact still never asked in earnest is left out. */
+export function comesBack(rows: readonly AnswerRow[]): ComesBack[] {
+  return rows.flatMap((row) => {
+    const [before, after] = [imageOf(row.before), imageOf(row.after)]
+    if (after === null) return []
+    const inDays = Math.max(0, after.due - row.day)
+    const was = before && before.due - before.last
+    return { fact: row.fact, inDays, on: dateOfDay(row.day + inDays), was, why: whyThen(row, inDays) }
+  })
+}
+
+/** What each grade would make of the fact, in days; none for practice or for several facts. */
+export function gradesOf(db: Db, rows: readonly AnswerRow[]): Feedback['grades'] {
+  const [row] = rows
+  if (!row || rows.length > 1 || row.rating === null) return []
+  const before = imageOf(row.before)
+  const day = Math.max(row.day, before?.last ?? row.day)
+  const parameters = parametersOf(db, row.parameters)
+  return GRADES.map((grade) => {
+    const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
+    const after = remember(before, evidence, day, parameters, row.retention)
+    return { grade, inDays: Math.max(0, (after?.due ?? row.day) - row.day) }
+  })
+}
+
+/** A memory as it was stored with an answer. */
+export function imageOf(image: string | null): Memory | null {
+  return image === null ? null : (JSON.parse(image) as Memory | null) // written with the answer
+}
+
+function whyThen(row: AnswerRow, inDays: number): string {
+  if (row.rating === null) return 'Practice: the day it was due stays.'
+  if (row.rated_by === 'learner') return 'By your own grade.'
+  if (row.rating === 1 && inDays > 0) return 'Five slips in a day are enough: it comes back tomorrow.'
+  if (row.verdict === 'right' && row.guessed === 1) return 'You guessed, so it comes back later today.'
+  if (row.rating === 1) return 'It comes back later in this session, until it is right once.'
+  if (row.hinted === 1) return 'With a hint it comes back a little sooner.'
+  return 'Just before you would forget it.'
+}

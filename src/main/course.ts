@@ -1,0 +1,136 @@
+import type { Form } from '../engine/types.ts'
+import type { SessionKind, Verdict } from '../shared/models.ts'
+import { askables } from './askables.ts'
+import { deal } from './dealing.ts'
+import type { Dealt } from './dealing.ts'
+import { Refused } from './dispatch.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { COUNTS_AS_RIGHT } from './memory.ts'
+import { agenda } from './plan.ts'
+import type { Agenda, Askable, Given, PlanItem } from './plan.ts'
+import { questionById } from './questions.ts'
+import type { StoredQuestion } from './questions.ts'
+import type { Memory } from './schedule.ts'
+
+export type Session = {
+  readonly id: string
+  readonly kind: SessionKind
+  readonly title: string
+  readonly article: string | null
+  readonly topic: string | null
+  readonly seed: string
+  readonly startedAt: string
+  readonly day: number
+  readonly finishedAt: string | null
+  readonly plan: readonly PlanItem[]
+}
+
+/** An answered question of a session: the parts that stand, in the order given. */
+export type Answered = {
+  readonly submission: string
+  readonly position: number
+  readonly question: string
+  readonly form: Form
+  readonly why: PlanItem['why']
+  readonly verdict: Verdict
+  readonly parts: readonly { readonly fact: string; readonly right: boolean }[]
+}
+
+/** A session, what was answered in it, and where that leaves it. */
+export type Course = {
+  readonly session: Session
+  readonly answered: readonly Answered[]
+  readonly agenda: Agenda
+}
+
+type SessionRow = Omit<Session, 'plan' | 'startedAt' | 'finishedAt'> & {
+  readonly plan: string
+  readonly started_at: string
+  readonly finished_at: string | null
+}
+
+export function sessionById(db: Db, id: string): Session {
+  const row = sql<SessionRow>(db, 'SELECT * FROM session WHERE id = ?').get(id)
+  if (!row) throw new Refused('not-found', 'There is no such session. Start another one from Today.')
+  const { started_at, finished_at, plan, ...session } = row
+  return { ...session, startedAt: started_at, finishedAt: finished_at, plan: JSON.parse(plan) }
+}
+
+/** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
+export function courseOf(db: Db, id: string): Course {
+  const session = sessionById(db, id)
+  const answered = answeredIn(db, id)
+  const given: Given[] = answered.map(({ position, question, parts }) => ({ position, question, facts: parts }))
+  const missed = answered.flatMap(({ parts }) => parts.filter(({ right }) => !right).map(({ fact }) => fact))
+  const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
+  return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
+}
+
+/** The question at a place of the session, dealt as it is shown there. */
+export function dealtAt(
+  db: Db,
+  session: Session,
+  item: PlanItem,
+  position: number,
+): StoredQuestion & { readonly dealt: Dealt } {
+  const stored = questionById(db, item.question)
+  if (!stored) throw new Error(`The session ${session.id} asks ${item.question}, which is not in the library.`)
+  return { ...stored, dealt: deal(stored.question, item.keyAt, `${session.seed}:${position}`) }
+}
+
+type AnsweredRow = {
+  readonly submission: string
+  readonly position: number
+  readonly question: string
+  readonly form: Form
+  readonly why: PlanItem['why']
+  readonly verdict: Verdict
+  readonly fact: string
+  readonly correct: number
+}
+
+export function answeredIn(db: Db, session: string): Answered[] {
+  const rows = sql<AnsweredRow>(
+    db,
+    `SELECT submission, position, question, form, why, verdict, fact, ${COUNTS_AS_RIGHT} AS correct
+     FROM standing WHERE session = ? ORDER BY position, sequence`,
+  ).all(session)
+  const answers = new Map<string, AnsweredRow[]>()
+  for (const row of rows) answers.set(row.submission, [...(answers.get(row.submission) ?? []), row])
+  return [...answers.values()].flatMap((parts) => {
+    const [first] = parts
+    if (!first) return []
+    const { submission, position, question, form, why } = first
+    const verdict = verdictOf(parts)
+    return { submission, position, question, form, why, verdict, parts: parts.map(asPart) }
+  })
+}
+
+const asPart = (row: AnsweredRow): Answered['parts'][number] => ({ fact: row.fact, right: row.correct === 1 })
+
+/** What a whole question came to, from its parts. */
+export function verdictOf(parts: readonly { readonly verdict: Verdict }[]): Verdict {
+  const [first] = parts
+  if (first && parts.every(({ verdict }) => verdict === first.verdict)) return first.verdict
+  return parts.some(({ verdict }) => verdict === 'right') ? 'partial' : 'wrong'
+}
+
+/**
+ * The missed facts with their memory as it was before the session, so that what comes back does not
+ * depend on when one looks.
+ */
+function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<string, Askable> {
+  const before = sql<{ before: string | null }>(
+    db,
+    'SELECT before FROM answer WHERE session = ? AND fact = ? ORDER BY id LIMIT 1',
+  )
+  const facts = askables(db, session.day, { which: 'all', facts: [...new Set(missed)] })
+  return new Map(
+    facts.map((askable) => {
+      const image = before.get(session.id, askable.fact)?.before
+      const memory = image ? (JSON.parse(image) as Memory | null) : null // written by `storeAnswer`
+      return [askable.fact, { ...askable, memory }]
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { codeOf, damaged, LibraryError, unwritable } from './library-error.ts'
+
+/** "Aft1" in the header says that the file is a library of ours. */
+export const APPLICATION_ID = 0x41667431
+
+/** Up to this size the whole file is checked at every start; above it only after one that was cut short. */
+const CHECKED_BYTES = 64 * 1024 * 1024
+
+/**
+ * Looks at a library file before it is opened for writing, and refuses one that is damaged, not ours or
+ * from a newer version, leaving it byte for byte as it was.
+ *
+ * @param newest the newest schema this version knows
+ */
+export function inspectLibrary(file: string, newest: number): void {
+  if (!existsSync(file)) return
+  const header = readHeader(file)
+  if (header === null) return
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(file)
+  if (header.readUInt32BE(60) > newest) throw fromNewer(file)
+  if (existsSync(`${file}-wal`) || statSync(file).size <= CHECKED_BYTES) checkPages(file, newest)
+}
+
+function readHeader(file: string): Buffer | null {
+  let handle: number | null = null
+  try {
+    if (statSync(file).size === 0) return null
+    handle = openSync(file, 'r')
+    const header = Buffer.alloc(100)
+    return header.subarray(0, readSync(handle, header, 0, 100, 0))
+  } catch (error) {
+    throw unwritable(file, error)
+  } finally {
+    if (handle !== null) closeSync(handle)
+  }
+}
+
+function checkPages(file: string, newest: number): void {
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    if (Number(db.pragma('user_version', { simple: true })) > newest) throw fromNewer(file)
+    const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+    const ours = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
+    if ((tables > 0 && !ours) || db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
+  } catch (error) {
+    if (error instanceof LibraryError) throw error
+    const code = codeOf(error)
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw damaged(file)
+    throw unwritable(file, error)
+  } finally {
+    db?.close()
+  }
+}
+
+const fromNewer = (file: string): LibraryError =>
+  new LibraryError(
+    'newer',
+    `The library ${file} was made by a newer Afterread and was not touched. Update Afterread, or choose another folder (--library).`,
+  )

@@ -1,0 +1,42 @@
+/** Why a library can't be opened. */
+export type LibraryFault = 'in-use' | 'newer' | 'damaged' | 'unwritable'
+
+/** Thrown when a library can't be opened; the message is one or two sentences for a person. */
+export class LibraryError extends Error {
+  readonly kind: LibraryFault
+
+  constructor(kind: LibraryFault, sentence: string) {
+    super(sentence)
+    this.name = 'LibraryError'
+    this.kind = kind
+  }
+}
+
+/** SQLite's name of what went wrong ("SQLITE_FULL"), the system's ("EACCES"), or an empty string. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+export const damaged = (file: string): LibraryError =>
+  new LibraryError(
+    'damaged',
+    `The library ${file} is damaged and was not touched. Put a copy of it from a backup in its place, or start with another folder (--library).`,
+  )
+
+export const unwritable = (folder: string, error: unknown): LibraryError =>
+  new LibraryError(
+    'unwritable',
+    `Afterread can't write in ${folder} (${codeOf(error) || 'no reason given'}). Allow it to write there, or choose another folder (--library).`,
+  )
+
+/** What a person is told when a write fails while the library is open, or null where it is our fault. */
+export function sentenceOfWriteFault(error: unknown): string | null {
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return 'The disk is full, so this was not stored; everything before it is safe. Free some space and try again.'
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
+    return 'The library could not be written, so this was not stored; everything before it is safe. Check the disk and its folder, then try again.'
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return 'The library file is damaged, so this was not stored. Close Afterread and put a backup in its place.'
+  return null
+}

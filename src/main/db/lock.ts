@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { codeOf, LibraryError, unwritable } from './library-error.ts'
+
+/**
+ * Takes the library of a folder for this process: an exclusive lock on a small database beside it, which
+ * the system frees when the process ends, however it ends.
+ *
+ * @returns frees the lock
+ */
+export function lockLibrary(folder: string): () => void {
+  let lock: Database.Database | null = null
+  try {
+    lock = new Database(join(folder, 'library.lock'), { timeout: 0 })
+    // An open exclusive transaction is the lock; it writes nothing.
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock?.close()
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw inUse(folder)
+    throw unwritable(folder, error)
+  }
+  const held = lock
+  return () => held.close()
+}
+
+const inUse = (folder: string): LibraryError =>
+  new LibraryError(
+    'in-use',
+    `This library is in use by another Afterread (${folder}). Close that one first, or choose another folder (--library).`,
+  )

@@ -1,0 +1,5 @@
+import type { Migration } from './migrate.ts'
+import { SCHEMA_1 } from './schema-1.ts'
+
+/** Every schema there has been, in order. A new one goes at the end; those above it never change. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_1 }]

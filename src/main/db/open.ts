@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { inspectLibrary } from './inspect.ts'
+import { codeOf, damaged, LibraryError, unwritable } from './library-error.ts'
+import { lockLibrary } from './lock.ts'
+import { migrate } from './migrate.ts'
+import type { Migration } from './migrate.ts'
+import { MIGRATIONS } from './migrations.ts'
+import type { Db } from './sql.ts'
+
+export type Library = {
+  readonly db: Db
+  readonly file: string
+  /** Moves the log into the library, closes it and frees its lock. */
+  readonly close: () => void
+}
+
+/**
+ * Opens the library of a folder, making both where they are missing, for this process alone.
+ *
+ * Throws `LibraryError`; a library that is refused is left as it was.
+ */
+export function openLibrary(folder: string, migrations: readonly Migration[] = MIGRATIONS): Library {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+  const unlock = lockLibrary(folder)
+  const file = join(folder, 'library.db')
+  let db: Db | null = null
+  try {
+    inspectLibrary(file, migrations.length)
+    const opened = (db = new Database(file))
+    setUp(opened)
+    migrate(opened, file, migrations)
+    return { db: opened, file, close: () => closeLibrary(opened, unlock) }
+  } catch (error) {
+    db?.close()
+    unlock()
+    throw asLibraryError(error, file, folder)
+  }
+}
+
+/** A library that lives in memory, for tests and trials. */
+export function openMemoryLibrary(): Db {
+  const db = new Database(':memory:')
+  setUp(db)
+  migrate(db, ':memory:', MIGRATIONS)
+  return db
+}
+
+function setUp(db: Db): void {
+  db.pragma('journal_mode = WAL')
+  // WAL builds default to NORMAL, which can lose the last answers when the power fails.
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // Without it INSERT OR REPLACE would slip past the triggers that keep answers append-only.
+  db.pragma('recursive_triggers = ON')
+  if (process.platform === 'darwin') db.pragma('fullfsync = 1')
+  db.pragma('wal_autocheckpoint = 0')
+  // A log that was checkpointed shrinks again, so its size says how much is waiting.
+  db.pragma('journal_size_limit = 1048576')
+}
+
+function closeLibrary(db: Db, unlock: () => void): void {
+  if (!db.open) return
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+    unlock()
+  }
+}
+
+function asLibraryError(error: unknown, file: string, folder: string): unknown {
+  if (error instanceof LibraryError) return error
+  const code = codeOf(error)
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file)
+  if (/^(SQLITE_(CANTOPEN|READONLY|IOERR|PERM|FULL)|E[A-Z]+$)/.test(code)) return unwritable(folder, error)
+  return error
+}

@@ -1,0 +1,130 @@
+import type { Question } from '../engine/types.ts'
+import { markTyped } from '../engine/marking.ts'
+import type { Response } from '../shared/contract.ts'
+import type { Feedback, Grade, MarkedOption, MarkedPiece, Source } from '../shared/models.ts'
+import { storedRows } from './answer-row.ts'
+import type { AnswerRow } from './answer-row.ts'
+import { askedQuestion } from './asked.ts'
+import { comesBack, gradesOf } from './comes-back.ts'
+import { verdictOf } from './course.ts'
+import type { Dealt } from './dealing.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { factById } from './facts.ts'
+import { slotText } from './marking.ts'
+import { rightAnswer, saidOf, yourAnswer } from './said.ts'
+import { sourceOf, sourceOfFact } from './sources.ts'
+import { spellingOf } from './spelling.ts'
+import { wordingOf } from './wordings.ts'
+import type { Wording } from './wordings.ts'
+
+/** What is shown after an answer, made of what was stored with it alone: asked again, it is the same. */
+export function feedbackOf(db: Db, submission: string): Feedback {
+  const rows = storedRows(db, submission)
+  const [first] = rows
+  if (!first) throw new Refused('not-found', 'There is no such answer.')
+  const wording = wordingOf(db, first.wording)
+  const dealt: Dealt = JSON.parse(first.dealt)
+  const response: Response = JSON.parse(first.response)
+  const { question } = wording
+  return {
+    asked: askedQuestion(question, dealt, askedAt(db, first, wording)),
+    verdict: verdictOf(rows),
+    said: saidOf(rows),
+    points: sum(rows, 'score'),
+    possible: sum(rows, 'possible'),
+    yours: yourAnswer(question, rows),
+    right: rightAnswer(question, rows),
+    options: markedOptions(question, dealt, response),
+    pieces: markedPieces(question, dealt, response),
+    spelling: spelling(question, first),
+    explanation: question.explanation,
+    source: shownSource(db, wording, rows),
+    contrast: contrast(db, question, dealt, response),
+    comesBack: comesBack(rows),
+    grades: gradesOf(db, rows),
+    grade: gradeOf(first),
+    answer: submission,
+  }
+}
+
+/** Sums of thirds and fifths of a point, without the noise of adding them. */
+function sum(rows: readonly AnswerRow[], column: 'score' | 'possible'): number {
+  return Math.round(rows.reduce((total, row) => total + row[column], 0) * 1e6) / 1e6
+}
+
+function askedAt(db: Db, row: AnswerRow, { version }: Wording): Parameters<typeof askedQuestion>[2] {
+  const article = sql<{ id: string; title: string }>(
+    db,
+    'SELECT a.id, a.title FROM article_version v JOIN article a ON a.id = v.article WHERE v.id = ?',
+  ).get(version)
+  return {
+    position: row.position,
+    why: row.why,
+    article: article?.id ?? '',
+    articleTitle: article?.title ?? '',
+  }
+}
+
+function markedOptions(question: Question, dealt: Dealt, response: Response): MarkedOption[] {
+  if (question.form !== 'choice' && question.form !== 'truefalse') return []
+  return dealt.options.map((i, at) => {
+    const option = question.options[i]
+    const picked = response.kind === 'option' && response.chosen === at
+    return {
+      text: option?.text ?? '',
+      mark: option?.correct ? 'the-right' : picked ? 'picked-wrong' : 'plain',
+    }
+  })
+}
+
+function markedPieces(question: Question, dealt: Dealt, response: Response): MarkedPiece[] {
+  if (question.form !== 'match' && question.form !== 'sort') return []
+  const slots = response.kind === 'places' ? response.slots : []
+  return dealt.pieces.map((pair, i) => {
+    const { left = '', right = '' } = question.pairs[pair] ?? {}
+    const slot = slots[i]
+    const put = slot === undefined ? null : slotText(question, dealt, slot)
+    return { piece: left, put, belongs: right, correct: put === right }
+  })
+}
+
+/** Shown where something was typed that is not the answer to the letter. */
+function spelling(question: Question, row: AnswerRow): Feedback['spelling'] {
+  if (question.form !== 'cloze' && question.form !== 'typed') return null
+  if (row.chosen === null || row.chosen === '') return null
+  const { verdict, against } = markTyped(row.chosen, [question.answer, ...question.accepts], question.siblings)
+  return verdict === 'right' ? null : spellingOf(row.chosen, against)
+}
+
+/** The passage of the question, or, of several facts, of the first that was missed. */
+function shownSource(db: Db, { question, version }: Wording, rows: readonly AnswerRow[]): Source {
+  const missed = rows.length > 1 ? rows.find((row) => row.verdict !== 'right') : undefined
+  const decisive = question.facts.flatMap((fact) => factById(db, fact)?.anchors.decisive ?? [])
+  const source =
+    (missed && sourceOfFact(db, missed.fact)) ??
+    sourceOf(db, version, question.topic, question.evidence, decisive)
+  if (!source) throw new Error(`The question ${question.id} has no source.`)
+  return source
+}
+
+function contrast(db: Db, question: Question, dealt: Dealt, response: Response): Feedback['contrast'] {
+  if (question.form !== 'choice' || response.kind !== 'option') return null
+  const option = question.options[dealt.options[response.chosen] ?? -1]
+  if (!option || option.correct || option.wrongBecause === null) return null
+  return { said: option.wrongBecause, source: option.fact === null ? null : sourceOfFact(db, option.fact) }
+}
+
+/** The grade taken; practice has none, so it shows what the answer would have been. */
+function gradeOf(row: AnswerRow): Grade {
+  switch (row.rating) {
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+      return row.rating
+    default:
+      return row.verdict === 'right' ? 3 : 1
+  }
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { revealedFacts } from '../engine/leak.ts'
+import type { Bank, Fact, Question } from '../engine/types.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { forgetReading } from './readings.ts'
+
+export type Importing = { readonly article: string; readonly origin: 'shipped' | 'imported'; readonly at: string }
+
+/**
+ * Brings a bank into the library, whether its article is new or was there before: a fact that stays keeps
+ * its memory, one that is gone is set aside with its answers and comes back if the text does, questions
+ * are made anew. One transaction: all of it or nothing.
+ */
+export function importBank(db: Db, bank: Bank, importing: Importing): void {
+  inTransaction(db, () => {
+    storeArticle(db, bank, importing)
+    const version = storeText(db, bank, importing)
+    storeReading(db, bank, version)
+    storeFacts(db, bank.facts, importing)
+    storeQuestions(db, bank, importing.article, version)
+  })
+  forgetReading(db)
+}
+
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Ids of the engine are unique in an article; in the library they carry its name. */
+const inLibrary = (article: string, id: string): string => `${article}-${id}`
+
+function storeArticle(db: Db, { article }: Bank, { article: id, origin, at }: Importing): void {
+  sql(
+    db,
+    `INSERT INTO article (id, origin, title, language, summary, sources, words, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language,
+       summary = excluded.summary, sources = excluded.sources, words = excluded.words`,
+  ).run(
+    id,
+    origin,
+    article.title,
+    article.language,
+    article.summary,
+    JSON.stringify(article.sources),
+    article.words,
+    at,
+  )
+}
+
+/** The version with this text: the one there is, or a new one. */
+function storeText(db: Db, { article }: Bank, { article: id, at }: Importing): number {
+  const hash = textHash(article.text)
+  const same = sql<{ id: number }>(db, 'SELECT id FROM article_version WHERE article = ? AND hash = ?')
+  const found = same.get(id, hash)?.id
+  const version =
+    found ??
+    Number(
+      sql(db, 'INSERT INTO article_version (article, text, hash, at) VALUES (?, ?, ?, ?)').run(
+        id,
+        article.text,
+        hash,
+        at,
+      ).lastInsertRowid,
+    )
+  sql(db, 'UPDATE article SET version = ? WHERE id = ?').run(version, id)
+  return version
+}
+
+function storeReading(db: Db, bank: Bank, version: number): void {
+  sql(
+    db,
+    `INSERT INTO reading (version, engine, icu, blocks, sections, excluded) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (version) DO UPDATE SET engine = excluded.engine, icu = excluded.icu,
+       blocks = excluded.blocks, sections = excluded.sections, excluded = excluded.excluded`,
+  ).run(
+    version,
+    bank.engine,
+    bank.icu,
+    JSON.stringify(bank.article.blocks),
+    JSON.stringify(bank.article.sections),
+    JSON.stringify(bank.article.excluded),
+  )
+}
+
+function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing): void {
+  sql(
+    db,
+    `UPDATE fact SET removed_at = ? WHERE article = ? AND origin = 'generated' AND removed_at IS NULL`,
+  ).run(at, article)
+  const store = sql(
+    db,
+    `INSERT INTO fact (id, article, place, kind, subject, slot, label, value, kin, statement, topic, confidence,
+       attributed, anchors, origin)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'generated')
+     ON CONFLICT (id) DO UPDATE SET place = excluded.place, kind = excluded.kind, subject = excluded.subject,
+       slot = excluded.slot, label = excluded.label, value = excluded.value, kin = excluded.kin,
+       statement = excluded.statement, topic = excluded.topic, confidence = excluded.confidence,
+       attributed = excluded.attributed, anchors = excluded.anchors, removed_at = NULL`,
+  )
+  facts.forEach((fact, place) => {
+    const { aliases, members, evidence, decisive } = fact
+    store.run(
+      inLibrary(article, fact.id),
+      article,
+      place,
+      fact.kind,
+      fact.subject,
+      fact.slot,
+      fact.label,
+      fact.value,
+      fact.group,
+      fact.statement,
+      fact.topic,
+      fact.confidence,
+      fact.attributed ? 1 : 0,
+      JSON.stringify({ aliases, members, evidence, decisive }),
+    )
+  })
+}
+
+function storeQuestions(db: Db, bank: Bank, article: string, version: number): void {
+  sql(db, 'UPDATE question SET retired = 1 WHERE article = ?').run(article)
+  sql(
+    db,
+    'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)',
+  ).run(article)
+  const store = sql(
+    db,
+    `INSERT INTO question (id, article, version, form, facts, prompt, body, reveals, options, classes, warnings,
+       engine)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, form = excluded.form, facts = excluded.facts,
+       prompt = excluded.prompt, body = excluded.body, reveals = excluded.reveals,
+       options = excluded.options, classes = excluded.classes,
+       warnings = excluded.warnings, engine = excluded.engine, retired = 0`,
+  )
+  const link = sql(db, 'INSERT INTO question_fact (fact, question) VALUES (?, ?)')
+  for (const made of bank.questions) {
+    const question = questionInLibrary(article, made)
+    const reveals = revealedFacts(made, bank.facts).map((fact) => inLibrary(article, fact))
+    store.run(
+      question.id,
+      article,
+      version,
+      question.form,
+      JSON.stringify(question.facts),
+      question.prompt,
+      JSON.stringify(question),
+      JSON.stringify(reveals),
+      'options' in question ? question.options.length : 0,
+      question.form === 'sort' ? question.classes.length : 0,
+      JSON.stringify(question.warnings),
+      bank.engine,
+    )
+    for (const fact of new Set(question.facts)) link.run(fact, question.id)
+  }
+}
+
+function questionInLibrary(article: string, question: Question): Question {
+  const named = (id: string): string => inLibrary(article, id)
+  const shared = { id: named(question.id), facts: question.facts.map(named) }
+  switch (question.form) {
+    case 'choice':
+    case 'truefalse':
+      return {
+        ...question,
+        ...shared,
+        options: question.options.map((option) => ({
+          ...option,
+          fact: option.fact === null ? null : named(option.fact),
+        })),
+      }
+    case 'match':
+    case 'sort':
+      return {
+        ...question,
+        ...shared,
+        pairs: question.pairs.map((pair) => ({ ...pair, fact: named(pair.fact) })),
+      }
+    default:
+      return { ...question, ...shared }
+  }
+}

@@ -1,0 +1,89 @@
+import type { Input, Output } from '../shared/contract.ts'
+import type { Grade } from '../shared/models.ts'
+import { insertAnswer, standingRows } from './answer-row.ts'
+import type { AnswerRow } from './answer-row.ts'
+import { finishWhenDone } from './answers.ts'
+import { imageOf } from './comes-back.ts'
+import { courseOf } from './course.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { feedbackOf } from './feedback.ts'
+import { refoldFact } from './memory.ts'
+import { momentOf } from './moment.ts'
+import { parametersOf } from './parameters.ts'
+import { remember } from './schedule.ts'
+import { sessionView } from './sessions.ts'
+import { countIn } from './totals.ts'
+
+/**
+ * Voids an answer and appends it again in its place with the learner's grade. What was typed and marked
+ * wrong becomes right with any grade above Again: "I was right".
+ */
+export function changeGrade(db: Db, now: Date, input: Input<'changeGrade'>): Output<'changeGrade'> {
+  inTransaction(db, () => {
+    if (isStored(db, input)) return
+    const row = gradable(db, input)
+    const endedEarly = wasEndedEarly(db, input.session)
+    countIn(db, row.submission, -1)
+    appendGraded(db, row, input, now)
+    countIn(db, input.uid, 1)
+    refoldFact(db, row.fact)
+    if (!endedEarly) finishWhenDone(db, input.session, now.toISOString())
+  })
+  return { feedback: feedbackOf(db, input.uid), session: sessionView(db, input.session) }
+}
+
+function wasEndedEarly(db: Db, id: string): boolean {
+  const { session, agenda } = courseOf(db, id)
+  return session.finishedAt !== null && agenda.now !== null
+}
+
+function isStored(db: Db, input: Input<'changeGrade'>): boolean {
+  const stored = sql<{ voids: string | null }>(db, 'SELECT voids FROM answer WHERE uid = ?').get(input.uid)
+  if (!stored) return false
+  if (stored.voids === input.answer) return true
+  throw new Refused('conflict', 'Another answer was stored under this one’s id: nothing was changed.')
+}
+
+function gradable(db: Db, input: Input<'changeGrade'>): AnswerRow {
+  const rows = standingRows(db, input.answer)
+  const [row] = rows
+  if (!row || row.session !== input.session) {
+    throw new Refused('conflict', 'That answer was taken back or graded anew since: its grade was not changed.')
+  }
+  if (rows.length > 1 || row.rating === null) {
+    throw new Refused('conflict', 'This answer has no grade that can be changed.')
+  }
+  return row
+}
+
+function appendGraded(db: Db, row: AnswerRow, input: Input<'changeGrade'>, now: Date): void {
+  const grade = gradeOf(input.grade)
+  const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
+  const before = imageOf(row.before)
+  const day = Math.max(row.day, before?.last ?? row.day)
+  const after = remember(before, evidence, day, parametersOf(db, row.parameters), row.retention)
+  const { at, zone } = momentOf(db, now)
+  insertAnswer(db, {
+    ...row,
+    ...(wasRight(row, grade) && { verdict: 'right' as const, score: row.possible }),
+    uid: input.uid,
+    submission: input.uid,
+    voids: row.uid,
+    at,
+    zone,
+    rating: grade,
+    rated_by: 'learner',
+    evidence: JSON.stringify(evidence),
+    after: JSON.stringify(after),
+  })
+}
+
+const wasRight = (row: AnswerRow, grade: Grade): boolean =>
+  (row.form === 'cloze' || row.form === 'typed') && row.verdict === 'wrong' && grade > 1
+
+function gradeOf(grade: number): Grade {
+  if (grade === 1 || grade === 2 || grade === 3 || grade === 4) return grade
+  throw new Refused('invalid', 'A grade is 1, 2, 3 or 4.')
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Input } from '../shared/contract.ts'
+import type { AskedQuestion, SessionKind, SessionView } from '../shared/models.ts'
+import { askedQuestion } from './asked.ts'
+import { courseOf, dealtAt } from './course.ts'
+import type { Answered, Course } from './course.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { momentOf } from './moment.ts'
+import { planSession } from './plan.ts'
+import { chosenFor } from './session-facts.ts'
+
+/** Plans a session and stores its plan; what is asked next follows from it and the answers. */
+export function startSession(db: Db, now: Date, input: Input<'startSession'>): SessionView {
+  const id = randomUUID()
+  inTransaction(db, () => {
+    const moment = momentOf(db, now)
+    const chosen = chosenFor(db, moment.day, input)
+    const plan = planSession(chosen.askables, planKind(chosen.kind), chosen.limits, moment.day, id)
+    if (plan.items.length === 0) throw new Refused('conflict', chosen.nothing)
+    sql(
+      db,
+      `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      id,
+      chosen.kind,
+      chosen.title,
+      chosen.article,
+      chosen.topic,
+      JSON.stringify(plan.items),
+      id,
+      moment.at,
+      moment.day,
+    )
+  })
+  return sessionView(db, id)
+}
+
+/** A taste is a quiz: it counts. */
+const planKind = (kind: SessionKind): 'review' | 'quiz' | 'practice' => (kind === 'taste' ? 'quiz' : kind)
+
+export function sessionView(db: Db, id: string): SessionView {
+  const course = courseOf(db, id)
+  const { session, answered, agenda } = course
+  const finished = session.finishedAt !== null || agenda.now === null
+  return {
+    id,
+    kind: session.kind,
+    title: session.title,
+    total: finished ? answered.length : agenda.total,
+    done: answered.length,
+    marks: answered.map(markOf),
+    asked: finished ? null : askedNow(db, course),
+    canUndo: answered.length > 0,
+    finished,
+  }
+}
+
+/** Ends a session early: what was answered counts. One that is over stays as it is. */
+export function endSession(db: Db, now: Date, id: string): SessionView {
+  inTransaction(db, () => {
+    if (courseOf(db, id).session.finishedAt !== null) return
+    sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(now.toISOString(), id)
+  })
+  return sessionView(db, id)
+}
+
+/** The first letter of the answer that is to be typed. */
+export function hintFor(db: Db, id: string, position: number): { readonly text: string } {
+  const { session, agenda } = courseOf(db, id)
+  if (session.finishedAt !== null || agenda.now === null || agenda.position !== position) {
+    throw new Refused('conflict', 'This is not the question the session is at, so there is no hint for it.')
+  }
+  const { question } = dealtAt(db, session, agenda.now, position)
+  if (question.form !== 'cloze' && question.form !== 'typed') {
+    throw new Refused('conflict', 'There is a hint only where the answer is typed.')
+  }
+  const words = question.answer.trim().split(/\s+/).length
+  const [letter = ''] = question.answer.trim()
+  return { text: `It begins with “${letter}”${words > 1 ? ` and has ${words} words` : ''}.` }
+}
+
+function askedNow(db: Db, { session, agenda }: Course): AskedQuestion | null {
+  if (agenda.now === null) return null
+  const { question, dealt, article } = dealtAt(db, session, agenda.now, agenda.position)
+  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
+  return askedQuestion(question, dealt, {
+    position: agenda.position,
+    why: agenda.now.why,
+    article,
+    articleTitle: row?.title ?? '',
+  })
+}
+
+function markOf({ verdict, why }: Answered): SessionView['marks'][number] {
+  if (verdict === 'unknown') return 'wrong'
+  return verdict === 'right' && why === 'practice' ? 'practice' : verdict
+}

@@ -1,0 +1,70 @@
+import type { Block, Evidence, Span } from '../engine/types.ts'
+import type { Piece, Source } from '../shared/models.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { factById } from './facts.ts'
+import { readingOf } from './readings.ts'
+import type { Reading } from './readings.ts'
+import { blockRuns, joined } from './text-runs.ts'
+
+/**
+ * The passage that evidence names, as it reads in the article, its decisive words marked.
+ *
+ * @param version the version of the text that the spans count in
+ * @returns null where the passage is empty
+ */
+export function sourceOf(
+  db: Db,
+  version: number,
+  topic: string,
+  evidence: readonly Evidence[],
+  decisive: readonly Span[],
+): Source | null {
+  const reading = readingOf(db, version)
+  const article = sql<{ title: string; version: number }>(
+    db,
+    'SELECT title, version FROM article WHERE id = ?',
+  ).get(reading.article)
+  const first = evidence[0]
+  if (!article || !first) return null
+  // The decisive words of a fact count in the text as it is now.
+  const marks = version === article.version ? decisive : []
+  return {
+    article: reading.article,
+    title: article.title,
+    topic,
+    block: blockNow(db, reading, article.version, first),
+    pieces: joined(evidence.map((passage) => piecesOf(reading, passage, marks))).map(asPiece),
+  }
+}
+
+/** The passage of a fact in its article's present version, or null where it has none. */
+export function sourceOfFact(db: Db, id: string): Source | null {
+  const fact = factById(db, id)
+  if (!fact) return null
+  const row = sql<{ version: number }>(db, 'SELECT version FROM article WHERE id = ?').get(fact.article)
+  return row ? sourceOf(db, row.version, fact.topic, fact.anchors.evidence, fact.anchors.decisive) : null
+}
+
+function piecesOf(reading: Reading, passage: Evidence, decisive: readonly Span[]): Piece[] {
+  const blocks = reading.blocks.filter((block) => block.start < passage.end && passage.start < block.end)
+  const pieces = joined(blocks.map((block) => blockRuns(reading.text, block, [], decisive, passage)))
+  return pieces.length > 0 ? pieces : [{ text: passage.quote }]
+}
+
+/** The block of the passage in the article as it is now; -1 where the text no longer has it. */
+function blockNow(db: Db, reading: Reading, current: number, passage: Evidence): number {
+  if (reading.version === current) return reading.blocks.findIndex((block) => holds(block, passage.start))
+  const now = readingOf(db, current)
+  const at = now.text.indexOf(passage.quote)
+  return at < 0 ? -1 : now.blocks.findIndex((block) => holds(block, at))
+}
+
+const holds = (block: Block, at: number): boolean => block.start <= at && at < block.end
+
+const asPiece = ({ text, mark, strong, code }: Piece): Piece => ({
+  text,
+  ...(mark && { mark }),
+  ...(strong && { strong }),
+  ...(code && { code }),
+})

@@ -1,0 +1,117 @@
+import type { DayCount, Today } from '../shared/models.ts'
+import { isClockBehind } from './answers.ts'
+import { articleRows } from './articles.ts'
+import { countAskables } from './askables.ts'
+import { courseOf } from './course.ts'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import type { Tally } from '../shared/models.ts'
+import { limitsLeft } from './limits.ts'
+import { momentOf } from './moment.ts'
+import { dateOfDay } from './study-day.ts'
+
+/** Until there are so many answers, a question is taken to need `ASSUMED_MS`. */
+const ENOUGH_ANSWERS = 20
+const ASSUMED_MS = 15_000
+/** Longer than that, the learner was away. */
+const LONGEST_MS = 120_000
+const WEEK = 7
+
+/** What there is to do today, and how the week went. */
+export function today(db: Db, now: Date, clockSetTo: string | null): Today {
+  const { at, day } = momentOf(db, now)
+  const limits = limitsLeft(db, day)
+  const due = countAskables(db, day, { which: 'due' })
+  const fresh = countAskables(db, day, { which: 'new' })
+  const steps = countAskables(db, day, { which: 'steps' })
+  const dueNow = steps + Math.min(due - steps, limits.reviews)
+  const freshNow = Math.min(fresh, limits.fresh)
+  const articles = articleRows(db, day)
+  return {
+    date: dateOfDay(day),
+    day,
+    clockSetTo,
+    clockBehind: isClockBehind(db, at),
+    due: dueNow,
+    fresh: freshNow,
+    minutes: Math.ceil(((dueNow + freshNow) * pace(db)) / 60_000),
+    heldBack: { due: due - dueNow, fresh: fresh - freshNow },
+    unfinished: unfinishedSession(db),
+    week: lastWeek(db, day),
+    ahead: Array.from({ length: WEEK }, (_, i) => ({
+      day: day + i,
+      date: dateOfDay(day + i),
+      due: i === 0 ? due : dueOn(db, day, day + i),
+    })),
+    next: nextDue(db, day),
+    firstRun: sql(db, 'SELECT 1 FROM standing LIMIT 1').get() === undefined,
+    tally: articles.reduce<Tally>(
+      (sum, { tally }) => ({
+        new: sum.new + tally.new,
+        shaky: sum.shaky + tally.shaky,
+        solid: sum.solid + tally.solid,
+      }),
+      { new: 0, shaky: 0, solid: 0 },
+    ),
+    articles,
+  }
+}
+
+/** Milliseconds a question, by the learner's last answers. */
+function pace(db: Db): number {
+  const row = sql<{ n: number; ms: number | null }>(
+    db,
+    `SELECT count(*) AS n, avg(min(ms, ?)) AS ms
+     FROM (SELECT ms FROM answer WHERE kind = 'answer' AND uid = submission ORDER BY id DESC LIMIT 200)`,
+  ).get(LONGEST_MS)
+  return row && row.n >= ENOUGH_ANSWERS && row.ms !== null ? row.ms : ASSUMED_MS
+}
+
+/** The session begun last and not brought to its end. */
+function unfinishedSession(db: Db): Today['unfinished'] {
+  const row = sql<{ id: string }>(
+    db,
+    `SELECT s.id FROM session s
+     WHERE s.finished_at IS NULL AND EXISTS (SELECT 1 FROM standing a WHERE a.session = s.id)
+     ORDER BY s.started_at DESC LIMIT 1`,
+  ).get()
+  if (!row) return null
+  const { session, answered, agenda } = courseOf(db, row.id)
+  if (agenda.now === null) return null
+  return { id: session.id, title: session.title, done: answered.length, total: agenda.total }
+}
+
+function lastWeek(db: Db, day: number): DayCount[] {
+  const rows = sql<{ day: number; answers: number; right: number }>(
+    db,
+    'SELECT day, answers, right FROM day_total WHERE day > ? AND day <= ?',
+  ).all(day - WEEK, day)
+  return Array.from({ length: WEEK }, (_, i) => {
+    const on = day - WEEK + 1 + i
+    const row = rows.find((total) => total.day === on)
+    return { day: on, date: dateOfDay(on), answers: row?.answers ?? 0, right: row?.right ?? 0 }
+  })
+}
+
+const IN_REVIEW = `FROM memory m JOIN fact f ON f.id = m.fact
+  WHERE m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
+    AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id)`
+
+/** What falls due on a coming day; what was put off beyond it counts on the day it comes back. */
+function dueOn(db: Db, today: number, day: number): number {
+  const row = sql<{ n: number }>(
+    db,
+    `SELECT count(*) AS n ${IN_REVIEW} AND m.due <= ? AND max(m.due, coalesce(m.buried_until, 0)) = ?
+       AND max(m.due, coalesce(m.buried_until, 0)) > ?`,
+  ).get(day, day, today)
+  return row?.n ?? 0
+}
+
+function nextDue(db: Db, today: number): Today['next'] {
+  const row = sql<{ day: number | null }>(
+    db,
+    `SELECT min(m.due) AS day ${IN_REVIEW} AND m.due > ? AND coalesce(m.buried_until, 0) <= m.due`,
+  ).get(today)
+  if (row?.day == null) return null
+  return { date: dateOfDay(row.day), inDays: row.day - today, due: dueOn(db, today, row.day) }
+}
