@@ -1,3 +1,4 @@
+import { shuffled } from '../engine/seed.ts'
 import type { Form } from '../engine/types.ts'
 import type { Memory } from './schedule.ts'
 
@@ -10,14 +11,23 @@ export type Candidate = {
   readonly classes: number
   /** Facts that something shown with it states outright: see `revealedFacts` of the engine. */
   readonly reveals: readonly string[]
+  /** How many options a choice has; 4 where it is left out. */
+  readonly options?: number
+  /** The prompt; where it is given, a session does not ask two that are nearly the same. */
+  readonly stem?: string
 }
 
 /** 0 new (choice, match) · 1 (cloze, or sort with three classes or more) · 2 from S ≥ 7 days (recall forms, two of three at least). */
 export type Rung = 0 | 1 | 2
 
+/** Days of stability from which a fact is asked for by recall. */
+const RECALL_FROM = 7
+
 /** The rung a fact stands on, one lower after a lapse. */
 export function rungOf(memory: Memory | null): Rung {
-  throw new Error(`not built yet: ${JSON.stringify(memory)}`)
+  if (memory === null || memory.state === 'learning') return 0
+  const climbed = memory.stability >= RECALL_FROM ? 2 : 1
+  return memory.demoted === 1 ? rungBelow(climbed) : climbed
 }
 
 /**
@@ -33,5 +43,56 @@ export function chooseQuestion(
   seed: string,
   easier: boolean,
 ): Candidate | null {
-  throw new Error(`not built yet: ${JSON.stringify([candidates, memory, lastAsked, seed, easier])}`)
+  const rung = easier ? rungBelow(rungOf(memory)) : rungOf(memory)
+  return rankQuestions(candidates, rung, easier ? 'easier' : 'harder', lastAsked, seed)[0] ?? null
 }
+
+/**
+ * All of a fact's questions, the one to ask first: see `chooseQuestion`.
+ *
+ * @param leaning what is asked where an easier and a harder form are as near to the rung
+ */
+export function rankQuestions(
+  candidates: readonly Candidate[],
+  rung: Rung,
+  leaning: 'easier' | 'harder',
+  lastAsked: string | null,
+  seed: string,
+): Candidate[] {
+  const cost = (question: Candidate): number => {
+    const against = isHarder(question, rung) === (leaning === 'easier')
+    return (question.id === lastAsked ? 1000 : 0) + 10 * distance(question, rung) + (against ? 1 : 0)
+  }
+  const byId = candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return shuffled(byId, seed)
+    .map((question) => ({ question, cost: cost(question) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ question }) => question)
+}
+
+/** One rung easier; there is none below the first. */
+export const rungBelow = (rung: Rung): Rung => (rung === 2 ? 1 : 0)
+
+/** How many rungs a question is away from the one a fact stands on; the last resorts are further than any. */
+export function distance(question: Candidate, rung: Rung): number {
+  if (question.form === 'truefalse') return 4
+  if (isEvenOdds(question)) return 3
+  return Math.min(...rungsOf(question.form).map((own) => Math.abs(own - rung)))
+}
+
+/** True/false and a sort into two classes: right every other time by chance, so they start no memory. */
+export const isEvenOdds = (question: Candidate): boolean =>
+  question.form === 'truefalse' || (question.form === 'sort' && question.classes <= 2)
+
+/** Whether a fact never asked can be learnt from these questions: see rating.ts on true/false. */
+export const canStart = (candidates: readonly Candidate[]): boolean =>
+  candidates.some((question) => !isEvenOdds(question))
+
+/** A cloze is typed: it stands on the second rung and is a recall form of the third too. */
+function rungsOf(form: Form): readonly Rung[] {
+  if (form === 'cloze') return [1, 2]
+  if (form === 'sort' || form === 'order') return [1]
+  return form === 'typed' || form === 'recall' ? [2] : [0]
+}
+
+const isHarder = (question: Candidate, rung: Rung): boolean => Math.min(...rungsOf(question.form)) > rung

@@ -1,5 +1,12 @@
 import type { Candidate } from './ladder.ts'
+import { dealKeys } from './key-places.ts'
+import { chooseUnits } from './plan-choose.ts'
+import { orderUnits } from './plan-order.ts'
+import { selectFacts } from './plan-select.ts'
 import type { Memory } from './schedule.ts'
+
+export { agenda } from './agenda.ts'
+export type { Agenda, Given } from './agenda.ts'
 
 /** A fact that could be asked in the session, with all its questions. */
 export type Askable = {
@@ -35,7 +42,10 @@ export type Plan = {
 /**
  * Lays out a session (MEMORY.md, "A session", 1 to 4; S1 to S4 of QUESTIONS.md): steps of today, due
  * reviews, new facts spread between; never three in a row of a topic; keys dealt evenly over the places;
- * no question before one whose fact it reveals; true/false at most a tenth.
+ * no question before one whose fact it reveals; true/false at most a tenth, unless a fact has nothing else.
+ *
+ * Each fact is asked once. Where every order of some facts would give one of them away, as few as possible
+ * are held back. Deterministic for a seed.
  *
  * @param kind a review takes due and new within the limits; quiz, taste and practice take all they are given
  */
@@ -46,35 +56,27 @@ export function planSession(
   today: number,
   seed: string,
 ): Plan {
-  throw new Error(`not built yet: ${JSON.stringify([askables.length, kind, limits, today, seed])}`)
+  const selected = selectFacts(askables, kind, limits, today, seed)
+  const ordered = orderUnits(chooseUnits(selected.picked, seed))
+  const keys = dealKeys(
+    ordered.units.map(({ question }) => question),
+    seed,
+  )
+  const items = ordered.units.map(({ question, wanted }, i) => ({
+    question: question.id,
+    facts: wanted.map(({ askable }) => askable.fact),
+    why: WHYS.find((why) => wanted.some((one) => one.why === why)) ?? 'practice',
+    keyAt: keys[i] ?? 0,
+  }))
+  const dropped = (why: PlanItem['why']): number => ordered.dropped.filter((one) => one.why === why).length
+  return {
+    items,
+    heldBack: {
+      due: selected.heldBack.due + dropped('due'),
+      fresh: selected.heldBack.fresh + dropped('new'),
+    },
+  }
 }
 
-/** An answer that stands (not voided), in the order given. */
-export type Given = {
-  readonly position: number
-  readonly question: string
-  readonly facts: readonly { readonly fact: string; readonly right: boolean }[]
-}
-
-/** The course of a session: what was asked, what is asked now, how far it is. */
-export type Agenda = {
-  /** What is asked at `position`, or null at the end. */
-  readonly now: PlanItem | null
-  readonly position: number
-  /** Questions the session has by now: the plan's and those that came back. */
-  readonly total: number
-}
-
-/**
- * Where a session stands after the answers given: a pure fold, so that undo and resume need nothing
- * stored. A question answered wrong comes back after at least three others, or as many as are left, the
- * second time in an easier form, until right once; five failures of a fact end it for today.
- */
-export function agenda(
-  plan: readonly PlanItem[],
-  given: readonly Given[],
-  askables: ReadonlyMap<string, Askable>,
-  seed: string,
-): Agenda {
-  throw new Error(`not built yet: ${JSON.stringify([plan.length, given.length, askables.size, seed])}`)
-}
+/** Why a question for several facts is asked: the first of these that holds for one of them. */
+const WHYS = ['due', 'new', 'practice'] as const

@@ -1,0 +1,90 @@
+import type { Candidate } from './ladder.ts'
+import type { Unit, Wanted } from './plan-choose.ts'
+import { courseSoFar } from './plan-cost.ts'
+
+/**
+ * Puts the questions into an order in which none gives away a fact that is still to be asked.
+ *
+ * Asking a fact never closes a question that was open, so taking any open one each time finds an honest
+ * order wherever there is one: first among the questions chosen, then among the others of the facts. Only
+ * where all that is left gives something away is a fact dropped.
+ */
+export function orderUnits(chosen: readonly Unit[]): {
+  readonly units: readonly Unit[]
+  readonly dropped: readonly Wanted[]
+} {
+  const waiting = new Set(chosen.flatMap(factsOf))
+  let left: readonly Unit[] = chosen
+  let course = courseSoFar(left)
+  const units: Unit[] = []
+  const dropped: Wanted[] = []
+  const take = (unit: Unit): void => {
+    left = left.filter((other) => other !== unit)
+    for (const fact of factsOf(unit)) waiting.delete(fact)
+  }
+  while (left.length > 0) {
+    const next = course.best(left.filter((unit) => isOpen(unit.question, factsOf(unit), waiting)))
+    const changed = next ? null : openAnother(left, waiting)
+    if (next) {
+      take(next)
+      units.push(next)
+      course.add(next)
+    } else if (changed) {
+      left = changed
+      course = course.over(left)
+    } else {
+      const given = mostGivenAway(left)
+      take(given)
+      dropped.push(...given.wanted)
+      course = course.over(left)
+    }
+  }
+  return { units, dropped }
+}
+
+const factsOf = (unit: Unit): string[] => unit.wanted.map(({ askable }) => askable.fact)
+
+/** Whether the question states none of the waiting facts but those it is asked for. */
+const isOpen = (question: Candidate, own: readonly string[], waiting: ReadonlySet<string>): boolean =>
+  question.reveals.every((fact) => !waiting.has(fact) || own.includes(fact)) &&
+  question.facts.every((fact) => !waiting.has(fact) || own.includes(fact))
+
+/** The units with one of them changed so that it may be asked now, or null where none can be. */
+function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[] | null {
+  const shared = left.findIndex((unit) => unit.wanted.length > 1)
+  const whole = left[shared]
+  if (whole) return left.toSpliced(shared, 1, ...apart(whole))
+  const longest = Math.max(...left.map((unit) => rankedOf(unit).length))
+  for (let rank = 0; rank < longest; rank++) {
+    for (const unit of left) {
+      const question = rankedOf(unit)[rank]
+      if (!question) continue
+      const joined = left.filter(
+        (one) => one === unit || factsOf(one).some((f) => question.facts.includes(f)),
+      )
+      if (!isOpen(question, joined.flatMap(factsOf), waiting)) continue
+      return [
+        ...left.filter((one) => !joined.includes(one)),
+        { question, wanted: joined.flatMap(({ wanted }) => wanted) },
+      ]
+    }
+  }
+  return null
+}
+
+const rankedOf = (unit: Unit): readonly Candidate[] => unit.wanted[0]?.ranked ?? []
+
+/** A question for several facts taken apart into one for each of them. */
+const apart = (unit: Unit): Unit[] =>
+  unit.wanted.map((one) => ({ question: one.ranked[0] ?? unit.question, wanted: [one] }))
+
+/** What most of the others give away, a due fact after all that can wait. */
+function mostGivenAway(left: readonly Unit[]): Unit {
+  const ways = (unit: Unit): number => {
+    const others = left.filter(
+      (other) => other !== unit && factsOf(unit).some((fact) => other.question.reveals.includes(fact)),
+    )
+    return others.length - (unit.wanted.some(({ why }) => why === 'due') ? left.length : 0)
+  }
+  return left.reduce((most, unit) => (ways(unit) > ways(most) ? unit : most))
+}
