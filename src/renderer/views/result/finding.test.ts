@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Attempt, Result } from '../../../shared/models.ts'
+import { restsOn, resultFinding, withoutGuesses } from './finding.ts'
+
+const attempt = (points: number, possible: number, corrected = 0): Attempt => ({
+  session: 's',
+  kind: 'quiz',
+  title: 'Tides',
+  articles: ['a'],
+  at: '2026-03-10T09:52:00Z',
+  finished: true,
+  answers: possible,
+  points,
+  possible,
+  percent: possible === 0 ? 0 : (100 * points) / possible,
+  corrected,
+})
+const topic = (name: string, points: number, possible: number): Result['topics'][number] => ({
+  topic: name,
+  points,
+  possible,
+  verdicts: [],
+})
+
+test('a topic that holds most of what was lost is named', () => {
+  const topics = [topic('Names', 2.5, 5), topic('Build', 5, 5), topic('Limits', 6, 6)]
+  expect(resultFinding({ attempt: attempt(13.5, 16), topics })).toBe('“Names” still blurs, the rest is firm')
+})
+
+test('losses spread over the topics are told by their size', () => {
+  const spread = (points: number) => [topic('A', points / 2, 5), topic('B', points / 2, 5)]
+  const finding = (points: number) => resultFinding({ attempt: attempt(points, 10), topics: spread(points) })
+  expect(finding(9)).toBe('Most of it holds')
+  expect(finding(5)).toBe('About half of it holds so far')
+  expect(finding(2)).toBe('Much of this is still new to you')
+})
+
+test('all right and nothing answered are said plainly', () => {
+  expect(resultFinding({ attempt: attempt(5, 5), topics: [topic('A', 5, 5)] })).toBe('All of it holds')
+  expect(resultFinding({ attempt: attempt(0, 0), topics: [] })).toBe('Nothing was answered')
+})
+
+test('the figure says what it rests on', () => {
+  const result = { attempt: attempt(13.5, 16, 79.4), right: 13, partial: 1, wrong: 2 } as Result // all it reads
+  expect(restsOn(result)).toBe('13½ of 16 points, from 16 answers: 13 right, 1 partly, 2 wrong or not known.')
+  expect(withoutGuesses(result)).toBe('79\u00a0%')
+  expect(withoutGuesses({ attempt: attempt(5, 5, 100) })).toBeNull()
+})
