@@ -28,7 +28,7 @@ export function openWindow({ root, folder, url }: Opened): BrowserWindow {
     show: false,
     title: 'Afterread',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    ...(process.platform === 'linux' ? { icon: join(root, 'resources', 'icon.png') } : {}),
+    ...(process.platform === 'linux' ? { icon: join(root, 'resources', 'icons', '256x256.png') } : {}),
     webPreferences: {
       preload: join(root, 'out', 'preload', 'index.cjs'),
       sandbox: true,
