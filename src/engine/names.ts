@@ -1,0 +1,111 @@
+import { acronymPairs, type AcronymPair } from './acronyms.ts'
+import { labelledItem } from './label.ts'
+import { usageOf } from './naming.ts'
+import { passageOf } from './passage.ts'
+import { blockText, type UnscopedSection } from './sections.ts'
+import { columnsAreSubjects } from './table-shape.ts'
+import { buildLexicon, type Lexicon, type Name } from './terms.ts'
+import { readTitle } from './title.ts'
+import type { Block } from './types.ts'
+
+/** Gathers the names of an article from everything that marks a name, and makes its lexicon. */
+export function readLexicon(
+  blocks: readonly Block[],
+  sections: readonly UnscopedSection[],
+): { readonly lexicon: Lexicon; readonly pairs: readonly AcronymPair[] } {
+  const said = blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code')
+  const labels = said.flatMap((block) => labelledItem(passageOf(block.runs, block))?.label ?? [])
+  const usage = usageOf(said.map(blockText), labels)
+  const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
+  const names = [
+    ...sections.flatMap((section) => headingNames(section, usage.text)),
+    ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, usage.text)]),
+    ...tableNames(blocks),
+    ...said.flatMap((block) => labelNames(block, sections)),
+  ]
+  return { lexicon: buildLexicon(names, pairs, usage), pairs }
+}
+
+const LONGEST_NAME = 6
+
+/** "Features of X" names X outright; a heading that is a name counts where the text speaks of it too. */
+function headingNames({ title, level }: UnscopedSection, text: string): Name[] {
+  const { about, explicit, frame, without } = readTitle(title)
+  const shutOut = without === null ? [] : [main(without)]
+  if (about !== null && isName(about) && (explicit || spokenOf(about, text))) return [...shutOut, main(about)]
+  if (about !== null || frame !== null || level > 2) return shutOut
+  const parts = title.replace(/^.*\bbetween\s+/i, '').split(/\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
+  return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, text)).map(main)]
+}
+
+/** A few words in bold within a sentence. */
+function boldNames(block: Block): Name[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'quote') return []
+  const runs = block.runs.filter(({ strong }) => strong)
+  if (runs.length === block.runs.length) return []
+  return runs.filter(({ text }) => isName(text) && !/[.:!?]$/.test(text.trim())).map(({ text }) => main(text))
+}
+
+/** The subject of "A X is a …" at the start of a paragraph, where the text speaks of it again. */
+function definedNames(block: Block, text: string): Name[] {
+  if (block.kind !== 'paragraph') return []
+  const found =
+    /^(?:an?|the)?\s*(?<name>[\p{L}\p{N}][^.,;:!?]{1,60}?)\s+(?:is|are) (?:an?|the|any|one of)\s/iu.exec(
+      blockText(block),
+    )
+  const name = found?.groups?.name
+  return name !== undefined && isName(name) && spokenOf(name, text, 2) ? [main(name)] : []
+}
+
+/** What the columns or rows of a table stand for. */
+function tableNames(blocks: readonly Block[]): Name[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'row' || !block.head || !block.cells) return []
+    if (!columnsAreSubjects(block.cells.map(blockText))) return []
+    return block.cells.slice(1).map(blockText).filter(isName).map(main)
+  })
+}
+
+/** Labels are names too, but of things the sentence around them need not speak of. */
+function labelNames(block: Block, sections: readonly UnscopedSection[]): Name[] {
+  const label = block.kind === 'item' ? labelledItem(passageOf(block.runs, block))?.label : undefined
+  if (label === undefined || !isName(label)) return []
+  const proper = isExampleSection(sections, block.section)
+  return properNames(label, proper).map((written) => ({ written, main: proper, proper }))
+}
+
+/** "DALL-E 3 / Midjourney" among examples are two names. */
+export const properNames = (label: string, proper: boolean): string[] =>
+  proper ? label.split(/\s*[/,;]\s*|\s+(?:and|&)\s+/u).filter((part) => part !== '') : [label]
+
+/** Whether a section or one around it lists examples. */
+export function isExampleSection(sections: readonly UnscopedSection[], at: number | null): boolean {
+  for (let section = at === null ? undefined : sections[at]; section;) {
+    const { frame } = readTitle(section.title)
+    if (frame !== null) return frame === 'example'
+    section = section.parent === null ? undefined : sections[section.parent]
+  }
+  return false
+}
+
+/** Few words, no verb, no sentence. */
+export function isName(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/gu, '').trim()
+  const words = bare.split(/\s+/u)
+  if (bare === '' || words.length > LONGEST_NAME || !/\p{L}/u.test(bare) || /[.!?]\s|[{}<>|=]/u.test(bare))
+    return false
+  return !/^(?:it|this|that|these|those|they|there|what|how|why|when|where|who|which|we|you|i|he|she|if|for|in|on|at|by|to|with|not|no|yes|note|here|one|some|many|most|both|all|each|every|but|and|or|such|other|another|its|their|his|her|our|your|my)\b|\b(?:is|are|was|were|has|have|can|will|should|must|does|do)\b/iu.test(
+    bare,
+  )
+}
+
+const main = (written: string): Name => ({ written, main: true, proper: false })
+
+function spokenOf(name: string, text: string, times = 1): boolean {
+  const wanted = name
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/s?$/u, '')
+    .trim()
+    .toLowerCase()
+  return wanted.length > 1 && text.toLowerCase().split(wanted).length > times
+}

@@ -1,0 +1,89 @@
+import { singular } from './number.ts'
+
+/** How an article writes names: its running text, and whether its labels are in title case. */
+export type Usage = { readonly text: string; readonly titleCase: boolean }
+
+/** The running text of an article as what names are looked up in. */
+export function usageOf(texts: readonly string[], labels: readonly string[]): Usage {
+  const several = labels.filter((label) => label.trim().includes(' '))
+  const titled = several.filter((label) =>
+    label
+      .split(/\s+/)
+      .slice(1)
+      .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
+  )
+  return { text: ` ${texts.join(' \n ')} `, titleCase: titled.length * 2 > several.length }
+}
+
+/** A name without article, brackets, quotes and end marks. */
+export function bareName(written: string): string {
+  return written
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/^[\s"“”'‘’]+|[\s"“”'‘’.,;:!?]+$/gu, '')
+    .replace(/^(?:an?|the)\s+(?=\S)/iu, '')
+    .replace(/\s+/gu, ' ')
+}
+
+/**
+ * The canonical form of a name: singular, capitalised as the running text has it. A name that the text only
+ * has at the start of a sentence, a label or a heading loses its capital, unless it is made like a proper name.
+ */
+export function canonicalName(written: string, usage: Usage): string {
+  const bare = bareName(written)
+  const lower = lowerCased(bare)
+  if (lower === bare) return singular(bare)
+  if (occurs(singular(lower), usage.text) || occurs(lower, usage.text)) return singular(lower)
+  if (occursWithin(bare, usage.text)) return isProper(bare) ? bare : singular(bare)
+  const titled = bare
+    .split(' ')
+    .slice(1)
+    .some((word) => /^\p{Lu}\p{Ll}/u.test(word))
+  return titled && !usage.titleCase ? singular(bare) : singular(lower)
+}
+
+/** Whether a name is made like a proper name: a capital within, a digit, or several capitals. */
+export const isProper = (name: string): boolean =>
+  /\d/.test(name) ||
+  name.split(/[\s-]+/u).some((word) => /\p{L}\p{Lu}/u.test(word) && !/^\p{Lu}+s$/u.test(word))
+
+/** Lower case, but for words that are never written so: acronyms, codes, names with a capital within. */
+export function lowerCased(text: string): string {
+  return text.replace(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, (word) =>
+    word.split('-').every((part) => /^\p{Lu}?[\p{Ll}'’]*$/u.test(part)) && !/^\p{Lu}-/u.test(word)
+      ? word.toLowerCase()
+      : word,
+  )
+}
+
+/** A sentence's text with a small first letter, where the first word is no name. */
+export function uncapitalised(text: string, usage: Usage): string {
+  const first = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? ''
+  const lower = lowerCased(first)
+  if (first === '' || lower === first || first === 'I') return text
+  const isName = occursWithin(first, usage.text) && !occurs(lower, usage.text)
+  return isName ? text : lower + text.slice(first.length)
+}
+
+/** The text with a capital first letter; a word such as "iOS" stays. */
+export const capitalised = (text: string): string =>
+  /^\p{Ll}+(?:$|[^\p{L}\p{N}]|[\p{Ll}'’-])/u.test(text) && !/^\p{Ll}\p{Lu}/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text
+
+function occurs(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (isEdge(text.charAt(at - 1)) && isEdge(text.charAt(at + name.length).replace(/s/, ' '))) return true
+  }
+  return false
+}
+
+/** Whether the text has the name in the middle of a sentence, where a capital means something. */
+function occursWithin(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const within = /[\p{Ll}\d,;)]\s(?:["“‘(])?$/u.test(text.slice(Math.max(0, at - 4), at))
+    if (within && isEdge(text.charAt(at + name.length))) return true
+  }
+  return false
+}
+
+const isEdge = (char: string): boolean => !/[\p{L}\p{N}-]/u.test(char)

@@ -1,0 +1,118 @@
+import { evidenceOf, passageOf, sentencePassages, type Source } from './passage.ts'
+import { blockText, type UnscopedSection } from './sections.ts'
+import { noiseTitle } from './title.ts'
+import type { Block, Excluded } from './types.ts'
+
+/** What is set aside: whole blocks by their index, and each passage with its reason. */
+export type Noise = { readonly blocks: ReadonlySet<number>; readonly excluded: readonly Excluded[] }
+
+/** Finds what belongs to the page and not to its subject: promotion, authors, tags, link lists, references. */
+export function findNoise(
+  blocks: readonly Block[],
+  sections: readonly UnscopedSection[],
+  source: Source,
+): Noise {
+  const bySection = sectionReasons(sections)
+  const linkLists = linkListGroups(blocks)
+  const set = new Set<number>()
+  const excluded: Excluded[] = []
+  blocks.forEach((block, i) => {
+    const reason = bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
+    if (reason !== null) {
+      set.add(i)
+      excluded.push(exclude(block, reason, source))
+    } else excluded.push(...noisySentences(block, source))
+  })
+  return { blocks: set, excluded }
+}
+
+/** Why a sentence is promotion or a signpost, or null for one that says something. */
+export function noiseSentence(text: string): string | null {
+  return SENTENCES.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+/** A section's own reason or that of one it stands in. */
+function sectionReasons(sections: readonly UnscopedSection[]): (string | null)[] {
+  const reasons: (string | null)[] = []
+  for (const { title, parent, level } of sections) {
+    const inherited = parent === null ? null : (reasons[parent] ?? null)
+    reasons.push(inherited ?? (level === 0 ? null : noiseTitle(title)))
+  }
+  return reasons
+}
+
+function blockReason(block: Block, linkLists: ReadonlySet<number>, position: number): string | null {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return null
+  if (block.group !== undefined && linkLists.has(block.group)) return 'link list'
+  const text = blockText(block).trim()
+  if (block.kind === 'paragraph' && isAllLink(block)) return 'link'
+  return (
+    LINES.find(([pattern]) => pattern.test(text))?.[1] ??
+    (position > 0.8 && BIOGRAPHY.test(text) ? 'author' : null)
+  )
+}
+
+/** Lists whose items are nearly all links. */
+function linkListGroups(blocks: readonly Block[]): ReadonlySet<number> {
+  const items = Map.groupBy(
+    blocks.filter(({ kind }) => kind === 'item'),
+    ({ group }) => group ?? 0,
+  )
+  const lists = [...items].filter(
+    ([, list]) => list.length > 1 && list.filter(isAllLink).length >= list.length * 0.8,
+  )
+  return new Set(lists.map(([group]) => group))
+}
+
+function isAllLink(block: Block): boolean {
+  const length = (runs: Block['runs']): number => runs.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const whole = length(block.runs)
+  return whole > 0 && length(block.runs.filter(({ link }) => link)) >= whole * 0.8
+}
+
+function noisySentences(block: Block, source: Source): Excluded[] {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
+  return sentencePassages(passageOf(block.runs, block)).flatMap((sentence) => {
+    const reason = noiseSentence(sentence.text)
+    return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
+  })
+}
+
+function exclude(block: Block, reason: string, source: Source): Excluded {
+  const { start, end, line } = block
+  return { start, end, line, reason, quote: source.text.slice(start, end) }
+}
+
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:tags?|categories|filed under|keywords|topics)\s*:/i, 'tags'],
+  [
+    /^(?:written|posted|published|reviewed|edited|updated) (?:by|on)\b|^by \p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+){1,2}$/iu,
+    'author',
+  ],
+  [/^(?:last (?:updated|modified)|\d+ min(?:ute)?s? read\b)/i, 'about the page'],
+  [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
+  [/^(?:photo|image|picture|illustration|source)s?(?: by| credit| source)?\s*:/i, 'credits'],
+  [/^https?:\/\/\S+$/i, 'link'],
+]
+
+const BIOGRAPHY =
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2} is (?:an?|the) (?:.* )?(?:officer|ceo|cto|founder|co-founder|writer|author|editor|journalist|marketer|consultant|blogger|contributor|columnist|freelancer|strategist)\b/iu
+
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free trial|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
+    'call to action',
+  ],
+  [
+    /^\(?(?:to )?(?:learn|read|find out|discover|see) more\b|^for (?:more|further|a deeper)\b.*\b(?:see|read|visit|explore|check)\b/i,
+    'call to action',
+  ],
+  [
+    /\bpartner(?:ing)? with (?:us|an? (?:[\p{L}-]+ ){0,5}(?:company|agency|provider))\b|\bour (?:team|experts|services|solutions|platform|customers|clients)\b/iu,
+    'promotion',
+  ],
+  [
+    /\b(?:in|throughout) this (?:[\p{L}-]+ )?(?:article|guide|post|blog|chapter|lesson|tutorial|section)\b[^.]*\b(?:we|you|i)(?:['’]ll| will| are going to| explore| look| discuss| cover| examine| explain)\b|^(?:let['’]s|let us|we will|we['’]ll|we now) (?:\p{L}+ )?(?:look|explore|dive|take|start|begin|turn|see|discuss|examine|unpack|break)\b/iu,
+    'signpost',
+  ],
+]

@@ -1,0 +1,98 @@
+import { withArticle } from './number.ts'
+import type { UnscopedSection } from './sections.ts'
+import { termNamed, type Lexicon } from './terms.ts'
+import { readTitle, type Frame } from './title.ts'
+import type { Block, Term } from './types.ts'
+
+/** What the items of a section inherit from their heading and the headings above it. */
+export type Scope = {
+  readonly frame: Frame | null
+  /** What the items speak of, or null where that is not certain. */
+  readonly term: Term | null
+  /** Whether the section's own heading names the term, so that it outweighs what an item mentions. */
+  readonly named: boolean
+  /** The class of the examples below, as the heading sets it off: "foundation model that is not an LLM". */
+  readonly group: string | null
+  /** The heading is itself the label of one thing listed under the heading above ("Transfer learning"). */
+  readonly label: string | null
+  /** The heading is a question, and what stands below answers it. */
+  readonly question: string | null
+}
+
+const NOWHERE: Scope = { frame: null, term: null, named: false, group: null, label: null, question: null }
+
+/** The scope of each section. A nearer heading narrows what a farther one says. */
+export function scopes(
+  sections: readonly UnscopedSection[],
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): readonly Scope[] {
+  const found: Scope[] = []
+  const withItems = new Set(
+    blocks.flatMap(({ kind, section }) => (kind === 'item' || kind === 'row' ? [section] : [])),
+  )
+  const withSections = new Set(sections.map(({ parent }) => parent))
+  sections.forEach((section, i) => {
+    const above = (section.parent === null ? undefined : found[section.parent]) ?? NOWHERE
+    found.push(scopeOf(section, above, lexicon, !withItems.has(i) && !withSections.has(i)))
+  })
+  return found
+}
+
+function scopeOf(section: UnscopedSection, above: Scope, lexicon: Lexicon, plain: boolean): Scope {
+  const { frame, about, explicit, without } = readTitle(section.title)
+  const term = about === null ? null : termNamed(lexicon, about)
+  const question = section.title.endsWith('?') ? section.title : null
+  if (question !== null) {
+    const owner = term ?? (above.frame === 'faq' ? null : above.term)
+    return {
+      ...NOWHERE,
+      frame: frame === 'definition' ? 'definition' : 'faq',
+      term: owner,
+      named: false,
+      question,
+    }
+  }
+  if (section.level === 0) return { ...NOWHERE, term, named: term !== null }
+  if (frame !== null)
+    return framed(frame, term ?? (about === null ? above.term : null), term !== null, without, lexicon)
+  if (above.frame !== null && plain && (above.named || !term))
+    return { ...above, named: false, label: section.title }
+  if (term) {
+    const kept = above.frame !== null && !above.named ? above.frame : null
+    return framed(kept, term, true, without, lexicon)
+  }
+  return {
+    ...above,
+    frame: inherited(above.frame),
+    named: false,
+    label: null,
+    question: null,
+    group: null,
+    term: isSeveralThings(section.title, about, explicit) ? null : above.term,
+  }
+}
+
+function framed(
+  frame: Frame | null,
+  term: Term | null,
+  named: boolean,
+  without: string | null,
+  lexicon: Lexicon,
+): Scope {
+  return { ...NOWHERE, frame, term, named, group: term === null ? null : groupOf(term, without, lexicon) }
+}
+
+/** A class by its name, with what the heading shuts out of it. */
+function groupOf(term: Term, without: string | null, lexicon: Lexicon): string {
+  if (without === null) return term.name
+  const other = termNamed(lexicon, without)?.name ?? without
+  return `${term.name} that is not ${withArticle(other)}`
+}
+
+/** Under "Features" a heading that names nothing known still lists features; a question's frame ends with it. */
+const inherited = (frame: Frame | null): Frame | null =>
+  frame === 'faq' || frame === 'definition' ? null : frame
+
+const isSeveralThings = (title: string, about: string | null, explicit: boolean): boolean =>
+  about === null && !explicit && /\s(?:and|or|vs\.?|versus)\s/i.test(title)

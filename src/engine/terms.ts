@@ -1,0 +1,117 @@
+import { plural, singular } from './number.ts'
+import { bareName, canonicalName, isProper, uncapitalised, type Usage } from './naming.ts'
+import type { AcronymPair } from './acronyms.ts'
+import type { Span, Term } from './types.ts'
+import { fold, stems } from './words.ts'
+
+/** A name met in the article. `main` names can be the subject of a sentence elsewhere, labels can't. */
+export type Name = { readonly written: string; readonly main: boolean; readonly proper: boolean }
+
+/** The names an article speaks of, ready to be looked up and found in text. */
+export type Lexicon = {
+  readonly terms: readonly Term[]
+  readonly byKey: ReadonlyMap<string, Term>
+  /** Finds the main names in text, longest first; null where there are none. */
+  readonly pattern: RegExp | null
+  readonly usage: Usage
+}
+
+/** A term found in a text. */
+export type Mention = Span & { readonly term: Term }
+
+/** Brings the names of an article together: one term for what differs in case, number or is its acronym. */
+export function buildLexicon(names: readonly Name[], pairs: readonly AcronymPair[], usage: Usage): Lexicon {
+  const acronyms = acronymOf(pairs)
+  const terms: Term[] = []
+  const byKey = new Map<string, Term>()
+  const main = new Set<Term>()
+  const add = (name: Name): void => {
+    const bare = bareName(name.written)
+    const known = byKey.get(nameKey(bare))
+    const term = known ?? newTerm(bare, name, acronyms, usage)
+    if (!term) return
+    if (!known) {
+      terms.push(term)
+      for (const alias of [term.name, ...term.aliases])
+        if (!byKey.has(nameKey(alias))) byKey.set(nameKey(alias), term)
+    }
+    if (name.main) main.add(term)
+  }
+  for (const { expansion } of pairs) add({ written: expansion, main: true, proper: false })
+  for (const name of names) if (name.main) add(name)
+  for (const term of terms.filter((term) => isHeadOfOthers(term, terms))) {
+    main.delete(term)
+    terms.splice(terms.indexOf(term), 1)
+    byKey.delete(nameKey(term.name))
+  }
+  for (const name of names) if (!name.main) add(name)
+  return { terms, byKey, pattern: patternOf([...main]), usage }
+}
+
+/** The term of a name in any of its forms, or null. */
+export function termNamed(lexicon: Lexicon, name: string): Term | null {
+  return lexicon.byKey.get(nameKey(bareName(name))) ?? lexicon.byKey.get(nameKey(name)) ?? null
+}
+
+/** The main terms that a text mentions, in order. */
+export function mentionsIn(lexicon: Lexicon, text: string): Mention[] {
+  if (!lexicon.pattern) return []
+  return [...text.matchAll(lexicon.pattern)].flatMap((found) => {
+    const term = termNamed(lexicon, found[0])
+    return term ? [{ term, start: found.index, end: found.index + found[0].length }] : []
+  })
+}
+
+/** All names of a term but the canonical one. */
+export const aliasesOf = (term: Term): readonly string[] => term.aliases
+
+/** What two spellings of one name have in common. */
+export const nameKey = (name: string): string => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' ')
+
+function acronymOf(pairs: readonly AcronymPair[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { acronym, expansion } of pairs) {
+    if (!found.has(nameKey(expansion))) found.set(nameKey(expansion), acronym)
+  }
+  return found
+}
+
+function newTerm(
+  bare: string,
+  { main, proper }: Name,
+  acronyms: ReadonlyMap<string, string>,
+  usage: Usage,
+): Term | null {
+  if (bare === '' || nameKey(bare) === '') return null
+  const canonical = canonicalName(bare, usage)
+  if (!main) {
+    const label = canonical === singular(bare) ? bare : uncapitalised(bare, usage)
+    return { name: label, aliases: [], acronym: null, plural: null }
+  }
+  const name = proper ? bare : canonical
+  const acronym = acronyms.get(nameKey(name)) ?? null
+  const many = proper || isProper(name) || isUncountable(name) ? null : plural(name)
+  const names = [acronym, many, acronym === null || many === null ? null : plural(acronym)]
+  const aliases = [...new Set(names)].filter((one): one is string => one !== null && fold(one) !== fold(name))
+  return { name, aliases, acronym, plural: many }
+}
+
+/** "Learning", "tourism", "happiness", a title in capitals: names of what is not counted. */
+const isUncountable = (name: string): boolean =>
+  /(?:[a-z]{4}(?<!build|meet|draw|paint)ing|ism|ness|ology|ics)(?= (?:from|of|for|in|with|by) |$)/u.test(
+    name,
+  ) || name.split(/[ -]/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > 1
+
+/** "Model" beside "foundation model" and "language model" is no name of its own. */
+const isHeadOfOthers = (term: Term, all: readonly Term[]): boolean =>
+  !term.name.includes(' ') && all.filter(({ name }) => name.endsWith(` ${term.name}`)).length >= 2
+
+function patternOf(terms: readonly Term[]): RegExp | null {
+  const names = terms.flatMap((term) => [term.name, ...term.aliases]).filter((name) => name.length > 1)
+  if (names.length === 0) return null
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const any = longestFirst
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]+'))
+    .join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
+}

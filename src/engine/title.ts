@@ -1,0 +1,167 @@
+/** What kind of thing stands under a heading. */
+export type Frame =
+  | 'definition'
+  | 'feature'
+  | 'benefit'
+  | 'use'
+  | 'limitation'
+  | 'trend'
+  | 'example'
+  | 'types'
+  | 'parts'
+  | 'causes'
+  | 'steps'
+  | 'events'
+  | 'takeaway'
+  | 'faq'
+  | 'glossary'
+
+/** What a heading says: what stands under it, and the name of what it is about. */
+export type Title = {
+  readonly frame: Frame | null
+  /** The name as written, without what limits it; null where the heading names nothing. */
+  readonly about: string | null
+  /** Whether the heading says outright that it is about this ("Features of X"), not only by being X. */
+  readonly explicit: boolean
+  /** The class the heading shuts out: "Foundation models that are not LLMs" shuts out "LLMs". */
+  readonly without: string | null
+}
+
+/** Reads a heading. */
+export function readTitle(written: string): Title {
+  const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/u.exec(written)
+  const main = subtitle?.[1] === undefined ? null : readPlainTitle(subtitle[1])
+  return main?.frame ? main : readPlainTitle(written)
+}
+
+function readPlainTitle(written: string): Title {
+  const { text, without } = withoutLimits(written)
+  for (const [pattern, frame] of QUESTIONS) {
+    const about = pattern.exec(text)?.groups?.about
+    if (about !== undefined) return titled(frame, about, true, without)
+  }
+  for (const [words, frame] of FRAMES) {
+    const alone = new RegExp(
+      `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?:${words})(?: (?:and|&) [\\p{L}-]+)?$`,
+      'iu',
+    )
+    if (alone.test(text)) return titled(frame, null, false, without)
+    const before = new RegExp(
+      `^(?:${LEAD})*(?:${words})(?: and [\\p{L}-]+)? (?:of|for|in|with|to|behind|from|about) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
+      'iu',
+    )
+    const after = new RegExp(
+      `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?:${words})(?: and [\\p{L}-]+)?$`,
+      'iu',
+    )
+    const about = (before.exec(text) ?? after.exec(text))?.groups?.about
+    if (about !== undefined) return titled(frame, about, true, without)
+  }
+  return titled(null, text, false, without)
+}
+
+/** Whether a heading opens something that belongs to the page, not to the subject; the reason then. */
+export function noiseTitle(written: string): string | null {
+  const text = written.replace(/^[\d.\s]+/, '').replace(/[:.!\s]+$/, '')
+  return NOISE.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+function titled(frame: Frame | null, about: string | null, explicit: boolean, without: string | null): Title {
+  const name = about?.replace(/^(?:an?|the|some|these|your|our)\s+/i, '').trim() ?? ''
+  return { frame, about: name === '' || isSeveral(name) ? null : name, explicit, without }
+}
+
+/** "X and Y", "X vs. Y", "between X and Y": a heading over two things is about neither alone. */
+export const isSeveral = (name: string): boolean =>
+  /\s(?:and|or|vs\.?|versus|&|\/)(?:\s|$)|^between\s|,|:/i.test(name)
+
+/** Takes off numbering, brackets, years and what limits the name. */
+function withoutLimits(written: string): { readonly text: string; readonly without: string | null } {
+  let text = written
+    .replace(/^(?:chapter|part|section|step)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i, '')
+    .replace(/[\s:.!?–—-]+$/u, '')
+  const shut =
+    /\s(?:that|which|who) (?:are|is) (?:not|no|never) (?:an? )?(?<out>[^,()]+)$|\s(?:other than|except(?: for)?|excluding|but not|not being) (?:an? )?(?<other>[^,()]+)$|\s\(non-(?<non>[^,() ]+)[^()]*\)$/iu.exec(
+      text,
+    )
+  const without = shut?.groups?.out ?? shut?.groups?.other ?? shut?.groups?.non ?? null
+  if (shut) text = text.slice(0, shut.index)
+  text = text
+    .replace(/\s*\((?![A-Z][A-Za-z]{0,9}s?\))[^()]*\)/gu, '')
+    .replace(/\s(?:in|of|for|by) (?:the )?(?:year )?\d{4}s?(?: and beyond)?$/i, '')
+    .replace(
+      /\s(?:beyond|outside|in practice|in detail|at a glance|explained|in brief|today|now)(?:\s.*)?$/i,
+      '',
+    )
+  return { text: text.trim(), without }
+}
+
+const LEAD =
+  '(?:the|some|our|your|its|their|key|main|major|top|core|common|notable|important|typical|popular|practical|real-world|real|current|emerging|future|possible|potential|different|several|two|three|four|five|six|seven|\\d+|most common|most important|\\d+ main) '
+
+const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
+  ['use cases?|use-cases?|uses|applications?', 'use'],
+  ['features?|characteristics?|traits?|attributes|qualities|hallmarks?|properties', 'feature'],
+  ['benefits?|advantages?|strengths?|pros|upsides?|merits?', 'benefit'],
+  [
+    'limitations?|limits|drawbacks?|disadvantages?|challenges?|risks?|weaknesses|cons|downsides?|pitfalls?|shortcomings?|caveats?|dangers?',
+    'limitation',
+  ],
+  ['trends?|outlook|future trends|future developments|future', 'trend'],
+  ['examples?', 'example'],
+  ['types|kinds|categories|classes|forms|varieties|branches', 'types'],
+  ['components?|parts|elements|building blocks|ingredients|layers', 'parts'],
+  ['causes|reasons', 'causes'],
+  ['steps|stages|phases|procedure|workflow', 'steps'],
+  ['history|timeline|milestones|chronology|key dates', 'events'],
+  [
+    'takeaways?|key points|summary|conclusions?|in short|in a nutshell|tl;?dr|recap|bottom line|in summary|key facts|conclusion: key takeaways|summary and takeaways',
+    'takeaway',
+  ],
+  ['faqs?|frequently asked questions(?: \\(faqs?\\))?|questions and answers|q ?& ?a|common questions', 'faq'],
+  ['glossary|terms|terminology|definitions?|vocabulary|key concepts|concepts', 'glossary'],
+]
+
+const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
+  [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],
+  [/^where (?<about>.+?) (?:shines?|excels?|(?:is|are) used|helps?)$/iu, 'use'],
+  [/^how (?:an? |the )?(?<about>.+?) (?:works?|(?:is|are) (?:made|trained|built|used))$/iu, null],
+  [/^how (?:does|do) (?:an? |the )?(?<about>.+?) work$/iu, null],
+  [/^why (?:use |choose )(?<about>.+)$/iu, 'benefit'],
+  [/^(?:about|introducing|understanding|introduction to|overview of|the basics of) (?<about>.+)$/iu, null],
+]
+
+const NOISE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:references|bibliography|works cited|citations|sources|footnotes|endnotes|notes)$/i, 'references'],
+  [
+    /^(?:further|recommended|additional|suggested) (?:reading|resources|links)$|^(?:see also|external links|links|resources|learn more)$/i,
+    'link list',
+  ],
+  [
+    /^(?:related|more|popular|recent|similar|you may also like|read next)\b.*\b(?:articles?|posts?|stories|reads?|reading|topics|like|next)?$/i,
+    'link list',
+  ],
+  [
+    /^(?:about (?:the )?authors?|authors?|(?:author|editor)['’]?s? (?:bio|note|biography)|written by.*|about (?:us|me))$/i,
+    'author',
+  ],
+  [/^(?:tags?|categories|topics|share(?: this.*)?|filed under)$/i, 'tags'],
+  [/^(?:comments?|leave a (?:reply|comment).*|responses|discussion|\d+ comments?)$/i, 'comments'],
+  [
+    /^(?:subscribe|newsletter|sign up|contact(?: us)?|get (?:started|in touch)|join us|follow us|download|ready to\b.*|call to action|work with us|try .* (?:free|today)|book a .*|request a .*)/i,
+    'call to action',
+  ],
+  [
+    /^(?:(?:learning|chapter|lesson) (?:objectives|outcomes|goals)|objectives|what you(?:['’]ll| will) learn|in this (?:article|chapter|guide|post|lesson)|prerequisites)$/i,
+    'learning objectives',
+  ],
+  [
+    /^(?:(?:review|discussion|practice|study|check-up|comprehension|chapter|self-check|quiz) ?(?:questions|problems|exercises)|exercises|quiz|test yourself|check your (?:understanding|knowledge)|homework|problems|assignments?)$/i,
+    'review questions',
+  ],
+  [/^(?:table of )?contents$/i, 'contents'],
+  [
+    /^(?:acknowledge?ments?|credits|disclaimer|disclosure|copyright|licen[cs]e|sponsors?|changelog|funding)$/i,
+    'about the page',
+  ],
+]
