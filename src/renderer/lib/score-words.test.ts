@@ -20,7 +20,7 @@ describe('figures in words', () => {
 
   test('points are shown without noise', () => {
     expect(pointsText(13.5, 16)).toBe('13.5 of 16')
-    expect(pointsText(2 / 3, 1)).toBe('0.67 of 1')
+    expect(pointsText(2 / 3, 1)).toBe('0.7 of 1')
   })
 
   test('a count agrees with its noun', () => {

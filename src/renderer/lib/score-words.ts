@@ -15,12 +15,12 @@ export function wholePercent(percent: number): number {
   return Math.round(percent)
 }
 
-/** "13.5 of 16" points, at most two decimals. */
+/** "13.5 of 16" points, at most one decimal. */
 export function pointsText(points: number, possible: number): string {
   return `${short(points)} of ${short(possible)}`
 }
 
-const short = (value: number): string => String(Math.round(value * 100) / 100)
+const short = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** "1 fact", "2 facts"; thousands are parted by a narrow space. */
 export function counted(count: number, one: string, many = `${one}s`): string {
