@@ -1,12 +1,68 @@
+import { draftChoice } from './forms/choice.ts'
+import { draftClozes } from './forms/cloze.ts'
+import type { Draft } from './forms/draft.ts'
+import { draftMatches } from './forms/match.ts'
+import { draftSorts } from './forms/sort.ts'
+import { draftTruefalse } from './forms/truefalse.ts'
+import { draftTyped } from './forms/typed.ts'
+import { inquiriesOf } from './inquiries.ts'
+import { know } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import { lint } from './lint/lint.ts'
+import { questionId } from './question-id.ts'
+import { keepBest } from './rank.ts'
 import type { Bank, Dropped, Question } from './types.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
 export type Reading = Pick<Bank, 'article' | 'terms' | 'relations' | 'facts'>
 
-/** The questions of an article, and those that were made and dropped with the rule that dropped them. */
+/**
+ * The questions of an article, and those that were made and dropped with the rule that dropped them. More are
+ * made than are kept: of each fact, form and aim the one that breaks the fewest rules of style stays.
+ */
 export function composeQuestions(reading: Reading): {
   readonly questions: readonly Question[]
   readonly dropped: readonly Dropped[]
 } {
-  return { questions: reading.facts.length ? [] : [], dropped: [] }
+  const knowledge = know(reading)
+  const made = [
+    ...reading.facts.flatMap((fact) => {
+      const inquiries = inquiriesOf(fact, knowledge)
+      return [
+        ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
+        ...inquiries.map(draftTyped),
+        ...draftClozes(fact, knowledge),
+        ...draftTruefalse(fact, inquiries, knowledge),
+      ]
+    }),
+    ...draftMatches(knowledge),
+    ...draftSorts(knowledge),
+  ]
+  return judge(
+    made.filter((one) => one !== null),
+    knowledge,
+  )
 }
+
+function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
+  const dropped: Dropped[] = []
+  const sound: Draft[] = []
+  for (const one of made) {
+    if (!('question' in one)) {
+      dropped.push(one)
+      continue
+    }
+    const { errors, warnings } = lint(one, knowledge)
+    const { form, prompt } = one.question
+    const [worst] = errors
+    if (worst) dropped.push({ rule: worst.rule, form, prompt, why: worst.why })
+    else sound.push({ ...one, question: { ...one.question, warnings: warnings.map(({ rule }) => rule) } })
+  }
+  const questions = keepBest(sound, knowledge).map(({ question }) => withId(question))
+  return { questions, dropped }
+}
+
+const withId = (question: Question): Question => ({
+  ...question,
+  id: questionId(question.facts, question.form, question.prompt),
+})

@@ -1,0 +1,90 @@
+import { isWithin, restates, whyUnsafe } from './guard.ts'
+import type { Ask, Rival } from './guard.ts'
+import type { Knowledge } from './knowledge.ts'
+import { isPlural } from './number.ts'
+import { shuffled } from './seed.ts'
+import { contentStems, words } from './words.ts'
+
+/** Pools of rivals, nearest first: of one pool all are as good, and a later pool is only drawn on at need. */
+export type Pools = readonly (readonly Rival[])[]
+
+/** Rivals the guard let through, and what it said of the others. */
+export type Guarded = {
+  readonly safe: readonly (Rival & { readonly pool: number })[]
+  readonly refused: string[]
+}
+
+/** Puts every rival before the guard. */
+export function guardPools(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
+  const refused: string[] = []
+  const safe = pools.flatMap((pool, place) =>
+    shuffled(pool, `${ask.fact.id}|${ask.direction}`).flatMap((rival) => {
+      const why = whyUnsafe(rival, ask, knowledge)
+      if (why) refused.push(`“${rival.text}”: ${why}`)
+      return why ? [] : [{ ...rival, pool: place }]
+    }),
+  )
+  return { safe: withoutDoubles(safe, knowledge), refused }
+}
+
+/**
+ * Three wrong options (two where there are no more) that fit the key best: alike in length and shape, none
+ * holding another, from the nearest pools.
+ */
+export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
+  const field = [...guarded.safe]
+    .sort((one, other) => one.pool - other.pool || misfit(one.text, key) - misfit(other.text, key))
+    .slice(0, FIELD)
+  const sets = field.length >= 3 ? triples(field) : field.length === 2 ? [field] : []
+  const costs = sets.map((set) => ({ set, cost: costOf(set, key) }))
+  return costs.reduce((best, next) => (next.cost < best.cost ? next : best), { set: [], cost: Infinity }).set
+}
+
+const FIELD = 9
+
+function triples<T>(items: readonly T[]): (readonly T[])[] {
+  return items.flatMap((one, first) =>
+    items
+      .slice(first + 1)
+      .flatMap((two, second) => items.slice(first + second + 2).map((three) => [one, two, three])),
+  )
+}
+
+/** What speaks against a set of wrong options: the giveaways of the W rules, then the distance of their pools. */
+function costOf(set: readonly (Rival & { readonly pool: number })[], key: string): number {
+  const lengths = set.map(({ text }) => text.length)
+  const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
+  const stemSets = [key, ...set.map(({ text }) => text)].map((text) => new Set(contentStems(text)))
+  const nested = stemSets.some((one, at) =>
+    stemSets.some((other, place) => at !== place && isWithin(one, other)),
+  )
+  return (
+    (key.length > longest ? 3 : 0) +
+    (key.length > 1.25 * longest ? 8 : 0) +
+    (key.length < 0.6 * shortest ? 6 : 0) +
+    (Math.max(longest, key.length) > 3 * Math.min(shortest, key.length) ? 3 : 0) +
+    (nested ? 10 : 0) +
+    set.reduce((sum, { pool, text }) => sum + pool * 2 + misfit(text, key), 0)
+  )
+}
+
+/** How unlike the key an option looks, 0 for its like. */
+function misfit(text: string, key: string): number {
+  const [one, other] = [text.length, key.length]
+  const length = Math.abs(one - other) / Math.max(one, other)
+  const number = isPlural(text) === isPlural(key) ? 0 : 0.3
+  const digits = /\d/.test(text) === /\d/.test(key) ? 0 : 0.4
+  const opening = openingOf(text) === openingOf(key) ? 0 : 0.6
+  return length + number + digits + opening
+}
+
+function openingOf(text: string): string {
+  const first = words(text)[0] ?? ''
+  return /^(?:they|it|an?|the)$/.test(first) ? first : ''
+}
+
+function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
+  return rivals.filter((rival, at) =>
+    rivals.slice(0, at).every((earlier) => !restates(earlier.text, rival.text, knowledge)),
+  )
+}

@@ -1,0 +1,37 @@
+import { bestRivals, guardPools } from '../distractors.ts'
+import type { Rival } from '../guard.ts'
+import type { Inquiry } from '../inquiry.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { capitalised } from '../naming.ts'
+import type { Dropped, Option } from '../types.ts'
+import { askedOf } from './draft.ts'
+import type { Draft } from './draft.ts'
+
+/** A choice of one right option among three or four; where the guard leaves too few it says why. */
+export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dropped {
+  const { ask, stem } = inquiry
+  const guarded = guardPools(inquiry.pools, ask, knowledge)
+  const rivals = bestRivals(guarded, ask.key)
+  if (rivals.length < 2) {
+    const why = `${guarded.safe.length} safe wrong options: ${guarded.refused.slice(0, 4).join('; ')}`
+    return { rule: 'guard', form: 'choice', prompt: stem, why }
+  }
+  const key: Option = { text: capitalised(ask.key), correct: true, fact: ask.fact.id, wrongBecause: null }
+  const options = [key, ...rivals.map((rival) => wrongOption(rival, inquiry))]
+  const shownRivals = rivals.map((rival) => ({ ...rival, text: capitalised(rival.text) }))
+  return {
+    question: { ...askedOf([ask.fact], stem, ask.fact.statement), form: 'choice', options, answer: key.text },
+    ask: { ...ask, key: key.text },
+    rivals: shownRivals,
+    swap: null,
+    aim: inquiry.aim,
+    strain: inquiry.strain + (rivals.length < 3 ? 1 : 0),
+  }
+}
+
+const wrongOption = (rival: Rival, { wrongBecause }: Inquiry): Option => ({
+  text: capitalised(rival.text),
+  correct: false,
+  fact: rival.fact.id,
+  wrongBecause: wrongBecause(rival),
+})

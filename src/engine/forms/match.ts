@@ -1,0 +1,141 @@
+import { restates, whyUnsafe } from '../guard.ts'
+import type { Ask } from '../guard.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { capitalised } from '../naming.ts'
+import { asSentence, groupNoun } from '../phrasing.ts'
+import { seeded, shuffled } from '../seed.ts'
+import type { Fact, Pair } from '../types.ts'
+import { kindOfExamples } from '../wordings-example.ts'
+import { restWords } from '../wordings-labelled.ts'
+import { shortAndLong } from '../wordings-term.ts'
+import { askedOf } from './draft.ts'
+import type { Draft } from './draft.ts'
+
+/** Names to be matched with what the article says of each: one question a list, more where a list is long. */
+export function draftMatches(knowledge: Knowledge): Draft[] {
+  return setsOf(knowledge).flatMap(({ prompts, pairs }) => {
+    const safe = oneToOne(pairs, knowledge)
+    return portions(safe).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
+  })
+}
+
+type Matched = { readonly fact: Fact; readonly left: string; readonly right: string; readonly claim: string }
+type MatchSet = { readonly prompts: readonly string[]; readonly pairs: readonly Matched[] }
+
+function draftMatch(
+  prompts: readonly string[],
+  portion: readonly Matched[],
+  at: number,
+  { factById }: Knowledge,
+): Draft {
+  const facts = portion.flatMap(({ fact }) => factById.get(fact.id) ?? [])
+  const pairs: Pair[] = portion.map(({ fact, left, right }) => ({ left, right, fact: fact.id }))
+  const wording = Math.floor(seeded(facts.map(({ id }) => id).join('|'))() * prompts.length)
+  const explanation = facts.map(({ statement }) => asSentence(statement)).join(' ')
+  return {
+    question: { ...askedOf(facts, prompts[wording] ?? '', explanation), form: 'match', pairs, classes: [] },
+    ask: null,
+    rivals: [],
+    swap: null,
+    aim: `match ${at}`,
+    strain: 0,
+  }
+}
+
+function setsOf(knowledge: Knowledge): MatchSet[] {
+  const { facts } = knowledge.reading
+  const labelled = facts.filter(({ kind, label }) => label !== null && LABELLED.has(kind))
+  const bySection = Map.groupBy(labelled, ({ section }) => section)
+  return [
+    ...[...bySection.values()].map((group) => labelledSet(group, knowledge)),
+    exampleSet(facts, knowledge),
+    acronymSet(facts),
+  ].filter(({ pairs }) => pairs.length >= FEWEST)
+}
+
+const LABELLED: ReadonlySet<string> = new Set([
+  'feature',
+  'benefit',
+  'use',
+  'limitation',
+  'trend',
+  'property',
+])
+
+function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
+  const [first] = group
+  const noun = first ? groupNoun(knowledge, first) : null
+  const rest = noun ? restWords(noun.rest, knowledge) : ''
+  return {
+    prompts: noun
+      ? [`Match each ${`${noun.noun} ${rest}`.trim()} with what the article says of it.`]
+      : ['Match each point with what the article says about it.'],
+    pairs: group.map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+  }
+}
+
+function exampleSet(facts: readonly Fact[], knowledge: Knowledge): MatchSet {
+  const examples = facts.filter(
+    ({ kind, label, value }) => kind === 'example' && label !== null && value !== '',
+  )
+  return {
+    prompts: [`Match each ${kindOfExamples(knowledge)} with its description.`],
+    pairs: shuffled(examples, 'match').map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+  }
+}
+
+function acronymSet(facts: readonly Fact[]): MatchSet {
+  const acronyms = facts
+    .filter(({ kind }) => kind === 'acronym')
+    .map((fact) => ({ fact, ...shortAndLong(fact) }))
+  return {
+    prompts: ['Match each acronym with the words it stands for.'],
+    pairs: acronyms.map(({ fact, short, long }) => matched(fact, short, long)),
+  }
+}
+
+const matched = (fact: Fact, left: string, right: string): Matched => ({
+  fact,
+  left: capitalised(left),
+  right: capitalised(right),
+  claim: right,
+})
+
+/** The pairs of which none fits the left side of another. */
+function oneToOne(pairs: readonly Matched[], knowledge: Knowledge): Matched[] {
+  const kept: Matched[] = []
+  for (const pair of pairs) {
+    const fits = kept.every(
+      (other) => !mayBeSwapped(pair, other, knowledge) && !mayBeSwapped(other, pair, knowledge),
+    )
+    if (fits) kept.push(pair)
+  }
+  return kept
+}
+
+function mayBeSwapped(asked: Matched, other: Matched, knowledge: Knowledge): boolean {
+  if (restates(asked.left, other.left, knowledge) || restates(asked.right, other.right, knowledge))
+    return true
+  const ask: Ask = {
+    direction: 'name',
+    fact: asked.fact,
+    key: asked.left,
+    about: asked.left,
+    claim: asked.claim,
+    exclusive: true,
+  }
+  return whyUnsafe({ text: other.left, fact: other.fact, owner: other.left }, ask, knowledge) !== null
+}
+
+/** Cuts a long list into even portions of at most six. */
+function portions<T>(items: readonly T[]): T[][] {
+  if (items.length < FEWEST) return []
+  const count = Math.ceil(items.length / MOST)
+  const size = Math.ceil(items.length / count)
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size)).filter(
+    ({ length }) => length >= FEWEST,
+  )
+}
+
+const FEWEST = 3
+const MOST = 6

@@ -1,0 +1,125 @@
+import { factText, mentions, related, said, sameTerm, termOf } from './knowledge.ts'
+import type { Knowledge, Said } from './knowledge.ts'
+import type { Fact } from './types.ts'
+import { contentStems, fold, jaccard } from './words.ts'
+
+/**
+ * What a stem asks, in the terms the guard judges by.
+ *
+ * - `value`: the stem names a thing (`about`), the options say something of it
+ * - `name`: the stem says something (`claim`), the options name what it is true of
+ * - `member`: the stem names a class or list of `about`, the options are things that may belong to it
+ */
+export type Ask = {
+  readonly direction: 'value' | 'name' | 'member'
+  readonly fact: Fact
+  readonly key: string
+  readonly about: string
+  readonly claim: string
+  /** The stem uses a label that the article makes exclusive, so a class above or below is no trap. */
+  readonly exclusive: boolean
+}
+
+/** A wrong option to be: its text, the fact it is taken from and the thing that fact tells it of. */
+export type Rival = { readonly text: string; readonly fact: Fact; readonly owner: string }
+
+/** Why a rival could be right after all (QUESTIONS.md, "The guard"), or null where it is provably wrong. */
+export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string | null {
+  if (rival.fact.id === ask.fact.id) return 'it comes from the fact asked'
+  if (sameTerm(knowledge, rival.owner, ask.about)) return `it is said of ${ask.about} itself`
+  if (!ask.exclusive && related(knowledge, rival.owner, ask.about))
+    return `${rival.owner} is a class above or below ${ask.about}`
+  if (restates(rival.text, ask.key, knowledge)) return 'it says what the key says'
+  if (isSupported(rival, ask, knowledge)) return 'the article supports it too'
+  if (couldAlso(rival, ask, knowledge)) return 'the article links it with the key'
+  return null
+}
+
+/** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
+export function restates(one: string, other: string, knowledge: Knowledge): boolean {
+  if (fold(one) === fold(other) || sameTerm(knowledge, one, other)) return true
+  const [left, right] = [new Set(contentStems(one)), new Set(contentStems(other))]
+  if (left.size === 0 || right.size === 0) return false
+  const [numberOne, numberOther] = [numberIn(one), numberIn(other)]
+  if (numberOne !== null && numberOther !== null) return isCloseTo(numberOne, numberOther)
+  if (isWithin(left, right) || isWithin(right, left)) return true
+  const areTerms = termOf(knowledge, one) !== null && termOf(knowledge, other) !== null
+  return !areTerms && jaccard(left, right) >= 0.5
+}
+
+/** Whether all of one collection is in the other. */
+export const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].every((item) => other.has(item))
+
+/** Rule 2: no passage about what is asked may say what the rival says. */
+function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
+  const [entity, text] = ask.direction === 'name' ? [rival.owner, ask.claim] : [ask.about, rival.text]
+  const own = ask.direction === 'name' ? ask.fact : rival.fact
+  return knowledge.said.some(
+    (passage) =>
+      passage.fact?.id !== own.id && isAbout(passage, entity, knowledge) && says(passage, text, knowledge),
+  )
+}
+
+function isAbout(passage: Said, entity: string, knowledge: Knowledge): boolean {
+  const { fact } = passage
+  if (fact && (fact.label !== null ? sameTerm(knowledge, fact.label, entity) : false)) return true
+  if (fact && isAtOrAbove(fact.subject, entity, knowledge)) return true
+  return mentions(knowledge, passage, entity)
+}
+
+function isAtOrAbove(subject: string, entity: string, knowledge: Knowledge): boolean {
+  if (sameTerm(knowledge, subject, entity)) return true
+  return knowledge.above.get(fold(entity))?.has(fold(subject)) ?? false
+}
+
+/** All its stems, or one rare one of a short name, or at least three and at least half of them. */
+function says(passage: Said, text: string, knowledge: Knowledge): boolean {
+  const wanted = [...new Set(contentStems(text))]
+  if (wanted.length === 0) return false
+  const shared = wanted.filter((stem) => passage.stems.has(stem))
+  if (shared.length === wanted.length) return true
+  if (wanted.length <= 4 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE)) return true
+  return shared.length >= 3 && shared.length * 2 >= wanted.length
+}
+
+/** Rule 4: where the article mentions one in telling of the other, "can also" might hold. */
+function couldAlso(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
+  const told = said(factText(rival.fact), rival.fact)
+  if (ask.direction === 'name') {
+    const asked = said(`${ask.claim} . ${ask.fact.value}`, ask.fact)
+    return mentions(knowledge, told, ask.key) || mentions(knowledge, asked, rival.text)
+  }
+  if (!ask.exclusive && mentions(knowledge, told, ask.about)) return true
+  return (
+    mentions(knowledge, said(ask.fact.value, ask.fact), rival.owner) &&
+    ask.direction === 'value' &&
+    !ask.exclusive
+  )
+}
+
+const RARE = 2
+
+/** The amount a text gives, scale words counted in; null where it gives none or several. */
+export function numberIn(text: string): number | null {
+  const found = [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|%)?/gi)]
+  const only = found[0]
+  if (!only || found.length > 1) return null
+  const scale = SCALES.get((only[2] ?? '').toLowerCase()) ?? 1
+  return Number((only[1] ?? '').replaceAll(',', '')) * scale
+}
+
+const SCALES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+
+/** Years count exactly; of amounts those within a twentieth of each other can't be told apart. */
+function isCloseTo(one: number, other: number): boolean {
+  const areYears = [one, other].every(
+    (number) => Number.isInteger(number) && number >= 1000 && number <= 2100,
+  )
+  return areYears ? one === other : Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) / 20
+}

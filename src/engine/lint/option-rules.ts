@@ -1,0 +1,91 @@
+import { restates, whyUnsafe, numberIn } from '../guard.ts'
+import { articleFor } from '../number.ts'
+import { foldAnswer } from '../answer-fold.ts'
+import { canonical } from '../knowledge.ts'
+import { keyAndWrong, optionsOf } from './rule.ts'
+import type { Rule } from './rule.ts'
+
+/** Rules about the options of a choice that no question may break. */
+export const OPTION_RULES: readonly Rule[] = [
+  {
+    name: 'E1',
+    breaks: ({ question }, knowledge) => {
+      const options = optionsOf(question)
+      if (question.form !== 'choice' || !options) return null
+      const keys = options.filter(({ correct }) => correct)
+      if (keys.length !== 1 || keys[0]?.text !== question.answer) return `${keys.length} keys`
+      const names = options.map(({ text }) => foldAnswer(canonical(knowledge, text)).join(' '))
+      return new Set(names).size < names.length ? 'two options are one' : null
+    },
+  },
+  {
+    name: 'E2',
+    breaks: ({ question, ask, rivals }, knowledge) => {
+      for (const { text, correct, fact, wrongBecause } of optionsOf(question) ?? []) {
+        if (correct) continue
+        const rival = rivals.find((one) => one.text === text)
+        if (!ask || !rival || !wrongBecause || rival.fact.id !== fact)
+          return `nothing shows that "${text}" is wrong`
+        const why = whyUnsafe(rival, ask, knowledge)
+        if (why) return `"${text}": ${why}`
+      }
+      return null
+    },
+  },
+  {
+    name: 'E4',
+    breaks: ({ question }) =>
+      optionsOf(question)?.some(({ text }) => COMBINED.test(text)) ? 'an option about other options' : null,
+  },
+  {
+    name: 'E5',
+    breaks: ({ question }) => {
+      const article = /\b(an?) _____/i.exec(question.prompt)?.[1]?.toLowerCase()
+      const misfit = article && optionsOf(question)?.find(({ text }) => articleFor(text) !== article)
+      return misfit ? `"${article} ${misfit.text}"` : null
+    },
+  },
+  {
+    name: 'E6',
+    breaks: ({ question }, knowledge) => {
+      const texts = optionsOf(question)?.map(({ text }) => text) ?? []
+      if (!texts.some((text) => numberIn(text) !== null)) return null
+      const ranges = texts.map(rangeIn)
+      const overlapping = ranges.some((one, at) =>
+        ranges.slice(at + 1).some((other) => one && other && one[0] <= other[1] && other[0] <= one[1]),
+      )
+      if (overlapping) return 'ranges overlap'
+      const close = texts.some((one, at) =>
+        texts.slice(at + 1).some((other) => restates(one, other, knowledge)),
+      )
+      return close ? 'numbers too close to tell apart' : null
+    },
+  },
+  {
+    name: 'E7',
+    breaks: ({ question }) => {
+      const set = keyAndWrong(question)
+      if (!set) return null
+      const longest = Math.max(...set.wrong.map(({ length }) => length))
+      return set.key.length > longest * 1.5 && set.key.length > longest + 10
+        ? 'the key is far the longest'
+        : null
+    },
+  },
+  {
+    name: 'E9',
+    breaks: ({ question }) => {
+      const count = optionsOf(question)?.length
+      return count !== undefined && (count < 3 || count > 5) ? `${count} options` : null
+    },
+  },
+]
+
+const COMBINED =
+  /\b(?:all|none|both|neither|any|either) of (?:the|these|them)\b|\b[A-E] (?:and|or) [A-E]\b|\bthe (?:above|others)\b/i
+
+/** Lowest and highest number of "5 to 7" or "5–7"; null for anything else. */
+function rangeIn(text: string): readonly [number, number] | null {
+  const found = /(\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(\d+(?:\.\d+)?)/.exec(text)
+  return found ? [Number(found[1]), Number(found[2])] : null
+}

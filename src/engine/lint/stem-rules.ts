@@ -1,0 +1,76 @@
+import { namesFor, said, mentions } from '../knowledge.ts'
+import { contentStems, words } from '../words.ts'
+import { answersOf } from './rule.ts'
+import type { Rule } from './rule.ts'
+
+/** Rules about what is asked, and from which passage. */
+export const STEM_RULES: readonly Rule[] = [
+  {
+    name: 'E3',
+    breaks: ({ question, ask }, knowledge) => {
+      if (ask?.fact.kind === 'acronym' || question.form === 'cloze') return null
+      const stem = said(question.prompt, null)
+      const given = answersOf(question)
+        .flatMap((answer) => namesFor(knowledge, answer))
+        .find((answer) => mentions(knowledge, stem, answer) || holdsAll(stem.stems, contentStems(answer)))
+      return given === undefined ? null : `the stem gives away "${given}"`
+    },
+  },
+  {
+    name: 'E8',
+    breaks: ({ question: { prompt, form } }) => {
+      const count = words(prompt.replaceAll(BLANK, ' ')).length
+      if (count < 4 || count > 40) return `${count} words`
+      const asked = (prompt.replace(/“[^”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
+      if (asked > 1) return 'asks more than one thing'
+      if (form !== 'match' && form !== 'sort' && new Set(contentStems(prompt)).size < 3)
+        return 'says too little'
+      return UNRESOLVED.test(prompt) ? 'points at something that is not there' : null
+    },
+  },
+  {
+    name: 'E10',
+    breaks: ({ question: { evidence } }, { reading: { article } }) => {
+      if (evidence.length === 0) return 'no evidence'
+      const inexact = evidence.find(({ start, end, quote }) => article.text.slice(start, end) !== quote)
+      if (inexact) return 'the evidence is no exact passage'
+      const noise = evidence.some(({ start, end }) =>
+        article.excluded.some((left) => start < left.end && left.start < end),
+      )
+      return noise ? 'the evidence was set aside' : null
+    },
+  },
+  {
+    name: 'E11',
+    breaks: ({ question }) => {
+      const shown = [question.prompt, ...answersOf(question), ...textsOf(question)].join(' ')
+      return PROMOTION.test(shown) ? 'an address, tag or call to action' : null
+    },
+  },
+  {
+    name: 'W7',
+    breaks: ({ question: { prompt, form } }) =>
+      form === 'choice' && NEGATIVE.test(prompt.replace(/“[^”]*”/g, '')) ? 'a negative stem' : null,
+  },
+]
+
+export const BLANK = '_____'
+
+export const blanksIn = (prompt: string): number => prompt.split(BLANK).length - 1
+
+const textsOf = (question: Parameters<Rule['breaks']>[0]['question']): string[] => {
+  if (question.form === 'choice') return question.options.map(({ text }) => text)
+  if ('pairs' in question) return question.pairs.flatMap(({ left, right }) => [left, right])
+  return []
+}
+
+const holdsAll = (stem: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.length > 0 && wanted.every((word) => stem.has(word))
+
+const UNRESOLVED =
+  /^(?:“)?(?:it|they|its|their|he|she|his|her|such|this|these|those)\b|\b(?:shown|described|mentioned|listed|see) (?:above|below)\b|\bfigure \d|\bthis (?:article|section|chapter|figure|table)\b/i
+
+const PROMOTION =
+  /https?:|www\.|\bclick here\b|\bread more\b|\bsign up\b|\bsubscribe\b|\bcontact us\b|\blearn more\b|(?:^|\s)#\p{L}{2,}/iu
+
+const NEGATIVE = /\b(?:not|never|except|neither|false|incorrect|untrue|least)\b/i

@@ -1,0 +1,92 @@
+import { termOf } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
+import { articleFor, isPlural, plural, singular } from './number.ts'
+import type { Fact } from './types.ts'
+
+/** The name an article uses most for a term, in the singular: its acronym where that is written oftener. */
+export function shortName(knowledge: Knowledge, name: string): string {
+  const term = termOf(knowledge, name)
+  if (!term?.acronym) return term?.name ?? name
+  return written(knowledge, term.acronym) > written(knowledge, term.name) ? term.acronym : term.name
+}
+
+/** The plural of a term as it stands within a sentence: "LLMs", "foundation models"; mass nouns stay. */
+export function several(knowledge: Knowledge, name: string): string {
+  const short = shortName(knowledge, name)
+  return isCountable(knowledge, name) ? plural(short) : short
+}
+
+/** The singular of a term with "a" or "an"; mass nouns, names and plurals go without. */
+export function oneOf(knowledge: Knowledge, name: string): string {
+  const short = shortName(knowledge, name)
+  return isCountable(knowledge, name) && !isPlural(short) ? `${articleFor(short)} ${short}` : short
+}
+
+/** Whether the article writes the name with "a", "an", "every" or in the plural. */
+export function isCountable(knowledge: Knowledge, name: string): boolean {
+  const short = shortName(knowledge, name)
+  if (isPlural(short)) return true
+  if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return false
+  return ['a ', 'an ', 'every ', 'each ', 'one ']
+    .map((article) => article + short)
+    .concat(plural(short))
+    .some((one) => written(knowledge, one) > 0)
+}
+
+/** A label or a sentence as it goes on in the middle of a sentence: its capital goes unless it is a name's. */
+export function inSentence({ usage }: Knowledge, text: string): string {
+  return usage.titleCase ? lowerCased(text) : uncapitalised(text, usage)
+}
+
+/** Without the stop at its end. */
+export const unstopped = (text: string): string => text.trim().replace(/[.;:,!]+$/, '')
+
+/** A whole sentence: large first letter, a stop at the end. */
+export function asSentence(text: string): string {
+  const bare = text.trim()
+  return capitalised(/[.!?]["”’)]*$/.test(bare) ? bare : `${unstopped(bare)}.`)
+}
+
+/** What a sentence says after its opening pronoun: "It recognises speech." gives "recognises speech"; else null. */
+export function afterPronoun(sentence: string): { pronoun: 'it' | 'they'; rest: string } | null {
+  const found = /^(It|They)\s+(?:too\s+)?(.+)$/s.exec(sentence.trim())
+  if (!found) return null
+  return { pronoun: found[1] === 'It' ? 'it' : 'they', rest: unstopped(found[2] ?? '') }
+}
+
+/** What a fact says as a sentence that stands alone: an opening pronoun gives way to the thing it means. */
+export function saidAlone(knowledge: Knowledge, fact: Fact, thing: string): string {
+  const opened = afterPronoun(fact.value)
+  if (!opened) return asSentence(fact.value)
+  const name = opened.pronoun === 'they' ? several(knowledge, thing) : shortName(knowledge, thing)
+  return asSentence(`${name} ${opened.rest}`)
+}
+
+/**
+ * The noun for what stands under a heading, with what it is of: "Features of LLMs" gives "feature" and
+ * "of LLMs", "Trends in 2026" gives "trend" and "in 2026"; null where the heading names no such things.
+ */
+export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; rest: string } | null {
+  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
+  const found = /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+s)(?:\s+((?:of|in|for|with|among) .+))?$/u.exec(title.trim())
+  const noun = found?.[1] ?? ''
+  if (!found || !GROUP_NOUNS.test(noun)) return null
+  return { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
+}
+
+/** Words a thing is listed under; other headings ("Frequently asked questions") name no kind of thing. */
+const GROUP_NOUNS =
+  /(?:^|\s|-)(?:features|benefits|advantages|strengths|limits|limitations|drawbacks|disadvantages|weaknesses|risks|challenges|problems|uses|cases|applications|trends|types|kinds|methods|techniques|steps|stages|phases|principles|causes|effects|reasons|symptoms|signs|goals|functions|roles|parts|components|properties|characteristics|factors|elements|consequences|tools|strategies)$/iu
+
+/** How often the article has these words, whatever their case. */
+function written({ usage }: Knowledge, name: string): number {
+  const text = usage.text.toLowerCase()
+  const wanted = name.toLowerCase()
+  let count = 0
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + wanted.length)]
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after.replace('s', ''))) count++
+  }
+  return count
+}

@@ -1,0 +1,85 @@
+import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
+import { canonical, namesFor } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import { singular } from './number.ts'
+import { afterPronoun, asSentence } from './phrasing.ts'
+import type { Fact } from './types.ts'
+import { attributed } from './wordings-labelled.ts'
+
+/** What to ask of a named example: which one does this, and what this one does. */
+export function exampleInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.kind !== 'example' || fact.label === null || fact.value === '') return []
+  return [whichInquiry(fact, fact.label, knowledge), whatInquiry(fact, fact.label, knowledge)]
+}
+
+function whichInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
+  return {
+    ask: { direction: 'name', fact, key: name, about: name, claim: predicateOf(fact), exclusive: true },
+    aim: 'name',
+    stem: attributed(fact, whichStem(fact, knowledge), knowledge),
+    pools: examplePools(fact, knowledge).map((pool) =>
+      pool.map((one) => ({ text: one.label ?? one.subject, fact: one, owner: one.label ?? one.subject })),
+    ),
+    wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
+    accepts: namesFor(knowledge, name).filter((one) => one !== name),
+    siblings: examplePools(fact, knowledge).flatMap((pool) => pool.map((one) => one.label ?? one.subject)),
+    strain: 0,
+  }
+}
+
+function whatInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
+  const value = asSentence(fact.value)
+  const wordings = [`What does the article say about ${name}?`, `Which description fits ${name}?`]
+  return {
+    ask: { direction: 'value', fact, key: value, about: name, claim: name, exclusive: true },
+    aim: 'value',
+    stem: attributed(fact, oneWording(wordings, `${fact.id}|value`), knowledge),
+    pools: examplePools(fact, knowledge).map((pool) =>
+      pool.map((one) => ({ text: asSentence(one.value), fact: one, owner: one.label ?? one.subject })),
+    ),
+    wrongBecause: ({ owner, text }) => belongsTo(owner, text),
+    accepts: null,
+    siblings: [],
+    strain: 0,
+  }
+}
+
+function whichStem(fact: Fact, knowledge: Knowledge): string {
+  const kind = kindOfExamples(knowledge)
+  const opened = afterPronoun(fact.value)
+  if (!opened) return `Which ${kind} is meant here? “${asSentence(fact.value)}”`
+  const wordings = /^(?:is|was|are|were) (?:an?|the) /.test(opened.rest)
+    ? [`Which ${kind} ${opened.rest}?`, `Which ${kind} is described as ${opened.rest.replace(/^\S+ /, '')}?`]
+    : [`Which ${kind} ${opened.rest}?`, `Which of the ${kind}s named ${opened.rest}?`]
+  return oneWording(wordings, `${fact.id}|name`)
+}
+
+const predicateOf = (fact: Fact): string => afterPronoun(fact.value)?.rest ?? fact.value
+
+/** The word all classes of examples end in ("model" of LLMs and foundation models), else "example". */
+export function kindOfExamples(knowledge: Knowledge): string {
+  const classes = knowledge.reading.facts
+    .filter(({ kind }) => kind === 'example')
+    .map(({ group, subject }) => headNoun(group ?? subject, knowledge))
+  const [first] = classes
+  return first !== undefined && classes.every((one) => one === first) ? first : 'example'
+}
+
+/** The last word of a class before what narrows it: "foundation models that are not LLMs" gives "model". */
+function headNoun(group: string, knowledge: Knowledge): string {
+  const head = group
+    .replace(/\s+(?:that|which|who|of|in|for|with|beyond|without)\s.*$/s, '')
+    .replace(/\s*\(.*$/s, '')
+  return singular(canonical(knowledge, head)).split(' ').at(-1) ?? 'example'
+}
+
+function examplePools(fact: Fact, { reading }: Knowledge): readonly (readonly Fact[])[] {
+  const others = reading.facts.filter(
+    (one) => one.kind === 'example' && one.id !== fact.id && one.label !== null,
+  )
+  return [
+    others.filter(({ group }) => group === fact.group),
+    others.filter(({ group }) => group !== fact.group),
+  ]
+}
