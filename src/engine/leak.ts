@@ -1,3 +1,4 @@
+import { foldAnswer } from './answer-fold.ts'
 import type { Fact, Question } from './types.ts'
 
 /**
@@ -6,5 +7,37 @@ import type { Fact, Question } from './types.ts'
  * name alone is no leak). The question's own facts are left out.
  */
 export function revealedFacts(question: Question, facts: readonly Fact[]): string[] {
-  throw new Error(`not built yet: ${question.id} ${facts.length}`)
+  const shown = textsShown(question).flatMap(passages).map(keysOf)
+  return facts
+    .filter(({ id }) => !question.facts.includes(id))
+    .filter((fact) => shown.some((passage) => states(passage, fact)))
+    .map(({ id }) => id)
 }
+
+function textsShown(question: Question): string[] {
+  const own = [question.prompt, question.explanation, ...question.evidence.map(({ quote }) => quote)]
+  if ('options' in question)
+    return [...own, ...question.options.map(({ text, wrongBecause }) => wrongBecause ?? text)]
+  if ('pairs' in question) return [...own, ...question.pairs.map(({ left, right }) => `${left}: ${right}`)]
+  return own
+}
+
+/** Sentences, near enough: a label keeps its sentence, since the two together are what gives a fact away. */
+const passages = (text: string): string[] => text.split(/(?<=[.?!]["”’)]?)\s+(?=[\p{Lu}“])|\n/u)
+
+const keysOf = (text: string): ReadonlySet<string> => new Set(foldAnswer(text))
+
+/** A passage states a fact when it has nearly all its value, and its subject or its label. */
+function states(passage: ReadonlySet<string>, fact: Fact): boolean {
+  const value = telling(fact.value)
+  const found = value.filter((word) => passage.has(word)).length
+  if (value.length === 0 || found < value.length * NEARLY_ALL) return false
+  const names = [fact.subject, ...fact.aliases, ...(fact.label === null ? [] : [fact.label])]
+  return names.some((name) => telling(name).length > 0 && telling(name).every((word) => passage.has(word)))
+}
+
+const telling = (text: string): string[] =>
+  [...new Set(foldAnswer(text))].filter((word) => word.length > 3 || /\d/.test(word))
+
+/** A passage that leaves out a word or two of a long value still tells it. */
+const NEARLY_ALL = 0.8
