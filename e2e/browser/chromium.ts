@@ -1,4 +1,3 @@
-import { chromium } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -17,6 +16,7 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
     if (existsSync(named)) return { path: named, whose: 'named by AFTERREAD_CHROMIUM' }
     throw new Error(`AFTERREAD_CHROMIUM names ${named}, which does not exist.`)
   }
+  const { chromium } = await import('@playwright/test')
   const downloaded = chromium.executablePath()
   if (existsSync(downloaded)) return { path: downloaded, whose: "Playwright's download" }
   const installed = installedChromium(env).find(existsSync)
