@@ -18,9 +18,16 @@ const NOT_PACKED =
   'Afterread was not packed; why stands above. What needs no download: npm run package -- --dir --made-up'
 
 const words = process.argv.slice(2)
-await validate()
-console.log(`${CONFIG} is valid for Linux, macOS and Windows.`)
-if (!words.includes('--check')) {
+const valid = await validate().then(
+  () => true,
+  (error: Error) => {
+    console.error(error.message)
+    process.exitCode = 1
+    return false
+  },
+)
+if (valid) console.log(`${CONFIG} is valid for Linux, macOS and Windows.`)
+if (valid && !words.includes('--check')) {
   await buildIfNeeded(root)
   const made = words.includes('--made-up') ? mkdtempSync(join(tmpdir(), 'afterread-runtime-')) : null
   try {
