@@ -49,14 +49,14 @@ export const OPTION_RULES: readonly Rule[] = [
     name: 'E6',
     breaks: ({ question }, knowledge) => {
       const texts = optionsOf(question)?.map(({ text }) => text) ?? []
-      if (!texts.some((text) => numberIn(text) !== null)) return null
+      if (!texts.some((text) => /\d/.test(text))) return null
       const ranges = texts.map(rangeIn)
       const overlapping = ranges.some((one, at) =>
         ranges.slice(at + 1).some((other) => one && other && one[0] <= other[1] && other[0] <= one[1]),
       )
       if (overlapping) return 'ranges overlap'
       const close = texts.some((one, at) =>
-        texts.slice(at + 1).some((other) => restates(one, other, knowledge)),
+        texts.slice(at + 1).some((other) => areNumbers(one, other) && restates(one, other, knowledge)),
       )
       return close ? 'numbers too close to tell apart' : null
     },
@@ -83,6 +83,8 @@ export const OPTION_RULES: readonly Rule[] = [
 
 const COMBINED =
   /\b(?:all|none|both|neither|any|either) of (?:the|these|them)\b|\b[A-E] (?:and|or) [A-E]\b|\bthe (?:above|others)\b/i
+
+const areNumbers = (...texts: readonly string[]): boolean => texts.every((text) => numberIn(text) !== null)
 
 /** Lowest and highest number of "5 to 7" or "5–7"; null for anything else. */
 function rangeIn(text: string): readonly [number, number] | null {
