@@ -31,6 +31,7 @@ const CARES: Readonly<Record<string, (app: Started) => Promise<boolean>>> = {
     await electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>Ready'),
     )
+    await page.waitForURL(/^data:/)
     return page.evaluate(() =>
       fixture.echo(1).then(
         () => false,

@@ -135,6 +135,7 @@ describe.skipIf(process.platform === 'win32')('an app on the stand-in for Electr
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>Ready'),
     )
+    await app.page.waitForURL(/^data:/)
     expect(await app.page.evaluate(() => fixture.echo(1).catch(String))).toContain('not our page')
   })
 })
