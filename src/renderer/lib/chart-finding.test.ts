@@ -48,12 +48,12 @@ describe('what a line of scores says', () => {
 })
 
 describe('which attempts are joined by a line', () => {
-  test('open sessions, empty ones and reviews over several articles are left out', () => {
+  test('open sessions, empty ones and practice are left out', () => {
     const kept = attempt(2, 50)
     const left = [
       attempt(3, 50, { finished: false }),
       attempt(4, 0, { answers: 0, possible: 0 }),
-      attempt(5, 50, { articles: ['a', 'b'] }),
+      attempt(5, 50, { kind: 'practice' }),
     ]
     expect(comparableAttempts([kept, ...left])).toEqual([kept])
   })

@@ -3,11 +3,11 @@ import { percentText, spelled, wholePercent } from './score-words.ts'
 import { daysBetween } from './when.ts'
 
 /**
- * The attempts that a line over time may join, oldest first: those with an answer, over, and on this
- * article alone. A review over several articles has one score, which is no score of any of them.
+ * The attempts that a line over time may join, oldest first: those that are over and have an answer.
+ * Practice is left out, as it is of the last score: it asks again what was just looked at.
  */
 export function comparableAttempts(attempts: readonly Attempt[]): readonly Attempt[] {
-  return attempts.filter((one) => one.finished && one.possible > 0 && one.articles.length === 1)
+  return attempts.filter((one) => one.finished && one.possible > 0 && one.kind !== 'practice')
 }
 
 /** The title of the line over time: what it shows, in one sentence. */
