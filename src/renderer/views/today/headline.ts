@@ -7,7 +7,10 @@ export type Headline = { readonly title: string; readonly lead: string }
 /** What today holds, in a heading and a sentence. */
 export function headline(today: Today): Headline {
   if (today.articles.length === 0) {
-    return { title: 'Nothing to ask yet', lead: 'There is no article in this library.' }
+    return {
+      title: 'Nothing to ask yet',
+      lead: 'This library has no article. The included ones are brought in when Afterread starts.',
+    }
   }
   if (today.firstRun) return welcome(today)
   if (today.due + today.fresh === 0) return allClear(today)
