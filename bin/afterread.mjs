@@ -7,6 +7,9 @@ import { inGoodNode } from '../scripts/launch-node.mjs'
 const program = fileURLToPath(import.meta.url)
 const root = dirname(dirname(program))
 
+// A reader that has seen enough, such as `head`, is no fault.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 await inGoodNode(program, async () => {
   try {
     const { buildIfNeeded } = await import('../scripts/launch-build.mjs')

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { HELP, readCommand } from './cli-words.ts'
 import type { Command } from './cli-words.ts'
 import { LibraryError } from './db/library-error.ts'
-import { serve } from './serve.ts'
 import { StartError } from './start-error.ts'
 
 /**
@@ -31,11 +30,17 @@ async function run(command: Command, root: string): Promise<number> {
     case 'version':
       console.log(versionOf(root))
       return 0
-    case 'serve':
+    // What a command needs is loaded for it alone: help is there at once.
+    case 'serve': {
+      const { serve } = await import('./serve.ts')
       await serve({ root, port: command.port, library: command.library, open: command.open })
       return 0
-    case 'generate':
-      return 1
+    }
+    case 'generate': {
+      const { generateFromFile } = await import('./generate-file.ts')
+      console.log(generateFromFile(command.file, command.json))
+      return 0
+    }
     case 'wrong':
       console.error(command.sentence)
       return 2

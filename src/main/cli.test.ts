@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { runCommand } from './cli.ts'
+
+// The command in a process of its own, from its sources: signals, exit codes and the lock are the system's.
+const program = `import { runCommand } from ${JSON.stringify(join(import.meta.dirname, 'cli.ts'))}
+process.exitCode = await runCommand(process.argv.slice(1), process.env.ROOT)`
+
+const running = new Set<ChildProcess>()
+let root: string
+
+function serve(library: string) {
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', program, '--', 'serve', '--no-open', '--library', library],
+    { env: { ...process.env, ROOT: root }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  running.add(child)
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (bytes) => (said.out += bytes))
+  child.stderr.on('data', (bytes) => (said.err += bytes))
+  const ended = once(child, 'close').then(([code]) => ({ code, ...said }))
+  const url = async (): Promise<string> => {
+    for (;;) {
+      const found = /^Open (http:\S+)$/m.exec(said.out)?.[1]
+      if (found) return found
+      await Promise.race([
+        once(child.stdout, 'data'),
+        ended.then(({ err }) => Promise.reject(new Error(err))),
+      ])
+    }
+  }
+  return { child, ended, url }
+}
+
+/** The command in this process, with what it printed. */
+async function run(words: readonly string[]) {
+  const out = vi.spyOn(console, 'log').mockReturnValue()
+  const err = vi.spyOn(console, 'error').mockReturnValue()
+  const code = await runCommand(words, root)
+  const printed = { code, out: out.mock.calls.flat(), err: err.mock.calls.flat() }
+  vi.restoreAllMocks()
+  return printed
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'afterread-cli-'))
+  mkdirSync(join(root, 'out', 'renderer'), { recursive: true })
+  mkdirSync(join(root, 'questions'))
+  writeFileSync(join(root, 'package.json'), '{"version":"1.2.3"}')
+  writeFileSync(join(root, 'out', 'renderer', 'index.html'), '<title>Afterread</title>')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+describe('afterread serve', () => {
+  it('serves the page until SIGTERM; nobody else has the library meanwhile, and then it is free', async () => {
+    const library = join(root, 'shared')
+    const front = serve(library)
+    const page = await fetch((await front.url()).split('#')[0] ?? '')
+    expect(await page.text()).toContain('Afterread')
+    const second = await run(['serve', '--no-open', '--library', library])
+    expect(second).toEqual({ code: 1, out: [], err: [expect.stringMatching(/\.$/)] })
+    if (process.platform === 'win32') return
+    front.child.kill('SIGTERM')
+    expect(await front.ended).toMatchObject({ code: 0, err: '' })
+    expect(await serve(library).url()).toContain('http://127.0.0.1:')
+  })
+
+  it('prints the next address as soon as one was used, and neither a token nor a request', async () => {
+    const front = serve(join(root, 'launch'))
+    const [base, code] = (await front.url()).split('/#code=')
+    const post = (path: string, headers: Readonly<Record<string, string>>, body: unknown) =>
+      fetch(`${base}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
+    const { token } = (await (await post('/token', {}, { code })).json()) as { token: string } // the wire's own shape
+    const reply = await post('/call', { 'x-afterread-token': token }, { name: 'about', input: {} })
+    expect(await reply.json()).toMatchObject({ ok: true, value: { version: '1.2.3', front: 'browser' } })
+    front.child.kill('SIGINT')
+    const { out, code: exit } = await front.ended
+    if (process.platform !== 'win32') expect(exit).toBe(0)
+    expect(out).not.toContain(token)
+    expect(out.match(/#code=[\w-]+/g)).toHaveLength(2)
+    expect(out.trim().split('\n')).toHaveLength(3)
+  })
+
+  it('says in one sentence that the port is taken, and lets the library go', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo // it listens on a port
+    const words = ['serve', '--no-open', '--port', String(port), '--library', join(root, 'port')]
+    const taken = {
+      code: 1,
+      out: [],
+      err: [expect.stringMatching(new RegExp(`^Port ${port} is in use .*\\.$`))],
+    }
+    expect(await run(words)).toEqual(taken)
+    expect(await run(words)).toEqual(taken)
+    other.close()
+  })
+
+  it('is refused where AFTERREAD_NOW is no instant', async () => {
+    vi.stubEnv('AFTERREAD_NOW', 'soon')
+    const refused = await run(['serve', '--no-open', '--library', join(root, 'now')])
+    expect(refused).toEqual({ code: 1, out: [], err: [expect.stringContaining('AFTERREAD_NOW')] })
+  })
+})
+
+describe('afterread generate', () => {
+  it('prints what the engine makes of a file, as JSON or for a person', async () => {
+    const article = '# Rain\n\n## What it is\n\nRain is water that falls from clouds in drops.\n'
+    const file = join(root, 'rain.md')
+    writeFileSync(file, article)
+    const json = await run(['generate', file, '--json'])
+    expect(json).toMatchObject({ code: 0, err: [] })
+    expect(JSON.parse(json.out[0])).toMatchObject({ article: { title: 'Rain', text: article } })
+    const { code, out } = await run(['generate', file])
+    expect(code).toBe(0)
+    expect(out[0]).toMatch(/^Rain\n\d+ facts, \d+ questions\n?/)
+  })
+
+  it.each([
+    ['missing.md', null, 'there is no such file'],
+    ['.', null, 'it is a folder'],
+    ['empty.md', ' \n', 'is empty'],
+    ['picture.md', Buffer.from([0x89, 0x50, 0xff, 0xfe]), 'is not text in UTF-8'],
+    ['binary.md', Buffer.from([0x41, 0, 0x42]), 'is not text in UTF-8'],
+    ['large.md', Buffer.alloc(1_000_001, 0x61), 'is larger than 1 MB'],
+  ])('refuses %s in one sentence', async (name, content, why) => {
+    const file = join(root, name)
+    if (content !== null) writeFileSync(file, content)
+    expect(await run(['generate', file])).toEqual({ code: 1, out: [], err: [expect.stringContaining(why)] })
+  })
+})
+
+it.each([
+  [['help'], { code: 0, out: [expect.stringContaining('afterread serve')], err: [] }],
+  [['--version'], { code: 0, out: ['1.2.3'], err: [] }],
+  [['study'], { code: 2, out: [], err: [expect.stringContaining('"study"')] }],
+])('%j does what it says', async (words, printed) => {
+  expect(await run(words)).toEqual(printed)
+})

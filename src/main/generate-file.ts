@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs'
+import { bankJson } from '../engine/bank-json.ts'
+import { generate } from '../engine/generate.ts'
+import type { Bank, Question } from '../engine/types.ts'
+import { StartError } from './start-error.ts'
+
+const LARGEST = 1_000_000
+
+/** What the engine makes of a Markdown file, as JSON or for a person. Throws `StartError` where it can't be read. */
+export function generateFromFile(file: string, json: boolean): string {
+  const bank = generate(readText(file), process.versions.icu ?? '')
+  return json ? JSON.stringify(bankJson(bank), null, 2) : printed(bank)
+}
+
+function readText(file: string): string {
+  const bytes = readBytes(file)
+  const text = decoded(bytes)
+  if (text === null) throw new StartError(`${file} is not text in UTF-8.`)
+  if (text.trim() === '') throw new StartError(`${file} is empty: there is nothing to ask.`)
+  return text
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    const { size } = statSync(file)
+    if (size > LARGEST) throw new StartError(`${file} is larger than 1 MB; split it into articles.`)
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new StartError(`${file} can't be read (${WORDS[code] ?? code}).`)
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // No text has a NUL; what has one is a binary file that happens to be UTF-8.
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}
+
+function printed({ article, facts, questions }: Bank): string {
+  const lines = facts.flatMap((fact) => [
+    '',
+    `${fact.statement} (line ${fact.evidence[0]?.line ?? '?'})`,
+    ...questions.filter((question) => question.facts.includes(fact.id)).map(printedQuestion),
+  ])
+  return [article.title, `${facts.length} facts, ${questions.length} questions`, ...lines].join('\n')
+}
+
+const printedQuestion = (question: Question): string =>
+  `  ${question.form}: ${question.prompt} → ${answerOf(question)}`
+
+const answerOf = (question: Question): string =>
+  'pairs' in question
+    ? question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
+    : question.answer
