@@ -8,7 +8,18 @@ import { stemsApart } from './stems.ts'
 export type Wanted = Picked & { readonly ranked: readonly Candidate[] }
 
 /** A question with the facts of the session that it is asked for. */
-export type Unit = { readonly question: Candidate; readonly wanted: readonly Wanted[] }
+export type Unit = {
+  readonly question: Candidate
+  readonly wanted: readonly Wanted[]
+  /** Ids of the facts wanted. */
+  readonly facts: readonly string[]
+}
+
+export const unitOf = (question: Candidate, wanted: readonly Wanted[]): Unit => ({
+  question,
+  wanted,
+  facts: wanted.map(({ askable }) => askable.fact),
+})
 
 /** In a session of fewer facts each has a question of its own: five facts are five questions. */
 const SHARED_FROM = 10
@@ -55,7 +66,7 @@ function shareQuestions(
     const half = here.length >= 2 && 2 * here.length >= question.facts.length
     if (!half || here.length < present.length || !here.every((one) => suits(question, one.askable))) continue
     for (const one of here) free.delete(one.askable.fact)
-    units.push({ question, wanted: here })
+    units.push(unitOf(question, here))
   }
   return units
 }
@@ -88,6 +99,6 @@ function chooseAlone(
       first
     stems.add(question.stem)
     if (question.form === 'truefalse') truefalse--
-    return [{ question, wanted: [one] }]
+    return [unitOf(question, [one])]
   })
 }

@@ -21,27 +21,34 @@ const OPEN_GROUPS = 2
 export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSoFar {
   const topics = countBy(left, topicOf)
   const groups = countBy(left, groupOf)
-  const askedAt = new Map(asked.map((unit, at) => [groupOf(unit), at]))
+  const askedAt = new Map(
+    asked.map((unit, at) => [groupOf(unit), at] as const).filter(([group]) => group !== ''),
+  )
 
-  const distances = (unit: Unit): number => {
+  const distances = (unit: Unit, openGroups: number): number => {
     const group = groupOf(unit)
     if (group === '' || (!askedAt.has(group) && groups.get(group) === 1)) return 2
     const at = askedAt.get(group)
     if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
-    const open = [...askedAt.keys()].filter((other) => (groups.get(other) ?? 0) > 0)
-    return open.length < OPEN_GROUPS ? 2 : 4
+    return openGroups < OPEN_GROUPS ? 2 : 4
   }
-  const cost = (unit: Unit, runs: ReadonlyMap<string, number>): number =>
-    1e6 * (runs.get(topicOf(unit)) ?? 0) + 1e4 * phaseOf(unit) + 1e2 * distances(unit) + placeOf(unit)
   return {
     best: (open) => {
       const runs = runCosts(topics, asked.slice(-LONGEST_RUN).map(topicOf))
-      return lowest(open, (unit) => cost(unit, runs))
+      const openGroups = [...askedAt.keys()].filter((group) => (groups.get(group) ?? 0) > 0).length
+      return lowest(
+        open,
+        (unit) =>
+          1e6 * (runs.get(topicOf(unit)) ?? 0) +
+          1e4 * phaseOf(unit) +
+          1e2 * distances(unit, openGroups) +
+          placeOf(unit),
+      )
     },
     add: (unit) => {
       topics.set(topicOf(unit), (topics.get(topicOf(unit)) ?? 1) - 1)
       groups.set(groupOf(unit), (groups.get(groupOf(unit)) ?? 1) - 1)
-      askedAt.set(groupOf(unit), asked.length)
+      if (groupOf(unit) !== '') askedAt.set(groupOf(unit), asked.length)
       asked.push(unit)
     },
     over: (units) => courseSoFar(units, asked),

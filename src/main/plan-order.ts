@@ -1,4 +1,5 @@
 import type { Candidate } from './ladder.ts'
+import { unitOf } from './plan-choose.ts'
 import type { Unit, Wanted } from './plan-choose.ts'
 import { courseSoFar } from './plan-cost.ts'
 
@@ -13,17 +14,17 @@ export function orderUnits(chosen: readonly Unit[]): {
   readonly units: readonly Unit[]
   readonly dropped: readonly Wanted[]
 } {
-  const waiting = new Set(chosen.flatMap(factsOf))
+  const waiting = new Set(chosen.flatMap(({ facts }) => facts))
   let left: readonly Unit[] = chosen
   let course = courseSoFar(left)
   const units: Unit[] = []
   const dropped: Wanted[] = []
   const take = (unit: Unit): void => {
     left = left.filter((other) => other !== unit)
-    for (const fact of factsOf(unit)) waiting.delete(fact)
+    for (const fact of unit.facts) waiting.delete(fact)
   }
   while (left.length > 0) {
-    const next = course.best(left.filter((unit) => isOpen(unit.question, factsOf(unit), waiting)))
+    const next = course.best(left.filter((unit) => isOpen(unit.question, unit.facts, waiting)))
     const changed = next ? null : openAnother(left, waiting)
     if (next) {
       take(next)
@@ -42,8 +43,6 @@ export function orderUnits(chosen: readonly Unit[]): {
   return { units, dropped }
 }
 
-const factsOf = (unit: Unit): string[] => unit.wanted.map(({ askable }) => askable.fact)
-
 /** Whether the question states none of the waiting facts but those it is asked for. */
 const isOpen = (question: Candidate, own: readonly string[], waiting: ReadonlySet<string>): boolean =>
   question.reveals.every((fact) => !waiting.has(fact) || own.includes(fact)) &&
@@ -59,13 +58,21 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[
     for (const unit of left) {
       const question = rankedOf(unit)[rank]
       if (!question) continue
-      const joined = left.filter(
-        (one) => one === unit || factsOf(one).some((f) => question.facts.includes(f)),
+      const joined = left.filter((one) => one === unit || one.facts.some((f) => question.facts.includes(f)))
+      if (
+        !isOpen(
+          question,
+          joined.flatMap(({ facts }) => facts),
+          waiting,
+        )
       )
-      if (!isOpen(question, joined.flatMap(factsOf), waiting)) continue
+        continue
       return [
         ...left.filter((one) => !joined.includes(one)),
-        { question, wanted: joined.flatMap(({ wanted }) => wanted) },
+        unitOf(
+          question,
+          joined.flatMap(({ wanted }) => wanted),
+        ),
       ]
     }
   }
@@ -75,14 +82,13 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[
 const rankedOf = (unit: Unit): readonly Candidate[] => unit.wanted[0]?.ranked ?? []
 
 /** A question for several facts taken apart into one for each of them. */
-const apart = (unit: Unit): Unit[] =>
-  unit.wanted.map((one) => ({ question: one.ranked[0] ?? unit.question, wanted: [one] }))
+const apart = (unit: Unit): Unit[] => unit.wanted.map((one) => unitOf(one.ranked[0] ?? unit.question, [one]))
 
 /** What most of the others give away, a due fact after all that can wait. */
 function mostGivenAway(left: readonly Unit[]): Unit {
   const ways = (unit: Unit): number => {
     const others = left.filter(
-      (other) => other !== unit && factsOf(unit).some((fact) => other.question.reveals.includes(fact)),
+      (other) => other !== unit && unit.facts.some((fact) => other.question.reveals.includes(fact)),
     )
     return others.length - (unit.wanted.some(({ why }) => why === 'due') ? left.length : 0)
   }

@@ -62,9 +62,9 @@ export function planSession(
     ordered.units.map(({ question }) => question),
     seed,
   )
-  const items = ordered.units.map(({ question, wanted }, i) => ({
+  const items = ordered.units.map(({ question, wanted, facts }, i) => ({
     question: question.id,
-    facts: wanted.map(({ askable }) => askable.fact),
+    facts,
     why: WHYS.find((why) => wanted.some((one) => one.why === why)) ?? 'practice',
     keyAt: keys[i] ?? 0,
   }))

@@ -18,7 +18,7 @@ export type Outcome = {
   readonly scheduled: boolean
   /** True for a match's last pair, which the others force. */
   readonly forced: boolean
-  /** False while the fact has never been right (state learning); where it is left out, `recall` tells. */
+  /** False while the fact has never been right (state learning). */
   readonly graduated?: boolean
   /** The learner's own grade: of a recall, of "I was right", and the only way to an Easy. */
   readonly byHand?: 1 | 2 | 3 | 4
@@ -90,10 +90,7 @@ function evidenceOf(outcome: Outcome, p: number | null, kappa: number): Evidence
   if (p === null) return grade(isPartOfIt(outcome) ? 2 : 1)
   if (outcome.forced) return { kind: 'practice' }
   if (outcome.g > 0 && outcome.guessed) return grade(1)
-  if (isEvenOdds(outcome)) {
-    const graduated = outcome.graduated ?? outcome.recall !== null
-    return graduated && outcome.recall !== null && p >= LIKELY_KNOWN ? grade(3) : { kind: 'practice' }
-  }
+  if (isEvenOdds(outcome)) return isNew(outcome) || p < LIKELY_KNOWN ? { kind: 'practice' } : grade(3)
   if (outcome.hinted && isHardWhenHelped(outcome.form)) return grade(2)
   return p >= SURELY_KNOWN ? grade(3) : { kind: 'blend', blend: p, kappa }
 }
@@ -103,6 +100,10 @@ const isPartOfIt = (outcome: Outcome): boolean =>
   outcome.verdict === 'partial' && isHardWhenHelped(outcome.form)
 
 const isHardWhenHelped = (form: Form): boolean => isRecallForm(form) || form === 'multi' || form === 'order'
+
+/** Never asked before today: on that day even odds start no memory; from the next, R < 1 makes them evidence. */
+const isNew = ({ recall, graduated }: Outcome): boolean =>
+  recall === null || (graduated === false && recall >= 1)
 
 const isEvenOdds = (outcome: Outcome): boolean =>
   outcome.form === 'truefalse' || (outcome.form === 'sort' && outcome.classes <= 2)

@@ -48,7 +48,7 @@ type State = Pick<Memory, 'stability' | 'difficulty'>
 /**
  * The memory after an answer on study day `today`. `memory` is null for a fact never asked; so may the
  * outcome be, after practice. A day before the last answer counts as the same day. Throws a RangeError for
- * numbers that are not finite or out of range, and for a set of parameters of a wrong length.
+ * numbers that are not finite or out of range, and for a set of parameters of a wrong length or range.
  */
 export function remember(
   memory: Memory | null,
@@ -146,7 +146,10 @@ const within = (value: number, least: number, most: number): number => Math.min(
 
 const algorithms = new WeakMap<readonly number[], FSRSAlgorithm>()
 
-/** ts-fsrs takes a set of a wrong length for the defaults without a word, so its length is checked here. */
+/**
+ * ts-fsrs takes a set of a wrong length for the defaults and moves what is out of range, both without a
+ * word: such a set is refused here.
+ */
 function algorithmFor(parameters: Parameters): FSRSAlgorithm {
   const known = algorithms.get(parameters.w)
   if (known) return known
@@ -154,6 +157,9 @@ function algorithmFor(parameters: Parameters): FSRSAlgorithm {
     throw new RangeError('FSRS-6 needs 21 finite parameters.')
   }
   const made = new FSRSAlgorithm({ w: [...parameters.w], enable_fuzz: false, enable_short_term: true })
+  if (!parameters.w.every((value, i) => value === made.parameters.w[i])) {
+    throw new RangeError('These parameters are out of the range of FSRS-6.')
+  }
   algorithms.set(parameters.w, made)
   return made
 }
