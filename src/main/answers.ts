@@ -79,7 +79,14 @@ function itemAsked({ session, agenda }: Course, position: number): PlanItem {
   return agenda.now
 }
 
-function storePart(db: Db, moment: Moment, input: Input<'answer'>, asked: Asked, part: Part, i: number): void {
+function storePart(
+  db: Db,
+  moment: Moment,
+  input: Input<'answer'>,
+  asked: Asked,
+  part: Part,
+  i: number,
+): void {
   const { item, question, marked } = asked
   const kept = keptOf(db, part.fact)
   const parameters = currentParameters(db)
@@ -99,7 +106,14 @@ function storePart(db: Db, moment: Moment, input: Input<'answer'>, asked: Asked,
     graduated: kept.memory !== null && kept.memory.state !== 'learning',
   })
   const right = part.verdict === 'right'
-  const after = keepAnswer(kept, { evidence, day: moment.day, form: question.form, right, retention, parameters })
+  const after = keepAnswer(kept, {
+    evidence,
+    day: moment.day,
+    form: question.form,
+    right,
+    retention,
+    parameters,
+  })
   const row: AnswerRow = {
     uid: i === 0 ? input.uid : `${input.uid}#${i}`,
     submission: input.uid,

@@ -61,7 +61,9 @@ export function askables(db: Db, day: number, wanted: Wanted): Askable[] {
 /** How many facts `askables` would give. */
 export function countAskables(db: Db, day: number, wanted: Wanted): number {
   const { where, values } = condition(day, wanted)
-  const row = sql<{ n: number }>(db, `SELECT count(*) AS n FROM ${fromFor(wanted)} WHERE ${where}`).get(...values)
+  const row = sql<{ n: number }>(db, `SELECT count(*) AS n FROM ${fromFor(wanted)} WHERE ${where}`).get(
+    ...values,
+  )
   return row?.n ?? 0
 }
 
@@ -69,7 +71,9 @@ const FROM_MEMORY: ReadonlySet<Wanted['which']> = new Set(['due', 'steps'])
 
 /** Due facts are found by their day; all others through their article. */
 const fromFor = ({ which }: Wanted): string =>
-  FROM_MEMORY.has(which) ? 'memory m JOIN fact f ON f.id = m.fact' : 'fact f LEFT JOIN memory m ON m.fact = f.id'
+  FROM_MEMORY.has(which)
+    ? 'memory m JOIN fact f ON f.id = m.fact'
+    : 'fact f LEFT JOIN memory m ON m.fact = f.id'
 
 function condition(day: number, wanted: Wanted): { where: string; values: Value[] } {
   const parts = [LIVE]

@@ -61,7 +61,11 @@ export function sessionById(db: Db, id: string): Session {
 export function courseOf(db: Db, id: string): Course {
   const session = sessionById(db, id)
   const answered = answeredIn(db, id)
-  const given: Given[] = answered.map(({ position, question, parts }) => ({ position, question, facts: parts }))
+  const given: Given[] = answered.map(({ position, question, parts }) => ({
+    position,
+    question,
+    facts: parts,
+  }))
   const missed = answered.flatMap(({ parts }) => parts.filter(({ right }) => !right).map(({ fact }) => fact))
   const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
   return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
@@ -75,7 +79,8 @@ export function dealtAt(
   position: number,
 ): StoredQuestion & { readonly dealt: Dealt } {
   const stored = questionById(db, item.question)
-  if (!stored) throw new Error(`The session ${session.id} asks ${item.question}, which is not in the library.`)
+  if (!stored)
+    throw new Error(`The session ${session.id} asks ${item.question}, which is not in the library.`)
   return { ...stored, dealt: deal(stored.question, item.keyAt, `${session.seed}:${position}`) }
 }
 

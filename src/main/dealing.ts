@@ -19,7 +19,10 @@ export function deal(question: Question, keyAt: number, seed: string): Dealt {
     case 'choice':
       return { ...NOTHING, options: dealChoice(question.options, keyAt, seed) }
     case 'truefalse':
-      return { ...NOTHING, options: indices(question.options).sort((a, b) => trueFirst(question.options, a, b)) }
+      return {
+        ...NOTHING,
+        options: indices(question.options).sort((a, b) => trueFirst(question.options, a, b)),
+      }
     case 'match':
       return {
         ...NOTHING,

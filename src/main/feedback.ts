@@ -94,7 +94,11 @@ function markedPieces(question: Question, dealt: Dealt, response: Response): Mar
 function spelling(question: Question, row: AnswerRow): Feedback['spelling'] {
   if (question.form !== 'cloze' && question.form !== 'typed') return null
   if (row.chosen === null || row.chosen === '') return null
-  const { verdict, against } = markTyped(row.chosen, [question.answer, ...question.accepts], question.siblings)
+  const { verdict, against } = markTyped(
+    row.chosen,
+    [question.answer, ...question.accepts],
+    question.siblings,
+  )
   return verdict === 'right' ? null : spellingOf(row.chosen, against)
 }
 

@@ -5,7 +5,11 @@ import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { forgetReading } from './readings.ts'
 
-export type Importing = { readonly article: string; readonly origin: 'shipped' | 'imported'; readonly at: string }
+export type Importing = {
+  readonly article: string
+  readonly origin: 'shipped' | 'imported'
+  readonly at: string
+}
 
 /**
  * Brings a bank into the library, whether its article is new or was there before: a fact that stays keeps
@@ -120,10 +124,9 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing):
 
 function storeQuestions(db: Db, bank: Bank, article: string, version: number): void {
   sql(db, 'UPDATE question SET retired = 1 WHERE article = ?').run(article)
-  sql(
-    db,
-    'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)',
-  ).run(article)
+  sql(db, 'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)').run(
+    article,
+  )
   const store = sql(
     db,
     `INSERT INTO question (id, article, version, form, facts, prompt, body, reveals, options, classes, warnings,

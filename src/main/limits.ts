@@ -7,10 +7,10 @@ import { settings } from './settings.ts'
 export function limitsLeft(db: Db, day: number): PlanLimits {
   const { newPerDay, reviewsPerDay } = settings(db)
   const asked = (why: 'new' | 'due'): number =>
-    sql<{ n: number }>(
-      db,
-      'SELECT count(DISTINCT fact) AS n FROM standing WHERE day = ? AND why = ?',
-    ).get(day, why)?.n ?? 0
+    sql<{ n: number }>(db, 'SELECT count(DISTINCT fact) AS n FROM standing WHERE day = ? AND why = ?').get(
+      day,
+      why,
+    )?.n ?? 0
   return {
     fresh: Math.max(0, newPerDay - asked('new')),
     reviews: Math.max(0, reviewsPerDay - asked('due')),

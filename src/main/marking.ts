@@ -54,7 +54,13 @@ function markChoice(question: ChoiceQuestion, dealt: Dealt, response: Response):
   if (response.kind !== 'option') throw notAnAnswer()
   const option = question.options[dealt.options[response.chosen] ?? -1]
   if (!option) throw notAnAnswer()
-  return whole(question, option.correct ? 'right' : 'wrong', g, option.text, option.correct ? null : option.fact)
+  return whole(
+    question,
+    option.correct ? 'right' : 'wrong',
+    g,
+    option.text,
+    option.correct ? null : option.fact,
+  )
 }
 
 function markText(question: TypedQuestion, response: Response): Marked {
@@ -94,7 +100,10 @@ function markPlaces(question: PairQuestion, dealt: Dealt, response: Response): M
   if (!unknown && response.kind !== 'places') throw notAnAnswer()
   const slots = unknown ? [] : response.slots
   if (!unknown && !fillsPlaces(question, dealt, slots)) {
-    throw new Refused('invalid', 'Some pieces have no place yet, or share one: nothing was stored. Place each of them.')
+    throw new Refused(
+      'invalid',
+      'Some pieces have no place yet, or share one: nothing was stored. Place each of them.',
+    )
   }
   const parts = dealt.pieces.map((pair, i) => markPiece(question, dealt, pair, slots[i] ?? null, i))
   const right = parts.filter((part) => part.verdict === 'right').length
@@ -119,7 +128,8 @@ function markPiece(question: PairQuestion, dealt: Dealt, pair: number, slot: num
   const correct = put === right
   const open = question.form === 'sort' ? question.classes.length : dealt.pieces.length - i
   const possible = 1 / dealt.pieces.length
-  const taken = question.form === 'match' && slot !== null ? question.pairs[dealt.slots[slot] ?? -1] : undefined
+  const taken =
+    question.form === 'match' && slot !== null ? question.pairs[dealt.slots[slot] ?? -1] : undefined
   return {
     fact,
     verdict: slot === null ? 'unknown' : correct ? 'right' : 'wrong',

@@ -50,7 +50,10 @@ function gradable(db: Db, input: Input<'changeGrade'>): AnswerRow {
   const rows = standingRows(db, input.answer)
   const [row] = rows
   if (!row || row.session !== input.session) {
-    throw new Refused('conflict', 'That answer was taken back or graded anew since: its grade was not changed.')
+    throw new Refused(
+      'conflict',
+      'That answer was taken back or graded anew since: its grade was not changed.',
+    )
   }
   if (rows.length > 1 || row.rating === null) {
     throw new Refused('conflict', 'This answer has no grade that can be changed.')

@@ -20,7 +20,8 @@ type Submission = readonly [AnswerRow, ...AnswerRow[]]
 export function resultOf(db: Db, id: string): Result {
   const session = sessionById(db, id)
   const attempt = attemptOf(db, id)
-  if (!attempt) throw new Refused('not-found', `Nothing was answered in “${session.title}”, so it has no result.`)
+  if (!attempt)
+    throw new Refused('not-found', `Nothing was answered in “${session.title}”, so it has no result.`)
   const submissions = submissionsOf(db, id)
   const first = submissions.filter(([row]) => row.why !== 'again')
   const verdicts = first.map(verdictOf)
@@ -40,10 +41,9 @@ export function resultOf(db: Db, id: string): Result {
 }
 
 function submissionsOf(db: Db, session: string): Submission[] {
-  const rows = sql<AnswerRow>(
-    db,
-    'SELECT * FROM standing WHERE session = ? ORDER BY position, sequence',
-  ).all(session)
+  const rows = sql<AnswerRow>(db, 'SELECT * FROM standing WHERE session = ? ORDER BY position, sequence').all(
+    session,
+  )
   return [...Map.groupBy(rows, ({ submission }) => submission).values()].flatMap(([first, ...more]) =>
     first ? [[first, ...more] as const] : [],
   )

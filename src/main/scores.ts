@@ -36,7 +36,10 @@ export function attemptsAt(db: Db, article: string): Attempt[] {
 
 /** Every article with its attempts and topics over time. */
 export function scores(db: Db, day: number): ArticleScores[] {
-  const articles = sql<{ id: string; title: string }>(db, 'SELECT id, title FROM article ORDER BY title').all()
+  const articles = sql<{ id: string; title: string }>(
+    db,
+    'SELECT id, title FROM article ORDER BY title',
+  ).all()
   return articles.map(({ id, title }) => {
     const standing = standings(db, day, id)
     const sessions = bySession(countedOn(db, id))

@@ -14,14 +14,18 @@ export type Chosen = {
   readonly title: string
   readonly article: string | null
   readonly topic: string | null
+  /** What could be asked, where `count` is given the most worth asking first. */
   readonly askables: readonly Askable[]
+  /** How many questions, or null for all. */
+  readonly count: number | null
   readonly limits: PlanLimits
   /** What is said where there is nothing to ask. */
   readonly nothing: string
 }
 
 const NO_LIMIT: PlanLimits = { fresh: Infinity, reviews: Infinity }
-const TASTE = 5
+/** Questions of a taste. */
+export const TASTE = 5
 
 /** The facts that the session asked for is to ask, on study day `day`. */
 export function chosenFor(db: Db, day: number, input: Input<'startSession'>): Chosen {
@@ -43,6 +47,7 @@ function chosenForReview(db: Db, day: number): Chosen {
     article: null,
     topic: null,
     askables: [...askables(db, day, { which: 'due' }), ...askables(db, day, { which: 'new' })],
+    count: null,
     limits,
     nothing: 'Nothing is due and nothing new is waiting: all clear for today.',
   }
@@ -62,6 +67,7 @@ function chosenForMisses(db: Db, day: number, id: string): Chosen {
     article: session.article,
     topic: session.topic,
     askables: facts,
+    count: null,
     limits: NO_LIMIT,
     nothing: 'Nothing was missed in that session that can be asked again.',
   }
@@ -79,28 +85,26 @@ function chosenFromArticle(db: Db, day: number, input: FromArticle): Chosen {
     article: input.article,
     ...(input.topic !== undefined && { topic: input.topic }),
   })
-  const count = input.kind === 'taste' ? (input.count ?? TASTE) : (input.count ?? all.length)
   return {
     kind: input.kind,
     title: input.kind === 'quiz' ? name : `${input.kind === 'taste' ? 'Taste quiz' : 'Practice'}: ${name}`,
     article: input.article,
     topic,
-    askables: input.kind === 'taste' ? tasteOf(all, count) : mostWorthAsking(all, day, count),
+    askables: input.kind === 'taste' ? tasteOf(all) : mostWorthAsking(all, day),
+    count: input.count ?? (input.kind === 'taste' ? TASTE : null),
     limits: NO_LIMIT,
     nothing: 'There is no question here to ask: nothing was made of this text, or all of it is suspended.',
   }
 }
 
-/** What is due or new first, then what is nearest to being forgotten; in the order of the article. */
-function mostWorthAsking(all: readonly Askable[], day: number, count: number): Askable[] {
+/** What is due first, then what is new, then what is nearest to being forgotten. */
+function mostWorthAsking(all: readonly Askable[], day: number): Askable[] {
   const urgent = ({ memory }: Askable): number => (memory === null ? 1 : memory.due <= day ? 2 : 0)
-  const ranked = [...all].sort((a, b) => urgent(b) - urgent(a) || a.recall - b.recall)
-  const taken = new Set(ranked.slice(0, count))
-  return all.filter((askable) => taken.has(askable))
+  return all.toSorted((a, b) => urgent(b) - urgent(a) || a.recall - b.recall)
 }
 
 /** New facts that can be recognised, a topic at a time; what was asked before only where these run out. */
-function tasteOf(all: readonly Askable[], count: number): Askable[] {
+function tasteOf(all: readonly Askable[]): Askable[] {
   const choosable = (askable: Askable): boolean => askable.candidates.some(({ form }) => form === 'choice')
   const rank = (askable: Askable): number => (askable.memory === null ? 0 : 2) + (choosable(askable) ? 0 : 1)
   const turns = new Map<string, number>()
@@ -115,5 +119,5 @@ function tasteOf(all: readonly Askable[], count: number): Askable[] {
     const choices = candidates.filter(({ form }) => form === 'choice')
     return { ...rest, candidates: choices.length > 0 ? choices : candidates }
   }
-  return ranked.slice(0, count).map(({ askable }) => recognised(askable))
+  return ranked.map(({ askable }) => recognised(askable))
 }

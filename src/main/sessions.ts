@@ -9,7 +9,9 @@ import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { momentOf } from './moment.ts'
 import { planSession } from './plan.ts'
-import { chosenFor } from './session-facts.ts'
+import type { PlanItem } from './plan.ts'
+import { chosenFor, TASTE } from './session-facts.ts'
+import type { Chosen } from './session-facts.ts'
 
 /** Plans a session and stores its plan; what is asked next follows from it and the answers. */
 export function startSession(db: Db, now: Date, input: Input<'startSession'>): SessionView {
@@ -17,8 +19,8 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>): S
   inTransaction(db, () => {
     const moment = momentOf(db, now)
     const chosen = chosenFor(db, moment.day, input)
-    const plan = planSession(chosen.askables, planKind(chosen.kind), chosen.limits, moment.day, id)
-    if (plan.items.length === 0) throw new Refused('conflict', chosen.nothing)
+    const plan = planFor(chosen, moment.day, id)
+    if (plan.length === 0) throw new Refused('conflict', chosen.nothing)
     sql(
       db,
       `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day)
@@ -29,13 +31,25 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>): S
       chosen.title,
       chosen.article,
       chosen.topic,
-      JSON.stringify(plan.items),
+      JSON.stringify(plan),
       id,
       moment.at,
       moment.day,
     )
   })
   return sessionView(db, id)
+}
+
+/**
+ * The plan of what was chosen. The planner holds back a fact that another question gives away, so where a
+ * number of questions is asked for, more facts are offered until there are as many.
+ */
+function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: string): readonly PlanItem[] {
+  for (let offered = count ?? askables.length; ; offered += TASTE) {
+    const { items } = planSession(askables.slice(0, offered), planKind(kind), limits, day, seed)
+    if (count !== null && items.length >= count) return items.slice(0, count)
+    if (offered >= askables.length) return items
+  }
 }
 
 /** A taste is a quiz: it counts. */

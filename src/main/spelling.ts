@@ -61,4 +61,5 @@ function merged(letters: readonly [string, Kind][]): Spelling {
   return pieces
 }
 
-const isSame = (a: string | undefined, b: string | undefined): boolean => a?.toLowerCase() === b?.toLowerCase()
+const isSame = (a: string | undefined, b: string | undefined): boolean =>
+  a?.toLowerCase() === b?.toLowerCase()

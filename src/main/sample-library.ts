@@ -1,0 +1,95 @@
+import type { SessionView } from '../shared/models.ts'
+import { answerQuestion } from './answers.ts'
+import { courseOf, dealtAt } from './course.ts'
+import { openMemoryLibrary } from './db/open.ts'
+import type { Db } from './db/sql.ts'
+import { importBank } from './import.ts'
+import { ensureParameters } from './parameters.ts'
+import { sampleBank } from './sample-bank.ts'
+import { sessionView } from './sessions.ts'
+import type { Input, Output, Response } from '../shared/contract.ts'
+
+/** The day and hour at which tests begin. */
+export const NOON = new Date('2026-03-10T12:00:00Z')
+export const ARTICLE = 'bridges'
+
+export const later = (days: number, minutes = 0): Date =>
+  new Date(NOON.getTime() + days * 86_400_000 + minutes * 60_000)
+
+/** A library in memory with the sample's article in it. */
+export function sampleLibrary(): Db {
+  const db = openMemoryLibrary()
+  fillLibrary(db)
+  return db
+}
+
+export function fillLibrary(db: Db, without: readonly string[] = []): void {
+  ensureParameters(db, NOON)
+  importBank(db, sampleBank(without), { article: ARTICLE, origin: 'shipped', at: NOON.toISOString() })
+}
+
+let made = 0
+/** A uid as the page makes one; every call another. */
+export const newUid = (): string => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
+
+/** How a simulated learner answers. */
+export type Reaction = 'right' | 'wrong' | 'unknown'
+
+/** The response that is right or wrong for the question the session is at. */
+export function responseFor(db: Db, id: string, reaction: Reaction): Response {
+  const { session, agenda } = courseOf(db, id)
+  if (!agenda.now) throw new Error('The session is over.')
+  const { question, dealt } = dealtAt(db, session, agenda.now, agenda.position)
+  if (reaction === 'unknown') return { kind: 'unknown' }
+  const right = reaction === 'right'
+  switch (question.form) {
+    case 'choice':
+    case 'truefalse':
+      return {
+        kind: 'option',
+        chosen: dealt.options.findIndex((i) => question.options[i]?.correct === right),
+      }
+    case 'cloze':
+    case 'typed':
+      return { kind: 'text', text: right ? question.answer : 'quite another thing' }
+    case 'match': {
+      const slots = dealt.pieces.map((pair) => dealt.slots.indexOf(pair))
+      return { kind: 'places', slots: right ? slots : slots.map((slot) => (slot + 1) % slots.length) }
+    }
+    case 'sort': {
+      const slots = dealt.pieces.map((pair) => question.classes.indexOf(question.pairs[pair]?.right ?? ''))
+      return {
+        kind: 'places',
+        slots: right ? slots : slots.map((slot) => (slot + 1) % question.classes.length),
+      }
+    }
+  }
+}
+
+/** Answers the question the session is at. */
+export function give(
+  db: Db,
+  now: Date,
+  session: string,
+  reaction: Reaction,
+  more: Partial<Input<'answer'>> = {},
+): Output<'answer'> {
+  const view = sessionView(db, session)
+  return answerQuestion(db, now, {
+    session,
+    uid: newUid(),
+    position: view.asked?.position ?? 0,
+    response: responseFor(db, session, reaction),
+    guessed: false,
+    hinted: false,
+    ms: 4000,
+    ...more,
+  })
+}
+
+/** Answers everything that is left in the session, and says how it then stands. */
+export function giveAll(db: Db, now: Date, session: string, reaction: Reaction = 'right'): SessionView {
+  let view = sessionView(db, session)
+  for (let n = 0; view.asked && n < 200; n++) view = give(db, now, session, reaction).session
+  return view
+}
