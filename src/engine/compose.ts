@@ -5,11 +5,11 @@ import { draftMatches } from './forms/match.ts'
 import { draftSorts } from './forms/sort.ts'
 import { draftTruefalse } from './forms/truefalse.ts'
 import { draftTyped } from './forms/typed.ts'
+import { shortHash } from './ids.ts'
 import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lint } from './lint/lint.ts'
-import { questionId } from './question-id.ts'
 import { keepBest } from './rank.ts'
 import type { Bank, Dropped, Question } from './types.ts'
 
@@ -64,5 +64,5 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
 
 const withId = (question: Question): Question => ({
   ...question,
-  id: questionId(question.facts, question.form, question.prompt),
+  id: shortHash([...question.facts, question.form, question.prompt].join('|')),
 })

@@ -21,10 +21,17 @@ export type Ask = {
 }
 
 /** A wrong option to be: its text, the fact it is taken from and the thing that fact tells it of. */
-export type Rival = { readonly text: string; readonly fact: Fact; readonly owner: string }
+export type Rival = {
+  readonly text: string
+  readonly fact: Fact
+  readonly owner: string
+  /** Made from the fact asked by turning its relation round, so that it contradicts it. */
+  readonly contrary?: true
+}
 
 /** Why a rival could be right after all (QUESTIONS.md, "The guard"), or null where it is provably wrong. */
 export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string | null {
+  if (rival.contrary) return null
   if (rival.fact.id === ask.fact.id) return 'it comes from the fact asked'
   if (sameTerm(knowledge, rival.owner, ask.about)) return `it is said of ${ask.about} itself`
   if (!ask.exclusive && related(knowledge, rival.owner, ask.about))

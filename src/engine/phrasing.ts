@@ -55,12 +55,13 @@ export function afterPronoun(sentence: string): { pronoun: 'it' | 'they'; rest: 
   return { pronoun: found[1] === 'It' ? 'it' : 'they', rest: unstopped(found[2] ?? '') }
 }
 
-/** What a fact says as a sentence that stands alone: an opening pronoun gives way to the thing it means. */
-export function saidAlone(knowledge: Knowledge, fact: Fact, thing: string): string {
-  const opened = afterPronoun(fact.value)
-  if (!opened) return asSentence(fact.value)
-  const name = opened.pronoun === 'they' ? several(knowledge, thing) : shortName(knowledge, thing)
-  return asSentence(`${name} ${opened.rest}`)
+/**
+ * What a labelled fact says as a sentence that stands alone and leaves the label out: of "One use of LLMs is
+ * content creation: a draft is ready in moments." the part after the label.
+ */
+export function saidAlone({ statement, label }: Fact): string {
+  const at = label === null ? -1 : statement.toLowerCase().indexOf(`${label.toLowerCase()}: `)
+  return asSentence(at < 0 || label === null ? statement : statement.slice(at + label.length + 2))
 }
 
 /**

@@ -23,7 +23,7 @@ const LABELLED: ReadonlySet<FactKind> = new Set([
 ])
 
 function nameInquiry(fact: Fact, label: string, knowledge: Knowledge): Inquiry {
-  const claim = saidAlone(knowledge, fact, fact.subject)
+  const claim = saidAlone(fact)
   const { noun, rest } = groupNoun(knowledge, fact) ?? { noun: fact.kind, rest: '' }
   const thing = `${noun} ${restWords(rest, knowledge)}`.trim()
   const wordings = [

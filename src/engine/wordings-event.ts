@@ -1,0 +1,65 @@
+import type { Inquiry } from './inquiry.ts'
+import { namesFor, sameTerm } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Fact } from './types.ts'
+import { asSentence, unstopped } from './phrasing.ts'
+import { fold, tokens } from './words.ts'
+
+/** What to ask of an event: who did it, when, and what they did, whichever of these the fact tells. */
+export function eventInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.kind !== 'event' || fact.group === null) return []
+  const stem = eventStem(fact, fact.group)
+  if (stem === null) return []
+  const others = alike(fact, knowledge)
+  return [
+    {
+      ask: {
+        direction: 'value',
+        fact,
+        key: fact.value,
+        about: fact.subject,
+        claim: fact.subject,
+        exclusive: true,
+      },
+      aim: 'event',
+      stem,
+      pools: [others.map((one) => ({ text: one.value, fact: one, owner: one.subject }))],
+      wrongBecause: ({ fact: from }) => asSentence(from.statement),
+      accepts: namesFor(knowledge, fact.value).filter((name) => name !== fact.value),
+      siblings: others.map(({ value }) => value),
+      strain: 0,
+    },
+  ]
+}
+
+/** The statement reads "<who> <verb> <what> in <when>." or "<what> was <verb> in <when>."; the part asked gives way. */
+function eventStem(fact: Fact, verb: string): string | null {
+  const said = unstopped(fact.statement)
+  const active = new RegExp(`^(?<who>.+?) ${verb} (?<what>.+?)(?: in (?<when>\\d{3,4}))?$`, 'u').exec(
+    said,
+  )?.groups
+  const passive = new RegExp(`^(?<what>.+?) was ${verb}(?: in (?<when>\\d{3,4}))?$`, 'u').exec(said)?.groups
+  if (fact.slot.startsWith('when') && passive?.what) return `In which year was ${passive.what} ${verb}?`
+  const { who, what, when } = active ?? {}
+  if (who === undefined || what === undefined) return null
+  if (fact.slot.startsWith('who')) return `Who ${verb} ${what}${when === undefined ? '' : ` in ${when}`}?`
+  if (fact.slot.startsWith('when')) return `In which year did ${who} ${plainForm(verb)} ${what}?`
+  return `What did ${who} ${plainForm(verb)}${when === undefined ? '' : ` in ${when}`}?`
+}
+
+/** "introduced" gives "introduce". */
+function plainForm(verb: string): string {
+  return tokens(`They have ${verb} it.`).find(({ text }) => text === verb)?.lemma ?? verb
+}
+
+/** Doers and years of other events; makers of things are doers too. */
+function alike(fact: Fact, knowledge: Knowledge): Fact[] {
+  const role = fact.slot.split(' ')[0] ?? ''
+  const plays = ({ kind, slot }: Fact) =>
+    (kind === 'event' && slot.split(' ')[0] === role) || (role === 'who' && slot === 'maker')
+  const found = knowledge.reading.facts.filter(
+    (one) =>
+      plays(one) && !sameTerm(knowledge, one.subject, fact.subject) && fold(one.value) !== fold(fact.value),
+  )
+  return found.filter(({ value }, at) => found.findIndex((one) => fold(one.value) === fold(value)) === at)
+}

@@ -1,0 +1,70 @@
+import type { Rival } from './guard.ts'
+import { oneWording } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
+import { namesFor } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import { capitalised } from './naming.ts'
+import { asSentence, several, shortName } from './phrasing.ts'
+import type { Fact } from './types.ts'
+
+/** What to ask of "every A is a B": how the two stand to each other, and the wider class of A. */
+export function taxonomyInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.kind !== 'taxonomy') return []
+  const relation = knowledge.reading.relations.find(
+    ({ kind, from, evidence }) =>
+      kind === 'subclass' &&
+      from === fact.subject &&
+      fact.evidence.some(({ start, end }) => start < evidence.end && evidence.start < end),
+  )
+  if (!relation) return []
+  const [low, high] = [shortName(knowledge, relation.from), shortName(knowledge, relation.to)]
+  return [relationInquiry(fact, low, high, knowledge), classInquiry(fact, low, high, knowledge)]
+}
+
+function relationInquiry(fact: Fact, low: string, high: string, knowledge: Knowledge): Inquiry {
+  const [lows, highs] = [several(knowledge, low), several(knowledge, high)]
+  const contrary = (text: string): Rival => ({ text, fact, owner: low, contrary: true })
+  return {
+    ask: {
+      direction: 'value',
+      fact,
+      key: `All ${lows} are ${highs}, but only some ${highs} are ${lows}.`,
+      about: low,
+      claim: low,
+      exclusive: true,
+    },
+    aim: 'relation',
+    stem: oneWording(
+      [
+        `How do ${lows} and ${highs} relate to each other?`,
+        `Which sentence puts ${lows} and ${highs} in the right relation?`,
+      ],
+      `${fact.id}|relation`,
+    ),
+    pools: [
+      [
+        contrary(`All ${highs} are ${lows}, but only some ${lows} are ${highs}.`),
+        contrary(`Some ${lows} are ${highs}, and some belong to another class.`),
+        contrary(`${capitalised(lows)} and ${highs} are two classes with no member in common.`),
+        contrary(`${capitalised(lows)} and ${highs} are two names for one and the same thing.`),
+      ],
+    ],
+    wrongBecause: () => `The article puts it so: “${asSentence(fact.statement)}”`,
+    accepts: null,
+    siblings: [],
+    strain: 0,
+  }
+}
+
+function classInquiry(fact: Fact, low: string, high: string, knowledge: Knowledge): Inquiry {
+  return {
+    ask: { direction: 'value', fact, key: high, about: low, claim: low, exclusive: true },
+    aim: 'class',
+    stem: `What is the name of the wider class that every ${low} belongs to?`,
+    pools: [],
+    wrongBecause: () => '',
+    accepts: namesFor(knowledge, high).filter((name) => name !== high),
+    siblings: [low, ...namesFor(knowledge, low)],
+    strain: 0,
+  }
+}
