@@ -2,6 +2,7 @@ import type { Input, Refusal, Reply, Response } from '../../../shared/contract.t
 import type { Feedback, Grade, SessionView } from '../../../shared/models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
+import { inDays } from '../../lib/format.ts'
 import { Draft } from './draft.svelte.ts'
 
 /** One session while the learner sits at it: the question on the screen, or the feedback of its answer. */
@@ -66,6 +67,8 @@ export class Sitting {
       (changed) => {
         this.feedback = changed.feedback
         this.view = changed.session
+        const [fact] = changed.feedback.comesBack
+        announce(`Grade changed.${fact ? ` It comes back ${inDays(fact.inDays)}.` : ''}`)
       },
     )
   }
@@ -91,6 +94,12 @@ export class Sitting {
         announce(`Hint: ${text}`)
       },
     )
+  }
+
+  toggleGuessed(): void {
+    if (this.feedback) return
+    this.guessed = !this.guessed
+    announce(this.guessed ? 'Marked as a guess.' : 'No longer marked as a guess.')
   }
 
   /** On from the feedback to the next question. False at the end, where the result is next. */
