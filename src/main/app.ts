@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import { about } from './about.ts'
@@ -79,7 +80,7 @@ function createHandlers(library: Library, options: AppOptions, wrote: () => void
   return {
     today: () => today(db, now(), options.clockSetTo),
 
-    startSession: (input) => writing(startSession(db, now(), input)),
+    startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
     session: ({ session }) => sessionView(db, session),
     answer: (input) => writing(answerQuestion(db, now(), input)),
     hint: ({ session, position }) => hintFor(db, session, position),

@@ -11,7 +11,6 @@ import type { Dealt } from './dealing.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
-import { factById } from './facts.ts'
 import { slotText } from './marking.ts'
 import { rightAnswer, saidOf, yourAnswer } from './said.ts'
 import { sourceOf, sourceOfFact } from './sources.ts'
@@ -103,9 +102,8 @@ function spelling(question: Question, row: AnswerRow): Feedback['spelling'] {
 }
 
 /** The passage of the question, or, of several facts, of the first that was missed. */
-function shownSource(db: Db, { question, version }: Wording, rows: readonly AnswerRow[]): Source {
+function shownSource(db: Db, { question, decisive, version }: Wording, rows: readonly AnswerRow[]): Source {
   const missed = rows.length > 1 ? rows.find((row) => row.verdict !== 'right') : undefined
-  const decisive = question.facts.flatMap((fact) => factById(db, fact)?.anchors.decisive ?? [])
   const source =
     (missed && sourceOfFact(db, missed.fact)) ??
     sourceOf(db, version, question.topic, question.evidence, decisive)

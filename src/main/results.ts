@@ -5,7 +5,6 @@ import type { AnswerRow } from './answer-row.ts'
 import { imageOf } from './comes-back.ts'
 import { sessionById, verdictOf } from './course.ts'
 import { Refused } from './dispatch.ts'
-import { factById } from './facts.ts'
 import { knownOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
@@ -61,8 +60,7 @@ function topicsOf(db: Db, first: readonly Submission[]): Result['topics'] {
 
 function givenAnswer(db: Db, rows: Submission): GivenAnswer {
   const [row] = rows
-  const { question, version } = wordingOf(db, row.wording)
-  const decisive = question.facts.flatMap((fact) => factById(db, fact)?.anchors.decisive ?? [])
+  const { question, decisive, version } = wordingOf(db, row.wording)
   return {
     uid: row.submission,
     prompt: question.prompt,

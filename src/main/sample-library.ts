@@ -6,7 +6,7 @@ import type { Db } from './db/sql.ts'
 import { importBank } from './import.ts'
 import { ensureParameters } from './parameters.ts'
 import { sampleBank } from './sample-bank.ts'
-import { sessionView } from './sessions.ts'
+import { sessionView, startSession } from './sessions.ts'
 import type { Input, Output, Response } from '../shared/contract.ts'
 
 /** The day and hour at which tests begin. */
@@ -31,6 +31,10 @@ export function fillLibrary(db: Db, without: readonly string[] = []): void {
 let made = 0
 /** A uid as the page makes one; every call another. */
 export const newUid = (): string => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`
+
+/** Starts a session whose order is the same in every run. */
+export const begin = (db: Db, now: Date, input: Input<'startSession'>): SessionView =>
+  startSession(db, now, input, newUid())
 
 /** How a simulated learner answers. */
 export type Reaction = 'right' | 'wrong' | 'unknown'

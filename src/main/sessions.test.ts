@@ -3,8 +3,8 @@ import { answeredIn } from './course.ts'
 import type { Db } from './db/sql.ts'
 import { keptOf } from './memory.ts'
 import { resultOf } from './results.ts'
-import { ARTICLE, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
-import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
+import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
+import { endSession, hintFor, sessionView } from './sessions.ts'
 import { today } from './today.ts'
 
 let db: Db
@@ -13,11 +13,11 @@ beforeEach(() => {
 })
 
 const quiz = (count?: number): string =>
-  startSession(db, NOON, { kind: 'quiz', article: ARTICLE, ...(count !== undefined && { count }) }).id
+  begin(db, NOON, { kind: 'quiz', article: ARTICLE, ...(count !== undefined && { count }) }).id
 
 describe('the first run', () => {
   it('goes from a taste of five facts to a score', () => {
-    const taste = startSession(db, NOON, { kind: 'taste', article: ARTICLE })
+    const taste = begin(db, NOON, { kind: 'taste', article: ARTICLE })
     expect(taste).toMatchObject({ kind: 'taste', total: 5, done: 0, finished: false, canUndo: false })
     const end = giveAll(db, NOON, taste.id)
     expect(end).toMatchObject({ total: 5, done: 5, finished: true, asked: null })
@@ -25,7 +25,7 @@ describe('the first run', () => {
   })
 
   it('tastes facts that can be recognised, from more than one topic', () => {
-    const taste = startSession(db, NOON, { kind: 'taste', article: ARTICLE })
+    const taste = begin(db, NOON, { kind: 'taste', article: ARTICLE })
     giveAll(db, NOON, taste.id)
     const answered = answeredIn(db, taste.id)
     expect(answered.every(({ form }) => form === 'choice')).toBe(true)
@@ -34,7 +34,7 @@ describe('the first run', () => {
   })
 
   it('makes a taste count: its facts have a memory', () => {
-    giveAll(db, NOON, startSession(db, NOON, { kind: 'taste', article: ARTICLE }).id)
+    giveAll(db, NOON, begin(db, NOON, { kind: 'taste', article: ARTICLE }).id)
     expect(today(db, NOON, null).tally).toEqual({ new: 3, shaky: 5, solid: 0 })
   })
 })
@@ -81,7 +81,7 @@ describe('a question answered wrong', () => {
 
 describe('the second day', () => {
   it('asks what is due, then what is new', () => {
-    const first = startSession(db, NOON, { kind: 'taste', article: ARTICLE }).id
+    const first = begin(db, NOON, { kind: 'taste', article: ARTICLE }).id
     giveAll(db, NOON, first, 'right')
     const known = new Set(answeredIn(db, first).flatMap(({ parts }) => parts.map(({ fact }) => fact)))
     const tomorrow = later(1)
@@ -89,7 +89,7 @@ describe('the second day', () => {
     expect(morning.due + morning.fresh).toBeGreaterThan(0)
     const days = [1, 2, 3, 4, 5, 6].filter((day) => today(db, later(day), null).due > 0)
     const due = later(days[0] ?? 0)
-    const review = startSession(db, due, { kind: 'review' })
+    const review = begin(db, due, { kind: 'review' })
     giveAll(db, due, review.id)
     const answered = answeredIn(db, review.id)
     const dueFacts = answered
@@ -103,17 +103,17 @@ describe('the second day', () => {
   it('holds back what is new beyond the limit', () => {
     db.prepare(`INSERT INTO setting VALUES ('newPerDay', '3')`).run()
     expect(today(db, NOON, null)).toMatchObject({ fresh: 3, heldBack: { due: 0, fresh: 5 } })
-    const review = startSession(db, NOON, { kind: 'review' })
+    const review = begin(db, NOON, { kind: 'review' })
     giveAll(db, NOON, review.id)
     expect(today(db, NOON, null)).toMatchObject({ fresh: 0 })
-    expect(() => startSession(db, NOON, { kind: 'review' })).toThrow('all clear for today')
+    expect(() => begin(db, NOON, { kind: 'review' })).toThrow('all clear for today')
     expect(today(db, later(1), null).fresh).toBe(3)
   })
 })
 
 describe('a session', () => {
   it('about a topic asks about nothing else', () => {
-    const { id } = startSession(db, NOON, { kind: 'quiz', article: ARTICLE, topic: 'Kinds of bridge' })
+    const { id } = begin(db, NOON, { kind: 'quiz', article: ARTICLE, topic: 'Kinds of bridge' })
     giveAll(db, NOON, id)
     expect(resultOf(db, id).topics.map(({ topic }) => topic)).toEqual(['Kinds of bridge'])
   })
@@ -121,7 +121,7 @@ describe('a session', () => {
   it('of practice changes no memory', () => {
     giveAll(db, NOON, quiz())
     const before = db.prepare('SELECT fact, due, stability FROM memory ORDER BY fact').all()
-    const { id } = startSession(db, NOON, { kind: 'practice', article: ARTICLE })
+    const { id } = begin(db, NOON, { kind: 'practice', article: ARTICLE })
     give(db, NOON, id, 'wrong')
     giveAll(db, NOON, id)
     expect(db.prepare('SELECT fact, due, stability FROM memory ORDER BY fact').all()).toEqual(before)
@@ -132,18 +132,16 @@ describe('a session', () => {
     give(db, NOON, id, 'wrong')
     const missed = answeredIn(db, id)[0]?.parts.map(({ fact }) => fact) ?? []
     giveAll(db, NOON, id)
-    const retry = startSession(db, NOON, { kind: 'misses', session: id })
+    const retry = begin(db, NOON, { kind: 'misses', session: id })
     giveAll(db, NOON, retry.id)
     const asked = answeredIn(db, retry.id).flatMap(({ parts }) => parts.map(({ fact }) => fact))
     expect(asked).toEqual(expect.arrayContaining(missed))
   })
 
   it('with nothing to ask is refused with a sentence', () => {
-    expect(() => startSession(db, NOON, { kind: 'quiz', article: 'elsewhere' })).toThrow('not in the library')
-    expect(() => startSession(db, NOON, { kind: 'quiz', article: ARTICLE, topic: 'No such' })).toThrow(
-      'no question',
-    )
-    expect(() => startSession(db, NOON, { kind: 'misses', session: 'none' })).toThrow('no such session')
+    expect(() => begin(db, NOON, { kind: 'quiz', article: 'elsewhere' })).toThrow('not in the library')
+    expect(() => begin(db, NOON, { kind: 'quiz', article: ARTICLE, topic: 'No such' })).toThrow('no question')
+    expect(() => begin(db, NOON, { kind: 'misses', session: 'none' })).toThrow('no such session')
   })
 
   it('that is ended keeps what was answered and asks nothing more', () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Input } from '../shared/contract.ts'
 import type { AskedQuestion, SessionKind, SessionView } from '../shared/models.ts'
 import { askedQuestion } from './asked.ts'
@@ -13,9 +12,12 @@ import type { PlanItem } from './plan.ts'
 import { chosenFor, TASTE } from './session-facts.ts'
 import type { Chosen } from './session-facts.ts'
 
-/** Plans a session and stores its plan; what is asked next follows from it and the answers. */
-export function startSession(db: Db, now: Date, input: Input<'startSession'>): SessionView {
-  const id = randomUUID()
+/**
+ * Plans a session and stores its plan; what is asked next follows from it and the answers.
+ *
+ * @param id of the new session, which also seeds its order
+ */
+export function startSession(db: Db, now: Date, input: Input<'startSession'>, id: string): SessionView {
   inTransaction(db, () => {
     const moment = momentOf(db, now)
     const chosen = chosenFor(db, moment.day, input)

@@ -27,14 +27,12 @@ export function sourceOf(
   ).get(reading.article)
   const first = evidence[0]
   if (!article || !first) return null
-  // The decisive words of a fact count in the text as it is now.
-  const marks = version === article.version ? decisive : []
   return {
     article: reading.article,
     title: article.title,
     topic,
     block: blockNow(db, reading, article.version, first),
-    pieces: joined(evidence.map((passage) => piecesOf(reading, passage, marks))).map(asPiece),
+    pieces: joined(evidence.map((passage) => piecesOf(reading, passage, decisive))).map(asPiece),
   }
 }
 

@@ -6,8 +6,8 @@ import { answeredIn } from './course.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import type { Db } from './db/sql.ts'
-import { ARTICLE, fillLibrary, give, giveAll, NOON } from './sample-library.ts'
-import { endSession, sessionView, startSession } from './sessions.ts'
+import { ARTICLE, begin, fillLibrary, give, giveAll, NOON } from './sample-library.ts'
+import { endSession, sessionView } from './sessions.ts'
 import { undoAnswer } from './undo.ts'
 
 let folder: string
@@ -30,7 +30,7 @@ const folded = (db: Db): unknown[] =>
       .all(),
   )
 
-const quiz = (): string => startSession(library.db, NOON, { kind: 'quiz', article: ARTICLE }).id
+const quiz = (): string => begin(library.db, NOON, { kind: 'quiz', article: ARTICLE }).id
 
 describe('undo', () => {
   it('makes everything as it was before the answer, whatever the answer', () => {

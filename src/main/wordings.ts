@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Question } from '../engine/types.ts'
+import type { Question, Span } from '../engine/types.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { factById } from './facts.ts'
 
-/** A question as it was shown, and the version of the text its spans count in. */
-export type Wording = { readonly question: Question; readonly version: number }
+/** A question as it was shown, the decisive words of its passage, and the version of the text these count in. */
+export type Wording = {
+  readonly question: Question
+  readonly decisive: readonly Span[]
+  readonly version: number
+}
 
 /** Keeps what was shown, once per distinct wording; returns its hash. */
 export function keepWording(db: Db, question: Question, version: number): string {
-  const body = JSON.stringify(question)
+  const body = JSON.stringify({ question, decisive: decisiveWords(db, question, version) })
   const hash = createHash('sha256').update(`${version}\n${body}`).digest('base64url').slice(0, 24)
   sql(
     db,
@@ -23,5 +28,15 @@ export function wordingOf(db: Db, hash: string): Wording {
     'SELECT version, body FROM wording WHERE hash = ?',
   ).get(hash)
   if (!row) throw new Error(`There is no wording ${hash}.`)
-  return { question: JSON.parse(row.body), version: row.version }
+  return { ...JSON.parse(row.body), version: row.version }
+}
+
+/** Facts know where their decisive words stand in the present version alone. */
+function decisiveWords(db: Db, question: Question, version: number): Span[] {
+  const current = sql(
+    db,
+    'SELECT 1 FROM article_version v JOIN article a ON a.id = v.article AND a.version = v.id WHERE v.id = ?',
+  ).get(version)
+  if (current === undefined) return []
+  return question.facts.flatMap((fact) => factById(db, fact)?.anchors.decisive ?? [])
 }

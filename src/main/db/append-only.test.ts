@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decideOnFact } from '../decisions.ts'
-import { ARTICLE, give, NOON, sampleLibrary } from '../sample-library.ts'
-import { startSession } from '../sessions.ts'
+import { ARTICLE, begin, give, NOON, sampleLibrary } from '../sample-library.ts'
 import type { Db } from './sql.ts'
 
 let db: Db
 beforeEach(() => {
   db = sampleLibrary()
-  const { id } = startSession(db, NOON, { kind: 'quiz', article: ARTICLE, count: 2 })
+  const { id } = begin(db, NOON, { kind: 'quiz', article: ARTICLE, count: 2 })
   give(db, NOON, id, 'right')
   decideOnFact(db, NOON, 'decision-1', `${ARTICLE}-stonexxxxxxx`, { what: 'suspended' })
 })
