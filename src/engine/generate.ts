@@ -1,4 +1,8 @@
+import { composeQuestions } from './compose.ts'
+import { readFacts } from './facts/read-facts.ts'
+import { outlineOf } from './outline.ts'
 import type { Bank } from './types.ts'
+import { ENGINE_VERSION } from './version.ts'
 
 /**
  * Makes of a Markdown text its facts and questions.
@@ -8,5 +12,8 @@ import type { Bank } from './types.ts'
  * @returns the bank; a text with nothing to ask gives one without questions
  */
 export function generate(text: string, icu: string): Bank {
-  throw new Error(`not built yet: ${text.length} ${icu}`)
+  const outline = outlineOf(text)
+  const { relations, facts } = readFacts(outline)
+  const reading = { article: outline.article, terms: outline.lexicon.terms, relations, facts }
+  return { engine: String(ENGINE_VERSION), icu, ...reading, ...composeQuestions(reading) }
 }

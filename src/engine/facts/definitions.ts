@@ -1,0 +1,78 @@
+import { acronymPairs } from '../acronyms.ts'
+import { scopeAt, type Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import { termNamed } from '../terms.ts'
+import type { Block, Term } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { membersOf } from './members.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { standAlone } from './standing.ts'
+
+/** The definition a sentence gives: "A foundation model is a large AI system that …". */
+export function definitionFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const read = readDefinition(sentence.text)
+  const term = read ? termNamed(outline.lexicon, read.name) : null
+  const statement = standAlone(sentence.text, null, null)
+  if (!read || !term || statement === null) return []
+  const confidence = sureness(sentence, term, block, outline)
+  if (confidence === null) return []
+  return [
+    draftFact(outline, block, {
+      kind: 'definition',
+      subject: term.name,
+      slot: 'definition',
+      value: unstopped(read.predicate),
+      members: membersOf(read.predicate),
+      statement: asSentence(withoutAcronym(statement)),
+      confidence,
+      passage: sentence,
+      decisive: [wordsAt(sentence, unstopped(read.predicate))],
+    }),
+  ]
+}
+
+/** Name and predicate of a sentence made like a definition, or null. */
+export function readDefinition(text: string): { readonly name: string; readonly predicate: string } | null {
+  const found =
+    /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s*\([^()]*\))?(?:,\s+(?:also|often|sometimes)?\s*(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s+(?<verb>is|are|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
+      text,
+    )?.groups
+  const { name, verb, predicate } = found ?? {}
+  if (name === undefined || verb === undefined || predicate === undefined) return null
+  if (
+    predicate.split(/\s+/u).length < 4 ||
+    !isGenus(predicate, /^are$/i.test(verb), /^(?:is|are)$/i.test(verb))
+  )
+    return null
+  return { name, predicate }
+}
+
+/** A definition names a kind: "a system that …", or after "are" a bare plural. */
+function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
+  if (
+    /^(?:not|no|never|only|also|often|usually|very|more|less|most|so|as|one of the (?:most|best|main|key)|the (?:most|best|same|main|key|only|first|largest|reason|result)|an? (?:good|great|bad|way to|must|lot|bit|few|part|key|crucial|vital|important|powerful|major|common|popular))\b/iu.test(
+      predicate,
+    )
+  )
+    return false
+  if (!copula) return true
+  if (/^(?:an?|the|any|one|two|three|when)\s/iu.test(predicate)) return true
+  return (
+    many && /^(?:\p{L}+[ -]){0,3}\p{Ll}+s\b/u.test(predicate) && !/^\p{Ll}+(?:ed|ing|en)\b/u.test(predicate)
+  )
+}
+
+/** How sure: in bold, under its own heading or at the start of a section it is one; else only evidence. */
+function sureness(sentence: Passage, term: Term, block: Block, outline: Outline): number | null {
+  const bold = sentence.pieces.some(({ run }) => run.strong && termNamed(outline.lexicon, run.text) === term)
+  const scope = scopeAt(outline, block)
+  if (bold || scope.term === term) return 0.9
+  const isHeading = outline.article.sections.some(({ scope: name }) => name === term.name)
+  return isHeading || term.acronym !== null ? 0.8 : null
+}
+
+const withoutAcronym = (text: string): string =>
+  acronymPairs(text).reduce(
+    (said, { acronym }) => said.replace(new RegExp(`\\s*\\(${acronym}s?\\)`, 'u'), ''),
+    text,
+  )

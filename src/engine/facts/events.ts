@@ -1,0 +1,97 @@
+import { canonicalName } from '../naming.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import { mentionsIn, termNamed } from '../terms.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence } from './owner.ts'
+
+/** Who did what to what, and when: "which Google introduced in 2017". */
+export type Event = {
+  readonly verb: string
+  readonly what: string
+  readonly who: string | null
+  readonly when: string | null
+}
+
+/** The event a sentence tells, one fact for each of its parts that can be asked. */
+export function eventFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const event = readEvent(sentence.text, outline)
+  if (!event) return []
+  const { verb, what, who, when } = event
+  const term = termNamed(outline.lexicon, what)
+  const subject = term?.name ?? canonicalName(what, outline.lexicon.usage)
+  const statement = stateEvent(event)
+  const made = (role: string, value: string, of = subject): FactDraft =>
+    draftFact(outline, block, {
+      kind: 'event',
+      subject: of,
+      slot: role,
+      value,
+      group: verb,
+      statement,
+      confidence: 0.9,
+      attributed: false,
+      passage: sentence,
+      decisive: [who, when, what].map((words) => (words === null ? null : wordsAt(sentence, words))),
+    })
+  return [
+    ...(who === null ? [] : [made(`who ${verb} it`, who)]),
+    ...(when === null ? [] : [made(`when it was ${verb}`, when)]),
+    ...(who === null ? [] : [made(`what it ${verb}${when === null ? '' : ` in ${when}`}`, subject, who)]),
+  ]
+}
+
+/** Reads who did what when out of a sentence; null where one of the parts is not plain. */
+export function readEvent(text: string, outline: Outline): Event | null {
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(text)?.groups
+    const { verb, what, who, when } = found ?? {}
+    if (verb === undefined || what === undefined || (who === undefined && when === undefined)) continue
+    const named = thing(what, outline)
+    if (named === null || (who !== undefined && !/^\p{Lu}/u.test(who.replace(/^the\s+/i, '')))) continue
+    return { verb: verb.toLowerCase(), what: named, who: who ?? null, when: when ?? null }
+  }
+  return null
+}
+
+function stateEvent({ verb, what, who, when }: Event): string {
+  const time = when === null ? '' : ` in ${when}`
+  return asSentence(who === null ? `${what} was ${verb}${time}` : `${who} ${verb} ${what}${time}`)
+}
+
+/** The thing an event befell: a term, or a few words with "the" or a name. */
+function thing(written: string, { lexicon }: Outline): string | null {
+  const mention = mentionsIn(lexicon, written).at(-1)
+  if (mention && written.slice(mention.end).trim() === '') {
+    const article = /(?:^|\s)(?<article>an?|the)\s+$/iu.exec(written.slice(0, mention.start))?.groups?.article
+    const named = written.slice(mention.start, mention.end)
+    return article === undefined ? named : `${article.toLowerCase()} ${named}`
+  }
+  const words =
+    /(?:^|\s)(?<words>(?:an?|the)\s+(?:[\p{L}\d'’-]+\s*){1,5}|\p{Lu}[\p{L}\d'’-]*(?:\s\p{Lu}[\p{L}\d'’-]*){0,4})$/iu.exec(
+      written,
+    )
+  const named = words?.groups?.words?.trim()
+  return named === undefined || /^(?:it|they|he|she|this|that|which)$/i.test(named) ? null : named
+}
+
+const VERB =
+  '(?<verb>introduced|invented|founded|developed|created|released|launched|proposed|discovered|published|built|designed|coined|established|patented|announced|formulated|unveiled|completed)'
+const WHO =
+  "(?<who>(?:the )?\\p{Lu}[\\p{L}\\d.&'’-]*(?:(?: (?:and|of|the|de|van|von))* \\p{Lu}[\\p{L}\\d.&'’-]*){0,5})"
+const WHEN = 'in (?:(?:early|late|\\p{Lu}\\p{Ll}+) )?(?<when>(?:1\\d|20)\\d\\d)'
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?<what>[^,.;:]{3,80}), which ${WHO} (?:first )?${VERB}(?: ${WHEN})?`, 'u'),
+  new RegExp(
+    `(?<what>[^,.;:]{3,80}?),? (?:which |that )?(?:was |were )?(?:first )?${VERB} (?:in \\p{L}+ )?by ${WHO}(?: ${WHEN})`,
+    'u',
+  ),
+  new RegExp(
+    `(?<what>[^,.;:]{3,80}?),? (?:which |that )?(?:was|were) (?:first )?${VERB} ${WHEN}(?: by ${WHO})?`,
+    'u',
+  ),
+  new RegExp(`^${WHEN.replace('in ', 'In ')},? ${WHO} (?:first )?${VERB} (?<what>[^,.;:]{3,60})`, 'u'),
+  new RegExp(`^${WHO} (?:first )?${VERB} (?<what>[^,.;:]{3,60}?) ${WHEN}`, 'u'),
+]

@@ -1,0 +1,110 @@
+import type { Labelled } from '../label.ts'
+import { capitalised } from '../naming.ts'
+import { singular, withArticle } from '../number.ts'
+import { properNames } from '../names.ts'
+import type { Outline } from '../outline.ts'
+import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
+import type { Scope } from '../scope.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { membersOf } from './members.ts'
+import { asSentence, ownerNamed, unstopped } from './owner.ts'
+import { isClause, standAlone } from './standing.ts'
+
+/** A named example under "Examples of X": what it is, and who makes it where brackets say so. */
+export function exampleFacts(
+  { label, note, body }: Labelled,
+  passage: Passage,
+  block: Block,
+  scope: Scope,
+  outline: Outline,
+): FactDraft[] {
+  const said = sentencePassages(body)[0]
+  if (!said) return []
+  return properNames(label, true).flatMap((name) => {
+    const statement = stateExample(name, said.text, scope, outline)
+    const about =
+      statement === null ? [] : [exampleFact(name, statement, said, passage, block, scope, outline)]
+    return [...about, ...makerFacts(name, note, passage, block, scope, outline)]
+  })
+}
+
+function exampleFact(
+  name: string,
+  statement: string,
+  said: Passage,
+  passage: Passage,
+  block: Block,
+  { group }: Scope,
+  outline: Outline,
+): FactDraft {
+  const value = unstopped(said.text)
+  return draftFact(outline, block, {
+    kind: 'example',
+    subject: name,
+    slot: `example of ${group ?? 'its class'}`,
+    label: name,
+    value,
+    members: membersOf(value),
+    group,
+    statement,
+    confidence: 0.95,
+    passage,
+    decisive: [wordsAt(passage, name), said.source],
+  })
+}
+
+function stateExample(name: string, said: string, { term }: Scope, outline: Outline): string | null {
+  const alone = standAlone(said, { one: name, many: name }, null)
+  if (isClause(said)) {
+    if (alone === null) return null
+    return asSentence(alone.includes(name) || term === null ? alone : `${name}: ${alone}`)
+  }
+  const phrase = said.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+  if (/^(?:an?|the|one)\s/i.test(said)) return asSentence(`${name} is ${phrase}`)
+  if (
+    /^(?:\p{Ll}+ed|capable|able|optimi[sz]ed|built|made|known|highly|purely|primarily|mainly)\b/iu.test(said)
+  )
+    return asSentence(`${name} is ${phrase}`)
+  const kind = term ? ownerNamed(term.name, outline.lexicon).one : 'an example'
+  return asSentence(`${name}, ${kind}, stands for ${phrase}`)
+}
+
+/** "(Meta)" after a made thing names its maker; after a city or a bird it may say anything. */
+function makerFacts(
+  name: string,
+  note: string | null,
+  passage: Passage,
+  block: Block,
+  { term, group }: Scope,
+  outline: Outline,
+): FactDraft[] {
+  const head =
+    singular(term?.name ?? '')
+      .split(' ')
+      .at(-1) ?? ''
+  if (
+    note === null ||
+    !MADE.has(head) ||
+    !/^\p{Lu}[\p{L}\d&.'’-]*(?: \p{Lu}[\p{L}\d&.'’-]*){0,2}$/u.test(note)
+  )
+    return []
+  const found = draftFact(outline, block, {
+    kind: 'property',
+    subject: name,
+    slot: 'maker',
+    value: note,
+    group,
+    statement: `${capitalised(name)} is ${withArticle(head)} made by ${note}.`,
+    confidence: 0.9,
+    passage,
+    decisive: [wordsAt(passage, note)],
+  })
+  return [found]
+}
+
+const MADE: ReadonlySet<string> = new Set(
+  `model system tool app application platform framework library product engine software device car phone chip
+  processor database browser game chatbot assistant program network camera aircraft vehicle robot drug vaccine
+  editor compiler console watch laptop computer language`.split(/\s+/),
+)

@@ -1,0 +1,104 @@
+import { uncapitalised } from '../naming.ts'
+import { cleanPassage, type Outline } from '../outline.ts'
+import { cut, sentencePassages, strongLead, type Passage } from '../passage.ts'
+import { mentionsIn } from '../terms.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { standAlone } from './standing.ts'
+
+/** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
+export function faqFacts(outline: Outline): FactDraft[] {
+  return [...headedFacts(outline), ...inlineFacts(outline)]
+}
+
+function headedFacts(outline: Outline): FactDraft[] {
+  return outline.article.sections.flatMap(({ parent }, at) => {
+    const question = outline.scopes[at]?.question ?? null
+    if (question === null) return []
+    const listed = parent !== null && outline.scopes[parent]?.frame === 'faq'
+    const blocks = answerBlocks(at, outline)
+    const [first] = blocks
+    if (!first || (!listed && (blocks.length > 2 || outline.scopes[at]?.frame === 'definition'))) return []
+    const answer = blocks.flatMap((block) => sentencePassages(cleanPassage(outline, block)))
+    return answered(question, answer, first, outline)
+  })
+}
+
+function answerBlocks(section: number, outline: Outline): Block[] {
+  return outline.clean.flatMap((i) => {
+    const block = outline.article.blocks[i]
+    const isAnswer = block?.section === section && i !== outline.article.sections[section]?.heading
+    return block && isAnswer && block.kind !== 'code' && block.kind !== 'row' ? [block] : []
+  })
+}
+
+/** "**Can it fly?** No, …" and "Q: Can it fly?" with "A: No, …" in the next paragraph. */
+function inlineFacts(outline: Outline): FactDraft[] {
+  return outline.clean.flatMap((i) => {
+    const block = outline.article.blocks[i]
+    if (!block || (block.kind !== 'paragraph' && block.kind !== 'item')) return []
+    const passage = cleanPassage(outline, block)
+    const lead = strongLead(passage)
+    if (lead && lead.text.endsWith('?') && lead.text.length < passage.text.length) {
+      const rest = cut(passage, passage.text.indexOf(lead.text) + lead.text.length, passage.text.length)
+      return answered(lead.text, sentencePassages(withoutLetter(rest)), block, outline)
+    }
+    const asked = /^Q(?:uestion)?\s*\d*\s*[:.]\s+(?<question>.{8,200}?\?)/iu.exec(passage.text)?.groups
+      ?.question
+    if (asked === undefined) return []
+    const after = cut(passage, passage.text.indexOf(asked) + asked.length, passage.text.length)
+    const next = outline.article.blocks[i + 1]
+    const answer = after.text !== '' || !next ? after : cleanPassage(outline, next)
+    return answered(asked, sentencePassages(withoutLetter(answer)), block, outline)
+  })
+}
+
+function withoutLetter(answer: Passage): Passage {
+  const mark = /^\s*A(?:nswer)?\s*[:.]\s+/iu.exec(answer.text)
+  return mark ? cut(answer, mark[0].length, answer.text.length) : answer
+}
+
+function answered(question: string, all: readonly Passage[], block: Block, outline: Outline): FactDraft[] {
+  const answer = all.slice(0, 4)
+  const [first] = answer
+  if (!first) return []
+  const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
+  const told = answer.slice(0, isShort(first.text) ? 2 : 1)
+  const value = told.map(({ text }) => text).join(' ')
+  const statement = stateAnswer(asked, answer, outline)
+  return [
+    draftFact(outline, block, {
+      kind: 'faq',
+      subject: mentionsIn(outline.lexicon, asked)[0]?.term.name ?? outline.article.title,
+      slot: asked,
+      label: asked,
+      value: unstopped(value),
+      statement,
+      confidence: 0.95,
+      passage: first,
+      more: answer.slice(1),
+      decisive: told.map(({ source }) => source),
+    }),
+  ]
+}
+
+const isShort = (text: string): boolean => text.split(/\s+/u).length <= 6
+
+/** The first answering sentence that stands alone; else the question and its answer in one sentence. */
+function stateAnswer(question: string, answer: readonly Passage[], { lexicon }: Outline): string {
+  const texts = answer.map(({ text }) => text)
+  const [first = '', second] = texts
+  const yesNo = /^(?<said>yes|no)\b[.,:;!]?\s*(?<rest>.*)$/isu.exec(first)?.groups
+  const reason = yesNo?.rest === '' ? second : yesNo?.rest
+  const alone = yesNo || isShort(first) ? null : standAlone(first, null, null)
+  if (alone !== null) return asSentence(alone)
+  const told = yesNo
+    ? (reason ?? '')
+    : isShort(first) && second !== undefined
+      ? `${unstopped(first)}: ${uncapitalised(second, lexicon.usage)}`
+      : first
+  const said = yesNo?.said === undefined ? '' : ` ${yesNo.said.toLowerCase()}`
+  const rest = told === '' ? '' : `: ${uncapitalised(told, lexicon.usage)}`
+  return asSentence(`To the question “${question}” the article answers${said}${rest}`)
+}

@@ -1,0 +1,29 @@
+import { tokens } from '../words.ts'
+
+/**
+ * The members of an enumeration: "text, images, audio and video" has four. Empty where there are fewer than
+ * three or one is a clause.
+ */
+export function membersOf(value: string): string[] {
+  const list = enumeration(value.replace(/\s*\([^()]*\)/gu, '').replace(/[.;:]\s*$/u, ''))
+  const parts = list
+    .split(/\s*[;,]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as|&)\s+/u)
+    .map((part) => part.replace(/^(?:and|or|both|either|etc\.?)\s+/iu, '').trim())
+    .filter((part) => part !== '' && !/^etc\.?$/i.test(part))
+  return parts.length >= 3 && parts.every(isShort) ? parts : []
+}
+
+/** What "such as" or a colon introduces, else the whole. */
+function enumeration(value: string): string {
+  const introduced = /(?:\bsuch as|\bincluding|\bamong them|\blike|\bnamely|:)\s+(?<list>.+)$/iu.exec(value)
+    ?.groups?.list
+  return introduced !== undefined && /,/.test(introduced) ? introduced : value
+}
+
+/** Up to six words and no verb in a finite form. */
+function isShort(part: string): boolean {
+  if (part.split(/\s+/u).length > 6) return false
+  return !tokens(part).some(
+    ({ pos, text }, i) => pos === 'AUX' || pos === 'PRON' || (pos === 'VERB' && i > 0 && /s$/.test(text)),
+  )
+}

@@ -1,0 +1,60 @@
+import { capitalised, isProper, uncapitalised, type Usage } from '../naming.ts'
+import { plural, withArticle } from '../number.ts'
+import type { Lexicon } from '../terms.ts'
+import { termNamed } from '../terms.ts'
+import type { Term } from '../types.ts'
+
+/** What a sentence calls its subject: "a foundation model" and "foundation models"; a name is always itself. */
+export type Owner = { readonly one: string; readonly many: string }
+
+/** How to speak of a term, by the name the article uses most. */
+export function ownerOf(subject: Term | string, { usage }: Pick<Lexicon, 'usage'>): Owner {
+  if (typeof subject === 'string') return { one: subject, many: subject }
+  const name = usualName(subject, usage)
+  const many = subject.plural === null ? name : plural(name)
+  const counted =
+    subject.plural !== null && !isProper(name.replace(/^\p{Lu}{2,}$/u, '')) && isCounted(subject, usage)
+  return counted ? { one: withArticle(name), many } : { one: name, many: name }
+}
+
+/** How to speak of a subject by its canonical name. */
+export function ownerNamed(subject: string, lexicon: Lexicon): Owner {
+  return ownerOf(termNamed(lexicon, subject) ?? subject, lexicon)
+}
+
+/** The acronym where the article writes it oftener than the name. */
+export function usualName({ name, acronym }: Term, usage: Usage): string {
+  return acronym !== null && timesWritten(acronym, usage) > timesWritten(name, usage) ? acronym : name
+}
+
+/** Whether the article ever writes the term in the plural or with an article. */
+function isCounted({ name, acronym, plural: many }: Term, usage: Usage): boolean {
+  const forms = [name, acronym].flatMap((one) => (one === null ? [] : [`${withArticle(one)} `, plural(one)]))
+  return [...forms, many ?? ''].some((form) => form !== '' && timesWritten(form.trim(), usage) > 0)
+}
+
+function timesWritten(name: string, { text }: Usage): number {
+  const [wanted, within] = [name.toLowerCase(), text.toLowerCase()]
+  let count = 0
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
+    const edges = within.charAt(at - 1) + within.charAt(at + wanted.length).replace('s', '')
+    if (!/[\p{L}\p{N}]/u.test(edges)) count++
+  }
+  return count
+}
+
+/** A label as it stands within a sentence. */
+export const labelWithin = (label: string, usage: Usage): string =>
+  usage.titleCase && !isProper(label)
+    ? label.replace(/\p{L}+/gu, (word) => uncapitalised(word, usage))
+    : uncapitalised(label, usage)
+
+/** A sentence: large first letter, one stop at its end. */
+export function asSentence(text: string): string {
+  const bare = text.trim()
+  return capitalised(/[.!?]["”’)]*$/u.test(bare) ? bare : `${bare.replace(/[\s;:,–—-]+$/u, '')}.`)
+}
+
+/** Without the stop at its end; "etc." keeps it. */
+export const unstopped = (text: string): string =>
+  text.trim().replace(/(?<!\b(?:etc|e\.g|i\.e|al|approx))[.;,:]+$/iu, '')

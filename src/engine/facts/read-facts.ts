@@ -1,0 +1,40 @@
+import type { Outline } from '../outline.ts'
+import { readRelations } from '../relations.ts'
+import type { Fact, Relation } from '../types.ts'
+import { mergeFacts } from '../merge.ts'
+import type { FactDraft } from './draft.ts'
+import { faqFacts } from './faq.ts'
+import { itemFacts } from './items.ts'
+import { listFacts } from './lists.ts'
+import { numberFacts } from './numbers.ts'
+import { proseFacts } from './prose.ts'
+import { tableFacts } from './tables.ts'
+import { takeawayFacts } from './takeaways.ts'
+
+/** The relations and facts of an article: one extractor for each structure, then the restatements merged. */
+export function readFacts(outline: Outline): {
+  readonly relations: readonly Relation[]
+  readonly facts: readonly Fact[]
+} {
+  const relations = readRelations(outline)
+  const blocks = outline.clean.flatMap((i) => outline.article.blocks[i] ?? [])
+  const drafts = blocks.flatMap((block): FactDraft[] => {
+    if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
+    const labelled = itemFacts(block, outline, relations)
+    return [
+      ...labelled,
+      ...takeawayFacts(block, outline, relations),
+      ...proseFacts(block, outline, relations).filter(
+        (one) => labelled.length === 0 || one.kind !== 'property',
+      ),
+    ]
+  })
+  const all = [
+    ...drafts,
+    ...numberFacts(drafts, outline),
+    ...tableFacts(outline),
+    ...faqFacts(outline),
+    ...listFacts(outline),
+  ]
+  return { relations, facts: mergeFacts(all, outline) }
+}

@@ -1,0 +1,64 @@
+import { capitalised } from '../naming.ts'
+import { tokens } from '../words.ts'
+import type { Owner } from './owner.ts'
+
+/**
+ * A sentence that can be understood without what stands around it: an opening pronoun gives way to what it
+ * means, an opening "However," goes. Null where something in it still points elsewhere.
+ *
+ * @param both what "both" means, where the article sets two things side by side
+ */
+export function standAlone(sentence: string, owner: Owner | null, both: string | null): string | null {
+  const bare = sentence.trim().replace(CONNECTIVE, '')
+  const said = withBoth(withOwner(bare, owner), both)
+  return pointsElsewhere(said) ? null : capitalised(said)
+}
+
+/** Whether a text is a clause, with a verb of its own, or only a phrase ("the next word of a sequence"). */
+export function isClause(text: string): boolean {
+  const read = tokens(text)
+  const end = read.findIndex(
+    ({ text: word }, i) => i > 0 && /^(?:that|which|who|whose|where|when|because)$/i.test(word),
+  )
+  return read.slice(0, end < 0 ? undefined : end).some(({ pos, text: word }, i, all) => {
+    if (pos === 'AUX') return i > 0
+    const before = all[i - 1]
+    if (pos !== 'VERB' || i === 0 || /(?:ing|ed|en)$/i.test(word) || !before) return false
+    return /^(?:NOUN|PROPN|PRON|ADV|NUM)$/.test(before.pos) && before.text.toLowerCase() !== 'to'
+  })
+}
+
+const CONNECTIVE =
+  /^(?:however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in short|in other words|in general|generally|overall|first|second|third|lastly|and|but|so|yet|still|then)(?:,\s+|(?<=^(?:and|but|so|yet))\s+)/iu
+
+function withOwner(sentence: string, owner: Owner | null): string {
+  if (!owner) return sentence
+  return sentence
+    .replace(
+      /^(?:it|this)(?:\s+(?:too|also))?(?=\s+(?:\p{Ll}+s|can|could|will|may|might|must|had|did|was)\b)/iu,
+      owner.one,
+    )
+    .replace(/^(?:they|these|all of them)(?:\s+(?:too|also|all))?(?=\s+\p{Ll})/iu, owner.many)
+    .replace(/^its(?=\s+\p{L})/iu, possessive(owner.one))
+    .replace(/^their(?=\s+\p{L})/iu, possessive(owner.many))
+}
+
+function withBoth(sentence: string, both: string | null): string {
+  if (both === null) return sentence
+  return sentence.replace(
+    /^both(?:\s+(?:of them|(?:kinds|types|sorts) of \p{L}+|models|approaches|systems|methods|terms|technologies|concepts|forms))?(?=\s+(?:are|have|can|use|rely|rest|share|need|do|will|\p{Ll}+))(?!\s+\p{L}+\s+and\s)/iu,
+    `both ${both}`,
+  )
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)
+
+function pointsElsewhere(sentence: string): boolean {
+  return OPENS_ELSEWHERE.test(sentence) || ELSEWHERE.test(sentence)
+}
+
+const OPENS_ELSEWHERE =
+  /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|of them|can))|here|there|then|yes|no|the (?:former|latter|two|first|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu
+
+const ELSEWHERE =
+  /\b(?:this|these|such a|such an)\b|\bthose(?! (?:who|that|of|with|in|which|whose|from|used|made|needed))\b|\b(?:the former|the latter|as mentioned|mentioned (?:above|earlier)|(?:see|shown|described|listed|discussed|given) (?:above|below|earlier|later|here)|above-mentioned|aforementioned|the following|previous(?:ly)? (?:section|mentioned|described)|as we (?:saw|have seen))\b|\b(?:figure|fig\.|table|chapter|section) \d/iu

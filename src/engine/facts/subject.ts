@@ -1,0 +1,75 @@
+import type { Labelled } from '../label.ts'
+import type { Outline } from '../outline.ts'
+import type { Scope } from '../scope.ts'
+import { mentionsIn, termNamed, type Mention } from '../terms.ts'
+import type { Relation, Term } from '../types.ts'
+import { ownerOf } from './owner.ts'
+
+/** Whom a fact speaks of: a term, or only a label where no term is certain. */
+export type Subject = { readonly name: string; readonly term: Term | null }
+
+/**
+ * Whom a labelled item speaks of. The note in its brackets outweighs its heading, the heading what the item
+ * mentions; where nothing is certain it speaks of its own label.
+ */
+export function subjectOfItem(
+  { label, note, body }: Labelled,
+  scope: Scope,
+  outline: Outline,
+  relations: readonly Relation[],
+): Subject {
+  const noted = note === null ? null : notedSubject(note, outline, relations)
+  if (noted) return noted
+  if (scope.named && scope.term) return ofTerm(scope.term)
+  const own = termNamed(outline.lexicon, label)
+  if (own && isMain(own, outline)) return ofTerm(own)
+  if (/^both\b/i.test(body.text)) return bothOf(outline, relations) ?? labelSubject(label, outline)
+  const labelled = mentionsIn(outline.lexicon, label)[0]
+  const said = mentionsIn(outline.lexicon, body.text)[0]
+  const met = labelled ?? said
+  if (met && met.term !== scope.term) return ofTerm(met.term)
+  return scope.term ? ofTerm(scope.term) : labelSubject(label, outline)
+}
+
+/** The term a sentence is about: its first words name it, after an article or a few describing words. */
+export function subjectOfSentence(text: string, outline: Outline): Mention | null {
+  const first = mentionsIn(outline.lexicon, text)[0]
+  if (!first) return null
+  const before = text.slice(0, first.start).trim()
+  const opens =
+    /^(?:(?:an?|the|every|each|any|all|most|many|some|modern|today['’]s|several|typical|standard|early|both|one|such|no)\s*)*$/iu
+  return opens.test(before) ? first : null
+}
+
+/** What two things set side by side have in common is true of the wider one; unrelated ones are named both. */
+export function bothOf({ pair, lexicon }: Outline, relations: readonly Relation[]): Subject | null {
+  if (!pair) return null
+  const [one, other] = pair
+  if (isAbove(one, other, relations)) return ofTerm(one)
+  if (isAbove(other, one, relations)) return ofTerm(other)
+  return { name: `${ownerOf(one, lexicon).many} and ${ownerOf(other, lexicon).many}`, term: null }
+}
+
+/** "LLMs and foundation models", for sentences that say "both"; null where two things are not compared. */
+export function bothInWords({ pair, lexicon }: Outline): string | null {
+  return pair ? pair.map((term) => ownerOf(term, lexicon).many).join(' and ') : null
+}
+
+function notedSubject(note: string, outline: Outline, relations: readonly Relation[]): Subject | null {
+  if (/^both\b/i.test(note)) return bothOf(outline, relations)
+  const term = termNamed(outline.lexicon, note)
+  return term && isMain(term, outline) ? ofTerm(term) : null
+}
+
+/** Whether a term is spoken of in sentences, not only listed as a label. */
+export const isMain = (term: Term, { lexicon }: Outline): boolean => mentionsIn(lexicon, term.name).length > 0
+
+const isAbove = (wide: Term, narrow: Term, relations: readonly Relation[]): boolean =>
+  relations.some(({ kind, from, to }) => kind === 'subclass' && from === narrow.name && to === wide.name)
+
+const ofTerm = (term: Term): Subject => ({ name: term.name, term })
+
+const labelSubject = (label: string, { lexicon }: Outline): Subject => ({
+  name: termNamed(lexicon, label)?.name ?? label,
+  term: null,
+})

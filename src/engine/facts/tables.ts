@@ -1,0 +1,101 @@
+import { lowerCased, uncapitalised } from '../naming.ts'
+import { isPlural } from '../number.ts'
+import type { Outline } from '../outline.ts'
+import { passageOf, type Passage } from '../passage.ts'
+import { blockText } from '../sections.ts'
+import { columnsAreSubjects, isGlossaryHead } from '../table-shape.ts'
+import { mentionsIn, termNamed } from '../terms.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { membersOf } from './members.ts'
+import { asSentence, ownerNamed, unstopped } from './owner.ts'
+import { isClause } from './standing.ts'
+
+/** The facts of the tables: one a cell, of the thing its column (or its row) stands for. */
+export function tableFacts(outline: Outline): FactDraft[] {
+  const clean = new Set(outline.clean)
+  const rows = outline.article.blocks.filter((block, i) => block.kind === 'row' && clean.has(i))
+  return [...Map.groupBy(rows, ({ group }) => group ?? 0).values()].flatMap(([head, ...body]) => {
+    const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
+    return body.flatMap((row) => rowFacts(heads, row, outline))
+  })
+}
+
+function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactDraft[] {
+  const cells = (row.cells ?? []).map((cell) => passageOf(cell.runs, cell))
+  const [first, ...rest] = cells
+  const rowHead = first?.text.trim() ?? ''
+  if (rowHead === '' || heads.length < 2) return []
+  if (isGlossaryHead(heads)) return rest[0] ? glossaryFact(rowHead, rest[0], row, outline) : []
+  const across = columnsAreSubjects(heads) || comparesTerms(heads.slice(1), outline)
+  return rest.flatMap((cell, i) => {
+    const columnHead = heads[i + 1] ?? ''
+    if (isEmpty(cell.text) || columnHead === '') return []
+    const [subject, aspect] = across ? [columnHead, rowHead] : [rowHead, columnHead]
+    return [cellFact(subject, aspect, cell, row, outline)]
+  })
+}
+
+const comparesTerms = (heads: readonly string[], { lexicon }: Outline): boolean =>
+  heads.length > 1 &&
+  heads.every((head) => mentionsIn(lexicon, head).length > 0 && termNamed(lexicon, head) !== null)
+
+function cellFact(written: string, aspect: string, cell: Passage, row: Block, outline: Outline): FactDraft {
+  const subject = termNamed(outline.lexicon, written)?.name ?? written
+  const value = unstopped(cell.text.replace(/\s+/gu, ' '))
+  return draftFact(outline, row, {
+    kind: 'cell',
+    subject,
+    slot: aspect,
+    label: aspect,
+    value,
+    members: membersOf(value),
+    group: aspect,
+    statement: stateCell(subject, aspect, value, outline),
+    confidence: 0.98,
+    passage: cell,
+    decisive: [cell.source],
+  })
+}
+
+/** "For LLMs, the data types are mainly text and code." */
+function stateCell(subject: string, aspect: string, value: string, outline: Outline): string {
+  const { usage } = outline.lexicon
+  const { many } = ownerNamed(subject, outline.lexicon)
+  const named = lowerCased(aspect.replace(/\s*\([^()]*\)/gu, '')).trim()
+  if (/^(?:yes|no|✓|✗|✔|✘|x)$/i.test(value))
+    return asSentence(`For ${many}, the answer to “${aspect}” is ${value.toLowerCase()}`)
+  if (/^definition$/i.test(named) && !isClause(value))
+    return asSentence(`${many} are ${uncapitalised(value, usage)}`)
+  if (isClause(value))
+    return asSentence(`On ${named}, the article says of ${many}: ${uncapitalised(value, usage)}`)
+  return asSentence(
+    `For ${many}, the ${named} ${isPlural(named) ? 'are' : 'is'} ${uncapitalised(value, usage)}`,
+  )
+}
+
+function glossaryFact(written: string, cell: Passage, row: Block, outline: Outline): FactDraft[] {
+  if (isEmpty(cell.text)) return []
+  const subject = termNamed(outline.lexicon, written)?.name ?? written
+  const value = unstopped(cell.text)
+  const phrase = uncapitalised(value, outline.lexicon.usage)
+  return [
+    draftFact(outline, row, {
+      kind: 'definition',
+      subject,
+      slot: 'definition',
+      label: written,
+      value,
+      statement: asSentence(
+        isClause(value)
+          ? `${written}: ${phrase}`
+          : `${ownerNamed(subject, outline.lexicon).one} is ${phrase}`,
+      ),
+      confidence: 0.98,
+      passage: cell,
+      decisive: [cell.source],
+    }),
+  ]
+}
+
+const isEmpty = (text: string): boolean => /^(?:[\s–—-]*|n\/?a|none|\?|tbd|…|\.\.\.)$/i.test(text.trim())

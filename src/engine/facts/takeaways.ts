@@ -1,0 +1,51 @@
+import { labelledItem } from '../label.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { sentencePassages, type Passage } from '../passage.ts'
+import type { Block, Relation } from '../types.ts'
+import { draftFact, isAttributed, type FactDraft } from './draft.ts'
+import { membersOf } from './members.ts'
+import { asSentence, ownerOf, unstopped } from './owner.ts'
+import { standAlone } from './standing.ts'
+import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
+
+/** The points of a summary: one an item, or one a sentence where it is written in prose. */
+export function takeawayFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
+  const scope = scopeAt(outline, block)
+  if (scope.frame !== 'takeaway' || (block.kind !== 'item' && block.kind !== 'paragraph')) return []
+  const passage = cleanPassage(outline, block)
+  if (passage.text === '' || labelledItem(passage)?.bold) return []
+  const points = block.kind === 'item' ? [passage] : sentencePassages(passage)
+  return points.flatMap((point) => takeawayFact(point, block, outline, relations) ?? [])
+}
+
+function takeawayFact(
+  point: Passage,
+  block: Block,
+  outline: Outline,
+  relations: readonly Relation[],
+): FactDraft | null {
+  const first = sentencePassages(point)[0] ?? point
+  const { term } = scopeAt(outline, block)
+  const owner = term ? ownerOf(term, outline.lexicon) : null
+  const alone = standAlone(first.text, owner, bothInWords(outline))
+  if (alone === null || first.text.split(/\s+/u).length < 5 || /[:?]$/.test(first.text)) return null
+  const both = /^both\b/i.test(first.text) ? bothOf(outline, relations) : null
+  const subject =
+    both?.name ?? subjectOfSentence(first.text, outline)?.term.name ?? term?.name ?? outline.article.title
+  const value = unstopped(first.text)
+  return draftFact(outline, block, {
+    kind: 'takeaway',
+    subject,
+    slot: null,
+    value,
+    members: membersOf(value),
+    group: outline.article.sections[block.section]?.title ?? null,
+    statement: asSentence(alone),
+    confidence: 0.9,
+    attributed:
+      isAttributed(alone) ||
+      /^(?:choose|use|avoid|keep|start|pick|remember|always|never|don['’]t|do not)\b/i.test(alone),
+    passage: point,
+    decisive: [first.source],
+  })
+}

@@ -1,0 +1,76 @@
+import type { FactDraft } from './facts/draft.ts'
+import { shortHash } from './ids.ts'
+import type { Outline } from './outline.ts'
+import { nameKey, termNamed } from './terms.ts'
+import type { Evidence, Fact, Span } from './types.ts'
+import { contentStems, jaccard } from './words.ts'
+
+/** Puts restatements together, gives each fact its id and brings them into the order of the text. */
+export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact[] {
+  const merged: FactDraft[] = []
+  for (const draft of drafts) {
+    if (draft.evidence.length === 0 || draft.value.trim() === '') continue
+    const at = merged.findIndex((known) => restates(draft, known))
+    const known = merged[at]
+    if (known) merged[at] = together(known, draft)
+    else merged.push(draft)
+  }
+  const keys = merged.map(keyOf)
+  const facts = merged.map((draft, i) =>
+    finished(draft, keys.filter((key) => key === keys[i]).length > 1, outline),
+  )
+  return withoutTwins(facts).sort((a, b) => place(a) - place(b))
+}
+
+/** The same subject and slot with the same value, or two definitions that share half their words. */
+function restates(one: FactDraft, other: FactDraft): boolean {
+  if (nameKey(one.subject) !== nameKey(other.subject)) return false
+  const alike = jaccard(contentStems(one.value), contentStems(other.value))
+  if (one.kind === other.kind && one.slot === other.slot) return alike >= 0.5 || one.kind === 'acronym'
+  return defines(one) && defines(other) && alike >= 0.5
+}
+
+const defines = ({ kind, slot }: FactDraft): boolean =>
+  kind === 'definition' || kind === 'takeaway' || (kind === 'cell' && slot === 'definition')
+
+function together(known: FactDraft, draft: FactDraft): FactDraft {
+  const [kept, other] =
+    draft.confidence > known.confidence && defines(known) ? [draft, known] : [known, draft]
+  return {
+    ...kept,
+    evidence: distinct([...kept.evidence, ...other.evidence]),
+    decisive: distinct([...kept.decisive, ...other.decisive]),
+  }
+}
+
+function distinct<T extends Evidence | Span>(spans: readonly T[]): T[] {
+  return spans.filter(
+    (span, i) => spans.findIndex(({ start, end }) => start === span.start && end === span.end) === i,
+  )
+}
+
+/** What tells a fact from all others, whatever stands around it: no positions, no markup. */
+const keyOf = ({ kind, subject, slot }: FactDraft): string => [kind, nameKey(subject), slot].join('|')
+
+/** Where several facts have one key, each is told apart by what it says, so that their order changes nothing. */
+function finished(draft: FactDraft, shared: boolean, outline: Outline): Fact {
+  const apart = shared ? `|${contentStems(draft.value).join(' ')}` : ''
+  return {
+    id: shortHash(`${keyOf(draft)}${apart}`),
+    ...draft,
+    aliases: termNamed(outline.lexicon, draft.subject)?.aliases ?? [],
+    topic: outline.article.sections[draft.section]?.topic ?? outline.article.title,
+  }
+}
+
+/** Facts with one id say the same in other words: the surer one stays. */
+function withoutTwins(facts: readonly Fact[]): Fact[] {
+  const byId = new Map<string, Fact>()
+  for (const fact of facts) {
+    const twin = byId.get(fact.id)
+    if (!twin || fact.confidence > twin.confidence) byId.set(fact.id, fact)
+  }
+  return [...byId.values()]
+}
+
+const place = ({ evidence }: Fact): number => evidence[0]?.start ?? 0
