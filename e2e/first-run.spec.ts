@@ -1,0 +1,34 @@
+import { Learner } from './learner.ts'
+import { expect, test } from './story.ts'
+
+test('two clicks lead from the first start to the first question, and five answers to a score', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+  await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
+
+  const learner = new Learner(page)
+  await expect(learner.question()).toBeVisible()
+  const verdict = await learner.answer()
+  expect(verdict).not.toBe('')
+  await expect(page.getByRole('figure').locator('blockquote')).not.toBeEmpty()
+  await expect(page.getByRole('link', { name: 'Open in the article' })).toBeVisible()
+  await learner.goOn()
+
+  const verdicts = await learner.finish()
+  expect(verdicts.length).toBeGreaterThanOrEqual(4)
+  await expect(learner.score()).toContainText(/\d+\s*%/)
+})
+
+test('the sentence behind an answer is one key away, in the article', async ({ open }) => {
+  const { page } = await open()
+  await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
+  const learner = new Learner(page)
+  await learner.answer()
+  const sentence = await page.getByRole('figure').locator('blockquote').innerText()
+  await page.keyboard.press('s')
+  await expect(learner.question()).toHaveCount(0)
+  const words = sentence.trim().split(/\s+/).slice(0, 3).join(' ')
+  await expect(page.getByRole('main')).toContainText(words)
+})

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { Learner } from './learner.ts'
+import { expect, test } from './story.ts'
+
+test('what was not known comes back in the same session, until it is right', async ({ open }) => {
+  const { page } = await open()
+  const learner = await startTasteQuiz(page)
+  for (let turn = 0; turn < 5; turn++) {
+    await learner.giveUp()
+    await expect(page.getByRole('region', { name: 'When it comes back' })).toContainText('this session')
+    await learner.goOn()
+  }
+  const about = page.getByRole('region', { name: 'About this question' })
+  await expect(about).toContainText('asked again, after a miss')
+  await learner.finish()
+  await expect(learner.score()).toBeVisible()
+})
+
+test('a wrong choice is shown beside the right one', async ({ open }) => {
+  const { page } = await open()
+  const learner = await startTasteQuiz(page)
+  const options = learner.question().getByRole('listitem')
+  for (let turn = 0; turn < 8; turn++) {
+    await learner.answer()
+    if (
+      (await options.filter({ hasText: 'Your answer' }).filter({ hasNotText: 'Right answer' }).count()) > 0
+    ) {
+      if ((await options.filter({ hasText: 'Right answer' }).count()) > 0) break
+    }
+    await learner.goOn()
+  }
+  await expect(options.filter({ hasText: 'Your answer' })).toHaveCount(1)
+  await expect(options.filter({ hasText: 'Right answer' })).toHaveCount(1)
+})
+
+test('the last answer can be taken back, and the question stands as before', async ({ open }) => {
+  const { page } = await open()
+  const learner = await startTasteQuiz(page)
+  const stem = await learner.stem()
+  await learner.giveUp()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible()
+  expect(await learner.stem()).toBe(stem)
+  await learner.answer()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+})
+
+test('the last answer can still be taken back after a restart', async ({ open }) => {
+  const first = await open()
+  const before = await startTasteQuiz(first.page)
+  const stem = await before.stem()
+  await before.giveUp()
+  await first.close()
+
+  const { page } = await open()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  const learner = new Learner(page)
+  await expect(learner.question()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => learner.stem()).toBe(stem)
+})
+
+test('an answer with nothing chosen only says so', async ({ open }) => {
+  const { page } = await open()
+  const learner = await startTasteQuiz(page)
+  await expect(learner.question().getByRole('radio').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0)
+  await expect(page.getByRole('status')).not.toBeEmpty()
+})
+
+async function startTasteQuiz(page: Page): Promise<Learner> {
+  await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
+  const learner = new Learner(page)
+  await expect(learner.question()).toBeVisible()
+  return learner
+}
