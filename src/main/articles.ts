@@ -4,7 +4,7 @@ import type { Db } from './db/sql.ts'
 import { standings, tallyOf } from './facts.ts'
 import type { Standing } from './facts.ts'
 import { knownNow } from './mastery.ts'
-import { attemptsAt } from './scores.ts'
+import { attemptOf } from './scores.ts'
 
 type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> & {
   readonly imported_at: string
@@ -36,8 +36,15 @@ function articleRow(db: Db, day: number, row: Row, standing: readonly Standing[]
   }
 }
 
-/** The last session that was no practice and came to its end. */
+/** The last quiz or taste of the article that came to its end. */
 function lastScore(db: Db, article: string): ArticleRow['lastScore'] {
-  const last = attemptsAt(db, article).findLast(({ kind, finished }) => finished && kind !== 'practice')
-  return last ? { percent: last.percent, at: last.at } : null
+  const last = sql<{ id: string }>(
+    db,
+    `SELECT s.id FROM session s
+     WHERE s.article = ? AND s.kind IN ('quiz', 'taste') AND s.finished_at IS NOT NULL
+       AND EXISTS (SELECT 1 FROM standing a WHERE a.session = s.id)
+     ORDER BY s.started_at DESC LIMIT 1`,
+  ).get(article)
+  const attempt = last && attemptOf(db, last.id)
+  return attempt ? { percent: attempt.percent, at: attempt.at } : null
 }

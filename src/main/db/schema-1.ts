@@ -96,6 +96,7 @@ CREATE TABLE session (
   day INTEGER NOT NULL,
   finished_at TEXT
 ) STRICT;
+CREATE INDEX session_article ON session (article, started_at);
 CREATE INDEX session_open ON session (started_at) WHERE finished_at IS NULL;
 
 -- What was shown, once per distinct wording.

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
+import { openMemoryLibrary } from './db/open.ts'
+import { ensureParameters } from './parameters.ts'
+import { today } from './today.ts'
+import { undoAnswer } from './undo.ts'
+
+describe('today', () => {
+  it('of an empty library has nothing to do', () => {
+    const db = openMemoryLibrary()
+    ensureParameters(db, NOON)
+    expect(today(db, NOON, null)).toMatchObject({
+      due: 0,
+      fresh: 0,
+      minutes: 0,
+      next: null,
+      firstRun: true,
+      articles: [],
+    })
+  })
+
+  it('on the first run says what waits', () => {
+    expect(today(sampleLibrary(), NOON, null)).toMatchObject({
+      date: '2026-03-10',
+      due: 0,
+      fresh: 8,
+      minutes: 2,
+      firstRun: true,
+      unfinished: null,
+      clockBehind: false,
+    })
+  })
+
+  it('names the instant that stands for the clock', () => {
+    expect(today(sampleLibrary(), NOON, NOON.toISOString()).clockSetTo).toBe(NOON.toISOString())
+  })
+
+  it('is no first run after an answer, and is one again when it was taken back', () => {
+    const db = sampleLibrary()
+    const { id } = begin(db, NOON, { kind: 'taste', article: ARTICLE })
+    give(db, NOON, id, 'right')
+    expect(today(db, NOON, null).firstRun).toBe(false)
+    undoAnswer(db, NOON, id)
+    expect(today(db, NOON, null).firstRun).toBe(true)
+  })
+
+  it('counts the answers of the week, day by day', () => {
+    const db = sampleLibrary()
+    giveAll(db, later(-2), begin(db, later(-2), { kind: 'taste', article: ARTICLE, count: 3 }).id)
+    giveAll(db, NOON, begin(db, NOON, { kind: 'taste', article: ARTICLE, count: 2 }).id)
+    const { week, day } = today(db, NOON, null)
+    expect(week.map((one) => one.day)).toEqual([-6, -5, -4, -3, -2, -1, 0].map((back) => day + back))
+    expect(week.map(({ answers }) => answers)).toEqual([0, 0, 0, 0, 3, 0, 2])
+    expect(week.map(({ right }) => right)).toEqual([0, 0, 0, 0, 3, 0, 2])
+  })
+
+  it('knows what is due on each coming day, and when next', () => {
+    const db = sampleLibrary()
+    giveAll(db, NOON, begin(db, NOON, { kind: 'taste', article: ARTICLE }).id)
+    const now = today(db, NOON, null)
+    const sum = now.ahead.reduce((total, { due }) => total + due, 0)
+    expect(sum).toBe(5)
+    expect(now.ahead[now.next?.inDays ?? 0]).toMatchObject({ due: now.next?.due, date: now.next?.date })
+    const then = today(db, later(now.next?.inDays ?? 0), null)
+    expect(then.due).toBe(now.next?.due)
+  })
+
+  it('holds back reviews beyond the day’s limit, but never a step of today', () => {
+    const db = sampleLibrary()
+    giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id)
+    db.prepare(`INSERT INTO setting VALUES ('reviewsPerDay', '2')`).run()
+    const all = Number(db.prepare('SELECT count(*) FROM memory WHERE state IS NOT NULL').pluck().get())
+    expect(today(db, later(30), null)).toMatchObject({ due: 2, heldBack: { due: all - 2 } })
+  })
+
+  it('takes the learner’s own pace once there are 20 answers', () => {
+    const db = sampleLibrary()
+    for (let n = 0; n < 20; n++) {
+      const { id } = begin(db, NOON, { kind: 'practice', article: ARTICLE, count: 1 })
+      give(db, NOON, id, 'right', { ms: 60_000 })
+    }
+    expect(today(db, NOON, null)).toMatchObject({ fresh: 8, minutes: 8 })
+  })
+})
