@@ -25,23 +25,26 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
     asked.map((unit, at) => [groupOf(unit), at] as const).filter(([group]) => group !== ''),
   )
 
-  const distances = (unit: Unit, openGroups: number): number => {
+  const distances = (unit: Unit, openGroups: number, crowded: boolean): number => {
     const group = groupOf(unit)
-    if (group === '' || (!askedAt.has(group) && groups.get(group) === 1)) return 2
     const at = askedAt.get(group)
     if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
-    return openGroups < OPEN_GROUPS ? 2 : 4
+    if (group === '' || groups.get(group) === 1) return 2
+    if (openGroups >= OPEN_GROUPS) return 4
+    return crowded ? 1.5 : 2
   }
   return {
     best: (open) => {
       const runs = runCosts(topics, asked.slice(-LONGEST_RUN).map(topicOf))
       const openGroups = [...askedAt.keys()].filter((group) => (groups.get(group) ?? 0) > 0).length
+      // Begun any later, groups would have too few others to stand between their facts.
+      const crowded = total(topics) <= 3 * (total(groups) - (groups.get('') ?? 0))
       return lowest(
         open,
         (unit) =>
           1e6 * (runs.get(topicOf(unit)) ?? 0) +
           1e4 * phaseOf(unit) +
-          1e2 * distances(unit, openGroups) +
+          1e2 * distances(unit, openGroups, crowded) +
           placeOf(unit),
       )
     },
@@ -61,7 +64,7 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
  * as no topic has more than twice as many questions as there are gaps between all others.
  */
 function runCosts(left: ReadonlyMap<string, number>, last: readonly string[]): ReadonlyMap<string, number> {
-  const total = [...left.values()].reduce((sum, count) => sum + count, 0) - 1
+  const after = total(left) - 1
   const running = (topic: string): number => {
     if (last.at(-1) !== topic) return 1
     return last.at(-2) === topic ? 3 : 2
@@ -72,11 +75,17 @@ function runCosts(left: ReadonlyMap<string, number>, last: readonly string[]): R
     const fits = [...left].every(([other, count]) => {
       const remaining = other === topic ? count - 1 : count
       const now = other === topic ? LONGEST_RUN - Math.min(run, LONGEST_RUN) : LONGEST_RUN
-      return remaining <= now + LONGEST_RUN * (total - remaining)
+      return remaining <= now + LONGEST_RUN * (after - remaining)
     })
     costs.set(topic, run > LONGEST_RUN ? 2 : fits ? 0 : 1)
   }
   return costs
+}
+
+const total = (counts: ReadonlyMap<string, number>): number => {
+  let sum = 0
+  for (const count of counts.values()) sum += count
+  return sum
 }
 
 const topicOf = (unit: Unit): string => {

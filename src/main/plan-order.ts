@@ -53,31 +53,22 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[
   const shared = left.findIndex((unit) => unit.wanted.length > 1)
   const whole = left[shared]
   if (whole) return left.toSpliced(shared, 1, ...apart(whole))
-  const longest = Math.max(...left.map((unit) => rankedOf(unit).length))
-  for (let rank = 0; rank < longest; rank++) {
-    for (const unit of left) {
-      const question = rankedOf(unit)[rank]
-      if (!question) continue
-      const joined = left.filter((one) => one === unit || one.facts.some((f) => question.facts.includes(f)))
-      if (
-        !isOpen(
-          question,
-          joined.flatMap(({ facts }) => facts),
-          waiting,
-        )
-      )
-        continue
-      return [
-        ...left.filter((one) => !joined.includes(one)),
-        unitOf(
-          question,
-          joined.flatMap(({ wanted }) => wanted),
-        ),
-      ]
-    }
+  const others = left
+    .flatMap((unit) => rankedOf(unit).map((question, rank) => ({ unit, question, rank })))
+    .sort((a, b) => isTrueFalse(a.question) - isTrueFalse(b.question) || a.rank - b.rank)
+  for (const { unit, question } of others) {
+    const joined = left.filter(
+      (one) => one === unit || one.facts.some((fact) => question.facts.includes(fact)),
+    )
+    const facts = joined.flatMap((one) => one.facts)
+    if (!isOpen(question, facts, waiting)) continue
+    const together = joined.flatMap(({ wanted }) => wanted)
+    return [...left.filter((one) => !joined.includes(one)), unitOf(question, together)]
   }
   return null
 }
+
+const isTrueFalse = ({ form }: Candidate): number => Number(form === 'truefalse')
 
 const rankedOf = (unit: Unit): readonly Candidate[] => unit.wanted[0]?.ranked ?? []
 
