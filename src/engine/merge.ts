@@ -8,12 +8,14 @@ import { contentStems, jaccard } from './words.ts'
 /** Puts restatements together, gives each fact its id and brings them into the order of the text. */
 export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact[] {
   const merged: FactDraft[] = []
+  const bySubject = new Map<string, number[]>()
   for (const draft of drafts) {
     if (draft.evidence.length === 0 || draft.value.trim() === '') continue
-    const at = merged.findIndex((known) => restates(draft, known))
-    const known = merged[at]
-    if (known) merged[at] = together(known, draft)
-    else merged.push(draft)
+    const alike = bySubject.get(nameKey(draft.subject)) ?? []
+    const at = alike.find((i) => merged[i] && restates(draft, merged[i]))
+    const known = at === undefined ? undefined : merged[at]
+    if (at !== undefined && known) merged[at] = together(known, draft)
+    else bySubject.set(nameKey(draft.subject), [...alike, merged.push(draft) - 1])
   }
   const keys = merged.map(keyOf)
   const facts = merged.map((draft, i) =>
@@ -22,12 +24,12 @@ export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact
   return withoutTwins(facts).sort((a, b) => place(a) - place(b))
 }
 
-/** The same subject and slot with the same value, or two definitions that share half their words. */
+/** Of one subject: the same slot with the same value, or two definitions that share half their words. */
 function restates(one: FactDraft, other: FactDraft): boolean {
-  if (nameKey(one.subject) !== nameKey(other.subject)) return false
-  const alike = jaccard(contentStems(one.value), contentStems(other.value))
-  if (one.kind === other.kind && one.slot === other.slot) return alike >= 0.5 || one.kind === 'acronym'
-  return defines(one) && defines(other) && alike >= 0.5
+  const sameSlot = one.kind === other.kind && one.slot === other.slot
+  if (!sameSlot && !(defines(one) && defines(other))) return false
+  if (sameSlot && one.kind === 'acronym') return true
+  return jaccard(contentStems(one.value), contentStems(other.value)) >= 0.5
 }
 
 const defines = ({ kind, slot }: FactDraft): boolean =>

@@ -17,11 +17,12 @@ export function readLexicon(
   const labels = said.flatMap((block) => labelledItem(passageOf(block.runs, block))?.label ?? [])
   const usage = usageOf(said.map(blockText), labels)
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
+  const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
   const names = [
     ...sections.flatMap((section) => headingNames(section, usage.text)),
     ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, usage.text)]),
     ...tableNames(blocks),
-    ...said.flatMap((block) => labelNames(block, sections)),
+    ...said.flatMap((block) => labelNames(block, examples.has(block.section))),
   ]
   return { lexicon: buildLexicon(names, pairs, usage), pairs }
 }
@@ -67,10 +68,9 @@ function tableNames(blocks: readonly Block[]): Name[] {
 }
 
 /** Labels are names too, but of things the sentence around them need not speak of. */
-function labelNames(block: Block, sections: readonly UnscopedSection[]): Name[] {
+function labelNames(block: Block, proper: boolean): Name[] {
   const label = block.kind === 'item' ? labelledItem(passageOf(block.runs, block))?.label : undefined
   if (label === undefined || !isName(label)) return []
-  const proper = isExampleSection(sections, block.section)
   return properNames(label, proper).map((written) => ({ written, main: proper, proper }))
 }
 

@@ -1,7 +1,8 @@
 import { singular } from './number.ts'
+import { isEmptyWord } from './words.ts'
 
 /** How an article writes names: its running text, and whether its labels are in title case. */
-export type Usage = { readonly text: string; readonly titleCase: boolean }
+export type Usage = { readonly text: string; readonly lower: string; readonly titleCase: boolean }
 
 /** The running text of an article as what names are looked up in. */
 export function usageOf(texts: readonly string[], labels: readonly string[]): Usage {
@@ -12,7 +13,8 @@ export function usageOf(texts: readonly string[], labels: readonly string[]): Us
       .slice(1)
       .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   )
-  return { text: ` ${texts.join(' \n ')} `, titleCase: titled.length * 2 > several.length }
+  const text = ` ${texts.join(' \n ')} `
+  return { text, lower: text.toLowerCase(), titleCase: titled.length * 2 > several.length }
 }
 
 /** A name without article, brackets, quotes and end marks. */
@@ -60,6 +62,8 @@ export function uncapitalised(text: string, usage: Usage): string {
   const first = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? ''
   const lower = lowerCased(first)
   if (first === '' || lower === first || first === 'I') return text
+  if (isEmptyWord(first)) return lower + text.slice(first.length)
+  if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length))) return text
   const isName = occursWithin(first, usage.text) && !occurs(lower, usage.text)
   return isName ? text : lower + text.slice(first.length)
 }

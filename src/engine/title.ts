@@ -40,20 +40,8 @@ function readPlainTitle(written: string): Title {
     const about = pattern.exec(text)?.groups?.about
     if (about !== undefined) return titled(frame, about, true, without)
   }
-  for (const [words, frame] of FRAMES) {
-    const alone = new RegExp(
-      `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?:${words})(?: (?:and|&) [\\p{L}-]+)?$`,
-      'iu',
-    )
+  for (const { frame, alone, before, after } of RULES) {
     if (alone.test(text)) return titled(frame, null, false, without)
-    const before = new RegExp(
-      `^(?:${LEAD})*(?:${words})(?: and [\\p{L}-]+)? (?:of|for|in|with|to|behind|from|about) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
-      'iu',
-    )
-    const after = new RegExp(
-      `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?:${words})(?: and [\\p{L}-]+)?$`,
-      'iu',
-    )
     const about = (before.exec(text) ?? after.exec(text))?.groups?.about
     if (about !== undefined) return titled(frame, about, true, without)
   }
@@ -121,6 +109,21 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   ['faqs?|frequently asked questions(?: \\(faqs?\\))?|questions and answers|q ?& ?a|common questions', 'faq'],
   ['glossary|terms|terminology|definitions?|vocabulary|key concepts|concepts', 'glossary'],
 ]
+
+/** "Features", "Features of X" and "X features" for the words of each frame. */
+const RULES = FRAMES.map(([words, frame]) => ({
+  frame,
+  alone: new RegExp(`^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?:${words})(?: (?:and|&) [\\p{L}-]+)?$`, 'iu'),
+  before: new RegExp(
+    // "Applications in medicine" are not applications of medicine.
+    `^(?:${LEAD})*(?:${words})(?: and [\\p{L}-]+)? (?:of|for|${frame === 'use' ? '' : 'in|with|to|'}behind|from|about) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
+    'iu',
+  ),
+  after: new RegExp(
+    `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?:${words})(?: and [\\p{L}-]+)?$`,
+    'iu',
+  ),
+}))
 
 const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
   [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],

@@ -126,12 +126,20 @@ const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 // The model's types keep its parts opaque; the stemmer is a function from word to stem.
 const porter = model.addons.stem as (word: string) => string
 
+const stemOf = new Map<string, string>()
+const STEMS_AT_MOST = 20_000
+
 /** British and American spellings have one stem. */
 function stem(word: string): string {
+  const known = stemOf.get(word)
+  if (known !== undefined) return known
   const american = singularWord(word)
     .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
     .replace(/([a-z]{2})our/, '$1or')
-  return porter(american)
+  const found = porter(american)
+  if (stemOf.size >= STEMS_AT_MOST) stemOf.clear()
+  stemOf.set(word, found)
+  return found
 }
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(

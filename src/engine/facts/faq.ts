@@ -64,7 +64,10 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   const [first] = answer
   if (!first) return []
   const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
-  const told = answer.slice(0, isShort(first.text) ? 2 : 1)
+  const told = answer.slice(
+    0,
+    isShort(first.text) || /\bdifferences?\b|\bdiffer\b|\bcompare/i.test(asked) ? 2 : 1,
+  )
   const value = told.map(({ text }) => text).join(' ')
   const statement = stateAnswer(asked, answer, outline)
   return [
@@ -96,7 +99,7 @@ function stateAnswer(question: string, answer: readonly Passage[], { lexicon }: 
   const told = yesNo
     ? (reason ?? '')
     : isShort(first) && second !== undefined
-      ? `${unstopped(first)}: ${uncapitalised(second, lexicon.usage)}`
+      ? `${unstopped(first)}; ${uncapitalised(second, lexicon.usage)}`
       : first
   const said = yesNo?.said === undefined ? '' : ` ${yesNo.said.toLowerCase()}`
   const rest = told === '' ? '' : `: ${uncapitalised(told, lexicon.usage)}`

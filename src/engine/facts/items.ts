@@ -14,7 +14,7 @@ import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { asSentence, labelWithin, ownerNamed, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
-import { bothInWords, subjectOfItem, type Subject } from './subject.ts'
+import { askedLabel, bothInWords, subjectOfItem, type Subject } from './subject.ts'
 
 /** The facts of "Label: sentence", whether the label stands in an item, a paragraph or a heading of its own. */
 export function itemFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -66,7 +66,8 @@ function kindOf(frame: Frame | null, label: string, subject: Subject, said: stri
   if (frame === 'causes') return 'cause'
   if (frame === 'takeaway') return 'takeaway'
   if (frame !== null && frame in KINDS) return KINDS[frame] ?? 'property'
-  const defines = subject.term !== null && isLabelOf(label, subject) && /^(?:an?|the|any)\s/i.test(said)
+  const defines =
+    subject.term !== null && isLabelOf(label, subject) && /^(?:an?|the|any)\s/i.test(said) && !isClause(said)
   return defines ? 'definition' : 'property'
 }
 
@@ -95,29 +96,38 @@ function stateItem(
   const clause = isClause(said)
   const alone = standAlone(said, owner, bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
-  if (clause && alone !== null && (speaksOfIt || scope.frame === null)) return asSentence(alone)
+  if (clause && alone !== null && speaksOfIt) return asSentence(alone)
+  if (clause && alone !== null && scope.frame === null)
+    return asSentence(underSubject(alone, label, subject, outline))
   const noun = scope.frame === null ? undefined : NOUNS[scope.frame]
   const rest = uncapitalised(said, lexicon.usage)
   if (noun !== undefined) {
     const year = /\bin (?:19|20)\d\d\b/.exec(outline.article.sections[block.section]?.title ?? '')?.[0]
-    const of = subject.term ? ` ${noun.of} ${owner.many}` : ''
+    const of = subject.term && !isLabelOf(label, subject) ? ` ${noun.of} ${owner.many}` : ''
     const dated = year === undefined ? '' : ` ${year}`
     return asSentence(`One ${noun.one}${of}${dated} is ${labelWithin(label, lexicon.usage)}: ${rest}`)
   }
-  if (clause) return alone === null ? null : asSentence(alone)
+  if (clause) return null
   return statePhrase(label, rest, subject, outline)
+}
+
+/** A clause that does not name its subject: "In fine-tuning, people rank the answers." */
+function underSubject(clause: string, label: string, subject: Subject, { lexicon }: Outline): string {
+  if (!subject.term) return clause
+  const { many } = ownerNamed(subject.name, lexicon)
+  return `${isLabelOf(label, subject) ? 'In' : 'For'} ${many}, ${uncapitalised(clause, lexicon.usage)}`
 }
 
 /** A phrase after a label: "What an LLM predicts: the next word" says that an LLM predicts the next word. */
 function statePhrase(label: string, phrase: string, subject: Subject, { lexicon }: Outline): string | null {
-  const asked = /^what (?<who>.+?) (?<verb>\p{Ll}+s?)$/iu.exec(label)?.groups
+  const asked = askedLabel(label)
   if (asked) return asSentence(`${asked.who} ${asked.verb} ${phrase}`)
   if (/^(?:an?|the|any|one)\s/i.test(phrase)) {
     const name =
       subject.term && isLabelOf(label, subject)
         ? ownerNamed(subject.name, lexicon).one
         : labelWithin(label, lexicon.usage)
-    const verb = isPlural(name) ? 'are' : 'is'
+    const verb = isPlural(name) && !/^\p{L}+ing\s/u.test(label) ? 'are' : 'is'
     return asSentence(`${capitalised(name)} ${verb} ${phrase}`)
   }
   return asSentence(`${capitalised(labelWithin(label, lexicon.usage))}: ${phrase}`)

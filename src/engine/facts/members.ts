@@ -24,6 +24,7 @@ function enumeration(value: string): string {
 function isShort(part: string): boolean {
   if (part.split(/\s+/u).length > 6) return false
   return !tokens(part).some(
-    ({ pos, text }, i) => pos === 'AUX' || pos === 'PRON' || (pos === 'VERB' && i > 0 && /s$/.test(text)),
+    ({ pos, text }, i) =>
+      pos === 'AUX' || pos === 'PRON' || (pos === 'VERB' && !(i === 0 && /ing$/.test(text))),
   )
 }

@@ -33,8 +33,18 @@ function isCounted({ name, acronym, plural: many }: Term, usage: Usage): boolean
   return [...forms, many ?? ''].some((form) => form !== '' && timesWritten(form.trim(), usage) > 0)
 }
 
-function timesWritten(name: string, { text }: Usage): number {
-  const [wanted, within] = [name.toLowerCase(), text.toLowerCase()]
+const counted = new WeakMap<Usage, Map<string, number>>()
+
+function timesWritten(name: string, usage: Usage): number {
+  const known = counted.get(usage) ?? new Map<string, number>()
+  counted.set(usage, known)
+  const count = known.get(name) ?? countWritten(name, usage)
+  known.set(name, count)
+  return count
+}
+
+function countWritten(name: string, { lower: within }: Usage): number {
+  const wanted = name.toLowerCase()
   let count = 0
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
     const edges = within.charAt(at - 1) + within.charAt(at + wanted.length).replace('s', '')

@@ -53,7 +53,7 @@ function claimFacts(
   const cause = /,?\s(?:because|since|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/iu.exec(
     sentence.text,
   )?.groups?.why
-  const value = unstopped(cause ?? predicate(sentence.text, outline))
+  const value = unstopped(cause ?? predicate(statement, outline))
   return [
     draftFact(outline, block, {
       kind: cause !== undefined ? 'cause' : COMPARES.test(sentence.text) ? 'comparison' : 'property',
@@ -74,6 +74,8 @@ const COMPARES =
 
 /** What follows the name. */
 function predicate(text: string, outline: Outline): string {
+  const both = bothInWords(outline)
+  if (both !== null && text.startsWith(`Both ${both} `)) return text.slice(both.length + 6)
   const mention = subjectOfSentence(text, outline)
   return mention ? text.slice(mention.end).trim() : text
 }

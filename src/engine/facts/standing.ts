@@ -1,5 +1,5 @@
 import { capitalised } from '../naming.ts'
-import { tokens } from '../words.ts'
+import { tokens, type Token } from '../words.ts'
 import type { Owner } from './owner.ts'
 
 /**
@@ -17,15 +17,27 @@ export function standAlone(sentence: string, owner: Owner | null, both: string |
 /** Whether a text is a clause, with a verb of its own, or only a phrase ("the next word of a sequence"). */
 export function isClause(text: string): boolean {
   const read = tokens(text)
-  const end = read.findIndex(
-    ({ text: word }, i) => i > 0 && /^(?:that|which|who|whose|where|when|because)$/i.test(word),
-  )
-  return read.slice(0, end < 0 ? undefined : end).some(({ pos, text: word }, i, all) => {
-    if (pos === 'AUX') return i > 0
-    const before = all[i - 1]
-    if (pos !== 'VERB' || i === 0 || /(?:ing|ed|en)$/i.test(word) || !before) return false
-    return /^(?:NOUN|PROPN|PRON|ADV|NUM)$/.test(before.pos) && before.text.toLowerCase() !== 'to'
-  })
+  const opens =
+    read[0] && /^(?:because|if|when|while|since|although|as|once|after|before)$/i.test(read[0].text)
+  const first = read.findIndex(({ text: word }, i) => i > 0 && SUBORDINATE.test(word))
+  const main = read.slice(0, first < 0 ? undefined : first)
+  if (!opens && main.some((_, i) => isFinite(read, i))) return true
+  const open = read.filter(({ text: word }, i) => i > 0 && SUBORDINATE.test(word)).length + (opens ? 1 : 0)
+  return read.filter((_, i) => isFinite(read, i)).length > open
+}
+
+/** Each of these takes one verb for the clause it opens. */
+const SUBORDINATE =
+  /^(?:that|which|who|whose|where|when|because|if|while|whereas|although|whether|what|how|why)$/i
+
+/** Whether the token is the first verb of its clause; what "and" adds to it counts for no other. */
+function isFinite(read: readonly Token[], at: number): boolean {
+  const [token, before] = [read[at], read[at - 1]]
+  if (!token || !before || /^(?:and|or|but|to|then)$/i.test(before.text)) return false
+  if (before.pos === 'AUX' || /^(?:not|n't)$/i.test(before.text)) return false
+  if (token.pos === 'AUX') return true
+  if (token.pos !== 'VERB' || /(?:ing|ed|en)$/i.test(token.text)) return false
+  return /^(?:NOUN|PROPN|PRON|ADV|NUM|PUNCT)$/.test(before.pos) || SUBORDINATE.test(before.text)
 }
 
 const CONNECTIVE =

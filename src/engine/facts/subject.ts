@@ -1,6 +1,7 @@
 import type { Labelled } from '../label.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
+import { bareName } from '../naming.ts'
 import { mentionsIn, termNamed, type Mention } from '../terms.ts'
 import type { Relation, Term } from '../types.ts'
 import { ownerOf } from './owner.ts'
@@ -20,9 +21,12 @@ export function subjectOfItem(
 ): Subject {
   const noted = note === null ? null : notedSubject(note, outline, relations)
   if (noted) return noted
-  if (scope.named && scope.term) return ofTerm(scope.term)
+  if (scope.frame !== null && scope.named && scope.term) return ofTerm(scope.term)
+  const asked = askedLabel(label)
+  if (asked) return termSubject(asked.who, outline)
   const own = termNamed(outline.lexicon, label)
   if (own && isMain(own, outline)) return ofTerm(own)
+  if (scope.named && scope.term) return ofTerm(scope.term)
   if (/^both\b/i.test(body.text)) return bothOf(outline, relations) ?? labelSubject(label, outline)
   const labelled = mentionsIn(outline.lexicon, label)[0]
   const said = mentionsIn(outline.lexicon, body.text)[0]
@@ -53,6 +57,17 @@ export function bothOf({ pair, lexicon }: Outline, relations: readonly Relation[
 /** "LLMs and foundation models", for sentences that say "both"; null where two things are not compared. */
 export function bothInWords({ pair, lexicon }: Outline): string | null {
   return pair ? pair.map((term) => ownerOf(term, lexicon).many).join(' and ') : null
+}
+
+/** "What an LLM predicts" is about LLMs. */
+export function askedLabel(label: string): { readonly who: string; readonly verb: string } | null {
+  const found = /^what (?<who>.+?) (?<verb>\p{Ll}+)$/iu.exec(label)?.groups
+  return found?.who !== undefined && found.verb !== undefined ? { who: found.who, verb: found.verb } : null
+}
+
+function termSubject(written: string, outline: Outline): Subject {
+  const term = termNamed(outline.lexicon, written)
+  return term ? ofTerm(term) : { name: bareName(written), term: null }
 }
 
 function notedSubject(note: string, outline: Outline, relations: readonly Relation[]): Subject | null {

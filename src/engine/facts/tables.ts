@@ -67,12 +67,17 @@ function stateCell(subject: string, aspect: string, value: string, outline: Outl
     return asSentence(`For ${many}, the answer to “${aspect}” is ${value.toLowerCase()}`)
   if (/^definition$/i.test(named) && !isClause(value))
     return asSentence(`${many} are ${uncapitalised(value, usage)}`)
+  if (RANK.test(named) && /^(?:an?|the)\s/i.test(value))
+    return asSentence(`${many} are ${uncapitalised(value, usage)}`)
   if (isClause(value))
     return asSentence(`On ${named}, the article says of ${many}: ${uncapitalised(value, usage)}`)
   return asSentence(
     `For ${many}, the ${named} ${isPlural(named) ? 'are' : 'is'} ${uncapitalised(value, usage)}`,
   )
 }
+
+/** Aspects whose value says outright what a thing is. */
+const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i
 
 function glossaryFact(written: string, cell: Passage, row: Block, outline: Outline): FactDraft[] {
   if (isEmpty(cell.text)) return []
