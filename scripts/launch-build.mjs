@@ -38,7 +38,8 @@ export async function build(root, options = []) {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  const { code } = await ended(builder)
+  const { code, signal } = await ended(builder)
+  if (signal) throw new Error('The build was stopped.')
   if (code !== 0) throw new Error('Afterread could not be built; what is wrong stands above.')
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, state)

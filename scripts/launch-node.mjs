@@ -14,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * lacks Node-API 10, without which SQLite would bring the process down without a word.
  */
 export async function inGoodNode(program, run) {
+  endWithNpm()
   const node = goodNode(Number(process.versions.napi), nodesIn(root), existsSync)
   if (node === 'this') return run()
   if (node === null) {
@@ -47,4 +48,14 @@ export function ended(child) {
   }).finally(() => {
     for (const [signal, listener] of passOn) process.off(signal, listener)
   })
+}
+
+/** A shell that npm puts between keeps npm's end from us: notice it, or the library would stay held. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }
+  setInterval(watch, 500).unref()
 }

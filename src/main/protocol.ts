@@ -6,9 +6,8 @@ const scheme = new URL(OWN_PAGE).protocol.slice(0, -1)
 
 /** Makes `app://` a scheme with an origin, like https. To be called before Electron is ready. */
 export function registerOwnScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
-  ])
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
 export function serveOwnPage(pages: Pages): void {
