@@ -61,23 +61,18 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
 /**
  * For each topic: 2 where it would be the third running, 1 where taking it now would leave so much of one
  * topic that a third running comes later, else 0. What is left can be laid out without such a run as long
- * as no topic has more than twice as many questions as there are gaps between all others.
+ * as no topic has more than two questions for each gap between all others.
  */
 function runCosts(left: ReadonlyMap<string, number>, last: readonly string[]): ReadonlyMap<string, number> {
   const after = total(left) - 1
-  const running = (topic: string): number => {
-    if (last.at(-1) !== topic) return 1
-    return last.at(-2) === topic ? 3 : 2
-  }
+  const fits = (count: number, now: number): boolean => count <= now + LONGEST_RUN * (after - count)
+  const [most = 0, second = 0] = [...left.values()].sort((a, b) => b - a)
   const costs = new Map<string, number>()
-  for (const topic of left.keys()) {
-    const run = running(topic)
-    const fits = [...left].every(([other, count]) => {
-      const remaining = other === topic ? count - 1 : count
-      const now = other === topic ? LONGEST_RUN - Math.min(run, LONGEST_RUN) : LONGEST_RUN
-      return remaining <= now + LONGEST_RUN * (after - remaining)
-    })
-    costs.set(topic, run > LONGEST_RUN ? 2 : fits ? 0 : 1)
+  for (const [topic, count] of left) {
+    const run = last.at(-1) !== topic ? 1 : last.at(-2) !== topic ? 2 : 3
+    const others = count === most ? second : most
+    const good = fits(others, LONGEST_RUN) && fits(count - 1, Math.max(0, LONGEST_RUN - run))
+    costs.set(topic, run > LONGEST_RUN ? 2 : good ? 0 : 1)
   }
   return costs
 }

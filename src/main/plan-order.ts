@@ -53,22 +53,28 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[
   const shared = left.findIndex((unit) => unit.wanted.length > 1)
   const whole = left[shared]
   if (whole) return left.toSpliced(shared, 1, ...apart(whole))
-  const others = left
-    .flatMap((unit) => rankedOf(unit).map((question, rank) => ({ unit, question, rank })))
-    .sort((a, b) => isTrueFalse(a.question) - isTrueFalse(b.question) || a.rank - b.rank)
-  for (const { unit, question } of others) {
-    const joined = left.filter(
-      (one) => one === unit || one.facts.some((fact) => question.facts.includes(fact)),
-    )
-    const facts = joined.flatMap((one) => one.facts)
-    if (!isOpen(question, facts, waiting)) continue
-    const together = joined.flatMap(({ wanted }) => wanted)
-    return [...left.filter((one) => !joined.includes(one)), unitOf(question, together)]
+  const longest = Math.max(...left.map((unit) => rankedOf(unit).length))
+  for (const truefalse of [false, true]) {
+    for (let rank = 0; rank < longest; rank++) {
+      for (const unit of left) {
+        const question = rankedOf(unit)[rank]
+        if (!question || (question.form === 'truefalse') !== truefalse) continue
+        const joined = joinedBy(question, unit, left)
+        const facts = joined.flatMap((one) => one.facts)
+        if (!isOpen(question, facts, waiting)) continue
+        const together = joined.flatMap(({ wanted }) => wanted)
+        return [...left.filter((one) => !joined.includes(one)), unitOf(question, together)]
+      }
+    }
   }
   return null
 }
 
-const isTrueFalse = ({ form }: Candidate): number => Number(form === 'truefalse')
+/** The units whose facts the question would ask if it were asked for this one. */
+const joinedBy = (question: Candidate, unit: Unit, left: readonly Unit[]): readonly Unit[] =>
+  question.facts.length === 1
+    ? [unit]
+    : left.filter((one) => one === unit || one.facts.some((fact) => question.facts.includes(fact)))
 
 const rankedOf = (unit: Unit): readonly Candidate[] => unit.wanted[0]?.ranked ?? []
 
