@@ -1,14 +1,18 @@
 import { hrefOf, parseRoute } from './route.ts'
 import type { Route } from './route.ts'
 
-/** Where the learner is. `moved` is false until they first go somewhere: then headings take the focus. */
+/** Where the learner is, and where they came from: null until they first go somewhere. */
 class Place {
   route = $state.raw<Route>(parseRoute(location.hash))
-  moved = false
+  from: Route | null = null
+
+  get moved(): boolean {
+    return this.from !== null
+  }
 
   constructor() {
     addEventListener('hashchange', () => {
-      this.moved = true
+      this.from = this.route
       this.route = parseRoute(location.hash)
     })
   }

@@ -1,7 +1,8 @@
 import type { Input, Refusal, Reply, Response } from '../../../shared/contract.ts'
-import type { Feedback, Grade, SessionView } from '../../../shared/models.ts'
+import type { AskedQuestion, Feedback, Grade, SessionView } from '../../../shared/models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
+import { place } from '../../lib/place.svelte.ts'
 import { inDays } from '../../lib/format.ts'
 import { Draft } from './draft.svelte.ts'
 
@@ -22,12 +23,18 @@ export class Sitting {
   // One for each showing of a question: an answer sent twice, or changed after a lost reply, counts once.
   #uid = crypto.randomUUID()
 
-  readonly asked = $derived.by(() => this.feedback?.asked ?? this.view?.asked ?? null)
-  /** Which question of the session is on the screen, from 1. */
-  readonly number = $derived.by(() => (this.view?.done ?? 0) + (this.feedback ? 0 : 1))
-
   constructor(id: string) {
     this.id = id
+  }
+
+  // Getters and no deriveds: a sitting outlives the screen that shows it.
+  get asked(): AskedQuestion | null {
+    return this.feedback?.asked ?? this.view?.asked ?? null
+  }
+
+  /** Which question of the session is on the screen, from 1. */
+  get number(): number {
+    return (this.view?.done ?? 0) + (this.feedback ? 0 : 1)
   }
 
   async open(): Promise<void> {
@@ -136,11 +143,11 @@ export class Sitting {
 
 let last: Sitting | null = null
 
-/** The sitting of a session. One left at its feedback (to read the source) is found again as it was. */
+/** The sitting of a session. One left to read the source of its feedback is found again as it was. */
 export function sittingOf(session: string): Sitting {
-  if (last?.id !== session || last.feedback === null) {
-    last = new Sitting(session)
-    void last.open()
-  }
+  const wasReading = place.from?.screen === 'article' && last?.id === session && last.feedback !== null
+  if (last && wasReading) return last
+  last = new Sitting(session)
+  void last.open()
   return last
 }

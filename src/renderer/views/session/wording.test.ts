@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { addsToSource, spoken } from './wording.ts'
+
+const source = 'Girders: One steel girder can carry a railway, a road and a pipeline across the valley.'
+
+test('a sentence that only says the source again adds nothing', () => {
+  expect(
+    addsToSource('One use of girders: one steel girder can carry a railway, a road and a pipeline.', source),
+  ).toBe(false)
+  expect(addsToSource('', source)).toBe(false)
+})
+
+test('a sentence with words of its own adds something', () => {
+  expect(addsToSource('Cables hang from towers and hold the deck, girders carry it.', source)).toBe(true)
+})
+
+test('quotations are told from what is said around them', () => {
+  expect(spoken('Of cables the article says: “They hang.” No more.')).toEqual([
+    { text: 'Of cables the article says: ', quoted: false },
+    { text: 'They hang.', quoted: true },
+    { text: ' No more.', quoted: false },
+  ])
+  expect(spoken('No quotation.')).toEqual([{ text: 'No quotation.', quoted: false }])
+})
