@@ -1,4 +1,5 @@
 import type { Today } from '../../shared/models.ts'
+import { call } from './client.ts'
 
 /** How many facts are due, for the navigation. */
 class Due {
@@ -6,6 +7,11 @@ class Due {
 
   note(today: Today): void {
     this.count = today.due
+  }
+
+  async refresh(): Promise<void> {
+    const reply = await call('today', {})
+    if (reply.ok) this.note(reply.value)
   }
 }
 

@@ -76,7 +76,7 @@ test('what a limit holds back is said with its reason', () => {
 
 test('the week is told in a sentence', () => {
   const day = { day: 1, date: '2026-03-10', answers: 10, right: 9 }
-  expect(weekTold([])).toBe('No answers yet')
+  expect(weekTold([])).toBe('No answers in these days')
   expect(weekTold([day, day])).toBe('20 answers, 18 right; the open tops were missed')
   expect(weekTold([{ ...day, right: 10 }])).toBe('10 answers, all right')
 })

@@ -43,7 +43,7 @@ export function heldBack(today: Today, limits: Pick<Settings, 'newPerDay' | 'rev
 export function weekTold(week: Today['week']): string {
   const answers = week.reduce((sum, day) => sum + day.answers, 0)
   const right = week.reduce((sum, day) => sum + day.right, 0)
-  if (answers === 0) return 'No answers yet'
+  if (answers === 0) return 'No answers in these days'
   const open = right < answers ? '; the open tops were missed' : ''
   return `${counted(answers, 'answer')}, ${right === answers ? 'all' : right} right${open}`
 }
