@@ -30,8 +30,12 @@ test('the places of four-option keys are used evenly', () => {
 })
 
 test('no place comes four times running, and each is one of the options', () => {
+  const motley = fc.tuple(
+    fc.array(fc.constantFrom(2, 3, 4, 5, 6), { minLength: 60, maxLength: 90 }),
+    fc.string(),
+  )
   fc.assert(
-    fc.property(dealt, ([sizes, seed]) => {
+    fc.property(motley, ([sizes, seed]) => {
       const keys = dealKeys(sizes.map(choice), seed)
       keys.forEach((key, i) => {
         expect(key).toBeLessThan(sizes[i] ?? 0)

@@ -13,13 +13,26 @@ export type Unit = {
   readonly wanted: readonly Wanted[]
   /** Ids of the facts wanted. */
   readonly facts: readonly string[]
+  /** Topic and group within its article; the group is empty where the fact has no siblings. */
+  readonly topic: string
+  readonly group: string
+  readonly phase: number
+  readonly place: number
 }
 
-export const unitOf = (question: Candidate, wanted: readonly Wanted[]): Unit => ({
-  question,
-  wanted,
-  facts: wanted.map(({ askable }) => askable.fact),
-})
+/** A unit stands where the first of its facts would. */
+export function unitOf(question: Candidate, wanted: readonly Wanted[]): Unit {
+  const { article = '', topic = '', group = null } = wanted[0]?.askable ?? {}
+  return {
+    question,
+    wanted,
+    facts: wanted.map(({ askable }) => askable.fact),
+    topic: `${article} ${topic}`,
+    group: group === null ? '' : `${article} ${group}`,
+    phase: Math.min(...wanted.map(({ phase }) => phase)),
+    place: Math.min(...wanted.map(({ place }) => place)),
+  }
+}
 
 /** In a session of fewer facts each has a question of its own: five facts are five questions. */
 const SHARED_FROM = 10

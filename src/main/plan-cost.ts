@@ -19,39 +19,40 @@ const OPEN_GROUPS = 2
  * two or three places apart, and then the place a fact has in the stream.
  */
 export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSoFar {
-  const topics = countBy(left, topicOf)
-  const groups = countBy(left, groupOf)
+  const topics = countBy(left, ({ topic }) => topic)
+  const groups = countBy(left, ({ group }) => group)
   const askedAt = new Map(
-    asked.map((unit, at) => [groupOf(unit), at] as const).filter(([group]) => group !== ''),
+    asked.map(({ group }, at) => [group, at] as const).filter(([group]) => group !== ''),
   )
 
-  const distances = (unit: Unit, openGroups: number, crowded: boolean): number => {
-    const group = groupOf(unit)
+  const distance = (group: string, open: ReadonlyMap<string, number>): number => {
     const at = askedAt.get(group)
     if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
-    if (group === '' || groups.get(group) === 1) return 2
-    if (openGroups >= OPEN_GROUPS) return 4
+    const siblings = groups.get(group) ?? 0
+    if (group === '' || siblings === 1) return 2
+    const begun = [...askedAt.keys()].filter((other) => open.has(other)).length
+    if (begun >= OPEN_GROUPS) return 4
+    if ((open.get(group) ?? 0) < siblings) return 3
+    // Begun any later, groups would have too few others to stand between their facts.
+    const crowded = total(topics) <= 3 * (total(groups) - (groups.get('') ?? 0))
     return crowded ? 1.5 : 2
   }
   return {
     best: (open) => {
-      const runs = runCosts(topics, asked.slice(-LONGEST_RUN).map(topicOf))
-      const openGroups = [...askedAt.keys()].filter((group) => (groups.get(group) ?? 0) > 0).length
-      // Begun any later, groups would have too few others to stand between their facts.
-      const crowded = total(topics) <= 3 * (total(groups) - (groups.get('') ?? 0))
+      const last = asked.slice(-LONGEST_RUN).map(({ topic }) => topic)
+      const runs = runCosts(topics, last)
+      const siblings = countBy(open, ({ group }) => group)
+      const distances = new Map([...siblings.keys()].map((group) => [group, distance(group, siblings)]))
       return lowest(
         open,
-        (unit) =>
-          1e6 * (runs.get(topicOf(unit)) ?? 0) +
-          1e4 * phaseOf(unit) +
-          1e2 * distances(unit, openGroups, crowded) +
-          placeOf(unit),
+        ({ topic, group, phase, place }) =>
+          1e6 * (runs.get(topic) ?? 0) + 1e4 * phase + 1e2 * (distances.get(group) ?? 0) + place,
       )
     },
     add: (unit) => {
-      topics.set(topicOf(unit), (topics.get(topicOf(unit)) ?? 1) - 1)
-      groups.set(groupOf(unit), (groups.get(groupOf(unit)) ?? 1) - 1)
-      if (groupOf(unit) !== '') askedAt.set(groupOf(unit), asked.length)
+      topics.set(unit.topic, (topics.get(unit.topic) ?? 1) - 1)
+      groups.set(unit.group, (groups.get(unit.group) ?? 1) - 1)
+      if (unit.group !== '') askedAt.set(unit.group, asked.length)
       asked.push(unit)
     },
     over: (units) => courseSoFar(units, asked),
@@ -82,21 +83,6 @@ const total = (counts: ReadonlyMap<string, number>): number => {
   for (const count of counts.values()) sum += count
   return sum
 }
-
-const topicOf = (unit: Unit): string => {
-  const { article, topic } = unit.wanted[0]?.askable ?? { article: '', topic: '' }
-  return `${article} ${topic}`
-}
-
-/** Empty where the fact has no siblings. */
-const groupOf = (unit: Unit): string => {
-  const { article, group } = unit.wanted[0]?.askable ?? { article: '', group: null }
-  return group === null ? '' : `${article} ${group}`
-}
-
-const phaseOf = (unit: Unit): number => Math.min(...unit.wanted.map(({ phase }) => phase))
-
-const placeOf = (unit: Unit): number => Math.min(...unit.wanted.map(({ place }) => place))
 
 function countBy(units: readonly Unit[], key: (unit: Unit) => string): Map<string, number> {
   const counts = new Map<string, number>()

@@ -251,6 +251,15 @@ describe('topics and siblings', () => {
   })
 })
 
+test('true/false stays at a tenth where the facts were all asked with their other question last', () => {
+  const facts = named(25, 'f', (i) => ({
+    lastAsked: `f${i}?`,
+    candidates: [choice(`f${i}`), choice(`f${i}`, { id: `tf${i}`, form: 'truefalse' })],
+  }))
+  const asked = quiz(facts).items.map(({ question }) => question)
+  expect(asked.filter((id) => id.startsWith('tf'))).toHaveLength(2)
+})
+
 describe('a question for several facts', () => {
   const match = choice('m', { id: 'match', form: 'match', facts: ['m0', 'm1', 'm2', 'm3'] })
   const members = named(4, 'm', () => ({ candidates: [match] }))
@@ -264,6 +273,17 @@ describe('a question for several facts', () => {
   test('leaves a session of five facts its five questions', () => {
     const choosable = named(5, 'm', (i) => ({ candidates: [choice(`m${i}`), match].filter(Boolean) }))
     for (const seed of ['a', 'b', 'c', 'd']) expect(quiz(choosable, seed).items).toHaveLength(5)
+  })
+
+  test('is not asked of a fact that it was asked of last', () => {
+    const facts = named(4, 'm', (i) => ({
+      lastAsked: i === 2 ? 'match' : null,
+      candidates: [choice(`m${i}`), match],
+    }))
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const { items } = quiz([...facts, ...named(9, 'x')], seed)
+      expect(items.find((item) => item.facts.includes('m2'))?.question).toBe('m2?')
+    }
   })
 
   test('is asked even there, once, where its facts have nothing else', () => {
