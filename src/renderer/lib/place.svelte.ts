@@ -29,7 +29,9 @@ export function replaceWith(route: Route): void {
   location.replace(hrefOf(route))
 }
 
-/** Attached to the heading of a screen: it takes the focus when the learner has come from another one. */
+/** Attached to the heading of a screen: it takes the focus, at the top, when the learner has come from another. */
 export function arrive(heading: HTMLElement): void {
-  if (place.moved) heading.focus({ preventScroll: true })
+  if (!place.moved) return
+  scrollTo(0, 0)
+  heading.focus({ preventScroll: true })
 }
