@@ -3,6 +3,7 @@ import type { Verdict } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { PlanItem } from './plan.ts'
+import type { Memory } from './schedule.ts'
 
 /** A row of `answer`, without the id it gets. */
 export type AnswerRow = {
@@ -111,4 +112,9 @@ export function storedRows(db: Db, submission: string): AnswerRow[] {
     db,
     `SELECT * FROM answer WHERE submission = ? AND kind = 'answer' ORDER BY sequence`,
   ).all(submission)
+}
+
+/** A memory as it was stored with an answer. */
+export function imageOf(image: string | null): Memory | null {
+  return image === null ? null : (JSON.parse(image) as Memory | null) // written with the answer
 }

@@ -17,7 +17,7 @@ import { currentParameters } from './parameters.ts'
 import type { PlanItem } from './plan.ts'
 import { rate } from './rating.ts'
 import { retrievability } from './schedule.ts'
-import { sessionView } from './sessions.ts'
+import { viewOfCourse } from './sessions.ts'
 import { settings } from './settings.ts'
 import { insertAnswer } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
@@ -29,10 +29,10 @@ import { keepWording } from './wordings.ts'
  * stored changes nothing and gets the same reply.
  */
 export function answerQuestion(db: Db, now: Date, input: Input<'answer'>): Output<'answer'> {
-  inTransaction(db, () => {
-    if (!isStored(db, input)) storeAnswer(db, momentOf(db, now), input)
-  })
-  return { feedback: feedbackOf(db, input.uid), session: sessionView(db, input.session) }
+  const course = inTransaction(db, () =>
+    isStored(db, input) ? courseOf(db, input.session) : storeAnswer(db, momentOf(db, now), input),
+  )
+  return { feedback: feedbackOf(db, input.uid), session: viewOfCourse(db, course) }
 }
 
 function isStored(db: Db, input: Input<'answer'>): boolean {
@@ -45,7 +45,7 @@ function isStored(db: Db, input: Input<'answer'>): boolean {
   throw new Refused('conflict', 'Another answer was stored under this one’s id: nothing was changed.')
 }
 
-function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): void {
+function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): Course {
   const course = courseOf(db, input.session)
   const item = itemAsked(course, input.position)
   const { question, version, dealt } = dealtAt(db, course.session, item, input.position)
@@ -54,7 +54,7 @@ function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): void {
   const asked: Asked = { course, item, question, dealt, marked, wording }
   marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
   countIn(db, input.uid, 1)
-  finishWhenDone(db, input.session, moment.at)
+  return finishWhenDone(db, input.session, moment.at)
 }
 
 type Asked = {
@@ -171,8 +171,10 @@ export function isClockBehind(db: Db, at: string): boolean {
   return last !== undefined && at < last.at
 }
 
-/** Notes when a session came to its end, or that it goes on after all. */
-export function finishWhenDone(db: Db, session: string, at: string): void {
-  const over = courseOf(db, session).agenda.now === null
-  sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(over ? at : null, session)
+/** Notes when a session came to its end, or that it goes on after all; returns where it then stands. */
+export function finishWhenDone(db: Db, session: string, at: string): Course {
+  const course = courseOf(db, session)
+  const finishedAt = course.agenda.now === null ? at : null
+  sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(finishedAt, session)
+  return { ...course, session: { ...course.session, finishedAt } }
 }

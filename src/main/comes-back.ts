@@ -1,9 +1,9 @@
 import type { ComesBack, Feedback, Grade } from '../shared/models.ts'
+import { imageOf } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
 import type { Db } from './db/sql.ts'
 import { parametersOf } from './parameters.ts'
 import { remember } from './schedule.ts'
-import type { Memory } from './schedule.ts'
 import { dateOfDay } from './study-day.ts'
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4]
@@ -31,11 +31,6 @@ export function gradesOf(db: Db, rows: readonly AnswerRow[]): Feedback['grades']
     const after = remember(before, evidence, day, parameters, row.retention)
     return { grade, inDays: Math.max(0, (after?.due ?? row.day) - row.day) }
   })
-}
-
-/** A memory as it was stored with an answer. */
-export function imageOf(image: string | null): Memory | null {
-  return image === null ? null : (JSON.parse(image) as Memory | null) // written with the answer
 }
 
 function whyThen(row: AnswerRow, inDays: number): string {

@@ -1,5 +1,6 @@
 import type { Form } from '../engine/types.ts'
 import type { SessionKind, Verdict } from '../shared/models.ts'
+import { imageOf } from './answer-row.ts'
 import { askables } from './askables.ts'
 import { deal } from './dealing.ts'
 import type { Dealt } from './dealing.ts'
@@ -11,7 +12,6 @@ import { agenda } from './plan.ts'
 import type { Agenda, Askable, Given, PlanItem } from './plan.ts'
 import { questionById } from './questions.ts'
 import type { StoredQuestion } from './questions.ts'
-import type { Memory } from './schedule.ts'
 
 export type Session = {
   readonly id: string
@@ -126,16 +126,14 @@ export function verdictOf(parts: readonly { readonly verdict: Verdict }[]): Verd
  * depend on when one looks.
  */
 function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<string, Askable> {
-  const before = sql<{ before: string | null }>(
+  const rows = sql<{ fact: string; before: string | null }>(
     db,
-    'SELECT before FROM answer WHERE session = ? AND fact = ? ORDER BY id LIMIT 1',
-  )
+    'SELECT fact, before FROM answer WHERE session = ? ORDER BY sequence DESC',
+  ).all(session.id)
+  // The first image of a fact is the one that stays.
+  const images = new Map(rows.map(({ fact, before }) => [fact, imageOf(before)]))
   const facts = askables(db, session.day, { which: 'all', facts: [...new Set(missed)] })
   return new Map(
-    facts.map((askable) => {
-      const image = before.get(session.id, askable.fact)?.before
-      const memory = image ? (JSON.parse(image) as Memory | null) : null // written by `storeAnswer`
-      return [askable.fact, { ...askable, memory }]
-    }),
+    facts.map((askable) => [askable.fact, { ...askable, memory: images.get(askable.fact) ?? null }]),
   )
 }

@@ -57,12 +57,14 @@ function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: s
 /** A taste is a quiz: it counts. */
 const planKind = (kind: SessionKind): 'review' | 'quiz' | 'practice' => (kind === 'taste' ? 'quiz' : kind)
 
-export function sessionView(db: Db, id: string): SessionView {
-  const course = courseOf(db, id)
+export const sessionView = (db: Db, id: string): SessionView => viewOfCourse(db, courseOf(db, id))
+
+/** What the page is shown of a session. */
+export function viewOfCourse(db: Db, course: Course): SessionView {
   const { session, answered, agenda } = course
   const finished = session.finishedAt !== null || agenda.now === null
   return {
-    id,
+    id: session.id,
     kind: session.kind,
     title: session.title,
     total: finished ? answered.length : agenda.total,
