@@ -1,43 +1,12 @@
-// npm run dev: the app with changes brought in as they are saved; in the desktop window where there is one,
-// else in the browser (or with --browser). Its library is its own, so that no half-made change meets a real one.
-import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { obstacle } from './launch-front.mjs'
-import { ended, inGoodNode } from './launch-node.mjs'
-import { findRuntime } from './runtime.mjs'
+// npm run dev: the app with changes brought in as they are saved.
+import { inGoodNode } from './launch-node.mjs'
 
-const root = join(import.meta.dirname, '..')
-const OWN_LIBRARY = join(root, 'node_modules', '.cache', 'afterread-dev-library')
-
-await inGoodNode(import.meta.filename, async () => {
-  const { values } = parseArgs({ options: { library: { type: 'string' }, browser: { type: 'boolean' } } })
-  const library = values.library ?? OWN_LIBRARY
-  const runtime = values.browser
-    ? null
-    : findRuntime(join(root, 'node_modules', 'electron'), process.env, process.platform)
-  const uid = process.getuid?.() ?? null
-  console.log(`The library is ${library}`)
-  if (runtime && !obstacle({ platform: process.platform, uid, env: process.env })) {
-    process.exitCode = await inWindow(runtime, library)
-  } else {
-    const { inBrowser } = await import('./dev-browser.mjs')
-    await inBrowser(root, library)
+await inGoodNode(import.meta.url, async () => {
+  const { develop } = await import('./dev-app.mjs')
+  try {
+    await develop()
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
   }
 })
-
-async function inWindow(runtime, library) {
-  // What this leaves in out/ is no build: the next start makes one.
-  rmSync(join(root, 'out', '.stamp'), { force: true })
-  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { code } = await ended(
-    spawn(process.execPath, [tool, 'dev', '--watch', '--', '--library', library], {
-      cwd: root,
-      stdio: 'inherit',
-      // Without it electron-vite would ask the package for the program, which may download.
-      env: { ...process.env, ELECTRON_EXEC_PATH: runtime },
-    }),
-  )
-  return code ?? 1
-}

@@ -7,21 +7,30 @@ import { fileURLToPath } from 'node:url'
 export const TOO_OLD = 'Node 22.14 or newer is needed: https://nodejs.org has it.'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const ASKED_OF_NPM = ['afterread', 'start', 'dev']
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
  * Runs the program in this Node, or in the Node 24 that was installed beside Afterread where this one
  * lacks Node-API 10, without which SQLite would bring the process down without a word.
+ *
+ * @param url of the program: its `import.meta.url`
  */
-export async function inGoodNode(program, run) {
+export async function inGoodNode(url, run) {
+  // A reader that has seen enough, such as `head`, is no fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   endWithNpm()
   const node = goodNode(Number(process.versions.napi), nodesIn(root), existsSync)
-  if (node === 'this') return run()
+  if (node === 'this') {
+    goWhereAsked()
+    return run()
+  }
   if (node === null) {
     console.error(TOO_OLD)
     process.exit(1)
   }
-  const { code } = await ended(spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' }))
+  const words = [fileURLToPath(url), ...process.argv.slice(2)]
+  const { code } = await ended(spawn(node, words, { stdio: 'inherit' }))
   process.exit(code === null ? 1 : code)
 }
 
@@ -58,4 +67,10 @@ function endWithNpm() {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
   }
   setInterval(watch, 500).unref()
+}
+
+/** npm changes to the package's folder, but a path that a person names is meant from where they are. */
+function goWhereAsked() {
+  const { npm_lifecycle_event: script, INIT_CWD: place } = process.env
+  if (place && ASKED_OF_NPM.includes(script)) process.chdir(place)
 }

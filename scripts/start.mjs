@@ -1,96 +1,12 @@
 // npm start: the desktop app where its runtime is here or can be had, else the same app in the browser.
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
-import { buildIfNeeded } from './launch-build.mjs'
-import { electronEnv, obstacle, stillborn } from './launch-front.mjs'
-import { ended, inGoodNode } from './launch-node.mjs'
-import { fetchRuntime, whyUnreachable } from './runtime-fetch.mjs'
-import { findRuntime, versionOf } from './runtime.mjs'
+import { inGoodNode } from './launch-node.mjs'
 
-const root = join(import.meta.dirname, '..')
-const electron = join(root, 'node_modules', 'electron')
-const OPTIONS = {
-  library: { type: 'string' },
-  browser: { type: 'boolean' },
-  port: { type: 'string' },
-  'no-open': { type: 'boolean' },
-}
-
-await inGoodNode(import.meta.filename, async () => {
-  const asked = readWords()
-  if (!asked) return
+await inGoodNode(import.meta.url, async () => {
+  const { launch } = await import('./launch-app.mjs')
   try {
-    process.exitCode = await start(asked)
+    process.exitCode = await launch()
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1
   }
 })
-
-async function start(asked) {
-  const runtime = findRuntime(electron, process.env, process.platform)
-  const inBrowser = asked.browser || asked.port !== undefined
-  // The look at the network and the build do not wait for each other.
-  const [unreachable] = await Promise.all([
-    runtime || inBrowser ? null : whyUnreachable(process.env),
-    buildIfNeeded(root),
-  ])
-  if (inBrowser) return serveBrowser(asked)
-  const { why, code } = await openDesktop(runtime ?? (await obtainRuntime(unreachable)), asked)
-  if (why === null) return code
-  console.error(`${why}, so Afterread opens in your browser: the same app, the same library.`)
-  return serveBrowser(asked)
-}
-
-/** The runtime's path once it is here, or in `why` what kept it away. */
-async function obtainRuntime(unreachable) {
-  if (!unreachable) {
-    console.error(
-      `Fetching Electron ${versionOf(electron)}, once, about 120 MB. (Ctrl+C, then "npm start -- --browser", goes without.)`,
-    )
-  }
-  const why = unreachable ?? (await fetchRuntime(electron, process.env))
-  return (
-    findRuntime(electron, process.env, process.platform) ?? {
-      why: `The desktop window needs Electron, which could not be fetched (${why ?? 'it is not complete'})`,
-    }
-  )
-}
-
-/** Runs the window until it is closed; `why` says why there was none. */
-async function openDesktop(runtime, asked) {
-  if (typeof runtime !== 'string') return runtime
-  const why = obstacle({ platform: process.platform, uid: process.getuid?.() ?? null, env: process.env })
-  if (why) return { why }
-  const library = asked.library === undefined ? [] : ['--library', asked.library]
-  const started = performance.now()
-  const end = await ended(
-    spawn(runtime, [root, ...library], { stdio: 'inherit', env: electronEnv(process.env) }),
-  )
-  const fault = stillborn(end, performance.now() - started)
-  if (fault) return { why: `The desktop window could not be opened (${fault})` }
-  return { why: null, code: end.code ?? 1 }
-}
-
-async function serveBrowser({ library, port, 'no-open': noOpen }) {
-  const { runCommand } = await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href)
-  const words = [
-    ...(library === undefined ? [] : [`--library=${library}`]),
-    ...(port === undefined ? [] : [`--port=${port}`]),
-    ...(noOpen ? ['--no-open'] : []),
-  ]
-  return runCommand(['serve', ...words], root)
-}
-
-function readWords() {
-  try {
-    return parseArgs({ options: OPTIONS, strict: true }).values
-  } catch (error) {
-    console.error(error.message)
-    console.error('Usage: npm start -- [--library DIR] [--browser] [--port N] [--no-open]')
-    process.exitCode = 2
-    return null
-  }
-}
