@@ -30,7 +30,7 @@ export function composeQuestions(reading: Reading): {
       const inquiries = inquiriesOf(fact, knowledge)
       return [
         ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
-        ...inquiries.map(draftTyped),
+        ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
         ...draftClozes(fact, knowledge),
         ...draftTruefalse(fact, inquiries, knowledge),
       ]

@@ -1,4 +1,4 @@
-import { factText, mentions, related, said, sameTerm, termOf } from './knowledge.ts'
+import { canonical, factText, mentions, related, said, sameTerm, termOf } from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { contentStems, fold, jaccard } from './words.ts'
@@ -39,6 +39,7 @@ export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string 
   if (restates(rival.text, ask.key, knowledge)) return 'it says what the key says'
   if (isSupported(rival, ask, knowledge)) return 'the article supports it too'
   if (couldAlso(rival, ask, knowledge)) return 'the article links it with the key'
+  if (isBroad(rival.fact, knowledge)) return 'it is told so broadly that the key may hold for it too'
   return null
 }
 
@@ -48,7 +49,8 @@ export function restates(one: string, other: string, knowledge: Knowledge): bool
   const [left, right] = [new Set(contentStems(one)), new Set(contentStems(other))]
   if (left.size === 0 || right.size === 0) return false
   const [numberOne, numberOther] = [numberIn(one), numberIn(other)]
-  if (numberOne !== null && numberOther !== null) return isCloseTo(numberOne, numberOther)
+  if (numberOne !== null && numberOther !== null && withoutNumber(one) === withoutNumber(other))
+    return isCloseTo(numberOne, numberOther)
   if (isWithin(left, right) || isWithin(right, left)) return true
   const areTerms = termOf(knowledge, one) !== null && termOf(knowledge, other) !== null
   return !areTerms && jaccard(left, right) >= 0.5
@@ -62,22 +64,36 @@ export const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): 
 function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
   const [entity, text] = ask.direction === 'name' ? [rival.owner, ask.claim] : [ask.about, rival.text]
   const own = ask.direction === 'name' ? ask.fact : rival.fact
+  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value)) return true
   return knowledge.said.some(
     (passage) =>
-      passage.fact?.id !== own.id && isAbout(passage, entity, knowledge) && says(passage, text, knowledge),
+      passage.fact?.id !== own.id &&
+      isAbout(passage, entity, rival.owner, knowledge) &&
+      says(passage, text, knowledge),
   )
 }
 
-function isAbout(passage: Said, entity: string, knowledge: Knowledge): boolean {
+/** What is said of a member of a class is true of the class too, unless it is a member of the rival's own. */
+function isAbout(passage: Said, entity: string, rival: string, knowledge: Knowledge): boolean {
   const { fact } = passage
-  if (fact && (fact.label !== null ? sameTerm(knowledge, fact.label, entity) : false)) return true
+  if (fact?.label != null && sameTerm(knowledge, fact.label, entity)) return true
   if (fact && isAtOrAbove(fact.subject, entity, knowledge)) return true
+  const group = fact?.kind === 'example' ? fact.group : null
+  if (group != null && isAtOrAbove(entity, group, knowledge) && !isAtOrAbove(rival, group, knowledge))
+    return true
   return mentions(knowledge, passage, entity)
+}
+
+/** Two descriptions that share half of the shorter one. */
+function areAlike(one: string, other: string): boolean {
+  const [left, right] = [new Set(contentStems(one)), new Set(contentStems(other))]
+  const shared = [...left].filter((stem) => right.has(stem)).length
+  return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)
 }
 
 function isAtOrAbove(subject: string, entity: string, knowledge: Knowledge): boolean {
   if (sameTerm(knowledge, subject, entity)) return true
-  return knowledge.above.get(fold(entity))?.has(fold(subject)) ?? false
+  return knowledge.above.get(canonical(knowledge, entity))?.has(canonical(knowledge, subject)) ?? false
 }
 
 /** All its stems, or one rare one of a short name, or at least three and at least half of them. */
@@ -89,6 +105,22 @@ function says(passage: Said, text: string, knowledge: Knowledge): boolean {
   if (wanted.length <= 4 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE)) return true
   return shared.length >= 3 && shared.length * 2 >= wanted.length
 }
+
+/**
+ * A thing told by its class ("counted among the multimodal models") or as doing all sorts of things may do what
+ * another is known for, so neither its name nor its description makes a wrong option for another thing.
+ */
+function isBroad({ kind, value }: Fact, knowledge: Knowledge): boolean {
+  if (kind !== 'example') return false
+  const told = said(value, null)
+  const classes = knowledge.reading.relations.flatMap((one) =>
+    one.kind === 'subclass' ? [one.from, one.to] : [],
+  )
+  return BROAD.test(value) || classes.some((name) => mentions(knowledge, told, name))
+}
+
+const BROAD =
+  /\b(?:multi(?:modal|purpose|-purpose)|general-purpose|versatile|all kinds|all sorts|any kind|anything|everything|various|various kinds|many (?:kinds|types|things)|several (?:kinds|types))\b/i
 
 /** Rule 4: where the article mentions one in telling of the other, "can also" might hold. */
 function couldAlso(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
@@ -107,14 +139,18 @@ function couldAlso(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
 
 const RARE = 2
 
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|%)?/gi
+
 /** The amount a text gives, scale words counted in; null where it gives none or several. */
 export function numberIn(text: string): number | null {
-  const found = [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|%)?/gi)]
+  const found = [...text.matchAll(AMOUNT)]
   const only = found[0]
   if (!only || found.length > 1) return null
   const scale = SCALES.get((only[2] ?? '').toLowerCase()) ?? 1
   return Number((only[1] ?? '').replaceAll(',', '')) * scale
 }
+
+const withoutNumber = (text: string): string => fold(text.replace(AMOUNT, ' ')).trim()
 
 const SCALES = new Map([
   ['thousand', 1e3],

@@ -39,6 +39,13 @@ export function inSentence({ usage }: Knowledge, text: string): string {
   return usage.titleCase ? lowerCased(text) : uncapitalised(text, usage)
 }
 
+/** A label within a sentence: the term it is, written as the article writes that. */
+export function labelWithin(knowledge: Knowledge, label: string): string {
+  const name = termOf(knowledge, label)?.name
+  if (name === undefined) return inSentence(knowledge, label)
+  return isPlural(label) && !isPlural(name) ? plural(name) : name
+}
+
 /** Without the stop at its end. */
 export const unstopped = (text: string): string => text.trim().replace(/[.;:,!]+$/, '')
 
@@ -60,8 +67,12 @@ export function afterPronoun(sentence: string): { pronoun: 'it' | 'they'; rest: 
  * content creation: a draft is ready in moments." the part after the label.
  */
 export function saidAlone({ statement, label }: Fact): string {
-  const at = label === null ? -1 : statement.toLowerCase().indexOf(`${label.toLowerCase()}: `)
-  return asSentence(at < 0 || label === null ? statement : statement.slice(at + label.length + 2))
+  if (label === null) return asSentence(statement)
+  const lower = statement.toLowerCase()
+  const at = lower.indexOf(`${label.toLowerCase()}: `)
+  if (at >= 0) return asSentence(statement.slice(at + label.length + 2))
+  const opening = `in ${label.toLowerCase()}, `
+  return asSentence(lower.startsWith(opening) ? statement.slice(opening.length) : statement)
 }
 
 /**
@@ -74,6 +85,40 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
   const noun = found?.[1] ?? ''
   if (!found || !GROUP_NOUNS.test(noun)) return null
   return { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
+}
+
+/**
+ * What an item of a list is, in words that fit after "which": "feature of LLMs", "trend in 2026", "fine-tuning
+ * technique". Null where neither its heading nor the sentence that opens its list names a kind of thing.
+ */
+export function groupOf(knowledge: Knowledge, fact: Fact): string | null {
+  const group = groupNoun(knowledge, fact)
+  if (group === null) return listNoun(knowledge, fact)
+  const owners = OWNED.has(fact.kind) ? `of ${several(knowledge, fact.subject)}` : ''
+  const rest = group.rest === '' ? owners : restWithin(knowledge, group.rest)
+  return `${group.noun} ${rest}`.trim()
+}
+
+const OWNED: ReadonlySet<string> = new Set(['feature', 'benefit', 'use', 'limitation'])
+
+/** "of LLMs", "of foundation models beyond language": the heading's words as they stand within a sentence. */
+export const restWithin = (knowledge: Knowledge, rest: string): string =>
+  rest.replace(
+    /^(\S+ )(.+)$/s,
+    (_, preposition: string, what: string) => preposition + inSentence(knowledge, what),
+  )
+
+/** "Two fine-tuning techniques are common: …" makes of each item of its list a fine-tuning technique. */
+function listNoun({ reading }: Knowledge, fact: Fact): string | null {
+  const list = reading.facts.find(
+    ({ kind, section, value }) =>
+      kind === 'list' && section === fact.section && fact.label !== null && value.includes(fact.label),
+  )
+  const noun =
+    /^(?:two|three|four|five|six|seven|several|some|many|these) (.+?) (?:are|is|exist|stand|matter)\b/iu.exec(
+      list?.statement ?? '',
+    )?.[1]
+  return noun !== undefined && isPlural(noun) ? singular(noun) : null
 }
 
 /** Words a thing is listed under; other headings ("Frequently asked questions") name no kind of thing. */

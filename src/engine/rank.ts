@@ -1,12 +1,12 @@
 import type { Draft } from './forms/draft.ts'
 import type { Knowledge } from './knowledge.ts'
 import { seeded } from './seed.ts'
-import type { Fact } from './types.ts'
+import type { Fact, Form } from './types.ts'
+import { fold } from './words.ts'
 
 /**
- * Of each fact, form and aim the draft that breaks the fewest rules of style; true and false statements in
- * equal parts; a cloze with a weak blank only where its fact has no other question to recall it by.
- * The order is that of the facts in the article, pairs last.
+ * Of each fact, form and aim the draft that breaks the fewest rules of style; what is weak only where its fact has
+ * nothing better; true and false statements in equal parts. The order is that of the facts, pairs last.
  */
 export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draft[] {
   const best = new Map<string, Draft>()
@@ -15,40 +15,84 @@ export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draf
     const held = best.get(key)
     if (!held || costOf(draft) < costOf(held)) best.set(key, draft)
   }
-  const kept = balanced([...best.values()])
-  const recalled = new Set(
-    kept.filter(({ question }) => question.form === 'typed').flatMap(({ question }) => question.facts),
-  )
-  const strong = kept.filter(
-    ({ question, strain }) =>
-      question.form !== 'cloze' || strain < WEAK || !question.facts.some((fact) => recalled.has(fact)),
-  )
-  return inOrder(strong, reading.facts)
+  const chosen = withoutWeak([...best.values()])
+  return withoutDoubles(inOrder([...chosen, ...statementsFor(chosen, drafts)], reading.facts))
 }
+
+/** Facts from one sentence can come to the same words: they are asked once. */
+function withoutDoubles(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ question: { form, prompt }, aim }) => {
+    const key = `${form}|${form === 'match' || form === 'sort' ? aim : ''}|${fold(prompt)}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** Drops what gives itself away or asks for a plain word, where its fact is asked better in the same way. */
+function withoutWeak(drafts: readonly Draft[]): Draft[] {
+  const others = drafts.filter(({ question }) => question.form !== 'truefalse')
+  const strong = others.filter((draft) => !isWeak(draft))
+  const asked = (forms: readonly Form[]) =>
+    new Set(
+      strong
+        .filter(({ question }) => forms.includes(question.form))
+        .flatMap(({ question }) => question.facts),
+    )
+  const recognised = asked(RECOGNITION)
+  const recalled = asked(RECALL)
+  return others.filter((draft) => {
+    const better = RECALL.includes(draft.question.form) ? recalled : recognised
+    return !isWeak(draft) || !draft.question.facts.every((fact) => better.has(fact))
+  })
+}
+
+const RECOGNITION: readonly Form[] = ['choice', 'match', 'sort']
+const RECALL: readonly Form[] = ['cloze', 'typed']
+
+/** A choice tied to its stem by a word, or with two giveaways; a blank where a plain word stood. */
+function isWeak({ question, strain }: Draft): boolean {
+  if (question.form === 'cloze') return strain >= PLAIN_WORD
+  return question.form === 'choice' && (question.warnings.includes('W4') || question.warnings.length > 1)
+}
+
+const PLAIN_WORD = 4
+
+/**
+ * One true/false statement a fact at most: the true one where nothing else lets the fact be recognised, and of the
+ * others as many false ones as make both halves equal.
+ */
+function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const recognised = new Set(
+    chosen
+      .filter(({ question }) => RECOGNITION.includes(question.form))
+      .flatMap(({ question }) => question.facts),
+  )
+  const statements = drafts.filter(({ question }) => question.form === 'truefalse')
+  const needed = statements.filter(
+    ({ question, aim }) => aim === 'True' && !recognised.has(question.facts[0] ?? ''),
+  )
+  const needing = new Set(needed.flatMap(({ question }) => question.facts))
+  const free = statements.filter(
+    ({ question, aim }) => aim === 'False' && !needing.has(question.facts[0] ?? ''),
+  )
+  const wrong = shuffledDrafts(free).slice(0, Math.max(needed.length, FEWEST_FALSE))
+  const taken = new Set(wrong.flatMap(({ question }) => question.facts))
+  const spare = statements.filter(({ question, aim }) => {
+    const fact = question.facts[0] ?? ''
+    return aim === 'True' && !needing.has(fact) && !taken.has(fact)
+  })
+  return [...needed, ...wrong, ...shuffledDrafts(spare).slice(0, Math.max(0, wrong.length - needed.length))]
+}
+
+const FEWEST_FALSE = 6
+
+const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
+  drafts
+    .map((draft) => ({ draft, place: seeded(draft.question.facts.join())() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ draft }) => draft)
 
 const costOf = ({ question, strain }: Draft): number => question.warnings.length * 2 + strain
-
-/** A blank from here on is a plain word, not a name, term or number. */
-const WEAK = 4
-
-/** Leaves of each fact one true/false statement, so that as many are true as are false. */
-function balanced(drafts: readonly Draft[]): Draft[] {
-  const statements = drafts.filter(({ question }) => question.form === 'truefalse')
-  const byFact = Map.groupBy(statements, ({ question }) => question.facts.join())
-  const both = [...byFact.values()].filter((all) => all.length > 1)
-  const order = both
-    .map((all) => ({ all, place: seeded(all[0]?.question.facts.join() ?? '')() }))
-    .sort((one, other) => one.place - other.place)
-  const kept = new Set(
-    order.flatMap(
-      ({ all }, at) =>
-        all.find(
-          ({ question }) => ('answer' in question ? question.answer : '') === (at % 2 ? 'True' : 'False'),
-        ) ?? [],
-    ),
-  )
-  return drafts.filter((draft) => draft.question.form !== 'truefalse' || kept.has(draft))
-}
 
 function inOrder(drafts: readonly Draft[], facts: readonly Fact[]): Draft[] {
   const place = new Map(facts.map(({ id }, at) => [id, at]))

@@ -15,7 +15,7 @@ export function attributeInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] 
     {
       ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: true },
       aim: 'attribute',
-      stem: oneWording(stems(fact.subject), `${fact.id}|attribute`),
+      stem: oneWording(stems(fact.subject, kindIn(fact)), `${fact.id}|attribute`),
       pools: [
         othersOf(fact, knowledge).map((one) => ({
           text: unstopped(one.value),
@@ -31,12 +31,12 @@ export function attributeInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] 
   ]
 }
 
-const STEMS: ReadonlyMap<string, (thing: string) => string[]> = new Map([
+const STEMS: ReadonlyMap<string, (thing: string, kind: string) => string[]> = new Map([
   [
     'maker',
-    (thing: string) => [
-      `Who is the maker of ${thing}?`,
-      `Which company made ${thing}, according to the article?`,
+    (thing: string, kind: string) => [
+      `Who is the maker of the ${kind} ${thing}?`,
+      `Who made the ${kind} ${thing}, according to the article?`,
     ],
   ],
 ])
@@ -48,3 +48,6 @@ function othersOf(fact: Fact, { reading }: Knowledge): Fact[] {
       slot === fact.slot && label === null && id !== fact.id && fold(value) !== fold(fact.value),
   )
 }
+
+/** "X is a model made by Y" calls X a model. */
+const kindIn = ({ statement }: Fact): string => / is an? (\p{L}+) /u.exec(statement)?.[1] ?? 'system'

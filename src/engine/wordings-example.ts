@@ -2,7 +2,7 @@ import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { canonical, namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { singular } from './number.ts'
+import { plural, singular } from './number.ts'
 import { afterPronoun, asSentence } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { attributed } from './wordings-labelled.ts'
@@ -18,11 +18,12 @@ function whichInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
     ask: { direction: 'name', fact, key: name, about: name, claim: predicateOf(fact), exclusive: true },
     aim: 'name',
     stem: attributed(fact, whichStem(fact, knowledge), knowledge),
+    typedStem: attributed(fact, nameStem(fact, knowledge), knowledge),
     pools: examplePools(fact, knowledge).map((pool) =>
       pool.map((one) => ({ text: one.label ?? one.subject, fact: one, owner: one.label ?? one.subject })),
     ),
     wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
-    accepts: namesFor(knowledge, name).filter((one) => one !== name),
+    accepts: [...namesFor(knowledge, name), ...withoutVersion(name, knowledge)],
     siblings: examplePools(fact, knowledge).flatMap((pool) => pool.map((one) => one.label ?? one.subject)),
     strain: 0,
   }
@@ -49,13 +50,29 @@ function whichStem(fact: Fact, knowledge: Knowledge): string {
   const kind = kindOfExamples(knowledge)
   const opened = afterPronoun(fact.value)
   if (!opened) return `Which ${kind} is meant here? “${asSentence(fact.value)}”`
-  const wordings = /^(?:is|was|are|were) (?:an?|the) /.test(opened.rest)
-    ? [`Which ${kind} ${opened.rest}?`, `Which ${kind} is described as ${opened.rest.replace(/^\S+ /, '')}?`]
-    : [`Which ${kind} ${opened.rest}?`, `Which of the ${kind}s named ${opened.rest}?`]
+  const wordings = [`Which ${kind} ${opened.rest}?`, `Which of these ${plural(kind)} ${opened.rest}?`]
   return oneWording(wordings, `${fact.id}|name`)
 }
 
+function nameStem(fact: Fact, knowledge: Knowledge): string {
+  const kind = kindOfExamples(knowledge)
+  const opened = afterPronoun(fact.value)
+  if (!opened) return `Which ${kind} is meant here? “${asSentence(fact.value)}”`
+  const wordings = [`Which ${kind} ${opened.rest}?`, `What is the name of the ${kind} that ${opened.rest}?`]
+  return oneWording(wordings, `${fact.id}|typed`)
+}
+
 const predicateOf = (fact: Fact): string => afterPronoun(fact.value)?.rest ?? fact.value
+
+/** "Llama" will do for "Llama 2" where the article knows no other of that name. */
+function withoutVersion(name: string, { reading }: Knowledge): string[] {
+  const base = /^(\p{L}[\p{L} -]*) \d[\d.]*$/u.exec(name)?.[1]
+  if (base === undefined) return []
+  const others = reading.facts.filter(
+    ({ kind, label }) => kind === 'example' && label !== null && label !== name,
+  )
+  return others.some(({ label }) => label?.startsWith(base)) ? [] : [base]
+}
 
 /** The word all classes of examples end in ("model" of LLMs and foundation models), else "example". */
 export function kindOfExamples(knowledge: Knowledge): string {

@@ -3,17 +3,21 @@ import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { asSentence, groupNoun, inSentence, saidAlone, several } from './phrasing.ts'
+import { articleFor } from './number.ts'
+import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several } from './phrasing.ts'
 import type { Fact, FactKind } from './types.ts'
+import { tokens } from './words.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
 export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.label === null || !LABELLED.has(fact.kind)) return []
-  const byName = groupNoun(knowledge, fact) ? [nameInquiry(fact, fact.label, knowledge)] : []
-  return [...byName, valueInquiry(fact, fact.label, knowledge)]
+  const thing = groupOf(knowledge, fact)
+  const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
+  return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]
 }
 
-const LABELLED: ReadonlySet<FactKind> = new Set([
+/** Kinds whose facts are a label with what the article says of it. */
+export const LABELLED: ReadonlySet<FactKind> = new Set([
   'feature',
   'benefit',
   'use',
@@ -22,33 +26,35 @@ const LABELLED: ReadonlySet<FactKind> = new Set([
   'property',
 ])
 
-function nameInquiry(fact: Fact, label: string, knowledge: Knowledge): Inquiry {
+function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowledge): Inquiry {
   const claim = saidAlone(fact)
-  const { noun, rest } = groupNoun(knowledge, fact) ?? { noun: fact.kind, rest: '' }
-  const thing = `${noun} ${restWords(rest, knowledge)}`.trim()
-  const wordings = [
-    `${claim} Which ${thing} is this?`,
-    `${claim} What is this ${thing} called?`,
-    `Which ${thing} does this sentence describe? “${claim}”`,
-  ]
+  const wordings = fact.attributed
+    ? [`Which ${thing} does the article describe in these words? “${claim}”`]
+    : [`${claim} Which ${thing} is this?`, `Which ${thing} does this sentence describe? “${claim}”`]
   return {
     ask: { direction: 'name', fact, key: label, about: label, claim, exclusive: true },
     aim: 'name',
-    stem: attributed(fact, oneWording(wordings, `${fact.id}|name`), knowledge),
-    pools: siblings(fact, knowledge).map((pool) => pool.map((one) => rivalName(one))),
+    stem: oneWording(wordings, `${fact.id}|name`),
+    typedStem: fact.attributed
+      ? `What does the article call this ${thing}? “${claim}”`
+      : oneWording(
+          [`${claim} What is this ${thing} called?`, `“${claim}” What is the name of this ${thing}?`],
+          `${fact.id}|typed`,
+        ),
+    pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
     wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
-    accepts: namesFor(knowledge, label).filter((name) => name !== label),
+    accepts: namesFor(knowledge, label),
     siblings: labelsOf(knowledge),
     strain: 0,
   }
 }
 
-function valueInquiry(fact: Fact, label: string, knowledge: Knowledge): Inquiry {
-  const value = asSentence(fact.value)
+function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): Inquiry {
+  const key = asSentence(fact.value)
   return {
-    ask: { direction: 'value', fact, key: value, about: label, claim: label, exclusive: true },
+    ask: { direction: 'value', fact, key, about: label, claim: label, exclusive: true },
     aim: 'value',
-    stem: attributed(fact, oneWording(valueStems(fact, label, knowledge), `${fact.id}|value`), knowledge),
+    stem: oneWording(valueStems(fact, label, thing, knowledge), `${fact.id}|value`),
     pools: siblings(fact, knowledge).map((pool) =>
       pool.map((one) => ({ text: asSentence(one.value), fact: one, owner: one.label ?? one.subject })),
     ),
@@ -59,21 +65,30 @@ function valueInquiry(fact: Fact, label: string, knowledge: Knowledge): Inquiry 
   }
 }
 
-function valueStems(fact: Fact, label: string, knowledge: Knowledge): string[] {
-  const owners = several(knowledge, fact.subject)
-  const group = groupNoun(knowledge, fact)
-  if (fact.kind === 'use')
-    return [
-      `How are ${owners} used in ${inSentence(knowledge, label)}?`,
-      `What does the use of ${owners} in ${inSentence(knowledge, label)} look like?`,
-    ]
-  if (!group) return [`What does the article say about ${inSentence(knowledge, label)}?`]
-  const thing = `${group.noun} ${restWords(group.rest, knowledge)}`.trim()
+function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
+  const asked = askedByLabel(fact, label, knowledge)
+  if (asked !== null) return [asked]
+  const named = labelWithin(knowledge, label)
+  if (fact.kind === 'use') return [`How are ${several(knowledge, fact.subject)} used in ${named}?`]
+  const given = /^\p{L}+ of /u.test(label) ? `the ${named}` : named
+  if (thing === null) return [`What does the article say about ${given}?`]
+  if (fact.attributed) return [`What does the article say of the ${thing} called “${label}”?`]
   return [
-    `Which sentence explains “${label}”, a ${thing}?`,
-    `What is meant by “${label}” as a ${thing}?`,
+    `Which sentence explains “${label}”, ${articleFor(thing)} ${thing}?`,
+    `What is meant by “${label}” as ${articleFor(thing)} ${thing}?`,
     `What does the article say of the ${thing} called “${label}”?`,
   ]
+}
+
+/** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
+function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
+  const found = /^what (?<who>(?:an?|the) .+) (?<verb>\p{L}+s)$/iu.exec(label)?.groups
+  const { who, verb } = found ?? {}
+  if (who === undefined || verb === undefined) return null
+  const plain = tokens(`It ${verb} it.`).find(({ text }) => text === verb)?.lemma ?? verb
+  const stage = label.toLowerCase().includes(fact.subject.toLowerCase()) ? '' : `In ${fact.subject}, `
+  const asked = `what does ${who} ${plain}?`
+  return stage === '' ? `W${asked.slice(1)}` : `${inSentence(knowledge, stage).replace(/^i/, 'I')}${asked}`
 }
 
 const rivalName = (fact: Fact): Rival => ({
@@ -82,24 +97,19 @@ const rivalName = (fact: Fact): Rival => ({
   owner: fact.label ?? fact.subject,
 })
 
-/** Items of the same list, then items of the same kind elsewhere. */
+/** Items of the same list, then items of the same kind elsewhere; properties of other sections are too unlike. */
 export function siblings(fact: Fact, { reading }: Knowledge): readonly (readonly Fact[])[] {
   const alike = reading.facts.filter(
     (one) => one.kind === fact.kind && one.label !== null && one.id !== fact.id,
   )
   const beside = alike.filter(({ section }) => section === fact.section)
-  return [beside, alike.filter(({ section }) => section !== fact.section)]
+  return fact.kind === 'property'
+    ? [beside]
+    : [beside, alike.filter(({ section }) => section !== fact.section)]
 }
 
 const labelsOf = ({ reading }: Knowledge): string[] =>
   reading.facts.flatMap(({ label }) => (label === null ? [] : [label]))
-
-/** "of LLMs", "of foundation models beyond language": the heading's words as they stand within a sentence. */
-export const restWords = (rest: string, knowledge: Knowledge): string =>
-  rest.replace(
-    /^(\S+ )(.+)$/s,
-    (_, preposition: string, what: string) => preposition + inSentence(knowledge, what),
-  )
 
 /** Opinion and dated claims are asked as what the article says. */
 export function attributed(fact: Fact, stem: string, knowledge: Knowledge): string {

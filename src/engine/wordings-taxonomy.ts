@@ -11,10 +11,7 @@ import type { Fact } from './types.ts'
 export function taxonomyInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'taxonomy') return []
   const relation = knowledge.reading.relations.find(
-    ({ kind, from, evidence }) =>
-      kind === 'subclass' &&
-      from === fact.subject &&
-      fact.evidence.some(({ start, end }) => start < evidence.end && evidence.start < end),
+    ({ kind, from, to }) => kind === 'subclass' && from === fact.subject && to === fact.value,
   )
   if (!relation) return []
   const [low, high] = [shortName(knowledge, relation.from), shortName(knowledge, relation.to)]

@@ -5,17 +5,22 @@ import type { Knowledge } from './knowledge.ts'
 import { isPlural, singular } from './number.ts'
 import { asSentence, inSentence, oneOf, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
+import { words } from './words.ts'
 
 /** What to ask of a definition: the term from its meaning, and the meaning of the term. */
 export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
-  if (fact.kind !== 'definition') return []
+  if (fact.kind !== 'definition' || POINTS_OUT.test(fact.value)) return []
   return [termInquiry(fact, knowledge), meaningInquiry(fact, knowledge)]
 }
+
+/** "The superset, which copes with …" tells something of a thing that is known already; it names no kind. */
+const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
 
 function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const meaning = inSentence(knowledge, unstopped(fact.value))
   const wordings = [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
+  const alike = likeNamed(fact, knowledge)
   return {
     ask: {
       direction: 'name',
@@ -27,7 +32,10 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     },
     aim: 'name',
     stem: oneWording(wordings, `${fact.id}|name`),
-    pools: [others.map((one) => ({ text: one.subject, fact: one, owner: one.subject }))],
+    pools: [
+      others.map((one) => ({ text: one.subject, fact: one, owner: one.subject })),
+      alike.map((one) => ({ text: one.label ?? '', fact: one, owner: one.label ?? '' })),
+    ],
     wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
     accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
     siblings: siblingTerms(fact, knowledge),
@@ -58,53 +66,36 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   }
 }
 
-/** What to ask of an acronym: its long form, and the acronym of a long form. */
+/**
+ * What to ask of an acronym: its long form, and the acronym of a long form. Only to be typed: among options the
+ * initials would give the key away.
+ */
 export function acronymInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'acronym') return []
   const { short, long } = shortAndLong(fact)
   const others = knowledge.reading.facts.filter((one) => one.kind === 'acronym' && one.id !== fact.id)
-  const base = {
-    wrongBecause: contrast,
-    strain: 0,
-    siblings: others.flatMap((one) => Object.values(shortAndLong(one))),
-  }
+  const siblings = others.flatMap((one) => Object.values(shortAndLong(one)))
+  const base = { pools: [], wrongBecause: () => '', accepts: [], siblings, strain: 0 }
   return [
     {
       ...base,
       ask: { direction: 'value', fact, key: long, about: short, claim: short, exclusive: true },
       aim: 'expansion',
       stem: oneWording(
-        [
-          `What does the acronym ${short} stand for?`,
-          `What is ${short} short for in this field?`,
-          `What do the letters ${short} stand for?`,
-        ],
+        [`What does the acronym ${short} stand for?`, `What do the letters ${short} stand for?`],
         `${fact.id}|expansion`,
       ),
-      pools: [
-        others.map((one) => ({ text: shortAndLong(one).long, fact: one, owner: shortAndLong(one).short })),
-      ],
-      accepts: [],
     },
     {
       ...base,
       ask: { direction: 'value', fact, key: short, about: long, claim: long, exclusive: true },
       aim: 'acronym',
       stem: oneWording(
-        [`Which acronym stands for “${long}”?`, `How is “${long}” usually abbreviated?`],
+        [`Which acronym stands for “${long}”?`, `What is the usual acronym for “${long}”?`],
         `${fact.id}|acronym`,
       ),
-      pools: [
-        others.map((one) => ({ text: shortAndLong(one).short, fact: one, owner: shortAndLong(one).long })),
-      ],
-      accepts: [],
     },
   ]
-}
-
-const contrast: Inquiry['wrongBecause'] = ({ fact }) => {
-  const { short, long } = shortAndLong(fact)
-  return `${short} stands for “${long}”.`
 }
 
 /** Whichever of subject and value is the shorter is the acronym. */
@@ -114,10 +105,34 @@ export function shortAndLong(fact: Fact): { short: string; long: string } {
   return { short, long: short === one ? other : one }
 }
 
-/** Definitions of terms that are neither above nor below the one asked. */
+/** Definitions of terms that are neither above nor below the one asked and name the same sort of thing. */
 function definitions(fact: Fact, knowledge: Knowledge): Fact[] {
   return knowledge.reading.facts.filter(
-    (one) => one.kind === 'definition' && !related(knowledge, one.subject, fact.subject),
+    (one) =>
+      one.kind === 'definition' &&
+      !POINTS_OUT.test(one.value) &&
+      isProcess(one) === isProcess(fact) &&
+      !related(knowledge, one.subject, fact.subject),
+  )
+}
+
+/** Labels of one kind of name with the term asked: "transfer learning" beside "self-supervised learning". */
+function likeNamed(fact: Fact, { reading }: Knowledge): Fact[] {
+  const last = words(fact.subject).at(-1)
+  return reading.facts.filter(
+    ({ kind, label }) =>
+      label !== null && kind === 'feature' && words(label).length > 1 && words(label).at(-1) === last,
+  )
+}
+
+/** Something done ("a method of …", "the step in which …") rather than a thing: among things it would stand out. */
+function isProcess({ value }: Fact): boolean {
+  const genus = value.replace(
+    /[,;:(].*$|\s(?:that|which|who|whose|where|when|in|of|by|for|from|to|after|before|with|at|on|made|used|built|trained)\s.*$/su,
+    '',
+  )
+  return /(?:ing|[ts]ion|method|process|step|technique|practice|phase|stage|way|act|use|procedure|approach|rest)s?$/iu.test(
+    genus,
   )
 }
 

@@ -5,13 +5,14 @@ import { namesFor } from '../knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'
 import { asSentence } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
+import { fold } from '../words.ts'
 import { attributed } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 /** Sentences of the article with one telling word or number left out. */
 export function draftClozes(fact: Fact, knowledge: Knowledge): Draft[] {
-  const sentence = asSentence(fact.statement)
+  const sentence = fact.kind === 'number' ? withoutLead(fact.statement) : asSentence(fact.statement)
   return gapsIn(sentence, fact, knowledge).map((gap) => draftCloze(fact, sentence, gap, knowledge))
 }
 
@@ -25,7 +26,7 @@ function draftCloze(fact: Fact, sentence: string, gap: Gap, knowledge: Knowledge
       ...askedOf([fact], attributed(fact, prompt, knowledge), sentence),
       form: 'cloze',
       answer: gap.text,
-      accepts: gap.accepts,
+      accepts: gap.accepts.filter((one) => fold(one) !== fold(gap.text)),
       siblings,
     },
     ask: null,
@@ -35,3 +36,7 @@ function draftCloze(fact: Fact, sentence: string, gap: Gap, knowledge: Knowledge
     strain: gap.strain,
   }
 }
+
+/** "One trend is edge computing: many firms …" tells its number in what follows the colon. */
+const withoutLead = (statement: string): string =>
+  asSentence(statement.replace(/^One \p{L}+ .{3,80}?: /u, ''))

@@ -2,25 +2,30 @@ import { restates, whyUnsafe } from '../guard.ts'
 import type { Ask } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { asSentence, groupNoun } from '../phrasing.ts'
+import { asSentence, groupOf } from '../phrasing.ts'
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
-import { restWords } from '../wordings-labelled.ts'
+import { LABELLED } from '../wordings-labelled.ts'
 import { shortAndLong } from '../wordings-term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
-  return setsOf(knowledge).flatMap(({ prompts, pairs }) => {
-    const safe = oneToOne(pairs, knowledge)
+  return setsOf(knowledge).flatMap(({ prompts, pairs, sure }) => {
+    const safe = sure ? pairs : oneToOne(pairs, knowledge)
     return portions(safe).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
   })
 }
 
 type Matched = { readonly fact: Fact; readonly left: string; readonly right: string; readonly claim: string }
-type MatchSet = { readonly prompts: readonly string[]; readonly pairs: readonly Matched[] }
+type MatchSet = {
+  readonly prompts: readonly string[]
+  readonly pairs: readonly Matched[]
+  /** The pairs belong together by their letters: nothing the article says could make another fit. */
+  readonly sure?: true
+}
 
 function draftMatch(
   prompts: readonly string[],
@@ -53,23 +58,17 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
   ].filter(({ pairs }) => pairs.length >= FEWEST)
 }
 
-const LABELLED: ReadonlySet<string> = new Set([
-  'feature',
-  'benefit',
-  'use',
-  'limitation',
-  'trend',
-  'property',
-])
-
 function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
   const [first] = group
-  const noun = first ? groupNoun(knowledge, first) : null
-  const rest = noun ? restWords(noun.rest, knowledge) : ''
+  const thing = first ? groupOf(knowledge, first) : null
   return {
-    prompts: noun
-      ? [`Match each ${`${noun.noun} ${rest}`.trim()} with what the article says of it.`]
-      : ['Match each point with what the article says about it.'],
+    prompts:
+      thing === null
+        ? ['Match each point with what the article says about it.']
+        : [
+            `Match each ${thing} with what the article says of it.`,
+            `Match each ${thing} with its description.`,
+          ],
     pairs: group.map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
   }
 }
@@ -91,6 +90,7 @@ function acronymSet(facts: readonly Fact[]): MatchSet {
   return {
     prompts: ['Match each acronym with the words it stands for.'],
     pairs: acronyms.map(({ fact, short, long }) => matched(fact, short, long)),
+    sure: true,
   }
 }
 

@@ -3,12 +3,11 @@ import { mentions, said, factText } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
 import { plural } from '../number.ts'
-import { groupNoun, several } from '../phrasing.ts'
+import { groupNoun, restWithin, several } from '../phrasing.ts'
 import { shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
 import { cellsBeside, columnName, exclusiveMembers } from '../wordings-cell.ts'
-import { restWords } from '../wordings-labelled.ts'
 import { fold } from '../words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -111,7 +110,7 @@ function membersByColumn(knowledge: Knowledge): SortSet[] {
       const into = capitalised(columnName(cell, beside, knowledge))
       return exclusiveMembers(cell, beside, knowledge).map((text) => ({ text, fact: cell, into }))
     })
-    const prompt = `Under “${first.label ?? first.slot}”, what does the comparison list for which?`
+    const prompt = `Under “${first.label ?? first.slot}”, for which does the comparison list each of these?`
     return [{ prompt, items, aim: `row ${first.slot}` }]
   })
 }
@@ -146,7 +145,7 @@ function labelsBySection(knowledge: Knowledge): SortSet[] {
     if (noun === undefined || titles.length < 2 || !titles.some((title) => SHUTS_OUT.test(title))) return []
     const items = same.flatMap((fact) => {
       const rest = groupNoun(knowledge, fact)?.rest ?? ''
-      const owner = restWords(rest, knowledge).replace(/^\S+ /, '')
+      const owner = restWithin(knowledge, rest).replace(/^\S+ /, '')
       const others = same.filter(({ section }) => section !== fact.section)
       const isOwn = others.every((other) => !mayBelong(fact, other, knowledge))
       return owner !== '' && isOwn ? [{ text: fact.label ?? '', fact, into: capitalised(owner) }] : []

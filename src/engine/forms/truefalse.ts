@@ -1,70 +1,119 @@
 import { guardPools } from '../distractors.ts'
+import type { Ask, Rival } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { asSentence } from '../phrasing.ts'
-import type { Fact, Option } from '../types.ts'
+import { capitalised } from '../naming.ts'
+import { articleFor, isPlural } from '../number.ts'
+import { asSentence, labelWithin, shortName } from '../phrasing.ts'
+import type { Fact, FactKind, Option } from '../types.ts'
 import { attributed } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft, Swap } from './draft.ts'
 
 /**
- * A statement of the article, and the same with one name put in the place of another: false because the guard
- * knows whose the rest of the statement is, never because of an added "not".
+ * A statement of the article as it stands, and the same with one name put in the place of another: false because
+ * the guard knows whose the rest of the statement is, never because of an added "not".
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
   const statement = attributed(fact, asSentence(fact.statement), knowledge)
-  return inquiries.flatMap((inquiry) => {
-    const { ask } = inquiry
-    if (!statement.includes(ask.key)) return []
-    const [rival] = guardPools(inquiry.pools, ask, knowledge).safe
-    if (!rival) return []
-    const swap: Swap = { statement, from: ask.key, to: rival.text }
-    const wrong = wrongOption('True', inquiry.wrongBecause(rival), rival.fact)
-    return [
-      statementDraft(fact, statement, [
-        rightOption('True', fact),
-        wrongOption('False', asSentence(fact.statement), fact),
-      ]),
-      {
-        ...statementDraft(
-          fact,
-          statement.replace(swap.from, () => swap.to),
-          [rightOption('False', fact), wrong],
-        ),
-        ask,
-        rivals: [rival],
-        swap,
-      },
-    ]
+  const swaps = [
+    ...turnedRound(fact, statement, knowledge),
+    ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
+  ]
+  return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
+}
+
+type Swapped = { readonly swap: Swap; readonly ask: Ask; readonly rival: Rival }
+
+/** The statement with the key's name replaced by a rival's; null where no name can be changed without a trace. */
+function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledge): Swapped[] {
+  const from = placeOf(ask.key, statement)
+  if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
+    return []
+  return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
+    if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
+    const within = labelWithin(knowledge, rival.text)
+    const to = statement.startsWith(from) ? capitalised(within) : within
+    return fitsTheGrammar(from, to, statement) ? [{ swap: { statement, from, to }, ask, rival }] : []
   })
 }
 
+/** Kinds whose statement holds for one name alone: another in its place makes it false, not only less known. */
+const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
+  'property',
+  'event',
+  'example',
+  'benefit',
+  'use',
+  'limitation',
+])
+
+/** What one example does another may do too, unless the article sets their classes apart. */
+function areApart(one: Fact, other: Fact, { reading }: Knowledge): boolean {
+  return reading.relations.some(
+    ({ kind, from, to }) =>
+      kind === 'disjoint' &&
+      ((from === one.group && to === other.group) || (from === other.group && to === one.group)),
+  )
+}
+
+/** "Every LLM is a foundation model" turned round is false where only one is a class of the other. */
+function turnedRound(fact: Fact, statement: string, knowledge: Knowledge): Swapped[] {
+  if (fact.kind !== 'taxonomy') return []
+  const [low, high] = [shortName(knowledge, fact.subject), shortName(knowledge, fact.value)]
+  const plain = `Every ${low} is ${articleFor(high)} ${high}.`
+  if (!statement.startsWith(plain.slice(0, -1))) return []
+  const from = plain.slice('Every '.length, -1)
+  const to = `${high} is ${articleFor(low)} ${low}`
+  const ask: Ask = { direction: 'value', fact, key: high, about: low, claim: low, exclusive: true }
+  return [
+    { swap: { statement: plain, from, to }, ask, rival: { text: to, fact, owner: low, contrary: true } },
+  ]
+}
+
+/** The key as the statement writes it. */
+function placeOf(key: string, statement: string): string | null {
+  const at = statement.toLowerCase().indexOf(key.toLowerCase())
+  return at < 0 || key === '' ? null : statement.slice(at, at + key.length)
+}
+
+function fitsTheGrammar(from: string, to: string, statement: string): boolean {
+  if (isPlural(from) !== isPlural(to) || isAbstract(from) !== isAbstract(to)) return false
+  const before = statement.slice(0, statement.indexOf(from))
+  const article = /\b(an?) $/iu.exec(before)?.[1]?.toLowerCase()
+  return article === undefined || articleFor(to) === article
+}
+
+/** Nouns that go without an article: "customer support automation", "hallucination". */
+const isAbstract = (name: string): boolean =>
+  /(?:[ts]ion|ment|[ae]nce|[ae]ncy|ity|ness|[aeiou]sis|ics|ing|ism|expense|bias)$/iu.test(name)
+
+function trueDraft(fact: Fact, statement: string): Draft {
+  const doubt = option('False', false, fact)
+  return statementDraft(fact, statement, [option('True', true, fact), doubt])
+}
+
+function falseDraft(fact: Fact, { swap, ask, rival }: Swapped): Draft {
+  const prompt = swap.statement.replace(swap.from, () => swap.to)
+  const draft = statementDraft(fact, prompt, [option('False', true, fact), option('True', false, fact)])
+  return { ...draft, ask, rivals: [rival], swap }
+}
+
 function statementDraft(fact: Fact, prompt: string, options: readonly [Option, Option]): Draft {
+  const [key] = options
   return {
-    question: {
-      ...askedOf([fact], prompt, fact.statement),
-      form: 'truefalse',
-      options,
-      answer: options[0].text,
-    },
+    question: { ...askedOf([fact], prompt, fact.statement), form: 'truefalse', options, answer: key.text },
     ask: null,
     rivals: [],
     swap: null,
-    aim: options[0].text,
+    aim: key.text,
     strain: 0,
   }
 }
 
-const rightOption = (text: string, fact: Fact): Option => ({
+const option = (text: string, correct: boolean, fact: Fact): Option => ({
   text,
-  correct: true,
+  correct,
   fact: fact.id,
-  wrongBecause: null,
-})
-
-const wrongOption = (text: string, wrongBecause: string, fact: Fact): Option => ({
-  text,
-  correct: false,
-  fact: fact.id,
-  wrongBecause,
+  wrongBecause: correct ? null : `The article says: “${asSentence(fact.statement)}”`,
 })

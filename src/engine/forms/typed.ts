@@ -1,18 +1,28 @@
+import { whyUnsafe } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { words } from '../words.ts'
+import { mentions, said } from '../knowledge.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Dropped } from '../types.ts'
+import { fold, words } from '../words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
-/** A whole question with a short answer to type: a term, an acronym, a name, a number. */
-export function draftTyped(inquiry: Inquiry): Draft | null {
-  const { ask, stem, accepts, siblings } = inquiry
+/**
+ * A whole question with a short answer to type: a term, an acronym, a name, a number. Where the guard could not
+ * prove another answer wrong there is none: nothing on the screen would tell the two apart.
+ */
+export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Dropped | null {
+  const { ask, accepts, siblings } = inquiry
   if (accepts === null || words(ask.key).length > LONGEST_ANSWER) return null
+  const stem = inquiry.typedStem ?? inquiry.stem
+  const doubtful = otherAnswer(inquiry, stem, knowledge)
+  if (doubtful) return { rule: 'guard', form: 'typed', prompt: stem, why: doubtful }
   return {
     question: {
       ...askedOf([ask.fact], stem, ask.fact.statement),
       form: 'typed',
       answer: ask.key,
-      accepts: accepts.filter((one) => one !== ask.key),
+      accepts: accepts.filter((one) => fold(one) !== fold(ask.key)),
       siblings: siblings.filter((one) => one !== ask.key && !accepts.includes(one)),
     },
     ask,
@@ -25,3 +35,14 @@ export function draftTyped(inquiry: Inquiry): Draft | null {
 
 /** Words of an answer that can be asked for in one piece. */
 const LONGEST_ANSWER = 4
+
+/** A rival that may be right too and that the stem does not name, with why. */
+function otherAnswer({ ask, pools }: Inquiry, stem: string, knowledge: Knowledge): string | null {
+  const shown = said(stem, null)
+  for (const rival of pools.flat()) {
+    if (mentions(knowledge, shown, rival.text)) continue
+    const why = whyUnsafe(rival, ask, knowledge)
+    if (why) return `“${rival.text}”: ${why}`
+  }
+  return null
+}

@@ -1,6 +1,6 @@
 import { foldAnswer } from '../answer-fold.ts'
 import { whyUnsafe } from '../guard.ts'
-import { related, namesFor } from '../knowledge.ts'
+import { namesFor, related, said } from '../knowledge.ts'
 import type { PairQuestion } from '../types.ts'
 import { contentStems, stems, words } from '../words.ts'
 import { BLANK, blanksIn } from './stem-rules.ts'
@@ -32,6 +32,8 @@ export const FORM_RULES: readonly Rule[] = [
       if (swap.statement.replace(swap.from, () => swap.to) !== question.prompt)
         return 'more than one slot changed'
       if (negations(question.prompt) !== negations(swap.statement)) return 'an added "not"'
+      if (knowledge.said.some(({ line }) => line === said(question.prompt, null).line))
+        return 'the article says it'
       const unsafe = rivals.map((rival) => whyUnsafe(rival, ask, knowledge)).find((why) => why !== null)
       return unsafe ?? null
     },

@@ -1,6 +1,6 @@
 import { namesFor, said, mentions } from '../knowledge.ts'
 import { contentStems, words } from '../words.ts'
-import { answersOf } from './rule.ts'
+import { answersOf, keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules about what is asked, and from which passage. */
@@ -10,6 +10,8 @@ export const STEM_RULES: readonly Rule[] = [
     breaks: ({ question, ask }, knowledge) => {
       if (ask?.fact.kind === 'acronym' || question.form === 'cloze') return null
       const stem = said(question.prompt, null)
+      const wrong = keyAndWrong(question)?.wrong ?? []
+      if (wrong.length > 0 && wrong.every((text) => holdsAll(stem.stems, contentStems(text)))) return null
       const given = answersOf(question)
         .flatMap((answer) => namesFor(knowledge, answer))
         .find((answer) => mentions(knowledge, stem, answer) || holdsAll(stem.stems, contentStems(answer)))
@@ -50,13 +52,20 @@ export const STEM_RULES: readonly Rule[] = [
   {
     name: 'W7',
     breaks: ({ question: { prompt, form } }) =>
-      form === 'choice' && NEGATIVE.test(prompt.replace(/“[^”]*”/g, '')) ? 'a negative stem' : null,
+      form === 'choice' && NEGATIVE.test(questionIn(prompt)) ? 'a negative stem' : null,
   },
 ]
 
 export const BLANK = '_____'
 
 export const blanksIn = (prompt: string): number => prompt.split(BLANK).length - 1
+
+/** The sentence that asks, without what is quoted or told before it. */
+const questionIn = (prompt: string): string =>
+  prompt
+    .replace(/“[^”]*”/g, '')
+    .split(/(?<=[.!])\s+(?=\p{Lu})/u)
+    .at(-1) ?? ''
 
 const textsOf = (question: Parameters<Rule['breaks']>[0]['question']): string[] => {
   if (question.form === 'choice') return question.options.map(({ text }) => text)
