@@ -15,7 +15,11 @@ export function readLexicon(
 ): { readonly lexicon: Lexicon; readonly pairs: readonly AcronymPair[] } {
   const said = blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code')
   const labels = said.flatMap((block) => labelledItem(passageOf(block.runs, block))?.label ?? [])
-  const usage = usageOf(said.map(blockText), labels)
+  const usage = usageOf(
+    said.map(blockText),
+    labels,
+    sections.map(({ title }) => title),
+  )
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
   const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
   const names = [

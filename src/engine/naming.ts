@@ -2,10 +2,19 @@ import { singular } from './number.ts'
 import { isEmptyWord } from './words.ts'
 
 /** How an article writes names: its running text, and whether its labels are in title case. */
-export type Usage = { readonly text: string; readonly lower: string; readonly titleCase: boolean }
+export type Usage = {
+  readonly text: string
+  /** The running text and the headings in lower case. */
+  readonly lower: string
+  readonly titleCase: boolean
+}
 
 /** The running text of an article as what names are looked up in. */
-export function usageOf(texts: readonly string[], labels: readonly string[]): Usage {
+export function usageOf(
+  texts: readonly string[],
+  labels: readonly string[],
+  headings: readonly string[] = [],
+): Usage {
   const several = labels.filter((label) => label.trim().includes(' '))
   const titled = several.filter((label) =>
     label
@@ -14,7 +23,11 @@ export function usageOf(texts: readonly string[], labels: readonly string[]): Us
       .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   )
   const text = ` ${texts.join(' \n ')} `
-  return { text, lower: text.toLowerCase(), titleCase: titled.length * 2 > several.length }
+  return {
+    text,
+    lower: `${text} \n ${headings.join(' \n ')} `.toLowerCase(),
+    titleCase: titled.length * 2 > several.length,
+  }
 }
 
 /** A name without article, brackets, quotes and end marks. */

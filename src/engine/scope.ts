@@ -7,6 +7,8 @@ import type { Block, Term } from './types.ts'
 /** What the items of a section inherit from their heading and the headings above it. */
 export type Scope = {
   readonly frame: Frame | null
+  /** What one thing listed here is called ("advantage"), or null. */
+  readonly noun: string | null
   /** What the items speak of, or null where that is not certain. */
   readonly term: Term | null
   /** Whether the section's own heading names the term, so that it outweighs what an item mentions. */
@@ -19,7 +21,15 @@ export type Scope = {
   readonly question: string | null
 }
 
-const NOWHERE: Scope = { frame: null, term: null, named: false, group: null, label: null, question: null }
+const NOWHERE: Scope = {
+  frame: null,
+  noun: null,
+  term: null,
+  named: false,
+  group: null,
+  label: null,
+  question: null,
+}
 
 /** The scope of each section. A nearer heading narrows what a farther one says. */
 export function scopes(
@@ -40,7 +50,7 @@ export function scopes(
 }
 
 function scopeOf(section: UnscopedSection, above: Scope, lexicon: Lexicon, plain: boolean): Scope {
-  const { frame, about, explicit, without } = readTitle(section.title)
+  const { frame, noun, about, explicit, without } = readTitle(section.title)
   const term = about === null ? null : termNamed(lexicon, about)
   const question = section.title.endsWith('?') ? section.title : null
   if (question !== null) {
@@ -55,11 +65,17 @@ function scopeOf(section: UnscopedSection, above: Scope, lexicon: Lexicon, plain
   }
   if (section.level === 0) return { ...NOWHERE, term, named: term !== null }
   if (frame !== null)
-    return framed(frame, term ?? (about === null ? above.term : null), term !== null, without, lexicon)
+    return framed(
+      { frame, noun },
+      term ?? (about === null ? above.term : null),
+      term !== null,
+      without,
+      lexicon,
+    )
   if (above.frame !== null && plain && (above.named || !term))
     return { ...above, named: false, label: section.title }
   if (term) {
-    const kept = above.frame !== null && !above.named ? above.frame : null
+    const kept = above.frame !== null && !above.named ? above : NOWHERE
     return framed(kept, term, true, without, lexicon)
   }
   return {
@@ -74,13 +90,20 @@ function scopeOf(section: UnscopedSection, above: Scope, lexicon: Lexicon, plain
 }
 
 function framed(
-  frame: Frame | null,
+  { frame, noun }: Pick<Scope, 'frame' | 'noun'>,
   term: Term | null,
   named: boolean,
   without: string | null,
   lexicon: Lexicon,
 ): Scope {
-  return { ...NOWHERE, frame, term, named, group: term === null ? null : groupOf(term, without, lexicon) }
+  return {
+    ...NOWHERE,
+    frame,
+    noun,
+    term,
+    named,
+    group: term === null ? null : groupOf(term, without, lexicon),
+  }
 }
 
 /** A class by its name, with what the heading shuts out of it. */

@@ -1,5 +1,5 @@
-import { plural, singular } from './number.ts'
-import { bareName, canonicalName, isProper, uncapitalised, type Usage } from './naming.ts'
+import { isPlural, plural, singular, withArticle } from './number.ts'
+import { bareName, canonicalName, uncapitalised, type Usage } from './naming.ts'
 import type { AcronymPair } from './acronyms.ts'
 import type { Span, Term } from './types.ts'
 import { fold, stems } from './words.ts'
@@ -22,13 +22,16 @@ export type Mention = Span & { readonly term: Term }
 /** Brings the names of an article together: one term for what differs in case, number or is its acronym. */
 export function buildLexicon(names: readonly Name[], pairs: readonly AcronymPair[], usage: Usage): Lexicon {
   const acronyms = acronymOf(pairs)
+  const several = new Set(
+    names.flatMap(({ written }) => (isPlural(bareName(written)) ? [nameKey(bareName(written))] : [])),
+  )
   const terms: Term[] = []
   const byKey = new Map<string, Term>()
   const main = new Set<Term>()
   const add = (name: Name): void => {
     const bare = bareName(name.written)
     const known = byKey.get(nameKey(bare))
-    const term = known ?? newTerm(bare, name, acronyms, usage)
+    const term = known ?? newTerm(bare, name, acronyms, usage, several.has(nameKey(bare)))
     if (!term) return
     if (!known) {
       terms.push(term)
@@ -81,6 +84,7 @@ function newTerm(
   { main, proper }: Name,
   acronyms: ReadonlyMap<string, string>,
   usage: Usage,
+  several: boolean,
 ): Term | null {
   if (bare === '' || nameKey(bare) === '') return null
   const canonical = canonicalName(bare, usage)
@@ -90,17 +94,23 @@ function newTerm(
   }
   const name = proper ? bare : canonical
   const acronym = acronyms.get(nameKey(name)) ?? null
-  const many = proper || isProper(name) || isUncountable(name) ? null : plural(name)
+  const many =
+    proper || /\d$/.test(name) || !(several || isCounted(name, acronym, usage)) ? null : plural(name)
   const names = [acronym, many, acronym === null || many === null ? null : plural(acronym)]
   const aliases = [...new Set(names)].filter((one): one is string => one !== null && fold(one) !== fold(name))
   return { name, aliases, acronym, plural: many }
 }
 
-/** "Learning", "tourism", "happiness", a title in capitals: names of what is not counted. */
-const isUncountable = (name: string): boolean =>
-  /(?:[a-z]{4}(?<!build|meet|draw|paint)ing|ism|ness|ology|ics)(?= (?:from|of|for|in|with|by) |$)/u.test(
-    name,
-  ) || name.split(/[ -]/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > 1
+/** Whether the text ever writes the name, or its acronym, in the plural or with "a". */
+function isCounted(name: string, acronym: string | null, { lower }: Usage): boolean {
+  const forms = [name, acronym].flatMap((one) => {
+    if (one === null) return []
+    return [plural(one), withArticle(one), `every ${one}`, `each ${one}`].filter((form) => form !== one)
+  })
+  return forms.some((form) =>
+    new RegExp(`(?<![\\p{L}-])${escaped(form.toLowerCase())}(?![\\p{L}\\p{N}-])`, 'u').test(lower),
+  )
+}
 
 /** "Model" beside "foundation model" and "language model" is no name of its own. */
 const isHeadOfOthers = (term: Term, all: readonly Term[]): boolean =>
@@ -110,8 +120,8 @@ function patternOf(terms: readonly Term[]): RegExp | null {
   const names = terms.flatMap((term) => [term.name, ...term.aliases]).filter((name) => name.length > 1)
   if (names.length === 0) return null
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const any = longestFirst
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]+'))
-    .join('|')
+  const any = longestFirst.map((name) => escaped(name).replace(/ /g, '[\\s-]+')).join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,3 +1,6 @@
+import { lowerCased } from './naming.ts'
+import { singular } from './number.ts'
+
 /** What kind of thing stands under a heading. */
 export type Frame =
   | 'definition'
@@ -10,6 +13,8 @@ export type Frame =
   | 'types'
   | 'parts'
   | 'causes'
+  | 'effects'
+  | 'points'
   | 'steps'
   | 'events'
   | 'takeaway'
@@ -19,6 +24,8 @@ export type Frame =
 /** What a heading says: what stands under it, and the name of what it is about. */
 export type Title = {
   readonly frame: Frame | null
+  /** What one thing under the heading is called: "advantage", "use case"; null where it has no such word. */
+  readonly noun: string | null
   /** The name as written, without what limits it; null where the heading names nothing. */
   readonly about: string | null
   /** Whether the heading says outright that it is about this ("Features of X"), not only by being X. */
@@ -38,14 +45,15 @@ function readPlainTitle(written: string): Title {
   const { text, without } = withoutLimits(written)
   for (const [pattern, frame] of QUESTIONS) {
     const about = pattern.exec(text)?.groups?.about
-    if (about !== undefined) return titled(frame, about, true, without)
+    if (about !== undefined) return titled(frame, null, about, true, without)
   }
   for (const { frame, alone, before, after } of RULES) {
-    if (alone.test(text)) return titled(frame, null, false, without)
-    const about = (before.exec(text) ?? after.exec(text))?.groups?.about
-    if (about !== undefined) return titled(frame, about, true, without)
+    const word = alone.exec(text)?.groups?.word
+    if (word !== undefined) return titled(frame, word, null, false, without)
+    const found = (before.exec(text) ?? after.exec(text))?.groups
+    if (found?.about !== undefined) return titled(frame, found.word ?? null, found.about, true, without)
   }
-  return titled(null, text, false, without)
+  return titled(null, null, GENERIC.test(text) ? null : text, false, without)
 }
 
 /** Whether a heading opens something that belongs to the page, not to the subject; the reason then. */
@@ -54,9 +62,16 @@ export function noiseTitle(written: string): string | null {
   return NOISE.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
-function titled(frame: Frame | null, about: string | null, explicit: boolean, without: string | null): Title {
+function titled(
+  frame: Frame | null,
+  word: string | null,
+  about: string | null,
+  explicit: boolean,
+  without: string | null,
+): Title {
   const name = about?.replace(/^(?:an?|the|some|these|your|our)\s+/i, '').trim() ?? ''
-  return { frame, about: name === '' || isSeveral(name) ? null : name, explicit, without }
+  const noun = word === null ? null : singular(lowerCased(word))
+  return { frame, noun, about: name === '' || isSeveral(name) ? null : name, explicit, without }
 }
 
 /** "X and Y", "X vs. Y", "between X and Y": a heading over two things is about neither alone. */
@@ -98,8 +113,13 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   ['trends?|outlook|future trends|future developments|future', 'trend'],
   ['examples?', 'example'],
   ['types|kinds|categories|classes|forms|varieties|branches', 'types'],
-  ['components?|parts|elements|building blocks|ingredients|layers', 'parts'],
+  ['components?|parts|building blocks|ingredients|layers', 'parts'],
   ['causes|reasons', 'causes'],
+  ['effects|consequences|impacts?|results|outcomes|implications', 'effects'],
+  [
+    'factors|principles|rules|methods|techniques|strategies|symptoms|signs|functions|roles|goals|aims|tips|best practices|practices|tools|tasks|requirements|differences|approaches|elements|aspects|problems|solutions',
+    'points',
+  ],
   ['steps|stages|phases|procedure|workflow', 'steps'],
   ['history|timeline|milestones|chronology|key dates', 'events'],
   [
@@ -113,17 +133,24 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
 /** "Features", "Features of X" and "X features" for the words of each frame. */
 const RULES = FRAMES.map(([words, frame]) => ({
   frame,
-  alone: new RegExp(`^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?:${words})(?: (?:and|&) [\\p{L}-]+)?$`, 'iu'),
+  alone: new RegExp(
+    `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?<word>${words})(?: (?:and|&) [\\p{L}-]+)?${frame === 'use' ? '(?: in .+)?' : ''}$`,
+    'iu',
+  ),
   before: new RegExp(
     // "Applications in medicine" are not applications of medicine.
-    `^(?:${LEAD})*(?:${words})(?: and [\\p{L}-]+)? (?:of|for|${frame === 'use' ? '' : 'in|with|to|'}behind|from|about) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
+    `^(?:${LEAD})*(?<word>${words})(?: and [\\p{L}-]+)? (?:of|for|${frame === 'use' ? '' : 'in|with|to|'}behind|from|about|affecting|influencing) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
     'iu',
   ),
   after: new RegExp(
-    `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?:${words})(?: and [\\p{L}-]+)?$`,
+    `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?<word>${words})(?: and [\\p{L}-]+)?$`,
     'iu',
   ),
 }))
+
+/** Headings that say where in a text one is, and nothing of its subject. */
+const GENERIC =
+  /^(?:introduction|overview|background|basics|details?|context|motivation|discussion|results|methods?|analysis|notes?|key (?:differences|facts|ideas|figures)|more|other|general|description|definition|history|facts|comparison|side by side|at a glance|how it works|why it matters|the (?:basics|big picture|problem|solution|idea)|next steps|getting started|part \w+|chapter \w+|appendix.*)$/i
 
 const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
   [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],

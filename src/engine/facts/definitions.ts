@@ -1,4 +1,6 @@
 import { acronymPairs } from '../acronyms.ts'
+import { isName } from '../names.ts'
+import { canonicalName } from '../naming.ts'
 import { scopeAt, type Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
@@ -12,6 +14,7 @@ import { standAlone } from './standing.ts'
 export function definitionFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const read = readDefinition(sentence.text)
   const term = read ? termNamed(outline.lexicon, read.name) : null
+  if (read && !term) return unmarkedDefinition(read, sentence, block, outline)
   const statement = standAlone(sentence.text, null, null)
   if (!read || !term || statement === null) return []
   const confidence = sureness(sentence, term, block, outline)
@@ -30,6 +33,35 @@ export function definitionFacts(sentence: Passage, block: Block, outline: Outlin
     }),
   ]
 }
+
+/** A name that nothing marks counts only in the plainest form: "Chlorophyll is the pigment that absorbs the light." */
+function unmarkedDefinition(
+  { name, predicate }: { readonly name: string; readonly predicate: string },
+  sentence: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  const said = standAlone(sentence.text, null, null)
+  const plain =
+    /^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|by which|in which|where|used to|used for|made of)\s/iu
+  if (said === null || !plain.test(predicate) || !isName(name) || name.split(/\s+/u).length > 3) return []
+  if (/^the\s/i.test(sentence.text) || VAGUE.test(name)) return []
+  return [
+    draftFact(outline, block, {
+      kind: 'definition',
+      subject: canonicalName(name, outline.lexicon.usage),
+      slot: 'definition',
+      value: unstopped(predicate),
+      statement: asSentence(said),
+      confidence: 0.8,
+      passage: sentence,
+      decisive: [wordsAt(sentence, unstopped(predicate))],
+    }),
+  ]
+}
+
+const VAGUE =
+  /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|advantage|benefit|difference|example|question|solution|purpose|first|second|last|next|important|main)\b/i
 
 /** Name and predicate of a sentence made like a definition, or null. */
 export function readDefinition(text: string): { readonly name: string; readonly predicate: string } | null {
@@ -71,8 +103,9 @@ function sureness(sentence: Passage, term: Term, block: Block, outline: Outline)
   return isHeading || term.acronym !== null ? 0.8 : null
 }
 
+/** "LLMs (large language models) are …" and "Large language models (LLMs) are …" without the brackets. */
 const withoutAcronym = (text: string): string =>
-  acronymPairs(text).reduce(
-    (said, { acronym }) => said.replace(new RegExp(`\\s*\\(${acronym}s?\\)`, 'u'), ''),
-    text,
-  )
+  acronymPairs(text).reduce((said, { start, end }) => {
+    const pair = text.slice(start, end)
+    return said.replace(pair, pair.replace(/\s*\([^()]*\)$/u, ''))
+  }, text)

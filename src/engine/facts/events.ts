@@ -14,9 +14,13 @@ export type Event = {
   readonly when: string | null
 }
 
-/** The event a sentence tells, one fact for each of its parts that can be asked. */
-export function eventFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const event = readEvent(sentence.text, outline)
+/**
+ * The event a sentence tells, one fact for each of its parts that can be asked.
+ *
+ * @param said the sentence with its pronouns resolved
+ */
+export function eventFacts(sentence: Passage, said: string, block: Block, outline: Outline): FactDraft[] {
+  const event = readEvent(said, outline)
   if (!event) return []
   const { verb, what, who, when } = event
   const term = termNamed(outline.lexicon, what)
@@ -37,8 +41,8 @@ export function eventFacts(sentence: Passage, block: Block, outline: Outline): F
     })
   return [
     ...(who === null ? [] : [made(`who ${verb} it`, who)]),
-    ...(when === null ? [] : [made(`when it was ${verb}`, when)]),
-    ...(who === null ? [] : [made(`what it ${verb}${when === null ? '' : ` in ${when}`}`, subject, who)]),
+    ...(when === null || !/^\d/.test(when) ? [] : [made(`when it was ${verb}`, when)]),
+    ...(who === null ? [] : [made(`what it ${verb}${inTime(when)}`, subject, who)]),
   ]
 }
 
@@ -56,42 +60,49 @@ export function readEvent(text: string, outline: Outline): Event | null {
 }
 
 function stateEvent({ verb, what, who, when }: Event): string {
-  const time = when === null ? '' : ` in ${when}`
+  const time = inTime(when)
   return asSentence(who === null ? `${what} was ${verb}${time}` : `${who} ${verb} ${what}${time}`)
 }
 
-/** The thing an event befell: a term, or a few words with "the" or a name. */
+function inTime(when: string | null): string {
+  if (when === null) return ''
+  return /^\d/.test(when) ? ` in ${when}` : ` ${when}`
+}
+
+/** The thing an event befell: a term with the words before it, or a proper name; "the press" could be any. */
 function thing(written: string, { lexicon }: Outline): string | null {
   const mention = mentionsIn(lexicon, written).at(-1)
   if (mention && written.slice(mention.end).trim() === '') {
-    const article = /(?:^|\s)(?<article>an?|the)\s+$/iu.exec(written.slice(0, mention.start))?.groups?.article
-    const named = written.slice(mention.start, mention.end)
-    return article === undefined ? named : `${article.toLowerCase()} ${named}`
-  }
-  const words =
-    /(?:^|\s)(?<words>(?:an?|the)\s+(?:[\p{L}\d'’-]+\s*){1,5}|\p{Lu}[\p{L}\d'’-]*(?:\s\p{Lu}[\p{L}\d'’-]*){0,4})$/iu.exec(
-      written,
+    const before = /(?:^|\s)(?<article>an?|the)\s+(?<more>(?:[\p{L}-]+\s+){0,3})$/iu.exec(
+      written.slice(0, mention.start),
     )
-  const named = words?.groups?.words?.trim()
-  return named === undefined || /^(?:it|they|he|she|this|that|which)$/i.test(named) ? null : named
+    const named = written.slice(mention.start, mention.end)
+    const { article, more } = before?.groups ?? {}
+    return article === undefined ? named : `${article.toLowerCase()} ${more ?? ''}${named}`
+  }
+  const name = /(?:^|\s)(?<name>(?:the )?\p{Lu}[\p{L}\d'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d'’-]*){0,4})$/u.exec(
+    written,
+  )?.groups?.name
+  return name === undefined || /^(?:it|they|he|she|this|that|which|the \p{L}+)$/iu.test(name) ? null : name
 }
 
 const VERB =
   '(?<verb>introduced|invented|founded|developed|created|released|launched|proposed|discovered|published|built|designed|coined|established|patented|announced|formulated|unveiled|completed)'
 const WHO =
   "(?<who>(?:the )?\\p{Lu}[\\p{L}\\d.&'’-]*(?:(?: (?:and|of|the|de|van|von))* \\p{Lu}[\\p{L}\\d.&'’-]*){0,5})"
-const WHEN = 'in (?:(?:early|late|\\p{Lu}\\p{Ll}+) )?(?<when>(?:1\\d|20)\\d\\d)'
+const WHEN =
+  '(?:in (?:(?:early|late|\\p{Lu}\\p{Ll}+) )?)?(?<when>(?:(?:around|about|circa) )?(?:1\\d|20)\\d\\d)'
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<what>[^,.;:]{3,80}), which ${WHO} (?:first )?${VERB}(?: ${WHEN})?`, 'u'),
   new RegExp(
-    `(?<what>[^,.;:]{3,80}?),? (?:which |that )?(?:was |were )?(?:first )?${VERB} (?:in \\p{L}+ )?by ${WHO}(?: ${WHEN})`,
+    `(?<what>[^,.;:]{3,80}?),? (?:which |that )?(?:was |were )?(?:first )?${VERB} by ${WHO}(?: ${WHEN})`,
     'u',
   ),
   new RegExp(
     `(?<what>[^,.;:]{3,80}?),? (?:which |that )?(?:was|were) (?:first )?${VERB} ${WHEN}(?: by ${WHO})?`,
     'u',
   ),
-  new RegExp(`^${WHEN.replace('in ', 'In ')},? ${WHO} (?:first )?${VERB} (?<what>[^,.;:]{3,60})`, 'u'),
+  new RegExp(`^${WHEN.replace('in ', '[Ii]n ')},? ${WHO} (?:first )?${VERB} (?<what>[^,.;:]{3,60})`, 'u'),
   new RegExp(`^${WHO} (?:first )?${VERB} (?<what>[^,.;:]{3,60}?) ${WHEN}`, 'u'),
 ]

@@ -63,6 +63,9 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   const answer = all.slice(0, 4)
   const [first] = answer
   if (!first) return []
+  const mention = mentionsIn(outline.lexicon, question)[0]
+  // "Can I use both?" asks of something the question does not name.
+  if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question)) return []
   const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
   const told = answer.slice(
     0,
@@ -73,7 +76,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   return [
     draftFact(outline, block, {
       kind: 'faq',
-      subject: mentionsIn(outline.lexicon, asked)[0]?.term.name ?? outline.article.title,
+      subject: mention?.term.name ?? outline.article.title,
       slot: asked,
       label: asked,
       value: unstopped(value),

@@ -25,7 +25,10 @@ export function listFacts(outline: Outline): FactDraft[] {
     if (!first || items.length < 2) return []
     if (first.ordinal !== undefined && scopeAt(outline, first).frame === 'steps')
       return sequenceFact(items, outline)
-    return intro?.kind === 'paragraph' && clean.has(at - 1) ? introducedFact(intro, items, outline) : []
+    const opensSection = outline.article.sections[first.section]?.heading === at - 1
+    return intro?.kind === 'paragraph' && clean.has(at - 1) && !opensSection
+      ? introducedFact(intro, items, outline)
+      : []
   })
 }
 

@@ -1,5 +1,4 @@
 import { capitalised } from '../naming.ts'
-import { singularWord } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { FactDraft } from './draft.ts'
 import { isMain } from './subject.ts'
@@ -27,7 +26,7 @@ function numberFact(fact: FactDraft, amount: string, unit: string): FactDraft {
   return {
     ...fact,
     kind: 'number',
-    slot: `number of ${singularWord(unit).toLowerCase()}s`,
+    slot: unit.toLowerCase(),
     label: null,
     value: `${amount} ${unit}`,
     members: [],

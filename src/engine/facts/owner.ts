@@ -12,9 +12,10 @@ export function ownerOf(subject: Term | string, { usage }: Pick<Lexicon, 'usage'
   if (typeof subject === 'string') return { one: subject, many: subject }
   const name = usualName(subject, usage)
   const many = subject.plural === null ? name : plural(name)
-  const counted =
-    subject.plural !== null && !isProper(name.replace(/^\p{Lu}{2,}$/u, '')) && isCounted(subject, usage)
-  return counted ? { one: withArticle(name), many } : { one: name, many: name }
+  if (subject.plural !== null) return { one: withArticle(name), many }
+  // "The Calvin cycle" is never written without its article.
+  const definite = timesWritten(`the ${name}`, usage) * 2 > timesWritten(name, usage) ? `the ${name}` : name
+  return { one: definite, many: definite }
 }
 
 /** How to speak of a subject by its canonical name. */
@@ -25,12 +26,6 @@ export function ownerNamed(subject: string, lexicon: Lexicon): Owner {
 /** The acronym where the article writes it oftener than the name. */
 export function usualName({ name, acronym }: Term, usage: Usage): string {
   return acronym !== null && timesWritten(acronym, usage) > timesWritten(name, usage) ? acronym : name
-}
-
-/** Whether the article ever writes the term in the plural or with an article. */
-function isCounted({ name, acronym, plural: many }: Term, usage: Usage): boolean {
-  const forms = [name, acronym].flatMap((one) => (one === null ? [] : [`${withArticle(one)} `, plural(one)]))
-  return [...forms, many ?? ''].some((form) => form !== '' && timesWritten(form.trim(), usage) > 0)
 }
 
 const counted = new WeakMap<Usage, Map<string, number>>()

@@ -1,34 +1,56 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
-import type { Block, Relation } from '../types.ts'
+import type { Block, Relation, Term } from '../types.ts'
+import { tokens } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
 import { inlineListFacts } from './lists.ts'
 import { membersOf } from './members.ts'
-import { asSentence, unstopped } from './owner.ts'
+import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
-  const { frame } = scopeAt(outline, block)
-  const plain = block.kind === 'paragraph' && frame !== 'faq' && frame !== 'takeaway'
+  let spokenOf: Term | null = null
   return sentencePassages(cleanPassage(outline, block)).flatMap((sentence) => {
-    const everywhere = acronymFacts(sentence, block, outline)
-    if (isUnfit(sentence)) return everywhere
-    const events = frame === 'faq' ? [] : eventFacts(sentence, block, outline)
-    if (!plain) return [...everywhere, ...events]
-    const read = [
-      ...definitionFacts(sentence, block, outline),
-      ...taxonomyFacts(sentence, block, outline),
-      ...inlineListFacts(sentence, block, outline),
-    ]
-    const said = read.length === 0 ? claimFacts(sentence, block, outline, relations) : []
-    return [...everywhere, ...events, ...read, ...said]
+    const owner: Owner | null = spokenOf ? ownerOf(spokenOf, outline.lexicon) : null
+    const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
+    const subject: Term | null = isMore ? spokenOf : (subjectOfSentence(sentence.text, outline)?.term ?? null)
+    spokenOf = subject
+    const said = standAlone(sentence.text, owner, bothInWords(outline))
+    return sentenceFacts({ sentence, said, subject }, block, outline, relations)
   })
+}
+
+/** A sentence, what it says when it stands alone (null where it can't), and the term it is about. */
+type Told = { readonly sentence: Passage; readonly said: string | null; readonly subject: Term | null }
+
+function sentenceFacts(
+  told: Told,
+  block: Block,
+  outline: Outline,
+  relations: readonly Relation[],
+): FactDraft[] {
+  const { sentence, said, subject } = told
+  const { frame } = scopeAt(outline, block)
+  const acronyms = acronymFacts(sentence, block, outline)
+  if (isUnfit(sentence) || frame === 'faq' || said === null) return acronyms
+  const events = eventFacts(sentence, said, block, outline)
+  if (block.kind !== 'paragraph' || frame === 'takeaway') return [...acronyms, ...events]
+  const defined = definitionFacts(sentence, block, outline)
+  const listed = defined.length === 0 ? inlineListFacts(sentence, block, outline) : []
+  const read = [...defined, ...taxonomyFacts(sentence, block, outline), ...listed]
+  const [event] = events
+  // "X rests on Y, which Z introduced in 2017" says something of X besides what befell Y.
+  const more =
+    read.length === 0 &&
+    (event === undefined || (subject !== null ? event.subject !== subject.name : BOTH.test(said)))
+  const claims = more ? claimFacts(told, said, block, outline, relations) : []
+  return [...acronyms, ...events, ...read, ...claims]
 }
 
 /** Questions, code and half sentences tell nothing. */
@@ -37,31 +59,31 @@ const isUnfit = ({ text, pieces }: Passage): boolean =>
 
 /** A sentence whose subject is a known name says something of it: cause, comparison or plain property. */
 function claimFacts(
-  sentence: Passage,
+  { sentence, subject }: Told,
+  said: string,
   block: Block,
   outline: Outline,
   relations: readonly Relation[],
 ): FactDraft[] {
-  const both = bothInWords(outline)
-  const statement = standAlone(sentence.text, null, both)
   const length = sentence.text.split(/\s+/u).length
-  if (statement === null || length < 6 || length > 40 || isAttributed(statement)) return []
-  const subject = /^both\b/i.test(sentence.text)
-    ? bothOf(outline, relations)?.name
-    : subjectOfSentence(sentence.text, outline)?.term.name
-  if (subject === undefined) return []
-  const cause = /,?\s(?:because|since|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/iu.exec(
-    sentence.text,
-  )?.groups?.why
-  const value = unstopped(cause ?? predicate(statement, outline))
+  if (length < 5 || length > 40 || isAttributed(said)) return []
+  if (!BOTH.test(said) && !VERBAL.has(wordAfterName(said, outline))) return []
+  const about = /^both\b/i.test(sentence.text) ? bothOf(outline, relations)?.name : subject?.name
+  if (about === undefined) return []
+  const cause = /,?\s(?:because|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/iu.exec(said)?.groups
+    ?.why
+  const owner = subject ? ownerOf(subject, outline.lexicon) : null
+  const value = unstopped(
+    cause === undefined ? predicate(said, outline) : (standAlone(cause, owner, null) ?? cause),
+  )
   return [
     draftFact(outline, block, {
-      kind: cause !== undefined ? 'cause' : COMPARES.test(sentence.text) ? 'comparison' : 'property',
-      subject,
+      kind: cause !== undefined ? 'cause' : COMPARES.test(said) ? 'comparison' : 'property',
+      subject: about,
       slot: null,
       value,
       members: membersOf(value),
-      statement: asSentence(statement),
+      statement: asSentence(said),
       confidence: 0.75,
       passage: sentence,
       decisive: [wordsAt(sentence, value)],
@@ -69,8 +91,17 @@ function claimFacts(
   ]
 }
 
+const BOTH = /^both\b/i
 const COMPARES =
   /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|\p{L}+er than|(?:more|less|fewer) \p{L}+ than)\b/iu
+
+const VERBAL: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV'])
+
+/** "LLM costs are high" is about costs: what follows the name must be its verb. */
+function wordAfterName(said: string, outline: Outline): string {
+  const mention = subjectOfSentence(said, outline)
+  return tokens(said).find(({ start }) => mention !== null && start >= mention.end)?.pos ?? ''
+}
 
 /** What follows the name. */
 function predicate(text: string, outline: Outline): string {

@@ -1,7 +1,7 @@
 import type { Labelled } from '../label.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
-import { bareName } from '../naming.ts'
+import { canonicalName } from '../naming.ts'
 import { mentionsIn, termNamed, type Mention } from '../terms.ts'
 import type { Relation, Term } from '../types.ts'
 import { ownerOf } from './owner.ts'
@@ -19,6 +19,7 @@ export function subjectOfItem(
   outline: Outline,
   relations: readonly Relation[],
 ): Subject {
+  if (scope.frame === 'glossary' || scope.frame === 'types') return termSubject(label, outline)
   const noted = note === null ? null : notedSubject(note, outline, relations)
   if (noted) return noted
   if (scope.frame !== null && scope.named && scope.term) return ofTerm(scope.term)
@@ -67,7 +68,9 @@ export function askedLabel(label: string): { readonly who: string; readonly verb
 
 function termSubject(written: string, outline: Outline): Subject {
   const term = termNamed(outline.lexicon, written)
-  return term ? ofTerm(term) : { name: bareName(written), term: null }
+  return term && isMain(term, outline)
+    ? ofTerm(term)
+    : { name: canonicalName(written, outline.lexicon.usage), term: null }
 }
 
 function notedSubject(note: string, outline: Outline, relations: readonly Relation[]): Subject | null {

@@ -1,4 +1,4 @@
-import { lowerCased, uncapitalised } from '../naming.ts'
+import { canonicalName, lowerCased, uncapitalised, type Usage } from '../naming.ts'
 import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
@@ -10,6 +10,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerNamed, unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
+import { statePhrase } from './state-item.ts'
 
 /** The facts of the tables: one a cell, of the thing its column (or its row) stands for. */
 export function tableFacts(outline: Outline): FactDraft[] {
@@ -72,30 +73,40 @@ function stateCell(subject: string, aspect: string, value: string, outline: Outl
   if (isClause(value))
     return asSentence(`On ${named}, the article says of ${many}: ${uncapitalised(value, usage)}`)
   return asSentence(
-    `For ${many}, the ${named} ${isPlural(named) ? 'are' : 'is'} ${uncapitalised(value, usage)}`,
+    `For ${many}, the ${named} ${isPlural(named) ? 'are' : 'is'} ${valueWithin(value, usage)}`,
   )
 }
+
+/** A cell of one capitalised word may be a name: it keeps its capital unless it is plainly no name. */
+function valueWithin(value: string, usage: Usage): string {
+  const lower = uncapitalised(value, usage)
+  const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()
+  if (word === undefined || lower === value || COMMON.test(word)) return lower
+  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(usage.text) ? lower : value
+}
+
+const COMMON =
+  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory|ly)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|medium|moderate|none|never|always|often|rare|required)$/u
 
 /** Aspects whose value says outright what a thing is. */
 const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i
 
 function glossaryFact(written: string, cell: Passage, row: Block, outline: Outline): FactDraft[] {
   if (isEmpty(cell.text)) return []
-  const subject = termNamed(outline.lexicon, written)?.name ?? written
+  const term = termNamed(outline.lexicon, written)
+  const subject = { name: term?.name ?? canonicalName(written, outline.lexicon.usage), term }
   const value = unstopped(cell.text)
-  const phrase = uncapitalised(value, outline.lexicon.usage)
+  const statement = isClause(value)
+    ? asSentence(`${written}: ${uncapitalised(value, outline.lexicon.usage)}`)
+    : statePhrase(subject.name, value, subject, true, outline)
   return [
     draftFact(outline, row, {
       kind: 'definition',
-      subject,
+      subject: subject.name,
       slot: 'definition',
       label: written,
       value,
-      statement: asSentence(
-        isClause(value)
-          ? `${written}: ${phrase}`
-          : `${ownerNamed(subject, outline.lexicon).one} is ${phrase}`,
-      ),
+      statement,
       confidence: 0.98,
       passage: cell,
       decisive: [cell.source],

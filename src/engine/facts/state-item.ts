@@ -1,0 +1,100 @@
+import { capitalised, uncapitalised } from '../naming.ts'
+import { articleFor, isPlural } from '../number.ts'
+import type { Outline } from '../outline.ts'
+import type { Scope } from '../scope.ts'
+import { mentionsIn } from '../terms.ts'
+import { tokens } from '../words.ts'
+import { asSentence, labelWithin, ownerNamed } from './owner.ts'
+import { isClause, standAlone } from './standing.ts'
+import { askedLabel, bothInWords, type Subject } from './subject.ts'
+
+/** An item of a list as its parts: what it says under which label, of whom, and in which section. */
+export type Item = {
+  /** Null for an item without one. */
+  readonly label: string | null
+  readonly said: string
+  readonly subject: Subject
+  readonly scope: Scope
+  /** The heading's year ("in 2026"), where it has one. */
+  readonly year: string | null
+}
+
+/** The item as one sentence that stands alone; null where that can't be said well. */
+export function stateItem(item: Item, outline: Outline): string | null {
+  const { label, said, subject, scope } = item
+  const clause = isClause(said)
+  const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
+  const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
+  if (clause && alone !== null && speaksOfIt) return asSentence(alone)
+  if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
+  if (scope.noun !== null && scope.frame !== 'glossary' && scope.frame !== 'types')
+    return stateUnderNoun(item, scope.noun, clause, outline)
+  if (!clause)
+    return label === null ? null : statePhrase(label, said, subject, scope.frame === 'glossary', outline)
+  return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
+}
+
+/** Whether the label is a name of the subject. */
+export const isLabelOf = (label: string, { name, term }: Subject): boolean =>
+  [name, ...(term?.aliases ?? [])].some((one) => one.toLowerCase() === label.toLowerCase())
+
+/** "One benefit of LLMs is rapid deployment: a text feature takes weeks." */
+function stateUnderNoun(
+  { label, said, subject, scope, year }: Item,
+  noun: string,
+  clause: boolean,
+  { lexicon }: Outline,
+): string | null {
+  const { many } = ownerNamed(subject.name, lexicon)
+  const ofWhom =
+    subject.term && (label === null || !isLabelOf(label, subject))
+      ? ` ${scope.frame === 'trend' ? 'in' : 'of'} ${many}`
+      : ''
+  const one = `One ${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
+  const rest = uncapitalised(said, lexicon.usage)
+  if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
+  if (clause) return asSentence(`${one} that ${rest}`)
+  // What ends in a stop was meant as a sentence, though its verb was not recognised.
+  return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
+}
+
+/** A clause that does not name its subject: "In fine-tuning, people rank the answers." */
+function underSubject(clause: string, label: string | null, subject: Subject, { lexicon }: Outline): string {
+  if (!subject.term) return clause
+  const { many } = ownerNamed(subject.name, lexicon)
+  const preposition = label !== null && isLabelOf(label, subject) ? 'In' : 'For'
+  return `${preposition} ${many}, ${uncapitalised(clause, lexicon.usage)}`
+}
+
+/** A phrase after a label: "What an LLM predicts: the next word" says that an LLM predicts the next word. */
+export function statePhrase(
+  label: string,
+  said: string,
+  subject: Subject,
+  defines: boolean,
+  { lexicon }: Outline,
+): string {
+  const phrase = uncapitalised(said, lexicon.usage)
+  const asked = askedLabel(label)
+  if (asked) return asSentence(`${asked.who} ${asked.verb} ${phrase}`)
+  const known = subject.term && isLabelOf(label, subject) ? ownerNamed(subject.name, lexicon).one : null
+  const name = known ?? labelWithin(label, lexicon.usage)
+  const many = isPlural(name) && !/^\p{L}+ing\s/u.test(label)
+  if (/^(?:an?|the|any|one|two|three|all)\s/iu.test(phrase)) {
+    const counted = known === null && /^an?\s/i.test(phrase) && !many && /^\p{Ll}/u.test(name)
+    return asSentence(`${counted ? `${articleFor(name)} ` : ''}${name} ${many ? 'are' : 'is'} ${phrase}`)
+  }
+  if (opensWithVerb(phrase, many)) return asSentence(`${name} ${phrase}`)
+  return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
+}
+
+/** "Keep each record as a document" goes on from "document stores", "keeps" from "a document store". */
+function opensWithVerb(phrase: string, many: boolean): boolean {
+  const [first] = tokens(`They ${phrase}`).slice(1)
+  if (first?.pos === 'AUX') return true
+  return first?.pos === 'VERB' && !/(?:ing|ed)$/.test(first.text) && /s$/.test(first.text) !== many
+}
+
+function mentions(text: string, { term }: Subject, { lexicon }: Outline): boolean {
+  return term !== null && mentionsIn(lexicon, text).some((mention) => mention.term === term)
+}

@@ -1,0 +1,47 @@
+import type { Labelled } from '../label.ts'
+import { uncapitalised } from '../naming.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { sentencePassages, wordsAt } from '../passage.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence, ownerOf, unstopped } from './owner.ts'
+import { isClause, standAlone } from './standing.ts'
+import { subjectOfSentence } from './subject.ts'
+
+/** "**1476**: William Caxton opens a press." tells when that was. Null where the label is no date. */
+export function datedFact({ label, body }: Labelled, block: Block, outline: Outline): FactDraft | null {
+  const said = sentencePassages(body)[0]
+  if (!DATE.test(label) || !said) return null
+  const { term } = scopeAt(outline, block)
+  const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
+  if (happened === null || !isClause(said.text)) return null
+  const event = unstopped(uncapitalised(happened, outline.lexicon.usage))
+  const passage = cleanPassage(outline, block)
+  const subject = subjectOfSentence(said.text, outline)?.term ?? term
+  return draftFact(outline, block, {
+    kind: 'event',
+    subject: subject?.name ?? outline.article.title,
+    slot: `when ${event}`,
+    value: label,
+    statement: asSentence(`${inTime(label)}, ${event}`),
+    confidence: 0.95,
+    attributed: false,
+    passage,
+    decisive: [wordsAt(passage, label)],
+  })
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const DATE = new RegExp(
+  `^(?:(?:early|late|mid|around|about|c\\.|circa)[ -])?(?:\\d{3,4}s?(?: (?:BC|BCE|AD|CE))?|\\d{3,4}\\s?[–-]\\s?\\d{2,4}|(?:\\d{1,2} )?${MONTH}(?: \\d{1,2},?)?(?: \\d{4})?|\\d{1,2}(?:st|nd|rd|th) century)$`,
+  'iu',
+)
+
+/** "In 1476", "On 5 May 1821", "Between 1914 and 1918", "In the 1920s". */
+function inTime(label: string): string {
+  const range = /^(\d{3,4})\s?[–-]\s?(\d{2,4})$/u.exec(label)
+  if (range) return `Between ${range[1] ?? ''} and ${range[2] ?? ''}`
+  if (/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2},? \d{4}/u.test(label)) return `On ${label}`
+  if (/^(?:around|about|c\.|circa)/i.test(label)) return label.charAt(0).toUpperCase() + label.slice(1)
+  return /s$|century$/i.test(label) ? `In the ${label}` : `In ${label}`
+}
