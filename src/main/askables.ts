@@ -69,15 +69,18 @@ export function countAskables(db: Db, day: number, wanted: Wanted): number {
 
 const FROM_MEMORY: ReadonlySet<Wanted['which']> = new Set(['due', 'steps'])
 
-/** Due facts are found by their day; all others through their article. */
-const fromFor = ({ which }: Wanted): string =>
-  FROM_MEMORY.has(which)
+/** Due facts are found by their day, named ones by their id, all others through their article. */
+function fromFor({ which, facts }: Wanted): string {
+  if (facts !== undefined)
+    return 'json_each(?) j CROSS JOIN fact f ON f.id = j.value LEFT JOIN memory m ON m.fact = f.id'
+  return FROM_MEMORY.has(which)
     ? 'memory m JOIN fact f ON f.id = m.fact'
     : 'fact f LEFT JOIN memory m ON m.fact = f.id'
+}
 
 function condition(day: number, wanted: Wanted): { where: string; values: Value[] } {
   const parts = [LIVE]
-  const values: Value[] = [day]
+  const values: Value[] = wanted.facts === undefined ? [day] : [JSON.stringify(wanted.facts), day]
   const add = (part: string, ...more: Value[]): void => {
     parts.push(part)
     values.push(...more)
@@ -87,9 +90,6 @@ function condition(day: number, wanted: Wanted): { where: string; values: Value[
   if (wanted.which === 'new') add(`m.state IS NULL AND ${CAN_START}`)
   if (wanted.article !== undefined) add('f.article = ?', wanted.article)
   if (wanted.topic !== undefined) add('f.topic = ?', wanted.topic)
-  if (wanted.facts !== undefined) {
-    add('f.id IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.facts))
-  }
   return { where: parts.join(' AND '), values }
 }
 

@@ -66,7 +66,8 @@ export function courseOf(db: Db, id: string): Course {
     question,
     facts: parts,
   }))
-  const missed = answered.flatMap(({ parts }) => parts.filter(({ right }) => !right).map(({ fact }) => fact))
+  const last = new Map(answered.flatMap(({ parts }) => parts.map(({ fact, right }) => [fact, right])))
+  const missed = [...last].flatMap(([fact, right]) => (right ? [] : [fact]))
   const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
   return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
 }
@@ -132,7 +133,7 @@ function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<str
   ).all(session.id)
   // The first image of a fact is the one that stays.
   const images = new Map(rows.map(({ fact, before }) => [fact, imageOf(before)]))
-  const facts = askables(db, session.day, { which: 'all', facts: [...new Set(missed)] })
+  const facts = askables(db, session.day, { which: 'all', facts: missed })
   return new Map(
     facts.map((askable) => [askable.fact, { ...askable, memory: images.get(askable.fact) ?? null }]),
   )

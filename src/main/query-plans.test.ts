@@ -21,7 +21,9 @@ function scansOf(db: Db, statement: string): string[] {
   const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`).all(...values)
   return steps
     .map(({ detail }) => detail)
-    .filter((detail) => /^SCAN (a|v|x|d|answer|standing|decision)\b/.test(detail))
+    .filter((detail) =>
+      /^SCAN (a|v|x|d|answer|standing|decision|f|m|fact|memory|question|q|wording)\b/.test(detail),
+    )
 }
 
 describe('on the way of an answer', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
 import { openMemoryLibrary } from './db/open.ts'
+import { limitsLeft } from './limits.ts'
 import { ensureParameters } from './parameters.ts'
 import { today } from './today.ts'
 import { undoAnswer } from './undo.ts'
@@ -80,5 +81,21 @@ describe('today', () => {
       give(db, NOON, id, 'right', { ms: 60_000 })
     }
     expect(today(db, NOON, null)).toMatchObject({ fresh: 8, minutes: 8 })
+  })
+})
+
+describe('the limits of a day', () => {
+  it('count what was begun and reviewed, not what came back after a miss', () => {
+    const db = sampleLibrary()
+    db.prepare(`INSERT INTO setting VALUES ('newPerDay', '6'), ('reviewsPerDay', '50')`).run()
+    const { id } = begin(db, NOON, { kind: 'taste', article: ARTICLE, count: 2 })
+    give(db, NOON, id, 'wrong')
+    giveAll(db, NOON, id)
+    const { day } = today(db, NOON, null)
+    expect(limitsLeft(db, day)).toEqual({ fresh: 4, reviews: 50 })
+    const { due, day: then } = today(db, later(60), null)
+    expect(due).toBe(2)
+    giveAll(db, later(60), begin(db, later(60), { kind: 'review' }).id)
+    expect(limitsLeft(db, then)).toEqual({ fresh: 0, reviews: 48 })
   })
 })

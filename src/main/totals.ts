@@ -1,4 +1,4 @@
-import { standingRows } from './answer-row.ts'
+import type { AnswerRow } from './answer-row.ts'
 import { verdictOf } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -8,7 +8,10 @@ import type { Db } from './db/sql.ts'
  * transaction that stores it, or in the one that takes it back, before it does.
  */
 export function countIn(db: Db, submission: string, by: 1 | -1): void {
-  const rows = standingRows(db, submission)
+  const rows = sql<Pick<AnswerRow, 'day' | 'ms' | 'verdict' | 'fact' | 'confused'>>(
+    db,
+    'SELECT day, ms, verdict, fact, confused FROM standing WHERE submission = ?',
+  ).all(submission)
   const [first] = rows
   if (!first) return
   const verdict = verdictOf(rows)

@@ -1,7 +1,16 @@
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -140,8 +149,15 @@ describe('a folder that cannot hold a library', () => {
     expectRefused('unwritable', folder)
   })
 
+  // The superuser may write everywhere.
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('that is read-only is refused', () => {
+    chmodSync(folder, 0o500)
+    expectRefused('unwritable', folder)
+    chmodSync(folder, 0o700)
+  })
+
   it.skipIf(process.platform !== 'linux' || !existsSync('/proc/self'))(
-    'that is read-only is refused with a sentence',
+    'of the system’s own is refused with a sentence',
     () => {
       const error = refusal(() => openLibrary('/proc/self'))
       expect(error.kind).toBe('unwritable')

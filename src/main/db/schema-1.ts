@@ -154,7 +154,7 @@ CREATE TABLE answer (
 CREATE INDEX answer_submission ON answer (submission);
 CREATE INDEX answer_session ON answer (session, position);
 CREATE INDEX answer_fact ON answer (fact, sequence);
-CREATE INDEX answer_day ON answer (day, why);
+CREATE INDEX answer_day ON answer (day);
 CREATE UNIQUE INDEX answer_voids ON answer (voids) WHERE voids IS NOT NULL;
 
 -- Answers that were neither taken back nor graded anew.
