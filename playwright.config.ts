@@ -24,7 +24,7 @@ export default defineConfig<{ front: FrontName }>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'browser', use: { front: 'browser' } },
-    { name: 'desktop', use: { front: 'desktop' } },
+    { name: 'browser', use: { front: 'browser' }, testIgnore: '**/desktop-only.spec.ts' },
+    { name: 'desktop', use: { front: 'desktop' }, testIgnore: '**/browser-only.spec.ts' },
   ],
 })

@@ -34,7 +34,7 @@ test('the second day asks what is due, and last week’s scores are still there'
   await second.close()
 
   const { page } = await open({ now: A_WEEK_LATER })
-  await page.getByRole('link', { name: 'Scores' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Scores' }).click()
   const percent = /\d+/.exec(score)?.[0] ?? 'no figure'
   const attempts = page.getByRole('main').getByRole('link', { name: /2 March|Mar/ })
   await expect(page.getByRole('main')).toContainText(`${percent}`)

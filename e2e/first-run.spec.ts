@@ -5,7 +5,10 @@ test('two clicks lead from the first start to the first question, and five answe
   open,
 }) => {
   const { page } = await open()
-  await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Today' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
 
   const learner = new Learner(page)

@@ -120,8 +120,9 @@ export class Learner {
     return this.question().getByRole('group')
   }
 
+  /** Named "place 2, what it is for: what is in it". */
   #slots(): Locator {
-    return this.question().getByRole('button', { name: /^Place \d+,/ })
+    return this.question().getByRole('button', { name: /\bplace \d+, /i })
   }
 
   async #readPlacing(): Promise<Placing | null> {
@@ -131,7 +132,7 @@ export class Learner {
     )
     return {
       pieces: (await this.#tray().getByRole('button').allInnerTexts()).map((text) => text.trim()),
-      slots: labels.map((label) => label.replace(/^Place \d+, /, '').replace(/: [^:]*$/, '')),
+      slots: labels.map((label) => label.replace(/^.*?\bplace \d+, /i, '').replace(/: [^:]*$/, '')),
     }
   }
 

@@ -1,29 +1,49 @@
 import { test as base, expect } from '@playwright/test'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openInBrowser } from './fronts/browser.ts'
+import { endBy, openInBrowser, serve } from './fronts/browser.ts'
 import { openOnDesktop } from './fronts/desktop.ts'
 import type { FrontName, Opened, OpenOptions } from './fronts/front.ts'
 import { findRuntime } from './fronts/runtime.ts'
 
-type StoryOptions = { readonly front: FrontName }
-type StoryTools = {
-  /** A folder for the library, new for each story. */
+type Tools = {
+  /** Which front the story runs on. */
+  readonly front: FrontName
+  /** The story's own library: opened once before, nothing answered yet. */
   readonly library: string
-  /** Opens Afterread in the front of the project, with the story's own library unless another is named. */
+  /** A folder of the story's own, swept away after it. */
+  readonly folder: string
+  /** Opens Afterread in the front of the project, with the story's library unless another is named. */
   readonly open: (options?: Partial<OpenOptions>) => Promise<Opened>
 }
+type WorkerTools = { readonly openedOnce: string }
 
-/** Nobody is to notice which front a story runs on: all of them use this and nothing of Playwright's own pages. */
-export const test = base.extend<StoryOptions & StoryTools>({
+/** Stories use this, and never a page that Playwright made: so none needs to know its front. */
+export const test = base.extend<Tools, WorkerTools>({
   front: ['browser', { option: true }],
 
-  // Playwright reads what a fixture needs from this pattern.
-  library: async ({}, use) => {
+  openedOnce: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'afterread-once-'))
+      const { program } = await serve({ library: folder, now: '2026-01-05T09:00:00.000Z' })
+      await endBy(program, 'SIGTERM')
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'afterread-story-'))
-    await use(join(folder, 'library'))
+    await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  library: async ({ folder, openedOnce }, use) => {
+    const library = join(folder, 'library')
+    await cp(openedOnce, library, { recursive: true })
+    await use(library)
   },
 
   open: async ({ front, library, context }, use, info) => {
@@ -33,22 +53,17 @@ export const test = base.extend<StoryOptions & StoryTools>({
       info.annotations.push({ type: 'desktop', description: runtime.said })
     }
     const all: Opened[] = []
+    const errors: Error[] = []
     await use(async (options = {}) => {
       const asked = { library, ...options }
       const opened = front === 'desktop' ? await openOnDesktop(asked) : await openInBrowser(context, asked)
+      opened.page.on('pageerror', (error) => errors.push(error))
       all.push(opened)
-      failOnPageErrors(opened, all)
       return opened
     })
     for (const opened of all) await opened.kill()
+    expect(errors, 'no script of the page fails').toEqual([])
   },
 })
 
 export { expect }
-
-/** A script error is a failure of whatever story it happens in. */
-function failOnPageErrors({ page }: Opened, _all: readonly Opened[]): void {
-  page.on('pageerror', (error) => {
-    throw error
-  })
-}

@@ -92,6 +92,8 @@ export class BrowserWindow extends EventEmitter {
   setContentSize(width: number, height: number): void {
     this.setBounds({ width, height })
   }
+  /** A headless page has any size. */
+  setMinimumSize(): void {}
   setBounds(bounds: Partial<Bounds>): void {
     this.#bounds = { ...this.#bounds, ...bounds }
     void this.webContents.resize(this.#bounds.width, this.#bounds.height)

@@ -1,0 +1,90 @@
+import { startRefused } from './fronts/refused.ts'
+import { openOnDesktop } from './fronts/desktop.ts'
+import type { OpenedDesktop } from './fronts/desktop.ts'
+import { findRuntime } from './fronts/runtime.ts'
+import { test as base, expect } from './story.ts'
+
+const test = base.extend<{ desktop: OpenedDesktop }>({
+  desktop: async ({ library }, use) => {
+    const runtime = findRuntime()
+    test.skip(runtime.kind === 'none', runtime.said)
+    const desktop = await openOnDesktop({ library })
+    await expect(desktop.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await use(desktop)
+    await desktop.kill()
+  },
+})
+
+test('the window goes nowhere else and opens no other', async ({ desktop: { page, electron } }) => {
+  await page.evaluate(() => void window.open('https://example.org/'))
+  await page.evaluate(() => void (location.href = 'https://example.org/'))
+  await page.waitForTimeout(300)
+  const seen = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  )
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).toMatch(/^app:\/\/afterread\//)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('the page has one function of ours and nothing of Node', async ({ desktop: { page } }) => {
+  const seen = await page.evaluate(() => ({
+    bridge: Object.keys((globalThis as unknown as { afterread: object }).afterread),
+    node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
+  }))
+  expect(seen).toEqual({ bridge: ['call'], node: [] })
+})
+
+test('a page from elsewhere is not answered, even with our own bridge', async ({
+  desktop: { page, electron },
+}) => {
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    await BrowserWindow.getAllWindows()[0]
+      ?.loadURL('data:text/html,<h1>Elsewhere</h1>')
+      .catch(() => undefined)
+  })
+  await page.waitForURL(/^data:/)
+  const answer = await page.evaluate(() =>
+    (
+      globalThis as unknown as { afterread: { call: (name: string, input: object) => Promise<unknown> } }
+    ).afterread
+      .call('today', {})
+      .then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+  )
+  expect(answer).toContain('Only its own page may speak to Afterread.')
+})
+
+test('a second start shows the first window and ends', async ({ desktop: { page, electron }, library }) => {
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  const { code } = await startRefused('desktop', { library })
+  expect(code).toBe(0)
+  await expect
+    .poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('the built page arrives with its policy', async ({ desktop: { page } }) => {
+  const policy = await page.evaluate(async () =>
+    (await fetch(location.pathname)).headers.get('content-security-policy'),
+  )
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("require-trusted-types-for 'script'")
+})
+
+test('the window opens where it was closed', async ({ desktop, library }) => {
+  await desktop.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 700 }),
+  )
+  await desktop.close()
+  const again = await openOnDesktop({ library })
+  await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible()
+  const bounds = await again.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  )
+  await again.close()
+  expect(bounds).toEqual({ x: 40, y: 30, width: 900, height: 700 })
+})
