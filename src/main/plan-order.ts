@@ -2,6 +2,10 @@ import type { Candidate } from './ladder.ts'
 import { unitOf } from './plan-choose.ts'
 import type { Unit, Wanted } from './plan-choose.ts'
 import { courseSoFar } from './plan-cost.ts'
+import { breakRuns } from './plan-runs.ts'
+
+/** The questions in their order, and the facts that could not be asked without being given away. */
+export type Ordered = { readonly units: readonly Unit[]; readonly dropped: readonly Wanted[] }
 
 /**
  * Puts the questions into an order in which none gives away a fact that is still to be asked.
@@ -10,10 +14,7 @@ import { courseSoFar } from './plan-cost.ts'
  * order wherever there is one: first among the questions chosen, then among the others of the facts. Only
  * where all that is left gives something away is a fact dropped.
  */
-export function orderUnits(chosen: readonly Unit[]): {
-  readonly units: readonly Unit[]
-  readonly dropped: readonly Wanted[]
-} {
+export function orderUnits(chosen: readonly Unit[]): Ordered {
   const waiting = new Set(chosen.flatMap(({ facts }) => facts))
   let left: readonly Unit[] = chosen
   let course = courseSoFar(left)
@@ -35,12 +36,13 @@ export function orderUnits(chosen: readonly Unit[]): {
       course = course.over(left)
     } else {
       const given = mostGivenAway(left)
+      if (!given) break
       take(given)
       dropped.push(...given.wanted)
       course = course.over(left)
     }
   }
-  return { units, dropped }
+  return { units: breakRuns(units), dropped }
 }
 
 /** Whether the question states none of the waiting facts but those it is asked for. */
@@ -48,17 +50,20 @@ const isOpen = (question: Candidate, own: readonly string[], waiting: ReadonlySe
   question.reveals.every((fact) => !waiting.has(fact) || own.includes(fact)) &&
   question.facts.every((fact) => !waiting.has(fact) || own.includes(fact))
 
-/** The units with one of them changed so that it may be asked now, or null where none can be. */
-function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[] | null {
+/**
+ * The units with one of them changed so that it may be asked now, or null where none can be: the fact that
+ * most of the others give away, since asking it lets them keep the questions chosen for them.
+ */
+function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): readonly Unit[] | null {
   const shared = left.findIndex((unit) => unit.wanted.length > 1)
   const whole = left[shared]
   if (whole) return left.toSpliced(shared, 1, ...apart(whole))
-  const longest = Math.max(...left.map((unit) => rankedOf(unit).length))
+  const ways = countWays(left)
+  const byWays = left.toSorted((a, b) => waysTo(b, ways) - waysTo(a, ways))
   for (const truefalse of [false, true]) {
-    for (let rank = 0; rank < longest; rank++) {
-      for (const unit of left) {
-        const question = rankedOf(unit)[rank]
-        if (!question || (question.form === 'truefalse') !== truefalse) continue
+    for (const unit of byWays) {
+      for (const question of unit.wanted[0]?.ranked ?? []) {
+        if ((question.form === 'truefalse') !== truefalse) continue
         const joined = joinedBy(question, unit, left)
         const facts = joined.flatMap((one) => one.facts)
         if (!isOpen(question, facts, waiting)) continue
@@ -70,24 +75,30 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): Unit[
   return null
 }
 
+/** For each fact how many of the questions chosen give it away. */
+function countWays(left: readonly Unit[]): ReadonlyMap<string, number> {
+  const ways = new Map<string, number>()
+  for (const { question } of left) {
+    for (const fact of question.reveals) ways.set(fact, (ways.get(fact) ?? 0) + 1)
+  }
+  return ways
+}
+
+const waysTo = (unit: Unit, ways: ReadonlyMap<string, number>): number =>
+  unit.facts.reduce((sum, fact) => sum + (ways.get(fact) ?? 0), 0)
+
 /** The units whose facts the question would ask if it were asked for this one. */
 const joinedBy = (question: Candidate, unit: Unit, left: readonly Unit[]): readonly Unit[] =>
   question.facts.length === 1
     ? [unit]
     : left.filter((one) => one === unit || one.facts.some((fact) => question.facts.includes(fact)))
 
-const rankedOf = (unit: Unit): readonly Candidate[] => unit.wanted[0]?.ranked ?? []
-
 /** A question for several facts taken apart into one for each of them. */
 const apart = (unit: Unit): Unit[] => unit.wanted.map((one) => unitOf(one.ranked[0] ?? unit.question, [one]))
 
 /** What most of the others give away, a due fact after all that can wait. */
-function mostGivenAway(left: readonly Unit[]): Unit {
-  const ways = (unit: Unit): number => {
-    const others = left.filter(
-      (other) => other !== unit && unit.facts.some((fact) => other.question.reveals.includes(fact)),
-    )
-    return others.length - (unit.wanted.some(({ why }) => why === 'due') ? left.length : 0)
-  }
-  return left.reduce((most, unit) => (ways(unit) > ways(most) ? unit : most))
+function mostGivenAway(left: readonly Unit[]): Unit | undefined {
+  const ways = countWays(left)
+  const late = (unit: Unit): number => (unit.wanted.some(({ why }) => why === 'due') ? left.length : 0)
+  return left.toSorted((a, b) => waysTo(b, ways) - late(b) - (waysTo(a, ways) - late(a)))[0]
 }

@@ -52,7 +52,7 @@ function selectReview(
   const reviews = due.filter((askable) => !isStep(askable)).sort((a, b) => b.recall - a.recall)
   const fresh = askables.filter(({ memory, candidates }) => memory === null && canStart(candidates))
   const reviewed = shuffled(reviews.slice(0, limits.reviews), seed)
-  const started = fresh.slice(0, limits.fresh)
+  const started = inTurns(fresh).slice(0, limits.fresh)
   const picked: Picked[] = [
     ...steps.map((askable, i): Picked => ({ askable, why: 'due', phase: 0, place: i / steps.length })),
     ...reviewed.map((askable, i): Picked => ({ askable, why: 'due', phase: 1, place: i / reviewed.length })),
@@ -67,4 +67,23 @@ function selectReview(
     picked: picked.sort((a, b) => a.phase - b.phase || a.place - b.place),
     heldBack: { due: reviews.length - reviewed.length, fresh: fresh.length - started.length },
   }
+}
+
+/**
+ * New facts article by article, the topics of an article taking turns: facts that stand side by side tell
+ * most of one another, so a day of one topic alone could ask few of them.
+ */
+function inTurns(fresh: readonly Askable[]): Askable[] {
+  const articles = new Map<string, number>()
+  const taken = new Map<string, number>()
+  const places = fresh.map((askable, place) => {
+    const article = articles.get(askable.article) ?? articles.size
+    articles.set(askable.article, article)
+    const topic = `${askable.article} ${askable.topic}`
+    const turn = taken.get(topic) ?? 0
+    taken.set(topic, turn + 1)
+    return { askable, article, turn, place }
+  })
+  places.sort((a, b) => a.article - b.article || a.turn - b.turn || a.place - b.place)
+  return places.map(({ askable }) => askable)
 }

@@ -186,6 +186,32 @@ describe('a review', () => {
     expect(heldBack).toEqual({ due: 7, fresh: 4 })
   })
 
+  test('lets the topics of an article take turns with what is new, article by article', () => {
+    const inTopics = named(9, 'n', (i) => ({
+      topic: `topic${Math.floor(i / 3)}`,
+      article: i < 6 ? 'one' : 'two',
+    }))
+    const { items } = planSession(inTopics, 'review', { fresh: 5, reviews: 0 }, TODAY, 'seed')
+    expect(factsOf(items).sort()).toEqual(['n0', 'n1', 'n3', 'n4', 'n2'].sort())
+    expect(factsOf(items).slice(0, 2)).toEqual(['n0', 'n3'])
+  })
+
+  test('takes other new facts in the place of those that give each other away', () => {
+    const twins = named(2, 'twin', (i) => ({
+      candidates: [choice(`twin${i}`, { reveals: [`twin${1 - i}`] })],
+    }))
+    const { items, heldBack } = planSession(
+      [...twins, ...fresh],
+      'review',
+      { fresh: 4, reviews: 0 },
+      TODAY,
+      'seed',
+    )
+    expect(items).toHaveLength(4)
+    expect(factsOf(items).filter((fact) => fact.startsWith('twin'))).toHaveLength(1)
+    expect(heldBack).toEqual({ due: 0, fresh: 4 })
+  })
+
   test('starts no fact with true/false alone, a quiz asks it', () => {
     const only = askable('only', { candidates: [choice('only', { form: 'truefalse' })] })
     expect(planSession([only], 'review', NO_LIMITS, TODAY, 'seed').items).toEqual([])
@@ -229,6 +255,26 @@ describe('topics and siblings', () => {
       }),
       { ...runs, numRuns: 400 },
     )
+  })
+
+  test('three running that an honest order forces are broken up where they can be', () => {
+    // Every other topic is given away by this one's questions, so that it would come last in one run.
+    const others = named(4, 'x', () => ({ topic: 'other' }))
+    const telling = named(4, 'y', (i) => ({
+      topic: 'telling',
+      candidates: [choice(`y${i}`, { reveals: i === 3 ? ['x0', 'x1', 'x2', 'x3'] : [] })],
+    }))
+    const behind = named(3, 'z', (i) => ({
+      topic: 'telling',
+      candidates: [choice(`z${i}`, { reveals: ['y3'] })],
+    }))
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      const { items } = quiz([...others, ...telling, ...behind], seed)
+      expect(items).toHaveLength(11)
+      // Four after the last of the others can't be helped; what comes before has none.
+      const topics = factsOf(items).map((fact) => (fact.startsWith('x') ? 'other' : 'telling'))
+      expect(longestRun(topics.slice(0, topics.lastIndexOf('other') + 1))).toBeLessThanOrEqual(2)
+    }
   })
 
   test('siblings stand one to three apart', () => {

@@ -2,7 +2,9 @@ import type { Candidate } from './ladder.ts'
 import { dealKeys } from './key-places.ts'
 import { chooseUnits } from './plan-choose.ts'
 import { orderUnits } from './plan-order.ts'
+import type { Ordered } from './plan-order.ts'
 import { selectFacts } from './plan-select.ts'
+import type { Selection } from './plan-select.ts'
 import type { Memory } from './schedule.ts'
 
 export { agenda } from './agenda.ts'
@@ -56,8 +58,7 @@ export function planSession(
   today: number,
   seed: string,
 ): Plan {
-  const selected = selectFacts(askables, kind, limits, today, seed)
-  const ordered = orderUnits(chooseUnits(selected.picked, seed))
+  const { selected, ordered } = layOut(askables, kind, limits, today, seed)
   const keys = dealKeys(
     ordered.units.map(({ question }) => question),
     seed,
@@ -75,6 +76,30 @@ export function planSession(
       due: selected.heldBack.due + dropped('due'),
       fresh: selected.heldBack.fresh + dropped('new'),
     },
+  }
+}
+
+/** How often new facts that would be given away are left for another day and others taken in their place. */
+const ROUNDS = 3
+
+function layOut(
+  askables: readonly Askable[],
+  kind: 'review' | 'quiz' | 'practice',
+  limits: PlanLimits,
+  today: number,
+  seed: string,
+): { readonly selected: Selection; readonly ordered: Ordered } {
+  const left = new Set<string>()
+  for (let round = 1; ; round++) {
+    const offered = askables.filter(({ fact }) => !left.has(fact))
+    const selected = selectFacts(offered, kind, limits, today, seed)
+    const ordered = orderUnits(chooseUnits(selected.picked, seed))
+    const replaceable = ordered.dropped.filter(({ why }) => why === 'new')
+    const { due, fresh } = selected.heldBack
+    if (replaceable.length === 0 || fresh === 0 || round === ROUNDS) {
+      return { selected: { ...selected, heldBack: { due, fresh: fresh + left.size } }, ordered }
+    }
+    for (const { askable } of replaceable) left.add(askable.fact)
   }
 }
 
