@@ -18,7 +18,7 @@ export const proxyOf = (env) => env.HTTPS_PROXY || env.https_proxy || env.HTTP_P
  *
  * @param limits milliseconds for the name, and for the name and an answer together
  */
-export async function whyUnreachable(env, limits = { name: 2000, all: 4000 }) {
+export async function whyUnreachable(env, limits = { name: 2000, all: 3500 }) {
   const end = performance.now() + limits.all
   const asked = new URL(proxyOf(env) ?? mirrorOf(env))
   try {
@@ -80,4 +80,8 @@ export async function fetchRuntime(electron, env, limit = DOWNLOAD_MS) {
   return late ? `not done after ${Math.round(limit / 1000)} s` : firstLine(said)
 }
 
-const firstLine = (text) => text.trim().split('\n')[0] || 'no reason given'
+const firstLine = (text) =>
+  text
+    .trim()
+    .split('\n', 1)[0]
+    .replace(/^\w*Error: |\.$/g, '') || 'no reason given'
