@@ -82,7 +82,7 @@ function genusTerm(written: string | undefined, outline: Outline): Term | null {
 }
 
 const KIND_OF =
-  '(?:(?:special|specific|speciali[sz]ed|particular|single|major|common|well-known) )?(?:subset|subclass|subtype|type|kind|class|category|form|branch|variety|species|sort|family|breed)s?'
+  '(?:\\p{L}[\\p{L}-]* )?(?:subset|subclass|subtype|type|kind|class|category|form|branch|variety|species|sort|family|breed)s?'
 
 const PATTERNS: readonly (readonly [RelationKind, RegExp])[] = [
   ['subclass', /^(?:all|every|each|any)\s+(?<from>.+?)\s+(?:is|are)\s+(?:an?\s+|the\s+)?(?<to>.+)$/iu],

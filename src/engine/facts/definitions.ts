@@ -87,6 +87,12 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
     )
   )
     return false
+  if (
+    /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|subclass|class|part|component)s? of (?:[\p{L}\d-]+ ?){1,4}[.!]?$/iu.test(
+      predicate,
+    )
+  )
+    return false
   if (!copula) return true
   if (/^(?:an?|the|any|one|two|three|when)\s/iu.test(predicate)) return true
   return (

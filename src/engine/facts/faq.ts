@@ -1,6 +1,6 @@
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, type Outline } from '../outline.ts'
-import { cut, sentencePassages, strongLead, type Passage } from '../passage.ts'
+import { cut, passageOf, sentencePassages, strongLead, type Passage } from '../passage.ts'
 import { mentionsIn } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
@@ -26,11 +26,14 @@ function headedFacts(outline: Outline): FactDraft[] {
 }
 
 function answerBlocks(section: number, outline: Outline): Block[] {
-  return outline.clean.flatMap((i) => {
+  const blocks = outline.clean.flatMap((i) => {
     const block = outline.article.blocks[i]
     const isAnswer = block?.section === section && i !== outline.article.sections[section]?.heading
     return block && isAnswer && block.kind !== 'code' && block.kind !== 'row' ? [block] : []
   })
+  // A question in bold within the section is the next one.
+  const next = blocks.findIndex((block) => strongLead(passageOf(block.runs, block))?.text.endsWith('?'))
+  return next < 0 ? blocks : blocks.slice(0, next)
 }
 
 /** "**Can it fly?** No, …" and "Q: Can it fly?" with "A: No, …" in the next paragraph. */

@@ -43,7 +43,8 @@ function sentenceFacts(
   if (block.kind !== 'paragraph' || frame === 'takeaway') return [...acronyms, ...events]
   const defined = definitionFacts(sentence, block, outline)
   const listed = defined.length === 0 ? inlineListFacts(sentence, block, outline) : []
-  const read = [...defined, ...taxonomyFacts(sentence, block, outline), ...listed]
+  const classed = defined.length === 0 ? taxonomyFacts(sentence, block, outline) : []
+  const read = [...defined, ...classed, ...listed]
   const [event] = events
   // "X rests on Y, which Z introduced in 2017" says something of X besides what befell Y.
   const more =

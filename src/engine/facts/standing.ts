@@ -1,4 +1,5 @@
 import { capitalised } from '../naming.ts'
+import { isPlural } from '../number.ts'
 import { tokens, type Token } from '../words.ts'
 import type { Owner } from './owner.ts'
 
@@ -16,6 +17,8 @@ export function standAlone(sentence: string, owner: Owner | null, both: string |
 
 /** Whether a text is a clause, with a verb of its own, or only a phrase ("the next word of a sequence"). */
 export function isClause(text: string): boolean {
+  // A pronoun is a subject, and a subject has its verb, even one the tagger takes for a noun.
+  if (/^(?:it|they|he|she|we|you|there|both)\s\p{L}/iu.test(text)) return true
   const read = tokens(text)
   const opens =
     read[0] && /^(?:because|if|when|while|since|although|as|once|after|before)$/i.test(read[0].text)
@@ -36,9 +39,15 @@ function isFinite(read: readonly Token[], at: number): boolean {
   if (!token || !before || /^(?:and|or|but|to|then)$/i.test(before.text)) return false
   if (before.pos === 'AUX' || /^(?:not|n't)$/i.test(before.text)) return false
   if (token.pos === 'AUX') return true
+  if (token.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(before.pos) && at + 1 < read.length)
+    return isVerbAfterPlural(token, before)
   if (token.pos !== 'VERB' || /(?:ing|ed|en)$/i.test(token.text)) return false
   return /^(?:NOUN|PROPN|PRON|ADV|NUM|PUNCT)$/.test(before.pos) || SUBORDINATE.test(before.text)
 }
+
+/** "Lines tangle easily": after a plural a bare noun is a verb that the tagger missed. */
+const isVerbAfterPlural = (token: Token, before: Token): boolean =>
+  isPlural(before.text) && !isPlural(token.text) && !/(?:ing|ed|er|or|tion|ment|ness|ity)$/i.test(token.text)
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in short|in other words|in general|generally|overall|first|second|third|lastly|and|but|so|yet|still|then)(?:,\s+|(?<=^(?:and|but|so|yet))\s+)/iu

@@ -2,7 +2,9 @@ import type { Labelled } from '../label.ts'
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { sentencePassages, wordsAt } from '../passage.ts'
+import { isPlural } from '../number.ts'
 import type { Block } from '../types.ts'
+import { isEmptyWord, tokens } from '../words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
@@ -15,7 +17,9 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
   const { term } = scopeAt(outline, block)
   const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
   if (happened === null || !isClause(said.text)) return null
-  const event = unstopped(uncapitalised(happened, outline.lexicon.usage))
+  const event = unstopped(
+    opensWithName(happened, outline) ? happened : uncapitalised(happened, outline.lexicon.usage),
+  )
   const passage = cleanPassage(outline, block)
   const subject = subjectOfSentence(said.text, outline)?.term ?? term
   return draftFact(outline, block, {
@@ -30,6 +34,16 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
     decisive: [wordsAt(passage, label)],
   })
 }
+
+/** "Bell flies a kite": one word the text never writes small, before its verb. */
+function opensWithName(text: string, { lexicon }: Outline): boolean {
+  const [first, second] = tokens(text)
+  if (!first || !second || isEmptyWord(first.text) || isPlural(first.text)) return false
+  return second.pos === 'VERB' && !isWritten(first.text.toLowerCase(), lexicon.usage.text)
+}
+
+const isWritten = (word: string, text: string): boolean =>
+  new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const DATE = new RegExp(

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { outlineOf } from '../outline.ts'
+import type { Fact } from '../types.ts'
+import { readFacts } from './read-facts.ts'
+
+const factsOf = (text: string): readonly Fact[] => readFacts(outlineOf(text)).facts
+const statements = (text: string) => factsOf(text).map(({ statement }) => statement)
+
+const kites = `# Kites
+
+A **kite** is a tethered craft that flies in the wind. A **delta kite** is a kind of kite.
+
+`
+
+test('an item under a scoped heading is a fact of its term, its pronoun resolved', () => {
+  const [fact] = factsOf(`${kites}## Benefits of kites\n\n- **Low cost**: They need no fuel.\n`).slice(-1)
+  expect(fact).toMatchObject({
+    kind: 'benefit',
+    subject: 'kite',
+    slot: 'low cost',
+    label: 'Low cost',
+    value: 'They need no fuel',
+    statement: 'Kites need no fuel.',
+    confidence: 0.95,
+    evidence: [{ quote: '**Low cost**: They need no fuel.', line: 7 }],
+  })
+})
+
+test('an item that does not name its subject is put under it by the word of the heading', () => {
+  const text = `${kites}## Drawbacks of kites\n\n- **Weather**: A calm day keeps everyone on the ground.\n- Lines tangle easily.\n`
+  expect(statements(text).slice(-2)).toEqual([
+    'One drawback of kites is weather: a calm day keeps everyone on the ground.',
+    'One drawback of kites is that lines tangle easily.',
+  ])
+})
+
+test('the note in the brackets of a label outweighs the heading', () => {
+  const text = `${kites}## Limitations\n\n- **Wind** (delta kites): A delta kite falls in still air.\n`
+  expect(factsOf(text).at(-1)).toMatchObject({ kind: 'limitation', subject: 'delta kite', label: 'Wind' })
+})
+
+test('what is said of both belongs to the wider class', () => {
+  const text = `# Kites and delta kites\n\n${kites.slice(9)}## Limitations\n\n- **Wind** (both): Both kinds of kite need wind.\n`
+  expect(factsOf(text).at(-1)).toMatchObject({
+    subject: 'kite',
+    statement: 'Both kites and delta kites need wind.',
+  })
+})
+
+test('examples keep their name, their class and their maker', () => {
+  const text = `${kites}## Examples\n\n### Kites that are not delta kites\n\n- **Sky 3** (Acme): It carries a camera.\n\n### Delta kites\n\n- **Dart 2**: A kite for beginners.\n`
+  const found = factsOf(text).filter(({ kind }) => kind === 'example')
+  expect(found.map(({ subject, group, statement }) => [subject, group, statement])).toEqual([
+    ['Sky 3', 'kite that is not a delta kite', 'Sky 3 carries a camera.'],
+    ['Dart 2', 'delta kite', 'Dart 2 is a kite for beginners.'],
+  ])
+})
+
+test('a bracket after an example is its maker only where the class is of made things', () => {
+  const maker = (heading: string, item: string) =>
+    factsOf(`## Examples of ${heading}\n\n- ${item}\n`).find(({ slot }) => slot === 'maker')
+  expect(maker('cameras', '**Snap 3** (Acme): It is small.')).toMatchObject({
+    value: 'Acme',
+    subject: 'Snap 3',
+  })
+  expect(maker('cities', '**Rome** (Italy): It is old.')).toBeUndefined()
+})
+
+test('cells are facts of their column or of their row', () => {
+  const across =
+    '| Aspect | Kites | Drones |\n|---|---|---|\n| Power | Wind | Batteries |\n| Noise | – | Loud |\n'
+  expect(factsOf(across).map(({ subject, slot, value }) => [subject, slot, value])).toEqual([
+    ['kite', 'power', 'Wind'],
+    ['drone', 'power', 'Batteries'],
+    ['drone', 'noise', 'Loud'],
+  ])
+  const down = '| City | River |\n|---|---|\n| Rome | Tiber |\n'
+  expect(factsOf(down)).toMatchObject([{ subject: 'Rome', slot: 'river', value: 'Tiber', kind: 'cell' }])
+  const glossary = '| Term | Meaning |\n|---|---|\n| Keel | A fin below a kite |\n'
+  expect(factsOf(glossary)).toMatchObject([
+    { kind: 'definition', statement: 'A keel is a fin below a kite.' },
+  ])
+})
+
+test('definitions are read from plain sentences about a marked name, not from any "is"', () => {
+  const text = `${kites}A kite is great. The names are no rivals at all. It is a thing of beauty that flies.\n`
+  const found = factsOf(text).filter(({ kind }) => kind === 'definition')
+  expect(found.map(({ subject, value }) => [subject, value])).toEqual([
+    ['kite', 'a tethered craft that flies in the wind'],
+  ])
+})
+
+test('an event gives who, when and what', () => {
+  const text = 'The kite rests on the **Bell frame**, which Alexander Bell introduced in 1902.'
+  const found = factsOf(text).filter(({ kind }) => kind === 'event')
+  expect(found.map(({ subject, slot, value }) => [subject, slot, value])).toEqual([
+    ['Bell frame', 'who introduced it', 'Alexander Bell'],
+    ['Bell frame', 'when it was introduced', '1902'],
+    ['Alexander Bell', 'what it introduced in 1902', 'Bell frame'],
+  ])
+  expect(found[0]?.statement).toBe('Alexander Bell introduced the Bell frame in 1902.')
+})
+
+test('a timeline tells when things happened', () => {
+  const text = '# Kites\n\nKites fly.\n\n## History\n\n- **1902**: Bell flies a large kite.\n'
+  expect(factsOf(text).at(-1)).toMatchObject({
+    kind: 'event',
+    value: '1902',
+    statement: 'In 1902, Bell flies a large kite.',
+  })
+})
+
+test('the event of a pronoun belongs to what was spoken of, that of nothing known to nobody', () => {
+  const known = 'The **box kite** is a kite of two cells. It was invented by Lawrence Hargrave in 1893.'
+  expect(statements(known)).toContain('Lawrence Hargrave invented the box kite in 1893.')
+  expect(factsOf('Wind blows. It was discovered by Ann Lee in 1900.')).toEqual([])
+})
+
+test('a question and its answer are one fact, with each sentence of the answer as evidence', () => {
+  const text =
+    '# FAQ\n\n### Can kites fly at night?\n\nYes. They need wind, not light.\n\n**Is a kite a toy?** No, it can be a tool.\n'
+  expect(factsOf(text).map(({ kind, label, value }) => [kind, label, value])).toEqual([
+    ['faq', 'Can kites fly at night?', 'Yes. They need wind, not light'],
+    ['faq', 'Is a kite a toy?', 'No, it can be a tool'],
+  ])
+  expect(factsOf(text)[0]?.evidence.map(({ quote }) => quote)).toEqual(['Yes.', 'They need wind, not light.'])
+})
+
+test('takeaways stand alone, and advice is marked as the article’s own', () => {
+  const text = `${kites}## Key takeaways\n\n- Kites need wind and a line.\n- You should fly with care.\n- Beginners should start with a small kite.\n`
+  expect(
+    factsOf(text)
+      .slice(-2)
+      .map(({ kind, statement, attributed }) => [kind, statement, attributed]),
+  ).toEqual([
+    ['takeaway', 'Kites need wind and a line.', false],
+    ['takeaway', 'Beginners should start with a small kite.', true],
+  ])
+})
+
+test('a list that a sentence introduces is one fact with its members', () => {
+  const text = `${kites}Three parts of a kite are known to all:\n\n- the frame\n- the sail\n- the line\n`
+  const found = factsOf(text).filter(({ kind }) => kind === 'list')
+  expect(found).toMatchObject([{ subject: 'kite', members: ['the frame', 'the sail', 'the line'] }])
+  expect(found[0]?.evidence).toHaveLength(4)
+})
+
+test('steps keep their order', () => {
+  const text = '# Launching a kite\n\n## Steps\n\n1. Unroll the line\n2. Face the wind\n3. Let go\n'
+  expect(factsOf(text)).toMatchObject([
+    { kind: 'sequence', members: ['Unroll the line', 'Face the wind', 'Let go'] },
+  ])
+})
+
+test('a sentence that points elsewhere is no fact', () => {
+  const text = `${kites}This kite is a craft that sinks. Kites of this sort are described below. Such kites are rare things.\n`
+  expect(factsOf(text).every(({ statement }) => !/this|such|below/i.test(statement))).toBe(true)
+})
+
+test('restatements are one fact with all their evidence', () => {
+  const text = `${kites}## Kite\n\nA kite is a tethered craft flying in the wind.\n`
+  const found = factsOf(text).filter(({ kind, subject }) => kind === 'definition' && subject === 'kite')
+  expect(found).toHaveLength(1)
+  expect(found[0]?.evidence.map(({ line }) => line)).toEqual([3, 7])
+})
+
+test('an acronym is a fact of its own', () => {
+  const text = 'A **remote kite camera (RKC)** hangs on the line. The RKC is light.'
+  expect(factsOf(text)).toContainEqual(
+    expect.objectContaining({ kind: 'acronym', label: 'RKC', value: 'remote kite camera' }),
+  )
+})
