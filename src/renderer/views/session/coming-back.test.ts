@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arc, comingBack, onScale } from './coming-back.ts'
+import { arc, comingBack, eachFact, onScale } from './coming-back.ts'
 
 const fact = (inDays: number, on: string) => ({ fact: 'f', inDays, on, was: null, why: '' })
 
@@ -17,6 +17,11 @@ test('several facts name the first day and the last', () => {
   })
   expect(comingBack([fact(2, '2026-03-12'), fact(2, '2026-03-12')])?.rest).toBe(', all two facts')
   expect(comingBack([])).toBeNull()
+})
+
+test('a fact that several pieces rest on comes back once', () => {
+  const [one, other] = [fact(2, '2026-03-12'), { ...fact(2, '2026-03-12'), fact: 'g' }]
+  expect(eachFact([one, other, one])).toEqual([one, other])
 })
 
 test('the scale runs from now to six months and holds what lies beyond at its end', () => {

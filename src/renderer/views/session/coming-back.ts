@@ -2,6 +2,10 @@ import type { ComesBack } from '../../../shared/models.ts'
 import { inDays, longDay } from '../../lib/format.ts'
 import { spelled } from '../../lib/score-words.ts'
 
+/** Each fact once: a question may ask for several members of one. */
+export const eachFact = (facts: readonly ComesBack[]): readonly ComesBack[] =>
+  facts.filter((one, index) => facts.findIndex((other) => other.fact === one.fact) === index)
+
 /** When the facts of a question come back: the day in bold, the rest after it. */
 export function comingBack(
   facts: readonly ComesBack[],
