@@ -298,6 +298,23 @@ test('true/false stays at a tenth where the facts were all asked with their othe
   expect(asked.filter((id) => id.startsWith('tf'))).toHaveLength(2)
 })
 
+test('the three running that an honest order forces are broken up', () => {
+  for (let i = 0; i < 40; i++) {
+    const askables = makeUpSession(`told ${i}`, {
+      facts: 40,
+      topics: 3,
+      grouped: 0.6,
+      reveals: 1,
+      honest: true,
+    })
+    const topics = new Map(askables.map(({ fact, topic }) => [fact, topic]))
+    const asked = quiz(askables, `${i}`).items.map(({ facts }) => topics.get(facts[0] ?? ''))
+    expect(asked.filter((topic, at) => at > 1 && topic === asked[at - 1] && topic === asked[at - 2])).toEqual(
+      [],
+    )
+  }
+})
+
 test('among many topics and groups nearly all siblings still stand one to three apart', () => {
   let [siblings, far] = [0, 0]
   for (let i = 0; i < 80; i++) {
