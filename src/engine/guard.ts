@@ -1,7 +1,7 @@
-import { canonical, factText, mentions, related, said, sameTerm, termOf } from './knowledge.ts'
+import { factText, isAtOrAbove, mentions, related, said, sameTerm, stemsIn, termOf } from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
-import { contentStems, fold, jaccard } from './words.ts'
+import { fold, jaccard } from './words.ts'
 
 /**
  * What a stem asks, in the terms the guard judges by.
@@ -39,14 +39,17 @@ export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string 
   if (restates(rival.text, ask.key, knowledge)) return 'it says what the key says'
   if (isSupported(rival, ask, knowledge)) return 'the article supports it too'
   if (couldAlso(rival, ask, knowledge)) return 'the article links it with the key'
-  if (isBroad(rival.fact, knowledge)) return 'it is told so broadly that the key may hold for it too'
+  if (isBroad(rival.fact, knowledge)) return TOO_BROAD
   return null
 }
+
+/** Told by its class or as doing all sorts of things: it may do what another is known for. */
+export const TOO_BROAD = 'it is told so broadly that the key may hold for it too'
 
 /** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
 export function restates(one: string, other: string, knowledge: Knowledge): boolean {
   if (fold(one) === fold(other) || sameTerm(knowledge, one, other)) return true
-  const [left, right] = [new Set(contentStems(one)), new Set(contentStems(other))]
+  const [left, right] = [stemsIn(knowledge, one), stemsIn(knowledge, other)]
   if (left.size === 0 || right.size === 0) return false
   const [numberOne, numberOther] = [numberIn(one), numberIn(other)]
   if (numberOne !== null && numberOther !== null && withoutNumber(one) === withoutNumber(other))
@@ -64,45 +67,61 @@ export const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): 
 function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
   const [entity, text] = ask.direction === 'name' ? [rival.owner, ask.claim] : [ask.about, rival.text]
   const own = ask.direction === 'name' ? ask.fact : rival.fact
-  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value)) return true
-  return knowledge.said.some(
-    (passage) =>
-      passage.fact?.id !== own.id &&
-      isAbout(passage, entity, rival.owner, knowledge) &&
-      says(passage, text, knowledge),
-  )
+  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value, knowledge)) return true
+  // What sets one named example or label apart is not told by what is said of its class.
+  const single =
+    ask.direction === 'name' ? rival.fact.kind === 'example' : ask.direction === 'value' && ask.exclusive
+  const passages = [
+    ...passagesAbout(entity, single, knowledge),
+    ...passagesOnMembers(entity, knowledge).filter(
+      ({ fact }) => !isAtOrAbove(knowledge, rival.owner, fact?.group ?? ''),
+    ),
+  ]
+  return passages.some((passage) => passage.fact?.id !== own.id && says(passage, text, knowledge))
 }
 
-/** What is said of a member of a class is true of the class too, unless it is a member of the rival's own. */
-function isAbout(passage: Said, entity: string, rival: string, knowledge: Knowledge): boolean {
-  const { fact } = passage
-  if (fact?.label != null && sameTerm(knowledge, fact.label, entity)) return true
-  if (fact && isAtOrAbove(fact.subject, entity, knowledge)) return true
-  const group = fact?.kind === 'example' ? fact.group : null
-  if (group != null && isAtOrAbove(entity, group, knowledge) && !isAtOrAbove(rival, group, knowledge))
-    return true
-  return mentions(knowledge, passage, entity)
+/** Everything said of a thing, by label, subject or name; of the classes above it too, unless it is a single thing. */
+function passagesAbout(entity: string, single: boolean, knowledge: Knowledge): readonly Said[] {
+  const key = `${single ? 'single' : 'class'} ${entity}`
+  const found = knowledge.known.about.get(key)
+  if (found) return found
+  const made = knowledge.said.filter((passage) => {
+    const { fact } = passage
+    if (fact?.label != null && sameTerm(knowledge, fact.label, entity)) return true
+    const ofIt = single ? sameTerm : isAtOrAbove
+    return (fact && ofIt(knowledge, fact.subject, entity)) || mentions(knowledge, passage, entity)
+  })
+  knowledge.known.about.set(key, made)
+  return made
+}
+
+/** What a member of a class does, the class does too. */
+function passagesOnMembers(entity: string, knowledge: Knowledge): readonly Said[] {
+  const key = `members ${entity}`
+  const found = knowledge.known.about.get(key)
+  if (found) return found
+  const made = knowledge.said.filter(
+    ({ fact }) =>
+      fact?.kind === 'example' && fact.group !== null && isAtOrAbove(knowledge, entity, fact.group),
+  )
+  knowledge.known.about.set(key, made)
+  return made
 }
 
 /** Two descriptions that share half of the shorter one. */
-function areAlike(one: string, other: string): boolean {
-  const [left, right] = [new Set(contentStems(one)), new Set(contentStems(other))]
+function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
+  const [left, right] = [stemsIn(knowledge, one), stemsIn(knowledge, other)]
   const shared = [...left].filter((stem) => right.has(stem)).length
   return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)
 }
 
-function isAtOrAbove(subject: string, entity: string, knowledge: Knowledge): boolean {
-  if (sameTerm(knowledge, subject, entity)) return true
-  return knowledge.above.get(canonical(knowledge, entity))?.has(canonical(knowledge, subject)) ?? false
-}
-
 /** All its stems, or one rare one of a short name, or at least three and at least half of them. */
 function says(passage: Said, text: string, knowledge: Knowledge): boolean {
-  const wanted = [...new Set(contentStems(text))]
+  const wanted = [...stemsIn(knowledge, text)]
   if (wanted.length === 0) return false
   const shared = wanted.filter((stem) => passage.stems.has(stem))
   if (shared.length === wanted.length) return true
-  if (wanted.length <= 4 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE)) return true
+  if (wanted.length <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE)) return true
   return shared.length >= 3 && shared.length * 2 >= wanted.length
 }
 

@@ -3,7 +3,7 @@ import { usageOf } from './naming.ts'
 import type { Usage } from './naming.ts'
 import { sentenceTexts } from './sentences.ts'
 import type { Block, Fact, Term } from './types.ts'
-import { contentStems, fold, stems } from './words.ts'
+import { contentStems, stems } from './words.ts'
 
 /** A passage of the article that counts as said, with the stems it says it in. */
 export type Said = {
@@ -25,8 +25,15 @@ export type Knowledge = {
   /** In how many blocks of the article a stem occurs. */
   readonly spread: ReadonlyMap<string, number>
   readonly termByName: ReadonlyMap<string, Term>
-  /** For each folded term name the folded names of all classes above it. */
+  /** For each name, by its `canonical` form, those of all classes above it. */
   readonly above: ReadonlyMap<string, ReadonlySet<string>>
+  /** Answers already worked out: the guard asks the same of every pair of facts. */
+  readonly known: {
+    readonly names: Map<string, string>
+    readonly lines: Map<string, readonly string[]>
+    readonly stems: Map<string, ReadonlySet<string>>
+    readonly about: Map<string, readonly Said[]>
+  }
 }
 
 /** Prepares a reading for being asked about. */
@@ -46,33 +53,39 @@ export function know(reading: Reading): Knowledge {
     spread: spreadOf(blocks.map(textOf)),
     termByName: namesOf(reading.terms),
     above: classesAbove(reading),
+    known: { names: new Map(), lines: new Map(), stems: new Map(), about: new Map() },
   }
 }
 
-/** The canonical folded name of a term by any of its names; the folded text itself where it is no term. */
-export function canonical(knowledge: Knowledge, name: string): string {
-  const term = termOf(knowledge, name)
-  return fold(term ? term.name : name)
+/** What all names of a term have in common, also in the plural or with an article; stems where it is no term. */
+export function canonical({ known, termByName }: Knowledge, name: string): string {
+  const found = known.names.get(name)
+  if (found !== undefined) return found
+  const key = nameKey(name)
+  const made = nameKey(termByName.get(key)?.name ?? name)
+  known.names.set(name, made)
+  return made
 }
 
 /** The term that goes by a name, in singular or plural, with or without its article. */
 export function termOf(knowledge: Knowledge, name: string): Term | null {
-  const key = nameKey(name)
-  return knowledge.termByName.get(key) ?? null
+  return knowledge.termByName.get(canonical(knowledge, name)) ?? null
 }
 
 /** Whether both names are of one term. */
 export function sameTerm(knowledge: Knowledge, one: string, other: string): boolean {
-  return canonical(knowledge, one) === canonical(knowledge, other) || nameKey(one) === nameKey(other)
+  return one === other || canonical(knowledge, one) === canonical(knowledge, other)
+}
+
+/** Whether the first is the second or a class above it. */
+export function isAtOrAbove(knowledge: Knowledge, high: string, low: string): boolean {
+  if (sameTerm(knowledge, high, low)) return true
+  return knowledge.above.get(canonical(knowledge, low))?.has(canonical(knowledge, high)) ?? false
 }
 
 /** Whether one of the two is the other or a class above it. */
 export function related(knowledge: Knowledge, one: string, other: string): boolean {
-  if (sameTerm(knowledge, one, other)) return true
-  const [first, second] = [canonical(knowledge, one), canonical(knowledge, other)]
-  return (
-    (knowledge.above.get(first)?.has(second) ?? false) || (knowledge.above.get(second)?.has(first) ?? false)
-  )
+  return isAtOrAbove(knowledge, one, other) || isAtOrAbove(knowledge, other, one)
 }
 
 /** Every name of a term: canonical, aliases, acronym, plural; the name alone where it is no term. */
@@ -85,10 +98,27 @@ export function namesFor(knowledge: Knowledge, name: string): string[] {
 
 /** Whether a passage has one of the names of a term, as whole words, in singular or plural. */
 export function mentions(knowledge: Knowledge, passage: Said, name: string): boolean {
-  return namesFor(knowledge, name).some((one) => {
-    const key = stems(one).join(' ')
-    return key !== '' && passage.line.includes(` ${key} `)
-  })
+  return linesOf(knowledge, name).some((line) => passage.line.includes(line))
+}
+
+/** The content stems of a text. */
+export function stemsIn({ known }: Knowledge, text: string): ReadonlySet<string> {
+  const found = known.stems.get(text)
+  if (found) return found
+  const made = new Set(contentStems(text))
+  known.stems.set(text, made)
+  return made
+}
+
+function linesOf(knowledge: Knowledge, name: string): readonly string[] {
+  const found = knowledge.known.lines.get(name)
+  if (found) return found
+  const made = namesFor(knowledge, name)
+    .map((one) => stems(one).join(' '))
+    .filter((key) => key !== '')
+    .map((key) => ` ${key} `)
+  knowledge.known.lines.set(name, made)
+  return made
 }
 
 /** A passage made of any text. */
@@ -131,13 +161,11 @@ function namesOf(terms: readonly Term[]): Map<string, Term> {
 
 function classesAbove({ terms, relations }: Reading): Map<string, Set<string>> {
   const byName = namesOf(terms)
-  const nameOf = (name: string) => fold(byName.get(nameKey(name))?.name ?? name)
-  const above = new Map<string, Set<string>>()
+  const keyOf = (name: string) => nameKey(byName.get(nameKey(name))?.name ?? name)
   const direct = relations
     .filter(({ kind }) => kind === 'subclass')
-    .map(({ from, to }) => [nameOf(from), nameOf(to)] as const)
-  for (const [from] of direct) above.set(from, reach(from, direct))
-  return above
+    .map(({ from, to }) => [keyOf(from), keyOf(to)] as const)
+  return new Map(direct.map(([from]) => [from, reach(from, direct)]))
 }
 
 function reach(from: string, steps: readonly (readonly [string, string])[]): Set<string> {

@@ -29,11 +29,25 @@ const keysOf = (text: string): ReadonlySet<string> => new Set(foldAnswer(text))
 
 /** A passage states a fact when it has nearly all its value, and its subject or its label. */
 function states(passage: ReadonlySet<string>, fact: Fact): boolean {
-  const value = telling(fact.value)
-  const found = value.filter((word) => passage.has(word)).length
-  if (value.length === 0 || found < value.length * NEARLY_ALL) return false
+  const { value, names } = keyOf(fact)
+  const missing = value.length - Math.ceil(value.length * NEARLY_ALL)
+  let missed = 0
+  for (const word of value) if (!passage.has(word) && ++missed > missing) return false
+  return value.length > 0 && names.some((name) => name.every((word) => passage.has(word)))
+}
+
+type Key = { readonly value: readonly string[]; readonly names: readonly (readonly string[])[] }
+
+// A plan holds every question of an article against every fact of it, so a fact is folded once.
+const keys = new WeakMap<Fact, Key>()
+
+function keyOf(fact: Fact): Key {
+  const known = keys.get(fact)
+  if (known) return known
   const names = [fact.subject, ...fact.aliases, ...(fact.label === null ? [] : [fact.label])]
-  return names.some((name) => telling(name).length > 0 && telling(name).every((word) => passage.has(word)))
+  const key = { value: telling(fact.value), names: names.map(telling).filter((name) => name.length > 0) }
+  keys.set(fact, key)
+  return key
 }
 
 const telling = (text: string): string[] =>

@@ -58,8 +58,8 @@ function isWeak({ question, strain }: Draft): boolean {
 const PLAIN_WORD = 4
 
 /**
- * One true/false statement a fact at most: the true one where nothing else lets the fact be recognised, and of the
- * others as many false ones as make both halves equal.
+ * One true/false statement a fact at most. What can only be stated truly is asked where nothing else lets the fact
+ * be recognised; of what can be made false two thirds are, so that neither half is told by what it speaks of.
  */
 function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draft[] {
   const recognised = new Set(
@@ -68,23 +68,21 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
       .flatMap(({ question }) => question.facts),
   )
   const statements = drafts.filter(({ question }) => question.form === 'truefalse')
-  const needed = statements.filter(
-    ({ question, aim }) => aim === 'True' && !recognised.has(question.facts[0] ?? ''),
-  )
-  const needing = new Set(needed.flatMap(({ question }) => question.facts))
-  const free = statements.filter(
-    ({ question, aim }) => aim === 'False' && !needing.has(question.facts[0] ?? ''),
-  )
-  const wrong = shuffledDrafts(free).slice(0, Math.max(needed.length, FEWEST_FALSE))
-  const taken = new Set(wrong.flatMap(({ question }) => question.facts))
-  const spare = statements.filter(({ question, aim }) => {
-    const fact = question.facts[0] ?? ''
-    return aim === 'True' && !needing.has(fact) && !taken.has(fact)
-  })
-  return [...needed, ...wrong, ...shuffledDrafts(spare).slice(0, Math.max(0, wrong.length - needed.length))]
+  const byFact = [
+    ...Map.groupBy(shuffledDrafts(statements), ({ question }) => question.facts.join()).values(),
+  ]
+  const open = byFact.filter((all) => all.length > 1)
+  const wrong = open.flatMap((all, at) => (at % 3 === 2 ? [] : all.filter(({ aim }) => aim === 'False')))
+  const right = open.flatMap((all, at) => (at % 3 === 2 ? all.filter(({ aim }) => aim === 'True') : []))
+  const only = byFact
+    .filter((all) => all.length === 1)
+    .flat()
+    .filter(({ question }) => !recognised.has(question.facts[0] ?? ''))
+  return [...wrong, ...right, ...only.slice(0, Math.max(FEW, Math.floor(wrong.length * 1.4) - right.length))]
 }
 
-const FEWEST_FALSE = 6
+/** Where little can be made false a few true statements stand alone. */
+const FEW = 3
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts

@@ -66,7 +66,7 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
-  const asked = askedByLabel(fact, label, knowledge)
+  const asked = askedByLabel(label)
   if (asked !== null) return [asked]
   const named = labelWithin(knowledge, label)
   if (fact.kind === 'use') return [`How are ${several(knowledge, fact.subject)} used in ${named}?`]
@@ -81,14 +81,12 @@ function valueStems(fact: Fact, label: string, thing: string | null, knowledge: 
 }
 
 /** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
-function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
+function askedByLabel(label: string): string | null {
   const found = /^what (?<who>(?:an?|the) .+) (?<verb>\p{L}+s)$/iu.exec(label)?.groups
   const { who, verb } = found ?? {}
   if (who === undefined || verb === undefined) return null
   const plain = tokens(`It ${verb} it.`).find(({ text }) => text === verb)?.lemma ?? verb
-  const stage = label.toLowerCase().includes(fact.subject.toLowerCase()) ? '' : `In ${fact.subject}, `
-  const asked = `what does ${who} ${plain}?`
-  return stage === '' ? `W${asked.slice(1)}` : `${inSentence(knowledge, stage).replace(/^i/, 'I')}${asked}`
+  return `What does ${who} ${plain}?`
 }
 
 const rivalName = (fact: Fact): Rival => ({
@@ -115,4 +113,12 @@ const labelsOf = ({ reading }: Knowledge): string[] =>
 export function attributed(fact: Fact, stem: string, knowledge: Knowledge): string {
   if (!fact.attributed || /according to the article|does the article/i.test(stem)) return stem
   return `According to the article, ${inSentence(knowledge, stem)}`
+}
+
+/** "Choose with care: nobody should …" says after the colon what it advises. */
+export function withoutAdvice(statement: string): string {
+  const lead = /^(?<verb>\p{Lu}\p{Ll}+)[^:.]{0,40}: /u.exec(statement)
+  const opensWithVerb =
+    lead !== null && tokens(`They ${(lead.groups?.verb ?? '').toLowerCase()} it.`)[1]?.pos === 'VERB'
+  return opensWithVerb ? asSentence(statement.slice(lead[0].length)) : statement
 }

@@ -6,24 +6,43 @@ import { BLANK } from '../lint/stem-rules.ts'
 import { asSentence } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
 import { fold } from '../words.ts'
-import { attributed } from '../wordings-labelled.ts'
+import { attributed, withoutAdvice } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 /** Sentences of the article with one telling word or number left out. */
 export function draftClozes(fact: Fact, knowledge: Knowledge): Draft[] {
-  const sentence = fact.kind === 'number' ? withoutLead(fact.statement) : asSentence(fact.statement)
-  return gapsIn(sentence, fact, knowledge).map((gap) => draftCloze(fact, sentence, gap, knowledge))
+  const { before, sentence, after } = sentenceOf(fact, knowledge)
+  return gapsIn(sentence, fact, knowledge).map((gap) => {
+    const prompt = `${before}${sentence.slice(0, gap.start)}${BLANK}${sentence.slice(gap.end)}${after}`
+    return draftCloze(fact, prompt, gap, knowledge)
+  })
 }
 
-function draftCloze(fact: Fact, sentence: string, gap: Gap, knowledge: Knowledge): Draft {
-  const prompt = `${sentence.slice(0, gap.start)}${BLANK}${sentence.slice(gap.end)}`
+type Framed = { readonly before: string; readonly sentence: string; readonly after: string }
+
+/** The sentence to blank, and what must stand around it to be understood. */
+function sentenceOf(fact: Fact, knowledge: Knowledge): Framed {
+  if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label))
+    return {
+      before: `Asked “${fact.label}”, the article answers: “`,
+      sentence: asSentence(fact.value),
+      after: '”',
+    }
+  const stated = fact.kind === 'number' ? withoutLead(fact.statement) : asSentence(fact.statement)
+  if (!fact.attributed) return { before: '', sentence: stated, after: '' }
+  const prefixed = attributed(fact, withoutAdvice(stated), knowledge)
+  const from = prefixed.length - withoutAdvice(stated).length
+  return { before: prefixed.slice(0, from), sentence: prefixed.slice(from), after: '' }
+}
+
+function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge): Draft {
   const siblings = knowledge.reading.terms
     .flatMap(({ name }) => namesFor(knowledge, name))
     .filter((name) => name !== gap.text && !gap.accepts.includes(name))
   return {
     question: {
-      ...askedOf([fact], attributed(fact, prompt, knowledge), sentence),
+      ...askedOf([fact], prompt, asSentence(fact.statement)),
       form: 'cloze',
       answer: gap.text,
       accepts: gap.accepts.filter((one) => fold(one) !== fold(gap.text)),

@@ -6,7 +6,7 @@ import { capitalised } from '../naming.ts'
 import { articleFor, isPlural } from '../number.ts'
 import { asSentence, labelWithin, shortName } from '../phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
-import { attributed } from '../wordings-labelled.ts'
+import { attributed, withoutAdvice } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft, Swap } from './draft.ts'
 
@@ -15,7 +15,8 @@ import type { Draft, Swap } from './draft.ts'
  * the guard knows whose the rest of the statement is, never because of an added "not".
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
-  const statement = attributed(fact, asSentence(fact.statement), knowledge)
+  if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label)) return []
+  const statement = attributed(fact, withoutAdvice(asSentence(fact.statement)), knowledge)
   const swaps = [
     ...turnedRound(fact, statement, knowledge),
     ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),

@@ -1,4 +1,4 @@
-import { whyUnsafe } from '../guard.ts'
+import { TOO_BROAD, whyUnsafe } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { mentions, said } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -42,7 +42,7 @@ function otherAnswer({ ask, pools }: Inquiry, stem: string, knowledge: Knowledge
   for (const rival of pools.flat()) {
     if (mentions(knowledge, shown, rival.text)) continue
     const why = whyUnsafe(rival, ask, knowledge)
-    if (why) return `“${rival.text}”: ${why}`
+    if (why && why !== TOO_BROAD) return `“${rival.text}”: ${why}`
   }
   return null
 }

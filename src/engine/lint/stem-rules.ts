@@ -7,8 +7,10 @@ import type { Rule } from './rule.ts'
 export const STEM_RULES: readonly Rule[] = [
   {
     name: 'E3',
-    breaks: ({ question, ask }, knowledge) => {
+    breaks: ({ question, ask, rivals }, knowledge) => {
+      // An acronym and its words share their letters, and a relation is asked by naming both its sides.
       if (ask?.fact.kind === 'acronym' || question.form === 'cloze') return null
+      if (rivals.some(({ contrary }) => contrary)) return null
       const stem = said(question.prompt, null)
       const wrong = keyAndWrong(question)?.wrong ?? []
       if (wrong.length > 0 && wrong.every((text) => holdsAll(stem.stems, contentStems(text)))) return null
