@@ -36,6 +36,7 @@ const defines = ({ kind, slot }: FactDraft): boolean =>
   kind === 'definition' || kind === 'takeaway' || (kind === 'cell' && slot === 'definition')
 
 function together(known: FactDraft, draft: FactDraft): FactDraft {
+  if (known.evidence.length >= EVIDENCE_AT_MOST) return known
   const [kept, other] =
     draft.confidence > known.confidence && defines(known) ? [draft, known] : [known, draft]
   return {
@@ -44,6 +45,9 @@ function together(known: FactDraft, draft: FactDraft): FactDraft {
     decisive: distinct([...kept.decisive, ...other.decisive]),
   }
 }
+
+/** Who wants to check a fact reads a few passages, not all. */
+const EVIDENCE_AT_MOST = 8
 
 function distinct<T extends Evidence | Span>(spans: readonly T[]): T[] {
   return spans.filter(
