@@ -13,10 +13,10 @@ test('from the first start to the score, its scores and the settings by keyboard
   const learner = new Learner(page, 'keyboard')
   await expect(learner.question()).toBeVisible()
   await page.keyboard.press('0')
-  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
   await expect(learner.question().getByRole('heading', { level: 2 })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeVisible()
   await learner.finish()
   await expect(learner.score()).toContainText('%')
 

@@ -44,7 +44,9 @@ export class Learner {
     await this.#press('Continue', 'Enter')
     await expect(this.#verdict()).toHaveCount(0)
     // The next question, or the result.
-    await expect(this.#page.getByRole('button', { name: 'Answer' }).or(this.score())).toBeVisible()
+    await expect(
+      this.#page.getByRole('button', { name: 'Answer', exact: true }).or(this.score()),
+    ).toBeVisible()
     expect(stem).not.toBe('')
   }
 
@@ -138,11 +140,11 @@ export class Learner {
 
   async #press(button: string, key: string): Promise<void> {
     if (this.#hand === 'keyboard') await this.#page.keyboard.press(key)
-    else await this.#page.getByRole('button', { name: button }).click()
+    else await this.#page.getByRole('button', { name: button, exact: true }).click()
   }
 
   async #readVerdict(stem: string, placing: Placing | null): Promise<string> {
-    await expect(this.#page.getByRole('button', { name: 'Continue' })).toBeVisible()
+    await expect(this.#page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
     const verdict = (await this.#verdict().innerText()).trim()
     if (placing) this.#places.set(stem, await this.#readPlaces(placing))
     else {

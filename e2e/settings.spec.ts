@@ -29,8 +29,8 @@ test('single-letter keys can be switched off', async ({ open }) => {
   await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
   await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
   await page.keyboard.press('0')
-  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toHaveCount(0)
 })
 
 const background = (page: Page): Promise<string> =>

@@ -39,10 +39,10 @@ test('the last answer can be taken back, and the question stands as before', asy
   const stem = await learner.stem()
   await learner.giveUp()
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeVisible()
   expect(await learner.stem()).toBe(stem)
   await learner.answer()
-  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
 })
 
 test('the last answer can still be taken back after a restart', async ({ open }) => {
@@ -64,8 +64,8 @@ test('an answer with nothing chosen only says so', async ({ open }) => {
   const { page } = await open()
   const learner = await startTasteQuiz(page)
   await expect(learner.question().getByRole('radio').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Answer' }).click()
-  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Continue', exact: true })).toHaveCount(0)
   await expect(page.getByRole('status')).not.toBeEmpty()
 })
 

@@ -1,0 +1,72 @@
+/**
+ * `npm test`: builds what is to be tested, runs the unit tests and the stories, and ends with one line,
+ * "N passed, N failed, N skipped", summed from what the runners themselves counted.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromiumVersion, findChromium } from '../e2e/browser/chromium.ts'
+import { findRuntime } from '../e2e/fronts/runtime.ts'
+import { addCounts, readPlaywright, readVitest } from './test-counts.ts'
+import type { Counts } from './test-counts.ts'
+
+const root = join(import.meta.dirname, '..')
+const results = join(root, 'test-results')
+
+process.exitCode = await testAll()
+
+async function testAll(): Promise<number> {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results)
+  const browser = await sayWhereStoriesRun()
+  if (run('Build', ['scripts/build.mjs', '--logLevel', 'warn']) !== 0) return endWith(null)
+  const units = runVitest()
+  const stories = runPlaywright(browser)
+  return endWith(addCounts(units, stories))
+}
+
+async function sayWhereStoriesRun(): Promise<string> {
+  const { path, whose } = await findChromium()
+  console.log(`Browser stories run in ${chromiumVersion(path)}, ${whose}.`)
+  const runtime = findRuntime()
+  console.log(
+    runtime.kind === 'none'
+      ? `Desktop stories do not run: ${runtime.said}.`
+      : `Desktop stories run on ${runtime.said}.`,
+  )
+  return path
+}
+
+function runVitest(): Counts {
+  const file = join(results, 'units.json')
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = run('Unit tests', ['node_modules/vitest/vitest.mjs', ...words])
+  return readVitest(file, code)
+}
+
+function runPlaywright(browser: string): Counts {
+  const file = join(results, 'stories.json')
+  const env = { AFTERREAD_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const code = run('Stories', ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], env)
+  return readPlaywright(file, code)
+}
+
+function run(title: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): number {
+  console.log(`\n${title}`)
+  const { status, error } = spawnSync(process.execPath, words, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  if (error) console.error(error.message)
+  return status ?? 1
+}
+
+/** The last line is for machines and people alike: nothing may follow it. */
+function endWith(counts: Counts | null): number {
+  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 1, skipped: [] }
+  console.log('')
+  for (const { test, reason } of skipped) console.log(`Skipped: ${test} (${reason})`)
+  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
+  return failed > 0 || passed === 0 ? 1 : 0
+}
