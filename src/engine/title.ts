@@ -36,6 +36,7 @@ export type Title = {
 
 /** Reads a heading. */
 export function readTitle(written: string): Title {
+  if (/^how to \p{L}/iu.test(written)) return titled('steps', 'step', null, false, null)
   const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/u.exec(written)
   const main = subtitle?.[1] === undefined ? null : readPlainTitle(subtitle[1])
   return main?.frame ? main : readPlainTitle(written)
@@ -50,8 +51,12 @@ function readPlainTitle(written: string): Title {
   for (const { frame, alone, before, after } of RULES) {
     const word = alone.exec(text)?.groups?.word
     if (word !== undefined) return titled(frame, word, null, false, without)
-    const found = (before.exec(text) ?? after.exec(text))?.groups
+    const found = before.exec(text)?.groups
     if (found?.about !== undefined) return titled(frame, found.word ?? null, found.about, true, without)
+    const last = after.exec(text)?.groups
+    // "Brewing methods" and "Risk factors" are kinds of methods and factors, not those of something.
+    if (last?.about !== undefined && frame === 'points') return titled(frame, text, null, false, without)
+    if (last?.about !== undefined) return titled(frame, last.word ?? null, last.about, true, without)
   }
   return titled(null, null, GENERIC.test(text) ? null : text, false, without)
 }

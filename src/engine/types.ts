@@ -129,7 +129,10 @@ export type Fact = {
   /** Canonical name of the term it speaks of. */
   readonly subject: string
   readonly aliases: readonly string[]
-  /** What of the subject it tells: a label, row head or event role, lower case; part of the id. */
+  /**
+   * What of the subject it tells: a label, row head or event role, lower case; part of the id. Where nothing
+   * names it, "#" and a hash of the value.
+   */
   readonly slot: string
   /** The label as the article writes it, or null. */
   readonly label: string | null

@@ -104,9 +104,11 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
 function sureness(sentence: Passage, term: Term, block: Block, outline: Outline): number | null {
   const bold = sentence.pieces.some(({ run }) => run.strong && termNamed(outline.lexicon, run.text) === term)
   const scope = scopeAt(outline, block)
-  if (bold || scope.term === term) return 0.9
+  const own = scope.label === null ? scope.term : termNamed(outline.lexicon, scope.label)
+  if (bold || own === term) return 0.9
   const isHeading = outline.article.sections.some(({ scope: name }) => name === term.name)
-  return isHeading || term.acronym !== null ? 0.8 : null
+  if (isHeading || term.acronym !== null) return 0.8
+  return sentence.source.start === block.start ? 0.8 : null
 }
 
 /** "LLMs (large language models) are …" and "Large language models (LLMs) are …" without the brackets. */

@@ -170,3 +170,20 @@ test('an acronym is a fact of its own', () => {
     expect.objectContaining({ kind: 'acronym', label: 'RKC', value: 'remote kite camera' }),
   )
 })
+
+test('a heading with one thing below it is its label, unless the text is prose about it', () => {
+  const text = `${kites}## Benefits of kites\n\n### Low cost\n\nThey need no fuel.\n\n## Kinds\n\n### Delta kite\n\nA delta kite is a kite with two wings.\n`
+  expect(factsOf(text).slice(-2)).toMatchObject([
+    { kind: 'benefit', label: 'Low cost', statement: 'Kites need no fuel.' },
+    { kind: 'definition', subject: 'delta kite', label: null },
+  ])
+})
+
+test('a counted list in one sentence has its members', () => {
+  const text = `${kites}There are three kinds of kites: flat, bowed and cellular.\n`
+  expect(factsOf(text).at(-1)).toMatchObject({
+    kind: 'list',
+    subject: 'kite',
+    members: ['flat', 'bowed', 'cellular'],
+  })
+})

@@ -2,6 +2,7 @@ import { acronymPairs } from '../acronyms.ts'
 import { labelledItem, type Labelled } from '../label.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { cut, sentencePassages, type Passage } from '../passage.ts'
+import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
@@ -24,7 +25,11 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   if (dated) return [dated]
   if (scope.frame === 'example')
     return exampleFacts(labelled, cleanPassage(outline, block), block, scope, outline)
-  const subject = subjectOfItem(labelled, scope, outline, relations)
+  const title = outline.article.sections[block.section]?.title ?? outline.article.title
+  const subject =
+    scope.frame === 'steps' && !scope.term
+      ? { name: title, term: null }
+      : subjectOfItem(labelled, scope, outline, relations)
   return itemFact(withoutAcronym(labelled.label), firstSentence(labelled.body), subject, block, outline)
 }
 
@@ -88,6 +93,8 @@ function labelledBlock(block: Block, outline: Outline): Labelled | null {
   if (own && (block.kind === 'item' || own.bold || frame === 'glossary')) return own
   const heading = outline.article.sections[block.section]?.heading
   if (label === null || heading == null || outline.article.blocks[heading + 1] !== block) return null
+  // "Espresso is …" under the heading "Espresso" is prose about it.
+  if (subjectOfSentence(passage.text, outline)?.term === termNamed(outline.lexicon, label)) return null
   return { label, note: null, body: passage, bold: true }
 }
 

@@ -72,7 +72,7 @@ function sequenceFact(items: readonly Block[], outline: Outline): FactDraft[] {
   const names = members.filter((member) => member !== null)
   const title = outline.article.sections[first.section]?.title ?? outline.article.title
   const { term } = scopeAt(outline, first)
-  const of = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
+  const of = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ` of “${title}”`
   return [
     draftFact(outline, first, {
       kind: 'sequence',
@@ -107,8 +107,10 @@ function memberPassage(item: Block): Passage | null {
 
 /** The members a sentence about a term names: "X includes a, b and c". */
 export function inlineListFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const subject = subjectOfSentence(sentence.text, outline)?.term
   const alone = standAlone(sentence.text, null, null)
+  const counted = alone === null ? null : countedList(sentence, block, outline, alone)
+  if (counted) return [counted]
+  const subject = subjectOfSentence(sentence.text, outline)?.term
   const verb =
     /\b(?:includes?|consists? of|comprises?|(?:is|are) made (?:up )?of|contains?|(?:is|are) divided into|such as|namely)\s/iu.exec(
       sentence.text,
@@ -131,6 +133,31 @@ export function inlineListFacts(sentence: Passage, block: Block, outline: Outlin
     }),
   ]
 }
+
+/** "There are three kinds of rock: a, b and c", "The two phases of sleep are a and b". */
+function countedList(sentence: Passage, block: Block, outline: Outline, alone: string): FactDraft | null {
+  const { what, list } = COUNTED.exec(sentence.text)?.groups ?? {}
+  if (what === undefined || list === undefined) return null
+  const members = membersOf(list)
+  const two = /^(?<one>[^,;:]{2,50}) and (?<other>[^,;:]{2,50}?)[.]?$/u.exec(list)
+  if (members.length === 0 && !two) return null
+  const subject = mentionsIn(outline.lexicon, what)[0]?.term.name ?? scopeAt(outline, block).term?.name
+  const at = sentence.text.lastIndexOf(list)
+  return draftFact(outline, block, {
+    kind: 'list',
+    subject: subject ?? what,
+    slot: what,
+    value: unstopped(list),
+    members,
+    statement: asSentence(alone),
+    confidence: 0.9,
+    passage: sentence,
+    decisive: [cut(sentence, at, at + list.length).source],
+  })
+}
+
+const COUNTED =
+  /^(?:there are|the|[\p{L} ]{3,40} has|[\p{L} ]{3,40} have) (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?:main |major |basic |different |key |common )?(?<what>[\p{L}][\p{L} -]{2,60}?)(?::| are:?) (?<list>.+)$/iu
 
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

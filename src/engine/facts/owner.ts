@@ -14,7 +14,7 @@ export function ownerOf(subject: Term | string, { usage }: Pick<Lexicon, 'usage'
   const many = subject.plural === null ? name : plural(name)
   if (subject.plural !== null) return { one: withArticle(name), many }
   // "The Calvin cycle" is never written without its article.
-  const definite = timesWritten(`the ${name}`, usage) * 2 > timesWritten(name, usage) ? `the ${name}` : name
+  const definite = timesWritten(`the ${name}`, usage) * 2 >= timesWritten(name, usage) ? `the ${name}` : name
   return { one: definite, many: definite }
 }
 

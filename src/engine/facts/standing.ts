@@ -42,7 +42,11 @@ function isFinite(read: readonly Token[], at: number): boolean {
   if (token.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(before.pos) && at + 1 < read.length)
     return isVerbAfterPlural(token, before)
   if (token.pos !== 'VERB' || /(?:ing|ed|en)$/i.test(token.text)) return false
-  return /^(?:NOUN|PROPN|PRON|ADV|NUM|PUNCT)$/.test(before.pos) || SUBORDINATE.test(before.text)
+  return (
+    /ing$/.test(before.text) ||
+    /^(?:NOUN|PROPN|PRON|ADV|NUM|PUNCT)$/.test(before.pos) ||
+    SUBORDINATE.test(before.text)
+  )
 }
 
 /** "Lines tangle easily": after a plural a bare noun is a verb that the tagger missed. */
@@ -79,7 +83,7 @@ function pointsElsewhere(sentence: string): boolean {
 }
 
 const OPENS_ELSEWHERE =
-  /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|of them|can))|here|there|then|yes|no|the (?:former|latter|two|first|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu
+  /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|of them|can))|here|there(?! (?:is|are|was|were|exist))|then|yes|no|the (?:former|latter|two|first|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu
 
 const ELSEWHERE =
   /\b(?:this|these|such a|such an)\b|\bthose(?! (?:who|that|of|with|in|which|whose|from|used|made|needed))\b|\b(?:the former|the latter|as mentioned|mentioned (?:above|earlier)|(?:see|shown|described|listed|discussed|given) (?:above|below|earlier|later|here)|above-mentioned|aforementioned|the following|previous(?:ly)? (?:section|mentioned|described)|as we (?:saw|have seen))\b|\b(?:figure|fig\.|table|chapter|section) \d/iu

@@ -52,6 +52,8 @@ function stateUnderNoun(
       : ''
   const one = `One ${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
   const rest = uncapitalised(said, lexicon.usage)
+  // A step is named by what one does: "One step is “Rinse the filter”".
+  if (label !== null && scope.frame === 'steps') return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   if (clause) return asSentence(`${one} that ${rest}`)
   // What ends in a stop was meant as a sentence, though its verb was not recognised.

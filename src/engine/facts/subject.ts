@@ -38,9 +38,13 @@ export function subjectOfItem(
 
 /** The term a sentence is about: its first words name it, after an article or a few describing words. */
 export function subjectOfSentence(text: string, outline: Outline): Mention | null {
-  const first = mentionsIn(outline.lexicon, text)[0]
+  // "Unlike drip coffee, espresso has foam" is about espresso.
+  const aside =
+    /^(?:unlike|like|compared (?:with|to)|in contrast to|as with) [^,]{2,60},\s+/iu.exec(text)?.[0].length ??
+    0
+  const first = mentionsIn(outline.lexicon, text).find(({ start }) => start >= aside)
   if (!first) return null
-  const before = text.slice(0, first.start).trim()
+  const before = text.slice(aside, first.start).trim()
   const opens =
     /^(?:(?:an?|the|every|each|any|all|most|many|some|modern|today['’]s|several|typical|standard|early|both|one|such|no)\s*)*$/iu
   return opens.test(before) ? first : null
