@@ -20,8 +20,9 @@ function enumeration(value: string): string {
   return introduced !== undefined && /,/.test(introduced) ? introduced : value
 }
 
-/** Up to six words and no verb in a finite form. */
+/** Up to six words and no verb in a finite form; a single word may be anything ("bowed"). */
 function isShort(part: string): boolean {
+  if (!/\s/u.test(part)) return true
   if (part.split(/\s+/u).length > 6) return false
   return !tokens(part).some(
     ({ pos, text }, i) =>
