@@ -17,7 +17,8 @@ import { resultOf } from './results.ts'
 import { scores } from './scores.ts'
 import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
-import { bringInShipped } from './shipped.ts'
+import { bringIn, changedShipped } from './shipped.ts'
+import type { Shipped } from './shipped.ts'
 import { today } from './today.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -41,6 +42,8 @@ export type AppOptions = {
 export type App = {
   readonly call: Dispatch
   readonly handlers: Handlers
+  /** Done once the articles that ship are in the library; calls wait for it. Never rejects. */
+  readonly ready: Promise<void>
   /** Checkpoints, closes the library and frees its lock. */
   readonly close: () => void
 }
@@ -53,20 +56,24 @@ export type App = {
  */
 export function createApp(options: AppOptions): App {
   const library = openLibrary(options.folder)
+  let shipped: Shipped[]
   try {
     ensureParameters(library.db, options.now())
-    bringInShipped(library.db, options.questions, options.now())
+    shipped = changedShipped(library.db, options.questions)
   } catch (error) {
     library.close()
     throw error
   }
+  // What can't be brought in is tried again at the next start; what was there can be studied.
+  const ready = bringIn(library.db, shipped, options.now()).catch(options.report)
   const checkpoints = scheduleCheckpoints(library.db, library.file, options.report)
   const handlers = createHandlers(library, options, checkpoints.wrote)
   const close = (): void => {
     checkpoints.stop()
     library.close()
   }
-  return { call: createDispatch(handlers, options.report), handlers, close }
+  const call = createDispatch(handlers, options.report, ready)
+  return { call, handlers, ready, close }
 }
 
 function createHandlers(library: Library, options: AppOptions, wrote: () => void): Handlers {

@@ -14,8 +14,12 @@ export class Refused extends Error {
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Reply<unknown>>
 
-/** The one door: is the name known, does the input fit; run it; failures become values. */
-export function createDispatch(handlers: Handlers, report: (error: unknown) => void): Dispatch {
+/** The one door: is the name known, does the input fit; once `ready`, run it; failures become values. */
+export function createDispatch(
+  handlers: Handlers,
+  report: (error: unknown) => void,
+  ready: Promise<void> = Promise.resolve(),
+): Dispatch {
   return async (name, input) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
       return refusal('not-found', `There is no call named "${String(name).slice(0, 60)}".`)
@@ -27,6 +31,7 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
       const where = issue?.path.join('.') || 'its input'
       return refusal('invalid', `"${call}" was not done: ${where}: ${issue?.message ?? 'does not fit'}.`)
     }
+    await ready
     try {
       const handler = handlers[call] as (input: unknown) => unknown // parsed by this call's own schema
       return { ok: true, value: await handler(parsed.data) }

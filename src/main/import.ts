@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { revealedFacts } from '../engine/leak.ts'
 import type { Bank, Fact, Question } from '../engine/types.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { forgetReading } from './readings.ts'
+import { textHash } from './text-hash.ts'
 
 export type Importing = {
   readonly article: string
@@ -26,8 +26,6 @@ export function importBank(db: Db, bank: Bank, importing: Importing): void {
   })
   forgetReading(db)
 }
-
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Ids of the engine are unique in an article; in the library they carry its name. */
 const inLibrary = (article: string, id: string): string => `${article}-${id}`
