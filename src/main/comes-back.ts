@@ -19,16 +19,19 @@ export function comesBack(rows: readonly AnswerRow[]): ComesBack[] {
   })
 }
 
-/** What each grade would make of the fact, in days; none for practice or for several facts. */
+/**
+ * What each grade would make of the fact, in days; none for practice or for several facts. The grade it has
+ * says what it came to: a right choice is weighed by how likely it was known, a grade given by hand is not.
+ */
 export function gradesOf(db: Db, rows: readonly AnswerRow[]): Feedback['grades'] {
   const [row] = rows
   if (!row || rows.length > 1 || row.rating === null) return []
-  const before = imageOf(row.before)
+  const [before, came] = [imageOf(row.before), imageOf(row.after)]
   const day = Math.max(row.day, before?.last ?? row.day)
   const parameters = parametersOf(db, row.parameters)
   return GRADES.map((grade) => {
     const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
-    const after = remember(before, evidence, day, parameters, row.retention)
+    const after = grade === row.rating ? came : remember(before, evidence, day, parameters, row.retention)
     return { grade, inDays: Math.max(0, (after?.due ?? row.day) - row.day) }
   })
 }
