@@ -25,12 +25,12 @@ export function yourAnswer(question: Question, rows: readonly AnswerRow[]): stri
   return `${rows.filter((row) => row.verdict === 'right').length} of ${rows.length} placed right`
 }
 
-/** The right answer in words: of a match or sort, the pairs that were missed, or all of them. */
+/** The right answer in words: of a match or sort, the pairs that were missed, or all of them, a line each. */
 export function rightAnswer(question: Question, rows: readonly AnswerRow[]): string {
   if (!('pairs' in question)) return question.answer
   const missed = new Set(rows.filter((row) => row.verdict !== 'right').map((row) => row.fact))
   const shown = missed.size > 0 ? question.pairs.filter((pair) => missed.has(pair.fact)) : question.pairs
-  return shown.map(pairText).join('; ')
+  return shown.map(pairText).join('\n')
 }
 
 const pairText = (pair: PairQuestion['pairs'][number]): string => `${pair.left}: ${pair.right}`
