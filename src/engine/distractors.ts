@@ -55,9 +55,9 @@ function costOf(set: readonly (Rival & { readonly pool: number })[], key: string
   const lengths = set.map(({ text }) => text.length)
   const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
   const stemSets = [key, ...set.map(({ text }) => text)].map((text) => new Set(contentStems(text)))
-  const nested = stemSets.some((one, at) =>
-    stemSets.some((other, place) => at !== place && isWithin(one, other)),
-  )
+  const nested =
+    !set.some(({ contrary }) => contrary) &&
+    stemSets.some((one, at) => stemSets.some((other, place) => at !== place && isWithin(one, other)))
   return (
     (key.length > longest ? 3 : 0) +
     (key.length > 1.25 * longest ? 8 : 0) +
@@ -85,6 +85,6 @@ function openingOf(text: string): string {
 
 function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
   return rivals.filter((rival, at) =>
-    rivals.slice(0, at).every((earlier) => !restates(earlier.text, rival.text, knowledge)),
+    rivals.slice(0, at).every((earlier) => rival.contrary || !restates(earlier.text, rival.text, knowledge)),
   )
 }

@@ -1,4 +1,4 @@
-import { factText, isAtOrAbove, mentions, related, said, sameTerm, stemsIn, termOf } from './knowledge.ts'
+import { isAtOrAbove, mentions, passageOf, related, said, sameTerm, stemsIn, termOf } from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { fold, jaccard } from './words.ts'
@@ -77,7 +77,9 @@ function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
       ({ fact }) => !isAtOrAbove(knowledge, rival.owner, fact?.group ?? ''),
     ),
   ]
-  return passages.some((passage) => passage.fact?.id !== own.id && says(passage, text, knowledge))
+  return passages.some(
+    (passage) => passage.fact?.id !== own.id && says(passage, text, ask.direction === 'member', knowledge),
+  )
 }
 
 /** Everything said of a thing, by label, subject or name; of the classes above it too, unless it is a single thing. */
@@ -115,13 +117,14 @@ function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
   return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)
 }
 
-/** All its stems, or one rare one of a short name, or at least three and at least half of them. */
-function says(passage: Said, text: string, knowledge: Knowledge): boolean {
+/** All its stems, or one rare one where it is a name, or at least three and at least half of them. */
+function says(passage: Said, text: string, isName: boolean, knowledge: Knowledge): boolean {
   const wanted = [...stemsIn(knowledge, text)]
   if (wanted.length === 0) return false
   const shared = wanted.filter((stem) => passage.stems.has(stem))
   if (shared.length === wanted.length) return true
-  if (wanted.length <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE)) return true
+  if (isName && wanted.length <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE))
+    return true
   return shared.length >= 3 && shared.length * 2 >= wanted.length
 }
 
@@ -143,7 +146,7 @@ const BROAD =
 
 /** Rule 4: where the article mentions one in telling of the other, "can also" might hold. */
 function couldAlso(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
-  const told = said(factText(rival.fact), rival.fact)
+  const told = passageOf(knowledge, rival.fact)
   if (ask.direction === 'name') {
     const asked = said(`${ask.claim} . ${ask.fact.value}`, ask.fact)
     return mentions(knowledge, told, ask.key) || mentions(knowledge, asked, rival.text)

@@ -33,6 +33,7 @@ export type Knowledge = {
     readonly lines: Map<string, readonly string[]>
     readonly stems: Map<string, ReadonlySet<string>>
     readonly about: Map<string, readonly Said[]>
+    readonly facts: Map<string, Said>
   }
 }
 
@@ -53,7 +54,7 @@ export function know(reading: Reading): Knowledge {
     spread: spreadOf(blocks.map(textOf)),
     termByName: namesOf(reading.terms),
     above: classesAbove(reading),
-    known: { names: new Map(), lines: new Map(), stems: new Map(), about: new Map() },
+    known: { names: new Map(), lines: new Map(), stems: new Map(), about: new Map(), facts: new Map() },
   }
 }
 
@@ -126,8 +127,17 @@ export function said(text: string, fact: Fact | null): Said {
   return { text, fact, stems: new Set(contentStems(text)), line: ` ${stems(text).join(' ')} ` }
 }
 
+/** What a fact says, as a passage. */
+export function passageOf({ known }: Knowledge, fact: Fact): Said {
+  const found = known.facts.get(fact.id)
+  if (found) return found
+  const made = said(factText(fact), fact)
+  known.facts.set(fact.id, made)
+  return made
+}
+
 /** Everything a fact says, its label included. */
-export const factText = (fact: Fact): string =>
+const factText = (fact: Fact): string =>
   [fact.label ?? '', fact.value, fact.statement, ...fact.members].join(' . ')
 
 function cleanBlocks({ article }: Reading): Block[] {

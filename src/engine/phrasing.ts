@@ -26,23 +26,18 @@ export function oneOf(knowledge: Knowledge, name: string): string {
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {
   const short = shortName(knowledge, name)
-  if (isPlural(short)) return true
+  if (isPlural(short) || written(knowledge, plural(short)) > 0) return true
   if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return false
-  return ['a ', 'an ', 'every ', 'each ', 'one ']
-    .map((article) => article + short)
-    .concat(plural(short))
-    .some((one) => written(knowledge, one) > 0)
+  return ['a ', 'an ', 'every ', 'each ', 'one '].some((article) => written(knowledge, article + short) > 0)
 }
 
-/** A label or a sentence as it goes on in the middle of a sentence: its capital goes unless it is a name's. */
-export function inSentence({ usage }: Knowledge, text: string): string {
-  return usage.titleCase ? lowerCased(text) : uncapitalised(text, usage)
-}
+/** A sentence as it goes on after "According to the article,": its capital goes unless it is a name's. */
+export const inSentence = ({ usage }: Knowledge, sentence: string): string => uncapitalised(sentence, usage)
 
-/** A label within a sentence: the term it is, written as the article writes that. */
+/** A label or heading within a sentence: the term it is, written as the article writes that. */
 export function labelWithin(knowledge: Knowledge, label: string): string {
   const name = termOf(knowledge, label)?.name
-  if (name === undefined) return inSentence(knowledge, label)
+  if (name === undefined) return headingWithin(knowledge, label)
   return isPlural(label) && !isPlural(name) ? plural(name) : name
 }
 
@@ -81,7 +76,10 @@ export function saidAlone({ statement, label }: Fact): string {
  */
 export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; rest: string } | null {
   const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
-  const found = /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+s)(?:\s+((?:of|in|for|with|among) .+))?$/u.exec(title.trim())
+  const found =
+    /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+s)(?:\s+((?:of|in|for|with|among) .+)|\s+(?:that|which|who|behind|affecting|to)\s.+)?$/u.exec(
+      title.trim(),
+    )
   const noun = found?.[1] ?? ''
   if (!found || !GROUP_NOUNS.test(noun)) return null
   return { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
@@ -105,8 +103,11 @@ const OWNED: ReadonlySet<string> = new Set(['feature', 'benefit', 'use', 'limita
 export const restWithin = (knowledge: Knowledge, rest: string): string =>
   rest.replace(
     /^(\S+ )(.+)$/s,
-    (_, preposition: string, what: string) => preposition + inSentence(knowledge, what),
+    (_, preposition: string, what: string) => preposition + headingWithin(knowledge, what),
   )
+
+const headingWithin = ({ usage }: Knowledge, words: string): string =>
+  usage.titleCase ? lowerCased(words) : uncapitalised(words, usage)
 
 /** "Two fine-tuning techniques are common: …" makes of each item of its list a fine-tuning technique. */
 function listNoun({ reading }: Knowledge, fact: Fact): string | null {

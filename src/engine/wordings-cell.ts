@@ -1,7 +1,7 @@
 import { whyUnsafe } from './guard.ts'
 import type { Ask, Rival } from './guard.ts'
 import type { Inquiry } from './inquiry.ts'
-import { related } from './knowledge.ts'
+import { isAtOrAbove, related } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { asSentence, several, unstopped } from './phrasing.ts'
 import { shuffled } from './seed.ts'
@@ -99,8 +99,10 @@ export function columnName(cell: Fact, against: readonly Fact[], knowledge: Know
 
 function memberStem(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): string {
   const own = columnName(fact, beside, knowledge)
-  const others = [...new Set(beside.map((cell) => columnName(cell, [fact], knowledge)))].join(' or ')
-  return `Under “${row}”, which of these does the comparison list for ${own} rather than for ${others}?`
+  const kin = beside.filter((cell) => related(knowledge, cell.subject, fact.subject))
+  const asked = `Under “${row}”, which of these does the comparison list for ${own}`
+  if (kin.length === 0) return `${asked}?`
+  return `${asked} rather than for ${kin.map((cell) => columnName(cell, [fact], knowledge)).join(' or ')}?`
 }
 
 function listedFor(text: string, row: string, from: Fact, asked: Fact, knowledge: Knowledge): string {
@@ -112,7 +114,4 @@ function listedFor(text: string, row: string, from: Fact, asked: Fact, knowledge
 const rivalOf = (text: string, cell: Fact): Rival => ({ text, fact: cell, owner: cell.subject })
 
 const isAbove = (wide: string, narrow: string, knowledge: Knowledge): boolean =>
-  related(knowledge, wide, narrow) &&
-  knowledge.reading.relations.some(
-    ({ kind, from, to }) => kind === 'subclass' && from === narrow && to === wide,
-  )
+  isAtOrAbove(knowledge, wide, narrow) && !isAtOrAbove(knowledge, narrow, wide)

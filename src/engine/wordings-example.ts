@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge.ts'
 import { plural, singular } from './number.ts'
 import { afterPronoun, asSentence } from './phrasing.ts'
 import type { Fact } from './types.ts'
-import { attributed } from './wordings-labelled.ts'
+import { attributed, saidAsOption } from './wordings-labelled.ts'
 
 /** What to ask of a named example: which one does this, and what this one does. */
 export function exampleInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -22,7 +22,7 @@ function whichInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
     pools: examplePools(fact, knowledge).map((pool) =>
       pool.map((one) => ({ text: one.label ?? one.subject, fact: one, owner: one.label ?? one.subject })),
     ),
-    wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
+    wrongBecause: ({ text, fact: from }) => saysInstead(text, saidAsOption(from)),
     accepts: [...namesFor(knowledge, name), ...withoutVersion(name, knowledge)],
     siblings: examplePools(fact, knowledge).flatMap((pool) => pool.map((one) => one.label ?? one.subject)),
     strain: 0,
@@ -30,14 +30,14 @@ function whichInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
 }
 
 function whatInquiry(fact: Fact, name: string, knowledge: Knowledge): Inquiry {
-  const value = asSentence(fact.value)
+  const value = saidAsOption(fact)
   const wordings = [`What does the article say about ${name}?`, `Which description fits ${name}?`]
   return {
     ask: { direction: 'value', fact, key: value, about: name, claim: name, exclusive: true },
     aim: 'value',
     stem: attributed(fact, oneWording(wordings, `${fact.id}|value`), knowledge),
     pools: examplePools(fact, knowledge).map((pool) =>
-      pool.map((one) => ({ text: asSentence(one.value), fact: one, owner: one.label ?? one.subject })),
+      pool.map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject })),
     ),
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,

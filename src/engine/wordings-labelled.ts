@@ -1,7 +1,7 @@
 import type { Rival } from './guard.ts'
 import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
-import { namesFor } from './knowledge.ts'
+import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several } from './phrasing.ts'
@@ -42,7 +42,7 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
           `${fact.id}|typed`,
         ),
     pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
-    wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
+    wrongBecause: ({ text, fact: from }) => saysInstead(text, saidAsOption(from)),
     accepts: namesFor(knowledge, label),
     siblings: labelsOf(knowledge),
     strain: 0,
@@ -50,13 +50,13 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
 }
 
 function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): Inquiry {
-  const key = asSentence(fact.value)
+  const key = saidAsOption(fact)
   return {
     ask: { direction: 'value', fact, key, about: label, claim: label, exclusive: true },
     aim: 'value',
     stem: oneWording(valueStems(fact, label, thing, knowledge), `${fact.id}|value`),
     pools: siblings(fact, knowledge).map((pool) =>
-      pool.map((one) => ({ text: asSentence(one.value), fact: one, owner: one.label ?? one.subject })),
+      pool.map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject })),
     ),
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,
@@ -66,7 +66,7 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
-  const asked = askedByLabel(label)
+  const asked = askedByLabel(fact, label, knowledge)
   if (asked !== null) return [asked]
   const named = labelWithin(knowledge, label)
   if (fact.kind === 'use') return [`How are ${several(knowledge, fact.subject)} used in ${named}?`]
@@ -81,12 +81,21 @@ function valueStems(fact: Fact, label: string, thing: string | null, knowledge: 
 }
 
 /** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
-function askedByLabel(label: string): string | null {
+function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
   const found = /^what (?<who>(?:an?|the) .+) (?<verb>\p{L}+s)$/iu.exec(label)?.groups
   const { who, verb } = found ?? {}
   if (who === undefined || verb === undefined) return null
   const plain = tokens(`It ${verb} it.`).find(({ text }) => text === verb)?.lemma ?? verb
-  return `What does ${who} ${plain}?`
+  const stage = termOf(knowledge, knowledge.reading.article.sections[fact.section]?.title ?? '')
+  return stage === null ? `What does ${who} ${plain}?` : `In ${stage.name}, what does ${who} ${plain}?`
+}
+
+/** What an option says of its fact: of a phrase with an afterthought the phrase alone, of "It too is …" no "too". */
+export function saidAsOption(fact: Fact): string {
+  const plain = fact.value.replace(/^(It|They) (?:too|also) /u, '$1 ')
+  const phrase =
+    fact.label !== null && /^what /i.test(fact.label) ? plain.replace(/, \p{L}+(?:ed|ing) .*$/su, '') : plain
+  return asSentence(phrase)
 }
 
 const rivalName = (fact: Fact): Rival => ({

@@ -39,12 +39,9 @@ function relationInquiry(fact: Fact, low: string, high: string, knowledge: Knowl
       `${fact.id}|relation`,
     ),
     pools: [
-      [
-        contrary(`All ${highs} are ${lows}, but only some ${lows} are ${highs}.`),
-        contrary(`Some ${lows} are ${highs}, and some belong to another class.`),
-        contrary(`${capitalised(lows)} and ${highs} are two classes with no member in common.`),
-        contrary(`${capitalised(lows)} and ${highs} are two names for one and the same thing.`),
-      ],
+      [contrary(`All ${highs} are ${lows}, but only some ${lows} are ${highs}.`)],
+      [contrary(`Some ${lows} are ${highs}, but some ${lows} belong to another class.`)],
+      [contrary(`${capitalised(lows)} and ${highs} are two classes that have no member in common.`)],
     ],
     wrongBecause: () => `The article puts it so: “${asSentence(fact.statement)}”`,
     accepts: null,

@@ -2,11 +2,11 @@ import { restates, whyUnsafe } from '../guard.ts'
 import type { Ask } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { asSentence, groupOf } from '../phrasing.ts'
+import { asSentence, groupNoun, groupOf } from '../phrasing.ts'
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
-import { LABELLED } from '../wordings-labelled.ts'
+import { LABELLED, saidAsOption } from '../wordings-labelled.ts'
 import { shortAndLong } from '../wordings-term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -60,7 +60,10 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
 
 function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
   const [first] = group
-  const thing = first ? groupOf(knowledge, first) : null
+  const mixed = group.some(({ subject }) => subject !== first?.subject)
+  const noun = first ? groupNoun(knowledge, first) : null
+  const plain = mixed && noun?.rest === '' ? noun.noun : null
+  const thing = first ? (plain ?? groupOf(knowledge, first)) : null
   return {
     prompts:
       thing === null
@@ -69,7 +72,7 @@ function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
             `Match each ${thing} with what the article says of it.`,
             `Match each ${thing} with its description.`,
           ],
-    pairs: group.map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+    pairs: group.map((fact) => matched(fact, fact.label ?? '', saidAsOption(fact))),
   }
 }
 
@@ -79,7 +82,7 @@ function exampleSet(facts: readonly Fact[], knowledge: Knowledge): MatchSet {
   )
   return {
     prompts: [`Match each ${kindOfExamples(knowledge)} with its description.`],
-    pairs: shuffled(examples, 'match').map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+    pairs: shuffled(examples, 'match').map((fact) => matched(fact, fact.label ?? '', saidAsOption(fact))),
   }
 }
 

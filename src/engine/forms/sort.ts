@@ -1,5 +1,5 @@
 import { whyUnsafe } from '../guard.ts'
-import { mentions, said, factText } from '../knowledge.ts'
+import { mentions, passageOf } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
 import { plural } from '../number.ts'
@@ -83,7 +83,7 @@ function examplesByClass(knowledge: Knowledge): SortSet[] {
   }))
   const groups = [...new Set(examples.map(({ group }) => group ?? ''))]
   const apart = items.filter(({ fact }) =>
-    groups.every((group) => group === fact.group || !mentions(knowledge, said(factText(fact), fact), group)),
+    groups.every((group) => group === fact.group || !mentions(knowledge, passageOf(knowledge, fact), group)),
   )
   const kind = plural(kindOfExamples(knowledge))
   return [{ prompt: `Sort these ${kind} as the article classes them.`, items: apart, aim: 'examples' }]
@@ -110,7 +110,7 @@ function membersByColumn(knowledge: Knowledge): SortSet[] {
       const into = capitalised(columnName(cell, beside, knowledge))
       return exclusiveMembers(cell, beside, knowledge).map((text) => ({ text, fact: cell, into }))
     })
-    const prompt = `Under “${first.label ?? first.slot}”, for which does the comparison list each of these?`
+    const prompt = `Where does the comparison list each of these under “${first.label ?? first.slot}”?`
     return [{ prompt, items, aim: `row ${first.slot}` }]
   })
 }

@@ -1,6 +1,7 @@
 import { guardPools } from '../distractors.ts'
 import type { Ask, Rival } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { mentions, passageOf } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
 import { articleFor, isPlural } from '../number.ts'
@@ -50,8 +51,9 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
 ])
 
 /** What one example does another may do too, unless the article sets their classes apart. */
-function areApart(one: Fact, other: Fact, { reading }: Knowledge): boolean {
-  return reading.relations.some(
+function areApart(one: Fact, other: Fact, knowledge: Knowledge): boolean {
+  if (other.group === null || mentions(knowledge, passageOf(knowledge, one), other.group)) return false
+  return knowledge.reading.relations.some(
     ({ kind, from, to }) =>
       kind === 'disjoint' &&
       ((from === one.group && to === other.group) || (from === other.group && to === one.group)),

@@ -32,8 +32,8 @@ export const FORM_RULES: readonly Rule[] = [
       if (swap.statement.replace(swap.from, () => swap.to) !== question.prompt)
         return 'more than one slot changed'
       if (negations(question.prompt) !== negations(swap.statement)) return 'an added "not"'
-      if (knowledge.said.some(({ line }) => line === said(question.prompt, null).line))
-        return 'the article says it'
+      const { line } = said(question.prompt, null)
+      if (knowledge.said.some((passage) => passage.line === line)) return 'the article says it'
       const unsafe = rivals.map((rival) => whyUnsafe(rival, ask, knowledge)).find((why) => why !== null)
       return unsafe ?? null
     },

@@ -50,11 +50,17 @@ export const WARNING_RULES: readonly Rule[] = [
       wrong.every((text) => /\d/.test(text) !== /\d/.test(key)) &&
       'a number in the key alone, or everywhere else',
   ),
-  onSet('W11', ({ key, wrong }) => {
-    const sets = [key, ...wrong].map((text) => new Set(contentStems(text)))
-    const within = sets.some((one, at) => sets.some((other, place) => at !== place && isWithin(one, other)))
-    return within && 'one option holds another'
-  }),
+  {
+    name: 'W11',
+    breaks: ({ question, rivals }) => {
+      const set = keyAndWrong(question)
+      // Options that put the same words in another order are told apart by the order.
+      if (!set || rivals.some(({ contrary }) => contrary)) return null
+      const sets = [set.key, ...set.wrong].map((text) => new Set(contentStems(text)))
+      const within = sets.some((one, at) => sets.some((other, place) => at !== place && isWithin(one, other)))
+      return within ? 'one option holds another' : null
+    },
+  },
 ]
 
 type KeyAndWrong = { readonly key: string; readonly wrong: readonly string[] }
