@@ -18,7 +18,6 @@ test('the page asks nothing of any other address, on any screen', async ({ open 
 
 test('a script or style that is not the page’s own does not run', async ({ open }) => {
   const { page } = await open()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const ran = await page.evaluate(() => {
     const script = document.createElement('script')
     try {
@@ -41,7 +40,6 @@ test('a script or style that is not the page’s own does not run', async ({ ope
 
 test('the page reaches no other server', async ({ open }) => {
   const { page } = await open()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const answered = await page.evaluate(() =>
     fetch('http://127.0.0.1:9/').then(
       () => 'yes',

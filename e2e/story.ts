@@ -59,6 +59,7 @@ export const test = base.extend<Tools, WorkerTools>({
       const opened = front === 'desktop' ? await openOnDesktop(asked) : await openInBrowser(context, asked)
       opened.page.on('pageerror', (error) => errors.push(error))
       all.push(opened)
+      await expect(opened.page.getByRole('heading', { level: 1 })).toBeVisible()
       return opened
     })
     for (const opened of all) await opened.kill()

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'afterread-counts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('sums what both runners counted, and names what was skipped', () => {
-  const units = readVitest(report({ testResults: [file('passed', 'passed', 'passed', 'pending')] }), 0)
+  const units = readVitest(
+    report({ passed: 2, failed: 0, skipped: [{ test: 'a test', reason: 'on Windows only' }] }),
+    0,
+  )
   const stories = readPlaywright(
     report({ suites: [{ specs: [], suites: [suite('expected', 'skipped')] }], errors: [] }),
     0,
@@ -17,14 +21,10 @@ it('sums what both runners counted, and names what was skipped', () => {
     passed: 3,
     failed: 0,
     skipped: [
-      { test: 'a pending test', reason: 'no reason given' },
+      { test: 'a test', reason: 'on Windows only' },
       { test: 'a skipped story [browser]', reason: 'no screen' },
     ],
   })
-})
-
-it('counts a test file that could not be read as failed', () => {
-  expect(readVitest(report({ testResults: [file('failed')] }), 1)).toMatchObject({ passed: 0, failed: 1 })
 })
 
 it('counts a story that needed a second try, and an error outside all stories, as failed', () => {
@@ -36,11 +36,46 @@ it('counts a story that needed a second try, and an error outside all stories, a
 })
 
 it('believes a runner that ends with an error although no test failed', () => {
-  expect(readVitest(report({ testResults: [file('passed', 'passed')] }), 1)).toMatchObject({
+  expect(readVitest(report({ passed: 1, failed: 0, skipped: [] }), 1)).toMatchObject({
     passed: 1,
     failed: 1,
   })
 })
+
+it('hears from Vitest itself what passed, failed, was skipped and why, and what broke outside a test', () => {
+  writeFileSync(join(folder, 'some.test.ts'), SOME_TESTS)
+  writeFileSync(join(folder, 'broken.test.ts'), 'throw new Error("broken")')
+  const counts = join(folder, 'counts.json')
+  const reporter = join(import.meta.dirname, 'vitest-counts.ts')
+  const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs')
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--root', folder, '--globals', `--reporter=${reporter}`],
+    {
+      env: { ...process.env, AFTERREAD_UNIT_COUNTS: counts },
+    },
+  )
+  expect(readVitest(counts, status ?? 1)).toEqual({
+    passed: 1,
+    failed: 3,
+    skipped: [
+      { test: 'is left out', reason: 'no reason given' },
+      { test: 'is left out by itself', reason: 'not here' },
+      { test: 'in vain > never begins', reason: 'no reason given' },
+    ],
+  })
+})
+
+const SOME_TESTS = `
+test('holds', () => {})
+test('fails', () => expect(1).toBe(2))
+test.skip('is left out', () => {})
+test('is left out by itself', ({ skip }) => skip('not here'))
+describe('in vain', () => {
+  beforeAll(() => { throw new Error('not begun') })
+  test('never begins', () => {})
+})
+`
 
 it('counts a run without a report, or without a test, as failed', () => {
   expect(readVitest(join(folder, 'nothing.json'), 0)).toMatchObject({ passed: 0, failed: 1 })
@@ -52,11 +87,6 @@ function report(content: object): string {
   writeFileSync(file, JSON.stringify(content))
   return file
 }
-
-const file = (status: string, ...tests: readonly string[]): object => ({
-  status,
-  assertionResults: tests.map((test) => ({ status: test, fullName: `a ${test} test` })),
-})
 
 const suite = (...statuses: readonly string[]): object => ({
   specs: statuses.map((status) => ({

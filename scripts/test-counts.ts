@@ -13,21 +13,9 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
   skipped: [...a.skipped, ...b.skipped],
 })
 
-/** What Vitest counted, from its JSON report; a run without a report, or that ran nothing, failed. */
+/** What Vitest counted (see vitest-counts.ts). */
 export function readVitest(file: string, code: number): Counts {
-  const report = readReport<VitestReport>(file)
-  const files = report?.testResults ?? []
-  const tests = files.flatMap(({ assertionResults }) => assertionResults)
-  const brokenFiles = files.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  ).length
-  return settle(code, {
-    passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + brokenFiles,
-    skipped: tests
-      .filter(({ status }) => !['passed', 'failed'].includes(status))
-      .map(({ fullName, meta }) => ({ test: fullName, reason: meta?.reason ?? 'no reason given' })),
-  })
+  return settle(code, readReport<Counts>(file) ?? { passed: 0, failed: 0, skipped: [] })
 }
 
 /** What Playwright counted, from its JSON report. */
@@ -49,16 +37,6 @@ export function readPlaywright(file: string, code: number): Counts {
   })
 }
 
-type VitestReport = {
-  readonly testResults: readonly {
-    readonly status: string
-    readonly assertionResults: readonly {
-      readonly status: string
-      readonly fullName: string
-      readonly meta?: { readonly reason?: string }
-    }[]
-  }[]
-}
 type PlaywrightTest = {
   readonly status: string
   readonly projectName: string

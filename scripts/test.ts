@@ -39,8 +39,10 @@ async function sayWhereStoriesRun(): Promise<string> {
 
 function runVitest(): Counts {
   const file = join(results, 'units.json')
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = run('Unit tests', ['node_modules/vitest/vitest.mjs', ...words])
+  const words = ['run', '--reporter=default', '--reporter=./scripts/vitest-counts.ts']
+  const code = run('Unit tests', ['node_modules/vitest/vitest.mjs', ...words], {
+    AFTERREAD_UNIT_COUNTS: file,
+  })
   return readVitest(file, code)
 }
 

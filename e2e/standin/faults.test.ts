@@ -43,7 +43,7 @@ const CARES: Readonly<Record<string, (app: Started) => Promise<boolean>>> = {
 
 describe
   .skipIf(process.platform === 'win32')
-  .concurrent('a care that the app forgets is seen on the stand-in', () => {
+  .concurrent('a care that the app forgets is seen on the stand-in, which needs a POSIX system', () => {
     it.each(Object.keys(CARES))('%s', { timeout: 60_000 }, async (care) => {
       expect(await holds(care)).toBe(true)
       expect(await holds(care, care)).toBe(false)

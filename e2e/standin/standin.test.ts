@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'afterread-fixture-'))
 let app: Started
 
 // On Windows there is no /bin/sh to start it with.
-describe.skipIf(process.platform === 'win32')('an app on the stand-in for Electron', () => {
+describe.skipIf(process.platform === 'win32')('an app on the stand-in for Electron, which needs a POSIX system', () => {
   beforeAll(async () => {
     app = await startFixture({ folder })
   }, 60_000)
