@@ -14,7 +14,7 @@ export function bankPage(bank: Bank): string {
   const topics = [...byTopic].flatMap(([topic, facts]) => [
     `## ${plain(topic)}`,
     ...facts.map((fact) => factPart(fact, single.get(fact.id) ?? [])),
-    ...(several.get(topic) ?? []).map((question) => `### Several facts\n\n${questionPart(question, true)}`),
+    ...(several.get(topic) ?? []).map((question) => `### Several facts\n\n${questionPart(question)}`),
   ])
   return `${[...head(bank), ...topics].join('\n\n')}\n`
 }
@@ -25,7 +25,7 @@ function head({ article, facts, questions, dropped, engine }: Bank): string[] {
   const warned = questions.filter(({ warnings }) => warnings.length > 0).length
   return [
     `# ${plain(article.title)}: the questions`,
-    'Made from `article.md` by `npm run questions`; an edit here is overwritten. ✓ marks the key, each wrong option says why it is wrong, and each question ends with the passage it rests on.',
+    'Made from `article.md` by `npm run questions`; an edit here is overwritten. ✓ marks the key, each wrong option says why it is wrong, and each fact names the passage its questions rest on.',
     `${facts.length} facts, ${questions.length} questions; ${dropped.length} drafts were dropped by the guard or the linter; ${warned} questions carry a warning of style. Engine ${engine}.`,
     ['| form | questions |', '| --- | --- |', ...counts].join('\n'),
   ]
@@ -47,18 +47,18 @@ function factPart(fact: Fact, questions: readonly Question[]): string {
   const title = `### ${plain(fact.statement)}`
   const about = `*${fact.kind}* · \`${fact.id}\` · ${fact.evidence.map(citation).join(' · ')}`
   const none = questions.length === 0 ? ['No question of its own.'] : []
-  return [title, about, ...none, ...questions.map((question) => questionPart(question, false))].join('\n\n')
+  return [title, about, ...none, ...questions.map(questionPart)].join('\n\n')
 }
 
-function questionPart(question: Question, cited: boolean): string {
+function questionPart(question: Question): string {
   const warnings = question.warnings.length ? ` · ${question.warnings.join(', ')}` : ''
-  const parts = [
-    `**${FORMS[question.form]}**${warnings}: ${plain(question.prompt)}`,
-    answerPart(question),
-    ...(cited ? [question.evidence.map(citation).join(' · ')] : []),
-  ]
-  return parts.join('\n\n')
+  const lines = question.facts.length > 1 ? `\n\n${linesOf(question)}` : ''
+  return `**${FORMS[question.form]}**${warnings}: ${plain(question.prompt)}\n\n${answerPart(question)}${lines}`
 }
+
+/** The sentences of several facts stand above, each with its fact. */
+const linesOf = ({ evidence }: Question): string =>
+  `lines ${[...new Set(evidence.map(({ line }) => line))].sort((one, other) => one - other).join(', ')}`
 
 function answerPart(question: Question): string {
   if ('options' in question) return optionsPart(question)
@@ -77,7 +77,9 @@ const optionsPart = ({ options }: ChoiceQuestion): string =>
 const pairsPart = ({ pairs }: PairQuestion): string =>
   pairs.map(({ left, right }) => `- ${plain(left)} → ${plain(right)}`).join('\n')
 
-const citation = ({ line, quote }: Evidence): string => `line ${line}: “${plain(quote.replace(/\s+/g, ' '))}”`
+/** The passage as it reads: without the marks of its Markdown. */
+const citation = ({ line, quote }: Evidence): string =>
+  `line ${line}: “${plain(quote.replace(/\*\*|__|`/g, '').replace(/\s+/g, ' '))}”`
 
 /** Marks of Markdown and HTML in an article's words stay letters on the page. */
 const plain = (text: string): string => text.replace(/([\\`*_[\]<>|])/g, '\\$1').replace(/^([#>+-])/, '\\$1')

@@ -2,7 +2,7 @@ import { restates, whyUnsafe, numberIn } from '../guard.ts'
 import { articleFor } from '../number.ts'
 import { foldAnswer } from '../answer-fold.ts'
 import { canonical } from '../knowledge.ts'
-import { keyAndWrong, optionsOf } from './rule.ts'
+import { answersOf, keyAndWrong, optionsOf } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules about the options of a choice that no question may break. */
@@ -10,6 +10,8 @@ export const OPTION_RULES: readonly Rule[] = [
   {
     name: 'E1',
     breaks: ({ question }, knowledge) => {
+      const unsayable = answersOf(question).some((answer) => foldAnswer(answer).length === 0)
+      if (unsayable) return 'an answer without a word'
       const options = optionsOf(question)
       if (question.form !== 'choice' || !options) return null
       const keys = options.filter(({ correct }) => correct)
