@@ -30,5 +30,9 @@ export function oneWording(wordings: readonly string[], seed: string): string {
 /** The contrast where an option was a name: what the article says of that name instead. */
 export const saysInstead = (name: string, words: string): string => `The article says of ${name}: “${words}”`
 
-/** The contrast where an option was a description: whose it is. */
-export const belongsTo = (name: string, words: string): string => `That is ${name}: “${words}”`
+/** The contrast where an option was a description: whose it is. "What an LLM predicts" needs no more words. */
+export const belongsTo = (name: string, words: string): string =>
+  /^what /i.test(name) ? `That is w${name.slice(1)}.` : `That is ${name}: “${words}”`
+
+/** A label beside running text. */
+export const quoted = (label: string): string => (/^what /i.test(label) ? label : `“${label}”`)

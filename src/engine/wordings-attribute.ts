@@ -23,7 +23,8 @@ export function attributeInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] 
           owner: one.subject,
         })),
       ],
-      wrongBecause: ({ fact: from }) => asSentence(from.statement),
+      wrongBecause: ({ text, fact: from }) =>
+        `The article names ${text} elsewhere: “${asSentence(from.statement)}”`,
       accepts: namesFor(knowledge, key).filter((name) => name !== key),
       siblings: othersOf(fact, knowledge).map((one) => unstopped(one.value)),
       strain: 0,

@@ -24,7 +24,8 @@ export function eventInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
       aim: 'event',
       stem,
       pools: [others.map((one) => ({ text: one.value, fact: one, owner: one.subject }))],
-      wrongBecause: ({ fact: from }) => asSentence(from.statement),
+      wrongBecause: ({ text, fact: from }) =>
+        `The article names ${text} for something else: “${asSentence(from.statement)}”`,
       accepts: namesFor(knowledge, fact.value).filter((name) => name !== fact.value),
       siblings: others.map(({ value }) => value),
       strain: 0,

@@ -1,5 +1,5 @@
 import type { Rival } from './guard.ts'
-import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
+import { belongsTo, oneWording, quoted, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -42,7 +42,7 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
           `${fact.id}|typed`,
         ),
     pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
-    wrongBecause: ({ text, fact: from }) => saysInstead(text, saidAsOption(from)),
+    wrongBecause: ({ text, fact: from }) => saysInstead(quoted(text), saidAsOption(from)),
     accepts: namesFor(knowledge, label),
     siblings: labelsOf(knowledge),
     strain: 0,
@@ -58,7 +58,7 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
     pools: siblings(fact, knowledge).map((pool) =>
       pool.map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject })),
     ),
-    wrongBecause: ({ owner, text }) => belongsTo(owner, text),
+    wrongBecause: ({ owner, text }) => belongsTo(quoted(owner), text),
     accepts: null,
     siblings: [],
     strain: 0,
