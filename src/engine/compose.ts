@@ -11,6 +11,7 @@ import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lint } from './lint/lint.ts'
 import { keepBest } from './rank.ts'
+import { nearNames } from './siblings.ts'
 import type { Bank, Dropped, Question } from './types.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
@@ -58,11 +59,15 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
     if (worst) dropped.push({ rule: worst.rule, form, prompt, why: worst.why })
     else sound.push({ ...one, question: { ...one.question, warnings: warnings.map(({ rule }) => rule) } })
   }
-  const questions = keepBest(sound, knowledge).map(({ question }) => withId(question))
+  const folded = new Map<string, string>()
+  const questions = keepBest(sound, knowledge).map(({ question }) => finished(question, folded))
   return { questions, dropped }
 }
 
-const withId = (question: Question): Question => ({
-  ...question,
-  id: shortHash([...question.facts, question.form, question.prompt].join('|')),
-})
+/** With its id, and of the names beside its answer only those that a slip could reach. */
+function finished(question: Question, folded: Map<string, string>): Question {
+  const id = shortHash([...question.facts, question.form, question.prompt].join('|'))
+  if (!('siblings' in question)) return { ...question, id }
+  const siblings = nearNames([question.answer, ...question.accepts], question.siblings, folded)
+  return { ...question, id, siblings }
+}

@@ -4,11 +4,17 @@ import { alignmentDistance } from './distance.ts'
 /**
  * Of the names of an article those so like an accepted answer that a slip could end between the two, in the order
  * of the alphabet. Two slips from each make four.
+ *
+ * @param known names already folded: an article's are asked about again with every question
  */
-export function nearNames(accepted: readonly string[], names: readonly string[]): string[] {
-  const answers = accepted.map((answer) => foldAnswer(answer).join(' '))
+export function nearNames(
+  accepted: readonly string[],
+  names: readonly string[],
+  known: Map<string, string>,
+): string[] {
+  const answers = accepted.map((answer) => foldedName(answer, known))
   const near = names.filter((name) => {
-    const folded = foldAnswer(name).join(' ')
+    const folded = foldedName(name, known)
     return (
       !answers.includes(folded) && answers.some((answer) => alignmentDistance(answer, folded, NEAR) <= NEAR)
     )
@@ -17,3 +23,11 @@ export function nearNames(accepted: readonly string[], names: readonly string[])
 }
 
 const NEAR = 4
+
+function foldedName(name: string, known: Map<string, string>): string {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const made = foldAnswer(name).join(' ')
+  known.set(name, made)
+  return made
+}

@@ -4,7 +4,6 @@ import type { Knowledge } from '../knowledge.ts'
 import { namesFor } from '../knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'
 import { asSentence } from '../phrasing.ts'
-import { nearNames } from '../siblings.ts'
 import type { Fact } from '../types.ts'
 import { fold } from '../words.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
@@ -38,14 +37,14 @@ function sentenceOf(fact: Fact, knowledge: Knowledge): Framed {
 }
 
 function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge): Draft {
-  const names = knowledge.reading.terms.flatMap(({ name }) => namesFor(knowledge, name))
+  const siblings = knowledge.reading.terms.flatMap(({ name }) => namesFor(knowledge, name))
   return {
     question: {
       ...askedOf([fact], prompt, asSentence(fact.statement)),
       form: 'cloze',
       answer: gap.text,
       accepts: gap.accepts.filter((one) => fold(one) !== fold(gap.text)),
-      siblings: nearNames([gap.text, ...gap.accepts], names),
+      siblings,
     },
     ask: null,
     rivals: [],

@@ -2,7 +2,6 @@ import { TOO_BROAD, whyUnsafe } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { mentions, said } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { nearNames } from '../siblings.ts'
 import type { Dropped } from '../types.ts'
 import { fold, words } from '../words.ts'
 import { askedOf } from './draft.ts'
@@ -24,7 +23,7 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
       form: 'typed',
       answer: ask.key,
       accepts: accepts.filter((one) => fold(one) !== fold(ask.key)),
-      siblings: nearNames([ask.key, ...accepts], siblings),
+      siblings,
     },
     ask,
     rivals: [],
