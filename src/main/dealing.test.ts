@@ -28,6 +28,18 @@ describe('dealing', () => {
     }
   })
 
+  it('shows numbers in their order, wherever the key was planned', () => {
+    const choice = questions.find((question) => question.form === 'choice')
+    if (choice?.form !== 'choice') throw new Error('the sample has no choice')
+    const years = ['2017', '1,998', '2021', '2012'].map((text, i) => ({
+      text,
+      correct: i === 0,
+      fact: null,
+      wrongBecause: null,
+    }))
+    expect(deal({ ...choice, options: years }, 3, 'seed').options).toEqual([1, 3, 0, 2])
+  })
+
   it('shows True before False whichever is right', () => {
     for (const question of questions) {
       if (question.form !== 'truefalse') continue

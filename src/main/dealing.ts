@@ -10,7 +10,7 @@ export type Dealt = {
 
 /**
  * Deals a question: the key of a choice to its planned place, everything else by the seed. True stands
- * before False, and a sort's classes keep their order.
+ * before False, numbers stand in their order (E6), and a sort's classes keep theirs.
  *
  * @param keyAt where the key of a choice stands, 0 to 3
  */
@@ -44,8 +44,14 @@ const NOTHING: Dealt = { options: [], slots: [], pieces: [] }
 
 const indices = (list: readonly unknown[]): number[] => list.map((_, i) => i)
 
-function dealChoice(options: readonly { correct: boolean }[], keyAt: number, seed: string): number[] {
+function dealChoice(
+  options: readonly { text: string; correct: boolean }[],
+  keyAt: number,
+  seed: string,
+): number[] {
   const all = indices(options)
+  const numbers = options.map(({ text }) => Number(text.replaceAll(',', '')))
+  if (numbers.every(Number.isFinite)) return all.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
   const dealt = shuffled(
     all.filter((i) => options[i]?.correct === false),
     seed,
