@@ -12,6 +12,7 @@ import type { Counts } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
+const PATIENCE_MS = 480_000
 
 process.exitCode = await testAll()
 
@@ -58,6 +59,9 @@ function run(title: string, words: readonly string[], env: Readonly<Record<strin
   const { status, error } = spawnSync(process.execPath, words, {
     cwd: root,
     stdio: 'inherit',
+    // A program that a failed test left behind can keep a runner from ending.
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
     env: { ...process.env, ...env },
   })
   if (error) console.error(error.message)
