@@ -37,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.open) openBrowser(front.url)
   await toldToStop()
   await front.close()
+  await app.ready
   app.close()
 }
 
