@@ -1,3 +1,4 @@
+import { gluedSpans } from './glued.ts'
 import { evidenceOf, passageOf, sentencePassages, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { noiseTitle } from './title.ts'
@@ -11,17 +12,19 @@ export function findNoise(
   blocks: readonly Block[],
   sections: readonly UnscopedSection[],
   source: Source,
+  { known, glued }: { readonly known: ReadonlyMap<number, string>; readonly glued: boolean },
 ): Noise {
   const bySection = sectionReasons(sections)
   const linkLists = linkListGroups(blocks)
   const set = new Set<number>()
   const excluded: Excluded[] = []
   blocks.forEach((block, i) => {
-    const reason = bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
+    const reason =
+      known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
     if (reason !== null) {
       set.add(i)
       excluded.push(exclude(block, reason, source))
-    } else excluded.push(...noisySentences(block, source))
+    } else excluded.push(...noisySentences(block, source), ...(glued ? gluedIn(block, source) : []))
   })
   return { blocks: set, excluded }
 }
@@ -76,6 +79,11 @@ function noisySentences(block: Block, source: Source): Excluded[] {
     const reason = noiseSentence(sentence.text)
     return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
   })
+}
+
+function gluedIn(block: Block, source: Source): Excluded[] {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
+  return gluedSpans(passageOf(block.runs, block), source)
 }
 
 function exclude(block: Block, reason: string, source: Source): Excluded {

@@ -1,9 +1,10 @@
 import type { AcronymPair } from './acronyms.ts'
 import { lineStarts } from './lines.ts'
-import { readMarkdown } from './markdown.ts'
 import { readLexicon } from './names.ts'
+import { GLUED } from './glued.ts'
 import { findNoise } from './noise.ts'
 import { cut, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
+import { readText, type Format } from './read.ts'
 import { scopes, type Scope } from './scope.ts'
 import { blockText, divide } from './sections.ts'
 import { termNamed, type Lexicon } from './terms.ts'
@@ -23,14 +24,14 @@ export type Outline = {
   readonly pair: readonly [Term, Term] | null
 }
 
-/** Reads a Markdown text up to the point where its facts can be found. */
-export function outlineOf(text: string): Outline {
-  const { front, blocks: unplaced } = readMarkdown(text)
+/** Reads a text up to the point where its facts can be found. */
+export function outlineOf(given: string, format: Format = 'markdown'): Outline {
+  const { text, front, blocks: unplaced, noise: known, glued } = readText(given, format)
   const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
   const source = { text, starts: lineStarts(text) }
-  const noise = findNoise(blocks, sections, source)
+  const noise = findNoise(blocks, sections, source, { known, glued })
   const clean = blocks.flatMap((_, i) => (noise.blocks.has(i) ? [] : [i]))
   const { lexicon, pairs } = readLexicon(
     clean.flatMap((i) => blocks[i] ?? []),
@@ -59,8 +60,9 @@ export function scopeAt(outline: Outline, block: Block): Scope {
 
 /** A block's text without the sentences that were set aside. */
 export function cleanPassage(outline: Outline, block: Block): Passage {
-  const whole = passageOf(block.runs, block)
-  const noise = outline.article.excluded.filter(({ start, end }) => start < block.end && block.start < end)
+  const set = outline.article.excluded.filter(({ start, end }) => start < block.end && block.start < end)
+  const [glued, noise] = [set.filter(isGlued), set.filter((one) => !isGlued(one))]
+  const whole = withoutGlued(passageOf(block.runs, block), glued[0])
   if (noise.length === 0) return whole
   const kept = sentencePassages(whole).filter(({ source }) => !noise.some((one) => overlaps(one, source)))
   const [first, last] = [kept[0], kept.at(-1)]
@@ -72,6 +74,15 @@ export function cleanPassage(outline: Outline, block: Block): Passage {
   )
   const end = to < 0 ? last : (kept[to - 1] ?? first)
   return cut(whole, from, whole.text.indexOf(end.text, from) + end.text.length)
+}
+
+const isGlued = ({ reason }: Excluded): boolean => reason === GLUED
+
+/** A passage up to the words of a link that stand glued into it. */
+function withoutGlued(whole: Passage, glued: Excluded | undefined): Passage {
+  if (!glued) return whole
+  const piece = whole.pieces.find(({ run }) => run.start <= glued.start && glued.start < run.end)
+  return piece ? cut(whole, 0, piece.at + glued.start - piece.run.start) : cut(whole, 0, 0)
 }
 
 const overlaps = (one: Excluded, other: { start: number; end: number }): boolean =>

@@ -42,17 +42,30 @@ export function scopes(
     blocks.flatMap(({ kind, section }) => (kind === 'item' || kind === 'row' ? [section] : [])),
   )
   const withSections = new Set(sections.map(({ parent }) => parent))
+  const lengths = new Map<number, number>()
+  for (const { section } of blocks) lengths.set(section, (lengths.get(section) ?? 0) + 1)
   sections.forEach((section, i) => {
     const above = (section.parent === null ? undefined : found[section.parent]) ?? NOWHERE
-    found.push(scopeOf(section, above, lexicon, !withItems.has(i) && !withSections.has(i)))
+    const plain = !withItems.has(i) && !withSections.has(i)
+    // A question over more than an answer is a heading like any other.
+    const asks = above.frame === 'faq' || (lengths.get(i) ?? 0) <= ANSWER_AT_MOST || !withItems.has(i)
+    found.push(scopeOf(section, above, lexicon, { plain, asks }))
   })
   return found
 }
 
-function scopeOf(section: UnscopedSection, above: Scope, lexicon: Lexicon, plain: boolean): Scope {
+/** The blocks of a question that is answered at once: the heading and two more. */
+const ANSWER_AT_MOST = 3
+
+function scopeOf(
+  section: UnscopedSection,
+  above: Scope,
+  lexicon: Lexicon,
+  { plain, asks }: { readonly plain: boolean; readonly asks: boolean },
+): Scope {
   const { frame, noun, about, explicit, without } = readTitle(section.title)
   const term = about === null ? null : termNamed(lexicon, about)
-  const question = section.title.endsWith('?') ? section.title : null
+  const question = asks && section.title.endsWith('?') ? section.title : null
   if (question !== null) {
     const owner = term ?? (above.frame === 'faq' ? null : above.term)
     return {

@@ -1,16 +1,22 @@
 import { readFileSync, statSync } from 'node:fs'
 import { bankJson } from '../engine/bank-json.ts'
 import { generate } from '../engine/generate.ts'
+import type { Format } from '../engine/read.ts'
 import type { Bank, Question } from '../engine/types.ts'
 import { StartError } from './start-error.ts'
 
 const LARGEST = 1_000_000
 
-/** What the engine makes of a Markdown file, as JSON or for a person. Throws `StartError` where it can't be read. */
+/**
+ * What the engine makes of a file (.txt is plain text, all else Markdown), as JSON or for a person. Throws
+ * `StartError` where it can't be read.
+ */
 export function generateFromFile(file: string, json: boolean): string {
-  const bank = generate(readText(file), process.versions.icu ?? '')
+  const bank = generate(readText(file), process.versions.icu ?? '', formatOf(file))
   return json ? JSON.stringify(bankJson(bank), null, 2) : printed(bank)
 }
+
+const formatOf = (file: string): Format => (/\.txt$/i.test(file) ? 'plain' : 'markdown')
 
 function readText(file: string): string {
   const bytes = readBytes(file)

@@ -1,0 +1,73 @@
+import type { PlainLine } from './plain-lines.ts'
+import {
+  endsSentence,
+  isGroupHeading,
+  isShortLine,
+  isTitleCased,
+  labelLength,
+  listMark,
+  looksLikeHeading,
+  wordCount,
+} from './line-shape.ts'
+
+/** What a line may be by its own look; the lines around it decide. */
+export type LineKind =
+  'marked' | 'row' | 'bullet' | 'number' | 'label' | 'group' | 'question' | 'title' | 'short' | 'body'
+
+/** The kind of each line. */
+export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
+  const labels = lines.map(({ text }) => labelLength(text))
+  return lines.map((line, i) => {
+    const { text } = line
+    if (/^#{1,6}\s+\S/.test(text)) return 'marked'
+    if (isRow(lines, i)) return 'row'
+    const mark = listMark(text)
+    if (mark) return mark.ordinal === null ? 'bullet' : 'number'
+    if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return 'title'
+    const label = labels[i] ?? null
+    if (label !== null && !isHeadingWithColon(text, label, bareLabel(lines, labels, i))) return 'label'
+    if (isGroupHeading(text)) return 'group'
+    if (isAsked(text)) return 'question'
+    if (looksLikeHeading(text) && !/:$/.test(text)) return 'title'
+    return isShortLine(text) && !/:$/.test(text) ? 'short' : 'body'
+  })
+}
+
+/** "Benefits: Tangible Gains" is a heading, "Price: 40 francs" in a row of such lines an entry. */
+function isHeadingWithColon(text: string, label: number, amongLabels: boolean): boolean {
+  const body = text.slice(label).replace(/^\s*[:–—-]\s*/u, '')
+  return (
+    !amongLabels &&
+    isShortLine(text) &&
+    /^\p{Lu}/u.test(body) &&
+    wordCount(body) > 1 &&
+    isTitleCased(body) &&
+    isTitleCased(text)
+  )
+}
+
+/** Whether the line before or after is a label with a few words, as the entries of a list of figures are. */
+function bareLabel(lines: readonly PlainLine[], labels: readonly (number | null)[], at: number): boolean {
+  return [at - 1, at + 1].some((i) => {
+    const text = lines[i]?.text
+    return text !== undefined && labels[i] !== null && !endsSentence(text)
+  })
+}
+
+/** Cells set apart by bars or tabs, as many as in the line before or after. */
+function isRow(lines: readonly PlainLine[], at: number): boolean {
+  const count = cellCount(lines[at]?.text ?? '')
+  return count > 1 && [at - 1, at + 1].some((i) => cellCount(lines[i]?.text ?? '') === count)
+}
+
+export function cellCount(text: string): number {
+  if (/\t/.test(text)) return text.split(/\t+/).length
+  return text.includes('|') ? text.replace(/^\s*\||\|\s*$/g, '').split('|').length : 1
+}
+
+const isAsked = (text: string): boolean =>
+  /\?$/.test(text) &&
+  wordCount(text) <= 20 &&
+  /^(?:\d+[.)]\s+)?["“]?(?:what|why|how|when|where|who|whose|which|is|are|was|were|do|does|did|can|could|should|will|would|has|have|may|must|ready|want|need|looking)\b/iu.test(
+    text,
+  )

@@ -1,0 +1,85 @@
+/** What the page says around its article. `until` tells how far it reaches beyond its own line. */
+export type Furniture = { readonly reason: string; readonly until: 'line' | 'long' | 'end' }
+
+/**
+ * Why a line belongs to the page around an article, or null.
+ *
+ * @param position where the line stands, from 0 to 1: a comment box stands below an article
+ */
+export function furniture(text: string, position: number): Furniture | null {
+  const bare = text.replace(/[\s:.!»›>]+$/u, '').replace(/\s+/gu, ' ')
+  if (position > 0.5 && COMMENTS.test(bare)) return { reason: 'comments', until: 'end' }
+  if (LISTS.test(bare)) return { reason: 'link list', until: 'long' }
+  if (/^(?:tags?|categories|topics|filed under|tagged(?: with)?)$/i.test(bare))
+    return { reason: 'tags', until: 'long' }
+  const reason = LINES.find(([pattern]) => pattern.test(bare))?.[1]
+  return reason === undefined ? null : { reason, until: 'line' }
+}
+
+const COMMENTS =
+  /^(?:leave a (?:reply|comment)|(?:\d+ )?(?:comments?|responses|replies)(?: \(\d+\))?|post a comment|add a comment|join the (?:conversation|discussion)|cancel reply|no comments yet)\b.{0,20}$/i
+
+const LISTS =
+  /^(?:(?:related|recent|popular|latest|trending|recommended|similar|featured|more) (?:posts?|articles?|stories|reads?|reading|news|recipes|guides|content|topics)(?: .{0,30})?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read next|up next|more from .{2,40}|keep reading|further on this site|table of contents|on this page|in this article|jump to(?: section)?)$/i
+
+const SITES =
+  'facebook|twitter|x|linkedin|pinterest|whatsapp|instagram|reddit|youtube|tiktok|telegram|email|print|copy link|tweet|pin(?: it)?|rss'
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:skip to .{3,30}|(?:main )?menu|home|search|toggle .{3,30}|back to (?:top|home|blog)|log ?in|sign in|close|open menu|my account|(?:add to |view )?cart|previous(?: post| article)?|next(?: post| article)?|privacy policy|terms (?:of (?:service|use)|(?:and|&) conditions)|about us|contact(?: us)?|sitemap|blog|loading)$/i,
+    'navigation',
+  ],
+  [/^(?:home|blog|main)\s*(?:[>›»/|→]\s*\S.*)$/i, 'navigation'],
+  [/^(?:previous|next)(?: post| article)?\s*[:»›→-]/i, 'navigation'],
+  [
+    /\b(?:accept|reject|decline|manage|allow) (?:all |necessary |optional )*cookies\b|\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,40}\buses? cookies\b|\bcookie (?:policy|settings|preferences|consent|notice)\b|^we value your privacy/i,
+    'cookie notice',
+  ],
+  [
+    new RegExp(
+      `^(?:share(?: (?:this|on|via|it|with)\\b.{0,30})?|follow us.{0,30}|(?:share (?:on|via) )?(?:${SITES}))(?:$|(?:[\\s,|/·]+(?:${SITES}))+$)`,
+      'i',
+    ),
+    'sharing',
+  ],
+  [
+    /^(?:advertisement|ad|sponsored(?: content)?|advertiser disclosure|continue reading below|story continues below.*|this (?:post|article|page) (?:may )?contains? (?:affiliate|sponsored) links?.*|we may earn (?:a|an) .*commission.*|as an amazon associate.*)$/i,
+    'advertisement',
+  ],
+  [
+    /^(?:jump to recipe|print recipe|pin recipe|save recipe|rate this recipe|print this|download (?:the )?(?:pdf|app|guide|brochure).*|play video|watch (?:now|video)|listen to this article|view (?:gallery|all).*|show more|load more|read more|learn more|see more|click to (?:enlarge|expand).*)$/i,
+    'navigation',
+  ],
+  [
+    /^(?:read (?:more|also|next)|also read|related|see also|more on this|don['’]t miss|you may also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
+    'cross-link',
+  ],
+  [
+    new RegExp(
+      `^(?:(?:last )?(?:updated|modified|reviewed)|published|posted|written|medically reviewed|fact[- ]checked|edited)(?: (?:on|by|in)\\b.*|\\s*:\\s*.*|\\s+${MONTH}\\b.*)$|^(?:\\w+day,? )?(?:${MONTH}\\.? \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH}\\.?,? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?:\\s*[|·•,-].{0,40})?$`,
+      'i',
+    ),
+    'about the page',
+  ],
+  [
+    /^(?:[Bb]y|[Aa]uthor|[Ww]ritten by|[Ww]ords by|[Pp]osted by)\s*:?\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s*[,|·•-].{0,60})?$/u,
+    'author',
+  ],
+  [
+    /^(?:reading time\s*:?\s*)?\d+[- ]min(?:ute)?s?(?: read)?$|^\d+ (?:views|shares|likes|comments)$|^(?:estimated )?reading time\b.{0,20}$/i,
+    'about the page',
+  ],
+  [
+    /^(?:subscribe|newsletter|sign up|get (?:started|a quote|in touch)|enter your e-?mail.*|join (?:now|us|our newsletter.*)|your e-?mail address.*|required fields are marked.*|save my name.*|request a (?:quote|demo)|book (?:now|a (?:demo|call)).*|buy now|shop now|order now|start (?:your )?free trial|try (?:it )?(?:for )?free|contact (?:us|sales) today.*)$/i,
+    'call to action',
+  ],
+  [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
+  [
+    /^(?:photo|image|picture|illustration|graphic)s?(?: (?:by|credits?|source|courtesy(?: of)?)\b|\s*:)|^credits?\s*:|^source\s*:|\bgetty images\b|^via (?:unsplash|pexels|pixabay|shutterstock)/i,
+    'credits',
+  ],
+  [/^https?:\/\/\S+$/i, 'link'],
+]

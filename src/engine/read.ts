@@ -1,0 +1,30 @@
+import { readMarkdown, type UnplacedBlock } from './markdown.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { readPlain } from './plain.ts'
+
+/** How a text is written. The choice is the caller's: a file's name or the learner tells it. */
+export type Format = 'markdown' | 'plain' | 'html'
+
+/** A text taken apart, before anything is understood of it. All spans count in `text`. */
+export type ReadText = {
+  /** The source of Markdown and plain text as given; what is kept of anything else. */
+  readonly text: string
+  readonly front: FrontMatter
+  readonly blocks: readonly UnplacedBlock[]
+  /** Blocks that the reader knows to be of the page and not of the article, by their index, with the reason. */
+  readonly noise: ReadonlyMap<number, string>
+  /** Whether links have lost their marks, so that their words may stand glued into sentences. */
+  readonly glued: boolean
+}
+
+/** Reads a text in its format into blocks. */
+export function readText(text: string, format: Format): ReadText {
+  switch (format) {
+    case 'markdown':
+      return { text, ...readMarkdown(text), noise: new Map(), glued: false }
+    case 'plain':
+      return readPlain(text)
+    case 'html':
+      throw new Error('HTML has no reader here yet.')
+  }
+}
