@@ -3,9 +3,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { ended } from './launch-node.mjs'
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'svelte.config.js', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'questions',
+  'electron.vite.config.ts',
+  'svelte.config.js',
+  'package.json',
+  'package-lock.json',
+]
 const PATIENCE_MS = 120_000
 
 /**
@@ -41,8 +49,19 @@ export async function build(root, options = []) {
   const { code, signal } = await ended(builder)
   if (signal) throw new Error('The build was stopped.')
   if (code !== 0) throw new Error('Afterread could not be built; what is wrong stands above.')
-  mkdirSync(join(root, 'out'), { recursive: true })
+  await buildBanks(root)
   writeFileSync(stamp, state)
+}
+
+/** Makes the questions of the shipped articles, so that the first start need not. */
+async function buildBanks(root) {
+  const { prepareBank } = await import(pathToFileURL(join(root, 'out', 'main', 'prepared-bank.js')).href)
+  const banks = join(root, 'out', 'banks')
+  mkdirSync(banks, { recursive: true })
+  for (const article of readdirSync(join(root, 'questions'))) {
+    const text = readFileSync(join(root, 'questions', article, 'article.md'), 'utf8')
+    writeFileSync(join(banks, `${article}.json`), JSON.stringify(prepareBank(text, process.versions.icu)))
+  }
 }
 
 function isBuilt(root) {

@@ -49,6 +49,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     front: 'browser',
     version: '0.0.1',
     questions,
+    banks: join(folder, 'banks'),
     now: () => now,
     clockSetTo: null,
     showFolder: null,

@@ -30,6 +30,8 @@ export type AppOptions = {
   readonly version: string
   /** Folder with the shipped articles: one folder an article, `article.md` in it. */
   readonly questions: string
+  /** Folder where the build left the banks of the shipped articles; it may be missing. */
+  readonly banks: string
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
@@ -65,7 +67,7 @@ export function createApp(options: AppOptions): App {
     throw error
   }
   // What can't be brought in is tried again at the next start; what was there can be studied.
-  const ready = bringIn(library.db, shipped, options.now()).catch(options.report)
+  const ready = bringIn(library.db, shipped, options.banks, options.now()).catch(options.report)
   const checkpoints = scheduleCheckpoints(library.db, library.file, options.report)
   const handlers = createHandlers(library, options, checkpoints.wrote)
   const close = (): void => {

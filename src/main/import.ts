@@ -1,7 +1,7 @@
-import { revealedFacts } from '../engine/leak.ts'
 import type { Bank, Fact, Question } from '../engine/types.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import { textHash } from './text-hash.ts'
 
@@ -16,13 +16,14 @@ export type Importing = {
  * its memory, one that is gone is set aside with its answers and comes back if the text does, questions
  * are made anew. One transaction: all of it or nothing.
  */
-export function importBank(db: Db, bank: Bank, importing: Importing): void {
+export function importBank(db: Db, prepared: PreparedBank, importing: Importing): void {
+  const { bank } = prepared
   inTransaction(db, () => {
     storeArticle(db, bank, importing)
     const version = storeText(db, bank, importing)
     storeReading(db, bank, version)
     storeFacts(db, bank.facts, importing)
-    storeQuestions(db, bank, importing.article, version)
+    storeQuestions(db, prepared, importing.article, version)
   })
   forgetReading(db)
 }
@@ -120,7 +121,12 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing):
   })
 }
 
-function storeQuestions(db: Db, bank: Bank, article: string, version: number): void {
+function storeQuestions(
+  db: Db,
+  { bank, reveals: revealed }: PreparedBank,
+  article: string,
+  version: number,
+): void {
   sql(db, 'UPDATE question SET retired = 1 WHERE article = ?').run(article)
   sql(db, 'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)').run(
     article,
@@ -138,7 +144,7 @@ function storeQuestions(db: Db, bank: Bank, article: string, version: number): v
   const link = sql(db, 'INSERT INTO question_fact (fact, question) VALUES (?, ?)')
   for (const made of bank.questions) {
     const question = questionInLibrary(article, made)
-    const reveals = revealedFacts(made, bank.facts).map((fact) => inLibrary(article, fact))
+    const reveals = (revealed[made.id] ?? []).map((fact) => inLibrary(article, fact))
     store.run(
       question.id,
       article,

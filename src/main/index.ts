@@ -62,6 +62,7 @@ function openApp(): App {
     front: 'desktop',
     version: app.getVersion(),
     questions: join(root, 'questions'),
+    banks: join(root, 'out', 'banks'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: (shown) => void shell.openPath(shown),
     report: console.error,

@@ -4,6 +4,7 @@ import { courseOf, dealtAt } from './course.ts'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
 import { importBank } from './import.ts'
+import { withReveals } from './prepared-bank.ts'
 import { ensureParameters } from './parameters.ts'
 import { sampleBank } from './sample-bank.ts'
 import { sessionView, startSession } from './sessions.ts'
@@ -25,7 +26,11 @@ export function sampleLibrary(): Db {
 
 export function fillLibrary(db: Db, without: readonly string[] = []): void {
   ensureParameters(db, NOON)
-  importBank(db, sampleBank(without), { article: ARTICLE, origin: 'shipped', at: NOON.toISOString() })
+  importBank(db, withReveals(sampleBank(without)), {
+    article: ARTICLE,
+    origin: 'shipped',
+    at: NOON.toISOString(),
+  })
 }
 
 let made = 0

@@ -48,6 +48,7 @@ function openApp({ root, library }: ServeOptions): App {
     front: 'browser',
     version,
     questions: join(root, 'questions'),
+    banks: join(root, 'out', 'banks'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: null,
     report: console.error,
