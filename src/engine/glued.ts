@@ -43,8 +43,12 @@ const SERVICE = new RegExp(
   'u',
 )
 
+/** "Perfect for any Home Baking Company": a firm of no name. */
+const ANY_FIRM = new RegExp(`\\b(?:any|your) (?:\\p{Lu}[\\p{L}&-]+ )+(?:${FIRM})\\b`, 'u')
+
 /** A firm's trade: cut where the sentence stands without it, else the whole sentence is praise. */
 function advertised({ text }: Passage): Range | null {
+  if (ANY_FIRM.test(text) && !SERVICE.test(text)) return [0, text.length]
   const found = SERVICE.exec(text)
   if (!found || !/\p{Ll}/u.test(text.slice(0, found.index))) return found ? [0, text.length] : null
   return found.groups?.lead !== undefined &&

@@ -19,6 +19,7 @@ export function readLexicon(
     said.map(blockText),
     labels,
     sections.map(({ title }) => title),
+    said.map(runningText),
   )
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
   const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
@@ -30,6 +31,10 @@ export function readLexicon(
   ]
   return { lexicon: buildLexicon(names, pairs, usage), pairs }
 }
+
+/** What a block says, without the large letters of a label. */
+const runningText = (block: Block): string =>
+  labelledItem(passageOf(block.runs, block))?.body.text ?? blockText(block)
 
 const LONGEST_NAME = 6
 

@@ -14,6 +14,7 @@ export function usageOf(
   texts: readonly string[],
   labels: readonly string[],
   headings: readonly string[] = [],
+  running: readonly string[] = texts,
 ): Usage {
   const several = labels.filter((label) => label.trim().includes(' '))
   const titled = several.filter((label) =>
@@ -22,10 +23,10 @@ export function usageOf(
       .slice(1)
       .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   )
-  const text = ` ${texts.join(' \n ')} `
   return {
-    text,
-    lower: `${text} \n ${headings.join(' \n ')} `.toLowerCase(),
+    // The large letters of a label tell nothing of how a name is written.
+    text: ` ${running.join(' \n ')} `,
+    lower: ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase(),
     titleCase: titled.length * 2 > several.length,
   }
 }

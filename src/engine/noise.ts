@@ -108,7 +108,7 @@ const BIOGRAPHY =
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free trial|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
+    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free trial|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
     'call to action',
   ],
   [
@@ -116,8 +116,16 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'call to action',
   ],
   [
-    /\bpartner(?:ing)? with (?:us|an? (?:[\p{L}-]+ ){0,5}(?:company|agency|provider))\b|\bour (?:team|experts|services|solutions|platform|customers|clients)\b/iu,
+    /\b(?:partner|consult|team|work)(?:ing)?(?: up)? with (?:us|an? (?:[\p{L}-]+ ){0,5}(?:company|agency|provider))\b|\bour (?:team|experts|services|solutions|platform|customers|clients)\b/iu,
     'promotion',
+  ],
+  [
+    /^by (?:\p{L}+ ){0,2}?\p{L}+ing\b[^.]*,\s(?:you|your (?:business|company|team)|businesses|companies|organi[sz]ations|enterprises|brands|teams) (?:can|will|could)\b[^.]*(?:—|–|,|\band)\s*(?:maximi[sz]|driv|unlock|boost|elevat|transform|accelerat)ing\b/iu,
+    'promotion',
+  ],
+  [
+    /\bis (?:the (?:cornerstone|secret|key) (?:of|to)|(?:paramount|crucial|vital|essential|key) (?:for|to|in)) (?:(?:\p{L}+ing|any|every|an?|your|their) ){0,2}(?:effective|successful)\b/iu,
+    'filler',
   ],
   [
     /\b(?:in|throughout) this (?:[\p{L}-]+ )?(?:article|guide|post|blog|chapter|lesson|tutorial|section)\b[^.]*\b(?:we|you|i)(?:['’]ll| will| are going to| explore| look| discuss| cover| examine| explain)\b|^(?:let['’]s|let us|we will|we['’]ll|we now) (?:\p{L}+ )?(?:look|explore|dive|take|start|begin|turn|see|discuss|examine|unpack|break)\b/iu,

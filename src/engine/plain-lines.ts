@@ -21,14 +21,15 @@ export function plainLines(text: string): PlainLine[] {
   for (const line of written) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    if (last && before && width !== null && goesOn(before, line, width)) last.push(line)
+    const hangs = line.indented && OPENS.test(last?.[0]?.text ?? '') && !OPENS.test(line.text) && !line.gap
+    if (last && before && (hangs || (width !== null && goesOn(before, line, width)))) last.push(line)
     else groups.push([line])
   }
   return groups.flatMap((group) => joinedLine(group, starts, telling) ?? [])
 }
 
 /** A line as it stands, with whether a blank one stands before it. */
-type Written = Span & { readonly text: string; readonly gap: boolean }
+type Written = Span & { readonly text: string; readonly gap: boolean; readonly indented: boolean }
 
 function writtenLines(text: string): Written[] {
   const lines: Written[] = []
@@ -40,7 +41,7 @@ function writtenLines(text: string): Written[] {
     const said = found[0].slice(lead).replace(/[\s\u200b]+$/u, '')
     if (said === '') continue
     const start = found.index + lead
-    lines.push({ start, end: start + said.length, text: said, gap })
+    lines.push({ start, end: start + said.length, text: said, gap, indented: /^[ \t]{2}/.test(found[0]) })
     gap = false
   }
   return lines

@@ -55,10 +55,10 @@ function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<numbe
   )
   const short = [...lines.keys()].slice(0, Math.max(0, first)).filter((i) => !reasons.has(i))
   const words = (i: number): number => wordCount(lines[i]?.text ?? '')
-  const menu = short.filter((i) => words(i) <= 3).length
-  if (short.length < 4 || menu < short.length - 2) return []
   const title = short.findLastIndex((i) => words(i) >= 4)
-  return title < 1 ? [] : short.slice(0, title)
+  const above = title < 1 ? [] : short.slice(0, title)
+  const isMenu = above.every((i) => words(i) <= 3) && (above.length > 2 || reasons.get(0) === 'navigation')
+  return isMenu ? above : []
 }
 
 function blockOf(

@@ -30,7 +30,7 @@ export function isSubclass(relations: readonly Relation[], from: string, to: str
 
 /** The relations a sentence states. */
 export function relationsIn(sentence: Passage, outline: Outline): Relation[] {
-  const { text } = sentence
+  const text = sentence.text.replace(IN_SHORT, '')
   const evidence = evidenceOf(sentence, outline.source)
   return PATTERNS.flatMap(([kind, pattern]) => {
     const found = pattern.exec(text)?.groups
@@ -80,6 +80,8 @@ function genusTerm(written: string | undefined, outline: Outline): Term | null {
     ? first.term
     : null
 }
+
+const IN_SHORT = /^(?:in (?:short|brief|summary|other words)|simply put|put simply|to sum up)[,:]\s+/iu
 
 const KIND_OF =
   '(?:\\p{L}[\\p{L}-]* )?(?:subset|subclass|subtype|type|kind|class|category|form|branch|variety|species|sort|family|breed)s?'

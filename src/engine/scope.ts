@@ -42,13 +42,17 @@ export function scopes(
     blocks.flatMap(({ kind, section }) => (kind === 'item' || kind === 'row' ? [section] : [])),
   )
   const withSections = new Set(sections.map(({ parent }) => parent))
+  const labelled = new Set(
+    blocks.flatMap(({ kind, runs, section }) => (kind === 'item' && runs[0]?.strong ? [section] : [])),
+  )
   const lengths = new Map<number, number>()
   for (const { section } of blocks) lengths.set(section, (lengths.get(section) ?? 0) + 1)
   sections.forEach((section, i) => {
     const above = (section.parent === null ? undefined : found[section.parent]) ?? NOWHERE
     const plain = !withItems.has(i) && !withSections.has(i)
     // A question over more than an answer is a heading like any other.
-    const asks = above.frame === 'faq' || (lengths.get(i) ?? 0) <= ANSWER_AT_MOST || !withItems.has(i)
+    const entries = withItems.has(i) && ((lengths.get(i) ?? 0) > ANSWER_AT_MOST || labelled.has(i))
+    const asks = above.frame === 'faq' || !(entries || withSections.has(i))
     found.push(scopeOf(section, above, lexicon, { plain, asks }))
   })
   return found
@@ -85,7 +89,7 @@ function scopeOf(
       without,
       lexicon,
     )
-  if (above.frame !== null && plain && (above.named || !term))
+  if (above.frame !== null && above.question === null && plain && (above.named || !term))
     return { ...above, named: false, label: section.title }
   if (term) {
     const kept = above.frame !== null && !above.named ? above : NOWHERE

@@ -162,6 +162,7 @@ const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = 
   [/^where (?<about>.+?) (?:shines?|excels?|(?:is|are) used|helps?)$/iu, 'use'],
   [/^how (?:an? |the )?(?<about>.+?) (?:works?|(?:is|are) (?:made|trained|built|used))$/iu, null],
   [/^how (?:does|do) (?:an? |the )?(?<about>.+?) work$/iu, null],
+  [/^what (?:does|do|can) (?:an? |the )?(?<about>.+?) (?:do|offer|bring)$/iu, null],
   [/^why (?:use |choose )(?<about>.+)$/iu, 'benefit'],
   [/^(?:about|introducing|understanding|introduction to|overview of|the basics of) (?<about>.+)$/iu, null],
 ]

@@ -5,6 +5,7 @@ import { properNames } from '../names.ts'
 import type { Outline } from '../outline.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Scope } from '../scope.ts'
+import { mentionsIn } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
@@ -56,6 +57,11 @@ function exampleFact(
 
 function stateExample(name: string, said: string, { term }: Scope, outline: Outline): string | null {
   const alone = standAlone(said, { one: name, many: name }, null)
+  const whose = /^\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*){0,2}(?:['’]s|s['’])\s\p{Ll}/u.test(said)
+  if (!hasFiniteVerb(said) && (NOUN_PHRASE.test(said) || whose))
+    return asSentence(`${name} is ${whose ? said : uncapitalisedArticle(said)}`)
+  const several = severalOf(said, term, outline)
+  if (several !== null) return asSentence(`${name} is one of the ${several}`)
   if (isClause(said)) {
     if (alone === null) return null
     return asSentence(alone.includes(name) || term === null ? alone : `${name}: ${alone}`)
@@ -68,6 +74,24 @@ function stateExample(name: string, said: string, { term }: Scope, outline: Outl
     return asSentence(`${name} is ${phrase}`)
   const kind = term ? ownerNamed(term.name, outline.lexicon).one : 'an example'
   return asSentence(`${name}, ${kind}, stands for ${phrase}`)
+}
+
+/** "A model built for dialogue" has no verb of its own, though "built" looks like one. */
+const NOUN_PHRASE =
+  /^an? [^,.;]+? (?:built|made|meant|known|designed|used|trained|created|written|developed|based|focused|optimi[sz]ed)\s/iu
+const hasFiniteVerb = (said: string): boolean =>
+  /\b(?:is|are|was|were|has|have|had|can|could|will|would|does|do|did|may|might|must)\b/i.test(
+    said.split(/\b(?:that|which|who|where|whose)\b/i)[0] ?? said,
+  )
+
+const uncapitalisedArticle = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1)
+
+/** "Foundation models trained on images" of one name: it is one of them. */
+function severalOf(said: string, term: Scope['term'], { lexicon }: Outline): string | null {
+  const first = mentionsIn(lexicon, said)[0]
+  if (!term || first?.start !== 0 || first.term !== term || term.plural === null) return null
+  const written = said.slice(0, first.end)
+  return /s$/.test(written) && !isClause(said) ? said.charAt(0).toLowerCase() + said.slice(1) : null
 }
 
 /** "(Meta)" after a made thing names its maker; after a city or a bird it may say anything. */

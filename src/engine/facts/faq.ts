@@ -1,6 +1,6 @@
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, type Outline } from '../outline.ts'
-import { cut, passageOf, sentencePassages, strongLead, type Passage } from '../passage.ts'
+import { cut, passageOf, sentencePassages, strongLead, wordsAt, type Passage } from '../passage.ts'
 import { mentionsIn } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
@@ -9,7 +9,7 @@ import { standAlone } from './standing.ts'
 
 /** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
 export function faqFacts(outline: Outline): FactDraft[] {
-  return [...headedFacts(outline), ...inlineFacts(outline)]
+  return [...headedFacts(outline), ...inlineFacts(outline), ...unaskedFacts(outline)]
 }
 
 function headedFacts(outline: Outline): FactDraft[] {
@@ -23,6 +23,42 @@ function headedFacts(outline: Outline): FactDraft[] {
     const answer = blocks.flatMap((block) => sentencePassages(cleanPassage(outline, block)))
     return answered(question, answer, first, outline)
   })
+}
+
+/** Answers whose questions the page has lost: each says what it says without them, or nothing. */
+function unaskedFacts(outline: Outline): FactDraft[] {
+  const asked = new Set(outline.article.sections.map(({ parent }) => parent))
+  return outline.clean.flatMap((i) => {
+    const block = outline.article.blocks[i]
+    if (block?.kind !== 'paragraph') return []
+    const scope = outline.scopes[block.section]
+    if (scope?.frame !== 'faq' || scope.question !== null || asked.has(block.section)) return []
+    const passage = cleanPassage(outline, block)
+    return strongLead(passage) || /^Q\b|\?/u.test(passage.text) ? [] : unaskedFact(passage, block, outline)
+  })
+}
+
+function unaskedFact(passage: Passage, block: Block, outline: Outline): FactDraft[] {
+  const answer = sentencePassages(passage)
+    .filter(({ text }) => !/^(?:yes|no)[.!]$/i.test(text))
+    .slice(0, 4)
+  const [first] = answer
+  const said = first?.text.replace(/^(?:yes|no)[,:;–—-]\s+/iu, '') ?? ''
+  const alone = standAlone(said, null, null)
+  if (!first || alone === null || said.split(/\s+/u).length < 6) return []
+  return [
+    draftFact(outline, block, {
+      kind: 'faq',
+      subject: mentionsIn(outline.lexicon, said)[0]?.term.name ?? outline.article.title,
+      slot: null,
+      value: unstopped(said),
+      statement: asSentence(alone),
+      confidence: 0.85,
+      passage: first,
+      more: answer.slice(1),
+      decisive: [wordsAt(first, unstopped(said))],
+    }),
+  ]
 }
 
 function answerBlocks(section: number, outline: Outline): Block[] {

@@ -122,9 +122,15 @@ const KINDS: Readonly<Partial<Record<Frame, FactKind>>> = {
 /** The first sentence that says something; "Yes." and the like take the next one with them. */
 function firstSentence(body: Passage): Passage {
   const [first, second] = sentencePassages(body)
-  if (!first || !second || first.text.length >= 15) return first ?? body
+  const goesOn =
+    /^(?:an?|the)\s/i.test(first?.text ?? '') &&
+    wordCount(first?.text ?? '') <= 4 &&
+    /^(?:it|they)\s/i.test(second?.text ?? '')
+  if (!first || !second || (first.text.length >= 15 && !goesOn)) return first ?? body
   return cut(body, 0, body.text.indexOf(second.text) + second.text.length)
 }
+
+const wordCount = (text: string): number => text.split(/\s+/u).length
 
 /** "Low-Rank Adaptation (LoRA)" is the label "Low-Rank Adaptation". */
 function withoutAcronym(label: string): string {

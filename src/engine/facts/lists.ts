@@ -52,7 +52,7 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       statement: stateList(alone, names, outline),
       confidence: 0.9,
       passage: line,
-      more: items.slice(0, 8).map((item) => passageOf(item.runs, item)),
+      more: items.slice(0, 8).map((item) => cleanPassage(outline, item)),
       decisive: items.map((item) => memberPassage(item)?.source ?? null),
     }),
   ]
@@ -85,8 +85,8 @@ function sequenceFact(items: readonly Block[], outline: Outline): FactDraft[] {
         `The steps${of} are, in this order: ${joined(names.map((name) => uncapitalised(name, outline.lexicon.usage)))}`,
       ),
       confidence: 0.95,
-      passage: passageOf(first.runs, first),
-      more: items.slice(1, 10).map((item) => passageOf(item.runs, item)),
+      passage: cleanPassage(outline, first),
+      more: items.slice(1, 10).map((item) => cleanPassage(outline, item)),
       decisive: items.map((item) => memberPassage(item)?.source ?? null),
     }),
   ]

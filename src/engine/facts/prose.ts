@@ -3,6 +3,7 @@ import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
+import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
@@ -39,6 +40,8 @@ function sentenceFacts(
   const { frame } = scopeAt(outline, block)
   const acronyms = acronymFacts(sentence, block, outline)
   if (isUnfit(sentence) || frame === 'faq' || said === null) return acronyms
+  const considered = consideredFacts(sentence, block, outline)
+  if (considered.length > 0) return [...acronyms, ...considered]
   const events = eventFacts(sentence, said, block, outline)
   if (block.kind !== 'paragraph' || frame === 'takeaway') return [...acronyms, ...events]
   const defined = definitionFacts(sentence, block, outline)
@@ -101,7 +104,9 @@ const VERBAL: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV'])
 /** "LLM costs are high" is about costs: what follows the name must be its verb. */
 function wordAfterName(said: string, outline: Outline): string {
   const mention = subjectOfSentence(said, outline)
-  return tokens(said).find(({ start }) => mention !== null && start >= mention.end)?.pos ?? ''
+  if (!mention) return ''
+  const aside = /^\s*\((?!\p{Lu}{2})[^()]*\)/u.exec(said.slice(mention.end))?.[0].length ?? 0
+  return tokens(said).find(({ start }) => start >= mention.end + aside)?.pos ?? ''
 }
 
 /** What follows the name. */

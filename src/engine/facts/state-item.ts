@@ -2,6 +2,7 @@ import { capitalised, uncapitalised } from '../naming.ts'
 import { articleFor, isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
+import { sentenceTexts } from '../sentences.ts'
 import { mentionsIn } from '../terms.ts'
 import { tokens } from '../words.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
@@ -22,7 +23,7 @@ export type Item = {
 /** The item as one sentence that stands alone; null where that can't be said well. */
 export function stateItem(item: Item, outline: Outline): string | null {
   const { label, said, subject, scope } = item
-  const clause = isClause(said)
+  const clause = isClause(sentenceTexts(said)[0] ?? said)
   const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)

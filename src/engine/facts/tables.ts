@@ -79,6 +79,7 @@ function stateCell(subject: string, aspect: string, value: string, outline: Outl
 
 /** A cell of one capitalised word may be a name: it keeps its capital unless it is plainly no name. */
 function valueWithin(value: string, usage: Usage): string {
+  if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
   const lower = uncapitalised(value, usage)
   const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()
   if (word === undefined || lower === value || COMMON.test(word)) return lower
@@ -86,7 +87,7 @@ function valueWithin(value: string, usage: Usage): string {
 }
 
 const COMMON =
-  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|none|never|always|often|rare|required)$/u
+  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|none|one|never|always|often|rare|required)$/u
 
 /** Aspects whose value says outright what a thing is. */
 const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i

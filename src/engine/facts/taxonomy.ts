@@ -9,7 +9,7 @@ import { standAlone } from './standing.ts'
 /** "Every LLM is a foundation model", "An LLM is a kind of foundation model", "A lens is part of a camera". */
 export function taxonomyFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const statement = standAlone(sentence.text, null, null)
-  const plain = statement !== null && (OUTRIGHT.test(sentence.text) || PART.test(sentence.text))
+  const plain = statement !== null && (OUTRIGHT.test(statement) || PART.test(statement))
   if (!plain) return []
   return relationsIn(sentence, outline)
     .filter(({ kind }) => kind === 'subclass' || kind === 'part')
