@@ -26,10 +26,13 @@ export const test = base.extend<Tools, WorkerTools>({
   openedOnce: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'afterread-once-'))
-      const { program } = await serve({ library: folder, now: '2026-01-05T09:00:00.000Z' })
-      await endBy(program, 'SIGTERM')
-      await use(folder)
-      await rm(folder, { recursive: true, force: true })
+      try {
+        const { program } = await serve({ library: folder, now: '2026-01-05T09:00:00.000Z' })
+        await endBy(program, 'SIGTERM')
+        await use(folder)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
     },
     { scope: 'worker', timeout: 60_000 },
   ],
