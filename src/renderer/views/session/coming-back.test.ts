@@ -15,7 +15,10 @@ test('several facts name the first day and the last', () => {
     day: 'Thursday 12 March',
     rest: ', the last of three facts in 9\u00a0days',
   })
-  expect(comingBack([fact(2, '2026-03-12'), fact(2, '2026-03-12')])?.rest).toBe(', all two facts')
+  expect(comingBack([fact(2, '2026-03-12'), fact(2, '2026-03-12')])?.rest).toBe(', both facts')
+  expect(comingBack([fact(0, '2026-03-10'), fact(9, '2026-03-19')])?.rest).toBe(
+    ', the other fact in 9\u00a0days',
+  )
   expect(comingBack([])).toBeNull()
 })
 

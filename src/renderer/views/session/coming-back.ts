@@ -16,8 +16,15 @@ export function comingBack(
   if (facts.length === 1)
     return { day: dayOf(first), rest: first.inDays > 1 ? `, ${inDays(first.inDays)}` : '' }
   const all = spelled(facts.length)
-  if (first.inDays === last.inDays) return { day: dayOf(first), rest: `, all ${all} facts` }
-  return { day: dayOf(first), rest: `, the last of ${all} facts ${inDays(last.inDays)}` }
+  const every = facts.length === 2 ? 'both' : `all ${all}`
+  if (first.inDays === last.inDays) return { day: dayOf(first), rest: `, ${every} facts` }
+  return {
+    day: dayOf(first),
+    rest:
+      facts.length === 2
+        ? `, the other fact ${inDays(last.inDays)}`
+        : `, the last of ${all} facts ${inDays(last.inDays)}`,
+  }
 }
 
 const dayOf = (fact: ComesBack): string => {
