@@ -81,7 +81,8 @@ function titleAtEnd(text: string): Range | null {
     )
   const title = found?.groups?.title
   if (!found || title === undefined) return null
-  return isPageTitle(title) && standsAlone(text, found.index) ? [found.index, text.length] : null
+  const told = /^\svia\s/.test(found[0]) && (title.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0) > 2
+  return (told || isPageTitle(title)) && standsAlone(text, found.index) ? [found.index, text.length] : null
 }
 
 /** Three or more large words around "for", "with" or "to", the last of them no acronym: no name is made so. */

@@ -1,4 +1,5 @@
 import type { PlainLine } from './plain-lines.ts'
+import { isRuleRow } from './plain-table.ts'
 import {
   endsSentence,
   isGroupHeading,
@@ -57,7 +58,9 @@ function bareLabel(lines: readonly PlainLine[], labels: readonly (number | null)
 /** Cells set apart by bars or tabs, as many as in the line before or after. */
 function isRow(lines: readonly PlainLine[], at: number): boolean {
   const count = cellCount(lines[at]?.text ?? '')
-  return count > 1 && [at - 1, at + 1].some((i) => cellCount(lines[i]?.text ?? '') === count)
+  const near = [at - 1, at + 1].map((i) => lines[i]?.text ?? '')
+  if (isRuleRow(lines[at]?.text ?? '')) return count > 1
+  return count > 1 && near.some((text) => isRuleRow(text) || cellCount(text) === count)
 }
 
 export function cellCount(text: string): number {

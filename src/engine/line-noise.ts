@@ -7,13 +7,28 @@ export type Furniture = { readonly reason: string; readonly until: 'line' | 'lon
  * @param position where the line stands, from 0 to 1: a comment box stands below an article
  */
 export function furniture(text: string, position: number): Furniture | null {
-  const bare = text.replace(/[\s:.!»›>]+$/u, '').replace(/\s+/gu, ' ')
+  const bare = text
+    .replace(/^[>»›→*\s]+/u, '')
+    .replace(/[\s:.!»›>]+$/u, '')
+    .replace(/\s+/gu, ' ')
   if (position > 0.5 && COMMENTS.test(bare)) return { reason: 'comments', until: 'end' }
   if (LISTS.test(bare)) return { reason: 'link list', until: 'long' }
   if (/^(?:tags?|categories|topics|filed under|tagged(?: with)?)$/i.test(bare))
     return { reason: 'tags', until: 'long' }
+  if (/^(?:tags?|tagged(?: with)?|filed under|categories|keywords)\s*:\s*\S/i.test(text))
+    return { reason: 'tags', until: 'line' }
+  if (isMenuBar(text)) return { reason: 'navigation', until: 'line' }
   const reason = LINES.find(([pattern]) => pattern.test(bare))?.[1]
   return reason === undefined ? null : { reason, until: 'line' }
+}
+
+/** "About · Recipes · Shop": several short links on one line. */
+export const isMenuBar = (text: string): boolean => {
+  const parts = text.split(/\s+[·•»›]\s+/u)
+  return (
+    parts.length > 2 &&
+    parts.every((part) => /^\p{Lu}[\p{L}&' -]{1,20}$/u.test(part) && part.split(' ').length < 4)
+  )
 }
 
 const COMMENTS =
@@ -54,7 +69,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'navigation',
   ],
   [
-    /^(?:read (?:more|also|next)|also read|related|see also|more on this|don['’]t miss|you may also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
+    /^(?:read (?:more|also|next)|also read|related|see also|more on this|don['’]t miss|you (?:may|might) also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
     'cross-link',
   ],
   [
@@ -73,7 +88,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'about the page',
   ],
   [
-    /^(?:subscribe|newsletter|sign up|get (?:started|a quote|in touch)|enter your e-?mail.*|join (?:now|us|our newsletter.*)|your e-?mail address.*|required fields are marked.*|save my name.*|request a (?:quote|demo)|book (?:now|a (?:demo|call)).*|buy now|shop now|order now|start (?:your )?free trial|try (?:it )?(?:for )?free|contact (?:us|sales) today.*)$/i,
+    /^(?:subscribe|newsletter|sign up|get (?:started|a quote|in touch)|enter your e-?mail.*|join (?:now|us|our newsletter.*)|your e-?mail address.*|.{3,60} in your inbox|required fields are marked.*|save my name.*|request a (?:quote|demo)|book (?:now|a (?:demo|call)).*|buy now|shop now|order now|start (?:your )?free trial|try (?:it )?(?:for )?free|contact (?:us|sales) today.*)$/i,
     'call to action',
   ],
   [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],

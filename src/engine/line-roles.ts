@@ -11,7 +11,7 @@ import {
 import { lineKinds, type LineKind } from './line-kind.ts'
 import type { PlainLine } from './plain-lines.ts'
 import { LEAD_IN_LEVEL } from './sections.ts'
-import { readTitle } from './title.ts'
+import { noiseTitle, readTitle } from './title.ts'
 
 /** What a line of plain text is in its article. `mark` and `label` count characters at its start. */
 export type LineRole =
@@ -89,7 +89,9 @@ function roleAt(i: number, text: Text, state: State): LineRole {
     case 'group':
       return text.lines[i + 1] ? heading(LEAD_IN_LEVEL) : PARAGRAPH
     case 'question':
-      return isAnswered(i, text) ? heading(state.faq ? 3 : 2) : unmarkedRole(i, text, state)
+      return isAnswered(i, text)
+        ? heading(state.faq && noiseTitle(line.text) === null ? 3 : 2)
+        : unmarkedRole(i, text, state)
     case 'title':
       return isHeading(i, text, state) ? heading(titleLevel(line.text)) : unmarkedRole(i, text, state)
     default:

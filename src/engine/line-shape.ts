@@ -1,3 +1,4 @@
+import { isClause } from './facts/standing.ts'
 import { noiseTitle, readTitle } from './title.ts'
 
 /** What can be told of a line of plain text without the lines around it. */
@@ -50,9 +51,11 @@ export function listMark(text: string): { readonly length: number; readonly ordi
 
 /** How long the label of "Label: sentence" is, without its colon; null where the line has none. */
 export function labelLength(text: string): number | null {
-  const found = /^(?<label>[\p{Lu}\p{N}"“‘'][^:]{0,70}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+)(?=\S)/u.exec(text)
+  const found =
+    /^(?<label>[\p{Lu}\p{N}"“‘'][^:]{0,70}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s*\.{3,}\s+)(?=\S)/u.exec(text)
   const label = found?.groups?.label
   if (label === undefined || wordCount(label) > 9 || /[?!;]|,.*,|\.\s+\p{Ll}/u.test(label)) return null
+  if (label.includes(',') && !isTitleCased(label)) return null
   return NO_LABEL.test(label) || isClausal(label) ? null : label.length
 }
 
@@ -71,9 +74,9 @@ export function isGroupHeading(text: string): boolean {
   if (!/:$/.test(text) || wordCount(text) > 10 || !/^["“'‘(]?[\p{Lu}\d]/u.test(text)) return false
   const bare = text.replace(/\s*\([^()]*\)/gu, '').replace(/:$/, '')
   if (/[,;.!?]/.test(bare.replace(/\bvs\./gi, 'vs'))) return false
-  if (/^(?:where|what|why|how|when) /i.test(bare)) return wordCount(bare) <= 8
-  return !isClausal(bare) && !LEADS_IN.test(bare)
+  if (/^(?:where|what|why|how|when) /i.test(bare)) return wordCount(bare) <= 8 && isTitleCased(bare)
+  return !isClausal(bare) && !LEADS_IN.test(bare) && !(wordCount(bare) > 4 && isClause(bare))
 }
 
 const LEADS_IN =
-  /^(?:here|let|consider|some|as|with|note|remember|look|see|below|among|once|before|after|first|next|finally|example|for example|in)\b|\b(?:follows?|below|these|them|include|includes|needs?|differs?|contains?|exists?)$/i
+  /\b(?:sums? up|shows|compares|lists the)\b|^(?:here|let|consider|some|as|with|note|remember|look|see|below|among|once|before|after|first|next|finally|example|for example|in)\b|\b(?:follows?|below|these|them|include|includes|needs?|differs?|contains?|exists?)$/i

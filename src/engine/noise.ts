@@ -92,7 +92,7 @@ function exclude(block: Block, reason: string, source: Source): Excluded {
 }
 
 const LINES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:tags?|categories|filed under|keywords|topics)\s*:/i, 'tags'],
+  [/^(?:tags?|tagged|categories|filed under|keywords|topics)\s*:/i, 'tags'],
   [
     /^(?:written|posted|published|reviewed|edited|updated) (?:by|on)\b|^by \p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+){1,2}$/iu,
     'author',
@@ -117,6 +117,14 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\b(?:partner|consult|team|work)(?:ing)?(?: up)? with (?:us|an? (?:[\p{L}-]+ ){0,5}(?:company|agency|provider))\b|\bour (?:team|experts|services|solutions|platform|customers|clients)\b/iu,
+    'promotion',
+  ],
+  [
+    /\bin today['’]s (?:[\p{L}-]+,? )*(?:world|age|era|landscape|society|market)\b|\bever-(?:changing|evolving|growing)\b|\bnow more than ever\b|\b(?:moved|gone|went) from (?:an? )?\p{L}+ to (?:the )?(?:mainstream|necessity|must-have)\b|\b(?:took|taken) the world by storm\b|\bfast-paced\b/iu,
+    'filler',
+  ],
+  [
+    /\buse (?:the |my |our )?code \p{Lu}|\b\d+ ?(?:%|percent) off\b|\b(?:discount|promo|coupon) codes?\b|\bunsubscribe\b|\bno spam\b/iu,
     'promotion',
   ],
   [

@@ -2,7 +2,7 @@ import type { PlainLine } from './plain-lines.ts'
 import type { Run, Span } from './types.ts'
 
 /** Whether a row is only the rule under a table's head: "|---|---|". */
-export const isRuleRow = (text: string): boolean => /^[\s|:+=–—-]+$/u.test(text)
+export const isRuleRow = (text: string): boolean => /^[\s|:+=–—-]*\|[\s|:+=–—-]*$/u.test(text)
 
 /** The cells of a row, set apart by bars (at its ends too, or not) or by tabs. */
 export function rowCells({ text, start }: PlainLine): (Span & { readonly runs: readonly Run[] })[] {

@@ -1,8 +1,7 @@
 import type { UnplacedBlock } from './markdown.ts'
-import { furniture } from './line-noise.ts'
 import { lineRoles, type LineRole } from './line-roles.ts'
-import { endsSentence, isShortLine, wordCount } from './line-shape.ts'
 import { plainLines, type PlainLine } from './plain-lines.ts'
+import { pageLines } from './plain-page.ts'
 import { isRuleRow, rowCells } from './plain-table.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { ReadText } from './read.ts'
@@ -14,9 +13,10 @@ import type { Run } from './types.ts'
  */
 export function readPlain(text: string): ReadText {
   const lines = plainLines(text).filter(({ text: line }) => !/^[\s*_=~#–—-]+$/u.test(line))
-  const reasons = pageReasons(lines)
+  const reasons = pageLines(lines)
   const said = lines.filter((_, i) => !reasons.has(i))
   const roles = lineRoles(said)
+  const capitals = capitalsOf(said, roles)
   const blocks: UnplacedBlock[] = []
   const noise = new Map<number, string>()
   const groups = { last: 0 }
@@ -25,53 +25,28 @@ export function readPlain(text: string): ReadText {
     const reason = reasons.get(i)
     const role = reason === undefined ? roles[at++] : undefined
     if (reason !== undefined) noise.set(blocks.length, reason)
-    const block = blockOf(line, role ?? { kind: 'paragraph' }, blocks.at(-1), groups)
+    const block = blockOf(line, role ?? { kind: 'paragraph' }, blocks.at(-1), { groups, capitals })
     if (block) blocks.push(block)
   })
   return { text, front: readFrontMatter(''), blocks, noise, glued: true }
-}
-
-/** The lines that belong to the page around the article, by their index, and why. */
-function pageReasons(lines: readonly PlainLine[]): Map<number, string> {
-  const reasons = new Map<number, string>()
-  let open: { readonly reason: string; readonly until: 'long' | 'end' } | null = null
-  lines.forEach(({ text }, i) => {
-    const found = furniture(text, i / lines.length)
-    if (found) {
-      reasons.set(i, found.reason)
-      open = found.until === 'line' ? open : { reason: found.reason, until: found.until }
-    } else if (open && (open.until === 'end' || (isShortLine(text) && wordCount(text) <= 12)))
-      reasons.set(i, open.reason)
-    else open = null
-  })
-  for (const i of linesAboveTitle(lines, reasons)) reasons.set(i, 'navigation')
-  return reasons
-}
-
-/** Where several short lines stand over the text, the last of some length is the title, those before are menus. */
-function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
-  const first = lines.findIndex(
-    ({ text }, i) => !reasons.has(i) && (wordCount(text) > 18 || endsSentence(text)),
-  )
-  const short = [...lines.keys()].slice(0, Math.max(0, first)).filter((i) => !reasons.has(i))
-  const words = (i: number): number => wordCount(lines[i]?.text ?? '')
-  const title = short.findLastIndex((i) => words(i) >= 4)
-  const above = title < 1 ? [] : short.slice(0, title)
-  const isMenu = above.every((i) => words(i) <= 3) && (above.length > 2 || reasons.get(0) === 'navigation')
-  return isMenu ? above : []
 }
 
 function blockOf(
   line: PlainLine,
   role: LineRole,
   before: UnplacedBlock | undefined,
-  groups: { last: number },
+  { groups, capitals }: { readonly groups: { last: number }; readonly capitals: ReadonlySet<string> },
 ): UnplacedBlock | null {
   const { start, end, line: number } = line
   const place = { start, end, line: number }
   switch (role.kind) {
     case 'heading':
-      return { ...place, kind: 'heading', level: role.level, runs: runsFrom(line.runs, role.mark) }
+      return {
+        ...place,
+        kind: 'heading',
+        level: role.level,
+        runs: quietRuns(runsFrom(line.runs, role.mark), capitals),
+      }
     case 'item': {
       const same = before?.kind === 'item' && before.group === groups.last && (role.ordinal ?? 2) > 1
       const group = same ? groups.last : ++groups.last
@@ -106,6 +81,24 @@ function blockOf(
   }
 }
 
+/** The words that the running text writes in capitals: acronyms. */
+const capitalsOf = (lines: readonly PlainLine[], roles: readonly LineRole[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ text }, i) => (roles[i]?.kind === 'heading' ? [] : (text.match(/\p{Lu}{2,}/gu) ?? []))),
+  )
+
+/** A heading all in capitals is read as a sentence would be written. */
+function quietRuns(runs: readonly Run[], capitals: ReadonlySet<string>): Run[] {
+  const whole = runs.map(({ text }) => text).join('')
+  if (/\p{Ll}/u.test(whole) || (whole.match(/\p{Lu}/gu)?.length ?? 0) < 5) return [...runs]
+  const quiet = (text: string): string =>
+    text.replace(/\p{Lu}+/gu, (word) => (capitals.has(word) ? word : word.toLowerCase()))
+  return runs.map((run, i) => {
+    const text = quiet(run.text)
+    return { ...run, text: i === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text }
+  })
+}
+
 /** The runs without the first characters of the line. */
 function runsFrom(runs: readonly Run[], skipped: number): Run[] {
   const [first, ...rest] = runs
@@ -118,9 +111,12 @@ function labelledRuns(runs: readonly Run[], label: number | null): Run[] {
   const [first, ...rest] = runs
   if (!first || label === null || label >= first.text.length) return [...runs]
   const cut = first.start + label
-  return [
-    { start: first.start, end: cut, text: first.text.slice(0, label), strong: true },
-    { start: cut, end: first.end, text: first.text.slice(label) },
-    ...rest,
-  ]
+  const dots = /^\s*\.{3,}\s+/.exec(first.text.slice(label))?.[0]
+  const name: Run = { start: first.start, end: cut, text: first.text.slice(0, label), strong: true }
+  if (dots !== undefined) {
+    const from = cut + dots.length
+    const said: Run = { start: from, end: first.end, text: first.text.slice(label + dots.length) }
+    return [name, { start: cut, end: from, text: ': ' }, said, ...rest]
+  }
+  return [name, { start: cut, end: first.end, text: first.text.slice(label) }, ...rest]
 }

@@ -67,7 +67,9 @@ function scopeOf(
   lexicon: Lexicon,
   { plain, asks }: { readonly plain: boolean; readonly asks: boolean },
 ): Scope {
-  const { frame, noun, about, explicit, without } = readTitle(section.title)
+  const { frame: read, noun, about, explicit, without } = readTitle(section.title)
+  // "What is X?" over a list of entries defines each of them, not X alone.
+  const frame = !asks && read === 'definition' ? null : read
   const term = about === null ? null : termNamed(lexicon, about)
   const question = asks && section.title.endsWith('?') ? section.title : null
   if (question !== null) {

@@ -51,7 +51,7 @@ function isLeadIn(block: UnplacedBlock, next: UnplacedBlock | undefined): boolea
 }
 
 const hasVerb = (text: string): boolean =>
-  /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|includes?|contains?|needs?|uses|consists?|follow|follows|exist|exists|differ|makes?|let|lets|consider|remember|note)\b/i.test(
+  /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|includes?|contains?|needs?|uses|consists?|follow|follows|exist|exists|differ|makes?|sums? up|shows|compares|lists the|let|lets|consider|remember|note)\b/i.test(
     text,
   )
 

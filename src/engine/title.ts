@@ -54,6 +54,8 @@ function readPlainTitle(written: string): Title {
     const found = before.exec(text)?.groups
     if (found?.about !== undefined) return titled(frame, found.word ?? null, found.about, true, without)
     const last = after.exec(text)?.groups
+    if (last?.about !== undefined && ADJECTIVE.test(last.about))
+      return titled(frame, last.word ?? null, null, false, without)
     // "Brewing methods" and "Risk factors" are kinds of methods and factors, not those of something.
     if (last?.about !== undefined && frame === 'points') return titled(frame, text, null, false, without)
     if (last?.about !== undefined) return titled(frame, last.word ?? null, last.about, true, without)
@@ -131,9 +133,16 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
     'takeaways?|key points|summary|conclusions?|in short|in a nutshell|tl;?dr|recap|bottom line|in summary|key facts|conclusion: key takeaways|summary and takeaways',
     'takeaway',
   ],
-  ['faqs?|frequently asked questions(?: \\(faqs?\\))?|questions and answers|q ?& ?a|common questions', 'faq'],
+  [
+    'faqs?|frequently asked questions(?: \\(faqs?\\))?|questions and answers|q ?& ?a|common questions|people also ask|you asked, (?:i|we) answer(?:ed)?|your questions,? answered|reader questions',
+    'faq',
+  ],
   ['glossary|terms|terminology|definitions?|vocabulary|key concepts|concepts', 'glossary'],
 ]
+
+/** "A short history" is no history of the short. */
+const ADJECTIVE =
+  /^(?:an? |the )?(?:short|brief|quick|long|little|complete|full|early|recent|modern|final|basic|other|more|simple|detailed)$/i
 
 /** "Features", "Features of X" and "X features" for the words of each frame. */
 const RULES = FRAMES.map(([words, frame]) => ({

@@ -28,6 +28,11 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
   if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
+  const acts =
+    label !== null &&
+    speaksFor(label, subject) &&
+    opensWithVerb(uncapitalised(said, outline.lexicon.usage), false)
+  if (clause && scope.noun === null && acts) return statePhrase(label, said, subject, false, outline)
   if (scope.noun !== null && scope.frame !== 'glossary' && scope.frame !== 'types')
     return stateUnderNoun(item, scope.noun, clause, outline)
   if (!clause)
@@ -38,6 +43,10 @@ export function stateItem(item: Item, outline: Outline): string | null {
 /** Whether the label is a name of the subject. */
 export const isLabelOf = (label: string, { name, term }: Subject): boolean =>
   [name, ...(term?.aliases ?? [])].some((one) => one.toLowerCase() === label.toLowerCase())
+
+/** The label is the one who does what the item says. */
+const speaksFor = (label: string, subject: Subject): boolean =>
+  subject.term === null || isLabelOf(label, subject)
 
 /** "One benefit of LLMs is rapid deployment: a text feature takes weeks." */
 function stateUnderNoun(

@@ -87,7 +87,7 @@ function valueWithin(value: string, usage: Usage): string {
 }
 
 const COMMON =
-  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|none|one|never|always|often|rare|required)$/u
+  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|present|absent|optional|none|one|never|always|often|rare|required)$/u
 
 /** Aspects whose value says outright what a thing is. */
 const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i

@@ -16,7 +16,7 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
   if (!DATE.test(label) || !said) return null
   const { term } = scopeAt(outline, block)
   const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
-  if (happened === null || !isClause(said.text)) return null
+  if (happened === null || !(isClause(said.text) || PAST.test(said.text))) return null
   const event = unstopped(
     opensWithName(happened, outline) ? happened : uncapitalised(happened, outline.lexicon.usage),
   )
@@ -44,6 +44,9 @@ function opensWithName(text: string, { lexicon }: Outline): boolean {
 
 const isWritten = (word: string, text: string): boolean =>
   new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)
+
+/** "Ada Ford launched": a name and what it did. */
+const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const DATE = new RegExp(

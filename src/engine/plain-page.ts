@@ -1,0 +1,56 @@
+import { furniture, isMenuBar } from './line-noise.ts'
+import { endsSentence, isShortLine, wordCount } from './line-shape.ts'
+import type { PlainLine } from './plain-lines.ts'
+
+/** The lines that belong to the page around an article, by their index, and why. */
+export function pageLines(lines: readonly PlainLine[]): Map<number, string> {
+  const reasons = new Map<number, string>()
+  let open: { readonly reason: string; readonly until: 'long' | 'end' } | null = null
+  for (const [i, { text }] of lines.entries()) {
+    const found = furniture(text, i / lines.length)
+    if (found) {
+      reasons.set(i, found.reason)
+      open = found.until === 'line' ? open : { reason: found.reason, until: found.until }
+    } else if (open && (open.until === 'end' || (isShortLine(text) && wordCount(text) <= 12)))
+      reasons.set(i, open.reason)
+    else open = null
+  }
+  for (const i of linesAboveTitle(lines, reasons)) reasons.set(i, 'navigation')
+  for (const i of authorLines(lines, reasons)) if (!reasons.has(i)) reasons.set(i, 'author')
+  return reasons
+}
+
+/** The name of a site and its menu stand above the title. */
+function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
+  const body = lines.findIndex(
+    ({ text }, i) => !reasons.has(i) && (wordCount(text) > 18 || endsSentence(text)),
+  )
+  const top = [...lines.keys()].slice(0, Math.max(0, body))
+  const short = top.filter((i) => !reasons.has(i))
+  const bar = top.findLastIndex((i) => isMenuBar(lines[i]?.text ?? ''))
+  const header = short.filter((i) => i < bar)
+  if (header.length > 0 && header.length < short.length) return header
+  const words = (i: number): number => wordCount(lines[i]?.text ?? '')
+  const title = short.findLastIndex((i) => words(i) >= 4)
+  const above = title < 1 ? [] : short.slice(0, title)
+  const isMenu = above.every((i) => words(i) <= 3) && (above.length > 2 || reasons.get(0) === 'navigation')
+  return isMenu ? above : []
+}
+
+/** Near the end a name, or "About" and a name, over a paragraph that begins with it; or that paragraph after tags. */
+function authorLines(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
+  return [...lines.keys()].flatMap((i) => {
+    const name = /^(?:[Aa]bout )?(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})$/u.exec(
+      lines[i]?.text ?? '',
+    )?.groups?.name
+    const next = lines[i + 1]?.text ?? ''
+    const text = lines[i]?.text ?? ''
+    if (reasons.has(i - 1) && i > lines.length * 0.5 && LIFE.test(text) && PERSON.test(text)) return [i]
+    const told = name !== undefined && next.startsWith(`${name} `) && PERSON.test(next)
+    return told && i > lines.length * 0.7 ? [i, i + 1] : []
+  })
+}
+
+const LIFE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:is|has|was|writes|lives|works)\s/u
+const PERSON =
+  /\b(?:he|she|his|her|lives in|writes|writer|wrote|written|author|editor|blogger|founder|years of experience|passionate)\b/i
