@@ -1,29 +1,21 @@
 import { EventEmitter } from 'node:events'
-import { createCodec } from './codec.ts'
-import { answerInvoke, ipcMain } from './ipc.ts'
+import { createFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { followTheme, settlePermissions } from './page-setup.ts'
+import { openPreloadWire } from './preload-wire.ts'
+import type { PreloadWire } from './preload-wire.ts'
 import { decideRequest } from './requests.ts'
 import type { Paused } from './requests.ts'
 import { addresses, cdp } from './running.ts'
-import { defaultSession, grants, PERMISSIONS } from './session.ts'
+import { defaultSession } from './session.ts'
 import { allowEvents, createEvent, strict } from './strict.ts'
-import { nativeTheme } from './system.ts'
-import { openTarget, PRELOAD_WORLD } from './target.ts'
+import { openTarget } from './target.ts'
 import type { Target, WebPreferences } from './target.ts'
-
-const { encode, decode } = createCodec()
 
 const EVENTS =
   'did-navigate did-navigate-in-page will-navigate will-attach-webview dom-ready did-finish-load did-fail-load ' +
   'console-message render-process-gone preload-error destroyed context-menu'
 
-type Frame = { url: string; readonly parent: null; readonly origin: string }
-type Message = {
-  readonly kind: 'invoke' | 'send' | 'preload-error'
-  readonly id: number
-  readonly channel: string
-  readonly words: readonly unknown[]
-  readonly url: string
-}
 type OpenDetails = { readonly url: string; readonly frameName: string; readonly disposition: string }
 
 export type ContentsOptions = {
@@ -38,10 +30,10 @@ export class WebContents extends EventEmitter {
   static #last = 0
   readonly id = ++WebContents.#last
   readonly session = defaultSession
-  readonly mainFrame: Frame = strict('mainFrame', frameOf('about:blank'))
+  readonly mainFrame: Frame = createFrame('about:blank')
   #target: Promise<Target>
   #targetId: string | null = null
-  #world: number | null = null
+  #preload: PreloadWire | null = null
   #ownNavigations = 0
   #openHandler: ((details: OpenDetails) => { readonly action: string }) | null = null
   #gone = false
@@ -53,7 +45,9 @@ export class WebContents extends EventEmitter {
     this.#target = openTarget({ width, height }, preferences, (target) => {
       this.#targetId = target.id
       this.#listen(target, onShown)
-      this.#listenToPreload(target, preferences.preload)
+      this.#preload = openPreloadWire(target, this, (error) =>
+        this.emit('preload-error', {}, preferences.preload, error),
+      )
     })
     // A window that can't be opened is the end of the test, not a surprise later.
     this.#target.then((target) => this.#prepare(target)).catch(endLoudly)
@@ -88,8 +82,7 @@ export class WebContents extends EventEmitter {
     void this.#target.then((target) => this.#navigate(() => target.send('Page.reload')))
   }
   send(channel: string, ...words: readonly unknown[]): void {
-    const text = encode(words)
-    this.#inPreload(`standinEmit(${JSON.stringify(channel)}, ${JSON.stringify(text)})`)
+    this.#preload?.send(channel, words)
   }
   async executeJavaScript(expression: string): Promise<unknown> {
     const target = await this.#target
@@ -128,15 +121,8 @@ export class WebContents extends EventEmitter {
   }
 
   async #prepare(target: Target): Promise<void> {
-    const follow = (): void => void showTheme(target)
-    if (nativeTheme.themeSource !== 'system') follow()
-    nativeTheme.on('updated', follow)
-    this.once('destroyed', () => nativeTheme.off('updated', follow))
-    const wire = await cdp
-    for (const name of PERMISSIONS) {
-      const setting = grants(this, name) ? 'granted' : 'denied'
-      await wire.send('Browser.setPermission', { permission: { name }, setting })
-    }
+    this.once('destroyed', followTheme(target))
+    await settlePermissions(this)
   }
 
   async #navigate(go: () => Promise<unknown>): Promise<void> {
@@ -148,8 +134,8 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  #listen({ events, ...rest }: Target, onShown: () => void): void {
-    const target = { events, ...rest }
+  #listen(target: Target, onShown: () => void): void {
+    const { events } = target
     events.on('Page.frameNavigated', ({ frame }: { frame: { url: string; parentId?: string } }) => {
       if (frame.parentId !== undefined) return
       this.mainFrame.url = addresses.toApp(frame.url)
@@ -178,43 +164,6 @@ export class WebContents extends EventEmitter {
     })
   }
 
-  #listenToPreload({ id, events }: Target, preload: string | undefined): void {
-    type Created = { context: { id: number; name: string; auxData?: { frameId?: string } } }
-    events.on('Runtime.executionContextCreated', ({ context }: Created) => {
-      if (context.name === PRELOAD_WORLD && context.auxData?.frameId === id) this.#world = context.id
-    })
-    events.on('Runtime.executionContextsCleared', () => (this.#world = null))
-    events.on('Runtime.bindingCalled', ({ name, payload }: { name: string; payload: string }) => {
-      const message = decode(payload) as Message // posted by world-preload
-      if (name !== 'standinPost') return
-      if (message.kind !== 'preload-error') void this.#receive(message)
-      else this.emit('preload-error', {}, preload, new Error(String(message.words[0])))
-    })
-  }
-
-  async #receive({ kind, id, channel, words, url }: Message): Promise<void> {
-    const event = {
-      sender: this,
-      senderFrame: strict('senderFrame', frameOf(addresses.toApp(url))),
-      type: 'frame',
-    }
-    if (kind === 'send') {
-      ipcMain.emit(channel, event, ...words)
-      return
-    }
-    const { ok, text } = await answerInvoke(channel, event, words)
-    this.#inPreload(`standinReply(${id}, ${ok}, ${JSON.stringify(text)})`)
-  }
-
-  #inPreload(expression: string): void {
-    const contextId = this.#world
-    if (contextId === null) return
-    // The document may be gone by the time this arrives, and its questions with it.
-    void this.#target.then((target) =>
-      target.send('Runtime.evaluate', { contextId, expression }).catch(() => undefined),
-    )
-  }
-
   #mayNavigate(url: string): boolean {
     if (this.#ownNavigations > 0) return true
     const event = createEvent({ url, isMainFrame: true, isSameDocument: false, frame: this.mainFrame })
@@ -233,16 +182,6 @@ export class WebContents extends EventEmitter {
   }
 }
 strict('webContents', WebContents.prototype)
-
-function frameOf(url: string): Frame {
-  return { url, parent: null, origin: URL.canParse(url) ? addresses.originOf(url) : 'null' }
-}
-
-function showTheme(target: Target): Promise<unknown> {
-  const { themeSource } = nativeTheme
-  const features = [{ name: 'prefers-color-scheme', value: themeSource === 'system' ? '' : themeSource }]
-  return target.send('Emulation.setEmulatedMedia', { features })
-}
 
 function endLoudly(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`)
