@@ -10,6 +10,8 @@ export const GLUED = 'glued link text'
  */
 export function gluedSpans(block: Passage, source: Source): Excluded[] {
   return sentencePassages(block).flatMap((sentence) => {
+    // Nobody wrote so long a sentence; to look through it costs more than it gives.
+    if (sentence.text.length > 800) return []
     const found = remarkInBrackets(sentence) ?? advertised(sentence) ?? titleAtEnd(sentence.text)
     if (!found) return []
     const [from, to] = found
@@ -39,12 +41,15 @@ const TRADE =
 const FIRM =
   'Compan(?:y|ies)|Agenc(?:y|ies)|Services?|Firms?|Providers?|Partners?|Experts?|Solutions?|Professionals?|Consultants?|Contractors?|Developers?'
 const SERVICE = new RegExp(
-  `(?<lead>\\s(?:for|via|by|with|through|using|from|at|to)\\s)?(?:(?:an?|any|the|our|your|its) )?(?:(?:leading|top|trusted|professional|experienced|specialized|specialised|reliable|good|best) )*(?:\\p{Lu}[\\p{L}\\d&/-]*\\s)*(?:${TRADE})\\s(?:${FIRM})\\b(?:\\s(?:For|for|In|in|of)\\s\\p{Lu}[\\p{L}\\d]*(?:\\s(?:\\p{Lu}[\\p{L}\\d]*|for|and|application|needs))*)?`,
+  `(?<lead>\\s(?:for|via|by|with|through|using|from|at|to)\\s)?(?:(?:an?|any|the|our|your|its) )?(?:(?:leading|top|trusted|professional|experienced|specialized|specialised|reliable|good|best) )*(?:\\p{Lu}[\\p{L}\\d&/-]*\\s){0,6}(?:${TRADE})\\s(?:${FIRM})\\b(?:\\s(?:For|for|In|in|of)\\s\\p{Lu}[\\p{L}\\d]*(?:\\s(?:\\p{Lu}[\\p{L}\\d]*|for|and|application|needs)){0,6})?`,
   'u',
 )
 
 /** "Perfect for any Home Baking Company": a firm of no name. */
-const ANY_FIRM = new RegExp(`\\b(?:any|your) (?:\\p{Lu}[\\p{L}&-]+ )+(?:${FIRM})\\b`, 'u')
+const ANY_FIRM = new RegExp(
+  `\\b(?:any|your|an? (?:top|leading|trusted|professional|experienced|reliable|reputable|certified)) (?:\\p{Lu}[\\p{L}&-]+ ){1,6}(?:${FIRM})\\b`,
+  'u',
+)
 
 /** A firm's trade: cut where the sentence stands without it, else the whole sentence is praise. */
 function advertised({ text }: Passage): Range | null {

@@ -28,7 +28,7 @@ export type LineRole =
 export function lineRoles(lines: readonly PlainLine[]): LineRole[] {
   const kinds = lineKinds(lines)
   const text: Text = { lines, kinds, titled: titlesAreTitled(lines, kinds) }
-  const state: State = { list: null, faq: false, counted: null, last: null }
+  const state: State = { list: null, faq: false, glossary: false, counted: null, last: null }
   return lines.map((_, i) => {
     const role = i === 0 && isTitleLine(text) ? heading(1) : roleAt(i, text, state)
     keepTrack(i, role, text, state)
@@ -48,6 +48,7 @@ type State = {
   /** A list of lines that nothing marks, and whether its lines stand apart. */
   list: { readonly apart: boolean; readonly ordinals: boolean; count: number } | null
   faq: boolean
+  glossary: boolean
   /** The level of numbered headings, once there is one. */
   counted: number | null
   last: { readonly role: LineRole; readonly text: string } | null
@@ -83,7 +84,9 @@ function roleAt(i: number, text: Text, state: State): LineRole {
     case 'bullet':
       return markedItem(line.text)
     case 'number':
-      return isNumberedHeading(i, text) ? heading(numberedLevel(state)) : markedItem(line.text)
+      return isNumberedHeading(i, text)
+        ? heading(numberedLevel(state), listMark(line.text)?.length ?? 0)
+        : markedItem(line.text)
     case 'label':
       return labelRole(i, text, state)
     case 'group':
@@ -93,7 +96,9 @@ function roleAt(i: number, text: Text, state: State): LineRole {
         ? heading(state.faq && noiseTitle(line.text) === null ? 3 : 2)
         : unmarkedRole(i, text, state)
     case 'title':
-      return isHeading(i, text, state) ? heading(titleLevel(line.text)) : unmarkedRole(i, text, state)
+      return isHeading(i, text, state)
+        ? heading(state.glossary && isEntry(line.text) ? 3 : titleLevel(line.text), numberLength(line.text))
+        : unmarkedRole(i, text, state)
     default:
       return unmarkedRole(i, text, state)
   }
@@ -196,6 +201,11 @@ function numberedLevel(state: State): number {
   return state.counted
 }
 
+/** A word and, on the next line, what it means. */
+const isEntry = (text: string): boolean => wordCount(text) <= 4 && !saysWhatFollows(text)
+
+const numberLength = (text: string): number => /^\d+(?:\.\d+)+\.?\s+/.exec(text)?.[0].length ?? 0
+
 function titleLevel(text: string): number {
   const number = /^\d+(?:\.(?<more>\d+))+/.exec(text)
   return number ? Math.min(6, text.split(/\s/)[0]?.replace(/\.$/, '').split('.').length ?? 1) + 1 : 2
@@ -219,7 +229,9 @@ function keepTrack(i: number, role: LineRole, { lines, kinds }: Text, state: Sta
   const next = lines[i + 1]
   if (!line) return
   if (role.kind === 'heading' && role.level <= 2) {
-    state.faq = readTitle(line.text).frame === 'faq'
+    const { frame } = readTitle(line.text)
+    state.faq = frame === 'faq'
+    state.glossary = frame === 'glossary'
     if (!/^\d/.test(line.text)) state.counted = null
   }
   const opens = /:$/.test(line.text) && role.kind !== 'item'

@@ -108,7 +108,7 @@ const BIOGRAPHY =
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free trial|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
+    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free (?:trial|quote|consultation|estimate|demo)|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
     'call to action',
   ],
   [

@@ -45,7 +45,7 @@ function blockOf(
         ...place,
         kind: 'heading',
         level: role.level,
-        runs: quietRuns(runsFrom(line.runs, role.mark), capitals),
+        runs: quietRuns(withoutSite(runsFrom(line.runs, role.mark), role.level), capitals),
       }
     case 'item': {
       const same = before?.kind === 'item' && before.group === groups.last && (role.ordinal ?? 2) > 1
@@ -86,6 +86,14 @@ const capitalsOf = (lines: readonly PlainLine[], roles: readonly LineRole[]): Re
   new Set(
     lines.flatMap(({ text }, i) => (roles[i]?.kind === 'heading' ? [] : (text.match(/\p{Lu}{2,}/gu) ?? []))),
   )
+
+/** "How tides work | The Harbour" is the title of a page: the site's name is none of the article's. */
+function withoutSite(runs: readonly Run[], level: number): readonly Run[] {
+  const [only] = runs
+  const site = only && /\s+\|\s+[^|]{2,40}$/.exec(only.text)
+  if (level > 1 || runs.length > 1 || !only || !site) return runs
+  return [{ ...only, end: only.start + site.index, text: only.text.slice(0, site.index) }]
+}
 
 /** A heading all in capitals is read as a sentence would be written. */
 function quietRuns(runs: readonly Run[], capitals: ReadonlySet<string>): Run[] {

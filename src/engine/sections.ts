@@ -1,4 +1,5 @@
 import type { UnplacedBlock } from './markdown.ts'
+import { noiseTitle } from './title.ts'
 import type { Block, Section } from './types.ts'
 
 /** A section whose scope has not been found yet. */
@@ -61,14 +62,12 @@ function endsLeadIn(
   blocks: readonly UnplacedBlock[],
   at: number,
 ): boolean {
+  const before = blocks[at - 1]
+  const afterList = before?.kind === 'item' || before?.kind === 'row'
+  if (section && afterList && noiseTitle(section.title) === 'learning objectives') return true
   if (section?.level !== LEAD_IN_LEVEL || section.heading === null) return false
   const heading = blocks[section.heading]
-  const before = blocks[at - 1]
-  return (
-    heading !== undefined &&
-    /:\s*$/.test(blockText(heading)) &&
-    (before?.kind === 'item' || before?.kind === 'row')
-  )
+  return heading !== undefined && /:\s*$/.test(blockText(heading)) && afterList
 }
 
 function nearestAbove(sections: readonly UnscopedSection[], from: number, level: number): number {

@@ -26,6 +26,8 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const clause = isClause(sentenceTexts(said)[0] ?? said)
   const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
+  if (scope.frame === 'glossary' && label !== null && isPlainNoun(said))
+    return statePhrase(label, said, subject, true, outline)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
   if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
   const acts =
@@ -43,6 +45,13 @@ export function stateItem(item: Item, outline: Outline): string | null {
 /** Whether the label is a name of the subject. */
 export const isLabelOf = (label: string, { name, term }: Subject): boolean =>
   [name, ...(term?.aliases ?? [])].some((one) => one.toLowerCase() === label.toLowerCase())
+
+/** "The daily cycle of the body, set by light" has no verb of its own. */
+const isPlainNoun = (said: string): boolean =>
+  /^(?:an?|the)\s/i.test(said) &&
+  !/\b(?:is|are|was|were|has|have|can|will)\b/i.test(
+    said.split(/\s(?:that|which|who|in which|by which|where|when)\s/)[0] ?? '',
+  )
 
 /** The label is the one who does what the item says. */
 const speaksFor = (label: string, subject: Subject): boolean =>
