@@ -2,33 +2,31 @@ import { expect, test } from 'vitest'
 import { generate } from './generate.ts'
 import { outlineOf } from './outline.ts'
 
-const gluedIn = (sentence: string) =>
-  outlineOf(`Windmills\n${sentence}\n`, 'plain')
-    .article.excluded.filter(({ reason }) => reason === 'glued link text')
-    .map(({ quote }) => quote)
+const cutFrom = (sentence: string) =>
+  outlineOf(`Windmills\n${sentence}\n`, 'plain').article.excluded.map(({ quote }) => quote)
 
 test('a title glued to the end of a sentence is cut, with the word that ties it there', () => {
-  expect(gluedIn('A windmill pumps water out of low land via Smart Pumps for Busy Farmers.')).toEqual([
+  expect(cutFrom('A windmill pumps water out of low land via Smart Pumps for Busy Farmers.')).toEqual([
     'via Smart Pumps for Busy Farmers.',
   ])
   expect(
-    gluedIn('Small mills are enough for a single field for a Web Design Company For Farms application.'),
+    cutFrom('Small mills are enough for a single field for a Web Design Company For Farms application.'),
   ).toEqual(['for a Web Design Company For Farms application.'])
 })
 
 test('a remark in brackets that leads to another page is cut, one that tells something stays', () => {
-  expect(gluedIn('The cap turns into the wind. (Learn more about turning mills with Tail Fans).')).toEqual([
+  expect(cutFrom('The cap turns into the wind. (Learn more about turning mills with Tail Fans).')).toEqual([
     '(Learn more about turning mills with Tail Fans).',
   ])
-  expect(gluedIn('The sails drive a screw. (Ideal for modern Land Drainage Planning).')).toEqual([
+  expect(cutFrom('The sails drive a screw. (Ideal for modern Land Drainage Planning).')).toEqual([
     '(Ideal for modern Land Drainage Planning).',
   ])
-  expect(gluedIn('The cap turns into the wind (a fan tail does it in most mills).')).toEqual([])
+  expect(cutFrom('The cap turns into the wind (a fan tail does it in most mills).')).toEqual([])
 })
 
 test('a sentence that praises a firm of no name goes as a whole', () => {
   const praise = 'This makes mills attractive for any Energy Consulting Company looking for ideas.'
-  expect(gluedIn(`A mill runs for a hundred years. ${praise}`)).toEqual([praise])
+  expect(cutFrom(`A mill runs for a hundred years. ${praise}`)).toEqual([praise])
 })
 
 test('names are no glued titles', () => {
@@ -39,7 +37,7 @@ test('names are no glued titles', () => {
     'Their power is computed with Computational Fluid Dynamics.',
     'The land was drained by Jan Leeghwater.',
   ])
-    expect(gluedIn(sentence)).toEqual([])
+    expect(cutFrom(sentence)).toEqual([])
 })
 
 test('no fact and no question holds what was cut, and the evidence is the exact passage before it', () => {

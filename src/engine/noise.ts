@@ -24,7 +24,13 @@ export function findNoise(
     if (reason !== null) {
       set.add(i)
       excluded.push(exclude(block, reason, source))
-    } else excluded.push(...noisySentences(block, source), ...(glued ? gluedIn(block, source) : []))
+    } else {
+      const noisy = noisySentences(block, source)
+      const cut = glued
+        ? gluedIn(block, source).filter((one) => !noisy.some((other) => overlap(one, other)))
+        : []
+      excluded.push(...noisy, ...cut)
+    }
   })
   return { blocks: set, excluded }
 }
@@ -80,6 +86,8 @@ function noisySentences(block: Block, source: Source): Excluded[] {
     return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
   })
 }
+
+const overlap = (one: Excluded, other: Excluded): boolean => one.start < other.end && other.start < one.end
 
 function gluedIn(block: Block, source: Source): Excluded[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []

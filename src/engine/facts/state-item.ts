@@ -1,5 +1,5 @@
-import { capitalised, uncapitalised } from '../naming.ts'
-import { articleFor, isPlural } from '../number.ts'
+import { capitalised, uncapitalised, type Usage } from '../naming.ts'
+import { articleFor, isPlural, withArticle } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceTexts } from '../sentences.ts'
@@ -105,8 +105,18 @@ export function statePhrase(
     const counted = known === null && /^an?\s/i.test(phrase) && !many && /^\p{Ll}/u.test(name)
     return asSentence(`${counted ? `${articleFor(name)} ` : ''}${name} ${many ? 'are' : 'is'} ${phrase}`)
   }
-  if (opensWithVerb(phrase, many)) return asSentence(`${name} ${phrase}`)
+  if (opensWithVerb(phrase, many))
+    return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
+}
+
+/** A label takes the article that the text gives it elsewhere. */
+function asCounted(name: string, { lower }: Usage): string {
+  const [one, the] = [withArticle(name), `the ${name}`]
+  if (!/^\p{Ll}/u.test(name)) return name
+  const written = (words: string): boolean =>
+    [' ', ',', '.', ';', ':', ')'].some((edge) => lower.includes(` ${words.toLowerCase()}${edge}`))
+  return written(one) ? one : written(the) ? the : name
 }
 
 /** "Keep each record as a document" goes on from "document stores", "keeps" from "a document store". */

@@ -2,7 +2,7 @@ import type { Labelled } from '../label.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { canonicalName } from '../naming.ts'
-import { mentionsIn, termNamed, type Mention } from '../terms.ts'
+import { mentionsIn, nameKey, termNamed, type Mention } from '../terms.ts'
 import type { Relation, Term } from '../types.ts'
 import { ownerOf } from './owner.ts'
 
@@ -27,6 +27,7 @@ export function subjectOfItem(
   if (asked) return termSubject(asked.who, outline)
   const own = termNamed(outline.lexicon, label)
   if (own && isMain(own, outline)) return ofTerm(own)
+  if (scope.frame === null && scope.term && isSibling(label, scope.term)) return labelSubject(label, outline)
   if (scope.named && scope.term) return ofTerm(scope.term)
   if (/^both\b/i.test(body.text)) return bothOf(outline, relations) ?? labelSubject(label, outline)
   const labelled = mentionsIn(outline.lexicon, label)[0]
@@ -35,6 +36,12 @@ export function subjectOfItem(
   if (met && met.term !== scope.term) return ofTerm(met.term)
   return scope.term ? ofTerm(scope.term) : labelSubject(label, outline)
 }
+
+/** "Hybrid car" beside "electric car" is a thing of its own. */
+const isSibling = (label: string, { name }: Term): boolean =>
+  nameKey(label) !== nameKey(name) &&
+  /\s/.test(label) &&
+  nameKey(label).split(' ').at(-1) === nameKey(name).split(' ').at(-1)
 
 /** The term a sentence is about: its first words name it, after an article or a few describing words. */
 export function subjectOfSentence(text: string, outline: Outline): Mention | null {
