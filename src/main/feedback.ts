@@ -27,6 +27,7 @@ export function feedbackOf(db: Db, submission: string): Feedback {
   const dealt: Dealt = JSON.parse(first.dealt)
   const response: Response = JSON.parse(first.response)
   const { question } = wording
+  const source = shownSource(db, wording, rows)
   return {
     asked: askedQuestion(question, dealt, askedAt(db, first, wording)),
     verdict: verdictOf(rows),
@@ -39,8 +40,8 @@ export function feedbackOf(db: Db, submission: string): Feedback {
     pieces: markedPieces(question, dealt, response),
     spelling: spelling(question, first),
     explanation: question.explanation,
-    source: shownSource(db, wording, rows),
-    contrast: contrast(db, question, dealt, response),
+    source,
+    contrast: contrast(db, question, dealt, response, source),
     comesBack: comesBack(rows),
     grades: gradesOf(db, rows),
     grade: gradeOf(first),
@@ -111,12 +112,22 @@ function shownSource(db: Db, { question, decisive, version }: Wording, rows: rea
   return source
 }
 
-function contrast(db: Db, question: Question, dealt: Dealt, response: Response): Feedback['contrast'] {
+/** What the article says of the option chosen; nothing where the passage above has just said it. */
+function contrast(
+  db: Db,
+  question: Question,
+  dealt: Dealt,
+  response: Response,
+  shown: Source,
+): Feedback['contrast'] {
   if (question.form !== 'choice' || response.kind !== 'option') return null
   const option = question.options[dealt.options[response.chosen] ?? -1]
   if (!option || option.correct || option.wrongBecause === null) return null
+  if (option.wrongBecause.includes(textOf(shown))) return null
   return { said: option.wrongBecause, source: option.fact === null ? null : sourceOfFact(db, option.fact) }
 }
+
+const textOf = (source: Source): string => source.pieces.map(({ text }) => text).join('')
 
 /** The grade taken; practice has none, so it shows what the answer would have been. */
 function gradeOf(row: AnswerRow): Grade {

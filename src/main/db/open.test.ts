@@ -150,19 +150,19 @@ describe('a folder that cannot hold a library', () => {
   })
 
   // The superuser may write everywhere.
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('that is read-only is refused', () => {
+  it('that is read-only is refused', ({ skip }) => {
+    skip(process.platform === 'win32', 'Windows has no modes of folders')
+    skip(process.getuid?.() === 0, 'root may write to every folder')
     chmodSync(folder, 0o500)
     expectRefused('unwritable', folder)
     chmodSync(folder, 0o700)
   })
 
-  it.skipIf(process.platform !== 'linux' || !existsSync('/proc/self'))(
-    'of the system’s own is refused with a sentence',
-    () => {
-      const error = refusal(() => openLibrary('/proc/self'))
-      expect(error.kind).toBe('unwritable')
-    },
-  )
+  it('of the system’s own is refused with a sentence', ({ skip }) => {
+    skip(!existsSync('/proc/self'), 'only Linux has /proc')
+    const error = refusal(() => openLibrary('/proc/self'))
+    expect(error.kind).toBe('unwritable')
+  })
 })
 
 describe('one process at a time', () => {
@@ -176,16 +176,19 @@ describe('one process at a time', () => {
   it('lets the next in when the first was killed', async () => {
     const program = `
       import { openLibrary } from ${JSON.stringify(new URL('./open.ts', import.meta.url).href)}
-      openLibrary(${JSON.stringify(folder)})
+      const library = openLibrary(${JSON.stringify(folder)})
       process.stdout.write('open')
-      setInterval(() => undefined, 1000)`
+      setInterval(() => library.db.open, 1000)`
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await once(child.stdout, 'data')
-    expectRefused('in-use', folder)
     const gone = once(child, 'exit')
-    child.kill('SIGKILL')
+    try {
+      await once(child.stdout, 'data')
+      expectRefused('in-use', folder)
+    } finally {
+      child.kill('SIGKILL')
+    }
     await gone
     openLibrary(folder).close()
   })
