@@ -1,25 +1,18 @@
 import type { Input } from '../shared/contract.ts'
+import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
 import type { Settings } from '../shared/models.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 
-const DEFAULTS: Settings = {
-  theme: 'system',
-  contrast: 'system',
-  textSize: 100,
-  retention: 0.9,
-  newPerDay: 15,
-  reviewsPerDay: 200,
-  dayStart: 4,
-  singleKeys: true,
-}
-
 /** What the learner chose, with the defaults for the rest. */
 export function settings(db: Db): Settings {
   const rows = sql<{ name: string; value: string }>(db, 'SELECT name, value FROM setting').all()
-  const chosen = rows.filter(({ name }) => Object.hasOwn(DEFAULTS, name))
+  const chosen = rows.filter(({ name }) => Object.hasOwn(DEFAULT_SETTINGS, name))
   // Every value was checked by the contract before it was stored.
-  return { ...DEFAULTS, ...Object.fromEntries(chosen.map(({ name, value }) => [name, JSON.parse(value)])) }
+  return {
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(chosen.map(({ name, value }) => [name, JSON.parse(value)])),
+  }
 }
 
 /** Stores what is given and leaves the rest; a new day start or retention counts from the next answer. */

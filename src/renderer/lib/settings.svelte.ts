@@ -1,29 +1,19 @@
 import type { Refusal } from '../../shared/contract.ts'
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import type { Settings } from '../../shared/models.ts'
 import { call } from './client.ts'
 import { applyLook } from './theme.ts'
 
-const DEFAULTS: Settings = {
-  theme: 'system',
-  contrast: 'system',
-  textSize: 100,
-  retention: 0.9,
-  newPerDay: 15,
-  reviewsPerDay: 200,
-  dayStart: 4,
-  singleKeys: true,
-}
-
 /** The settings as the application last gave them, applied to the page. */
 class Preferences {
-  now = $state.raw<Settings>(DEFAULTS)
+  now = $state.raw<Settings>(DEFAULT_SETTINGS)
 }
 
 export const preferences = new Preferences()
 
 export async function loadSettings(): Promise<void> {
   const reply = await call('settings', {})
-  take(reply.ok ? reply.value : DEFAULTS)
+  take(reply.ok ? reply.value : DEFAULT_SETTINGS)
 }
 
 /** Stores a change and applies it; gives back why it was refused, or null. */
