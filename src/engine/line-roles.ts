@@ -9,9 +9,10 @@ import {
   wordCount,
 } from './line-shape.ts'
 import { lineKinds, type LineKind } from './line-kind.ts'
+import { keepLevels, newLevels, numberedLevel, numberLength, titleLevel, type Levels } from './line-levels.ts'
 import type { PlainLine } from './plain-lines.ts'
 import { LEAD_IN_LEVEL } from './sections.ts'
-import { noiseTitle, readTitle } from './title.ts'
+import { noiseTitle } from './title.ts'
 
 /** What a line of plain text is in its article. `mark` and `label` count characters at its start. */
 export type LineRole =
@@ -28,7 +29,7 @@ export type LineRole =
 export function lineRoles(lines: readonly PlainLine[]): LineRole[] {
   const kinds = lineKinds(lines)
   const text: Text = { lines, kinds, titled: titlesAreTitled(lines, kinds) }
-  const state: State = { list: null, faq: false, glossary: false, counted: null, last: null }
+  const state: State = { list: null, levels: newLevels(), last: null }
   return lines.map((_, i) => {
     const role = i === 0 && isTitleLine(text) ? heading(1) : roleAt(i, text, state)
     keepTrack(i, role, text, state)
@@ -47,10 +48,7 @@ type Text = {
 type State = {
   /** A list of lines that nothing marks, and whether its lines stand apart. */
   list: { readonly apart: boolean; readonly ordinals: boolean; count: number } | null
-  faq: boolean
-  glossary: boolean
-  /** The level of numbered headings, once there is one. */
-  counted: number | null
+  readonly levels: Levels
   last: { readonly role: LineRole; readonly text: string } | null
 }
 
@@ -85,7 +83,10 @@ function roleAt(i: number, text: Text, state: State): LineRole {
       return markedItem(line.text)
     case 'number':
       return isNumberedHeading(i, text)
-        ? heading(numberedLevel(state), listMark(line.text)?.length ?? 0)
+        ? heading(
+            numberedLevel(state.levels, state.last?.role.kind === 'heading' ? state.last.text : null),
+            listMark(line.text)?.length ?? 0,
+          )
         : markedItem(line.text)
     case 'label':
       return labelRole(i, text, state)
@@ -93,16 +94,19 @@ function roleAt(i: number, text: Text, state: State): LineRole {
       return text.lines[i + 1] ? heading(LEAD_IN_LEVEL) : PARAGRAPH
     case 'question':
       return isAnswered(i, text)
-        ? heading(state.faq && noiseTitle(line.text) === null ? 3 : 2)
+        ? heading(state.levels.faq && noiseTitle(line.text) === null ? 3 : 2)
         : unmarkedRole(i, text, state)
     case 'title':
       return isHeading(i, text, state)
-        ? heading(state.glossary && isEntry(line.text) ? 3 : titleLevel(line.text), numberLength(line.text))
+        ? heading(levelOf(i, text, state), numberLength(line.text))
         : unmarkedRole(i, text, state)
     default:
       return unmarkedRole(i, text, state)
   }
 }
+
+const levelOf = (i: number, { lines, kinds }: Text, { levels, last }: State): number =>
+  titleLevel(lines[i]?.text ?? '', kinds[i + 1], last?.role.kind === 'heading' ? last.text : null, levels)
 
 function markedItem(text: string): LineRole {
   const mark = listMark(text)
@@ -191,26 +195,6 @@ function isNumberedHeading(i: number, text: Text): boolean {
   )
 }
 
-/** Numbered headings stand under one that says what they count, else beside the others. */
-function numberedLevel(state: State): number {
-  const last = state.last
-  const counts =
-    last?.role.kind === 'heading' &&
-    (readTitle(last.text).frame !== null || /^(?:top )?\d+ /i.test(last.text))
-  state.counted ??= counts ? 3 : 2
-  return state.counted
-}
-
-/** A word and, on the next line, what it means. */
-const isEntry = (text: string): boolean => wordCount(text) <= 4 && !saysWhatFollows(text)
-
-const numberLength = (text: string): number => /^\d+(?:\.\d+)+\.?\s+/.exec(text)?.[0].length ?? 0
-
-function titleLevel(text: string): number {
-  const number = /^\d+(?:\.(?<more>\d+))+/.exec(text)
-  return number ? Math.min(6, text.split(/\s/)[0]?.replace(/\.$/, '').split('.').length ?? 1) + 1 : 2
-}
-
 const isAnswered = (i: number, text: Text): boolean =>
   opensText(i + 1, text) && text.kinds[i + 1] !== 'question'
 
@@ -228,12 +212,8 @@ function keepTrack(i: number, role: LineRole, { lines, kinds }: Text, state: Sta
   const line = lines[i]
   const next = lines[i + 1]
   if (!line) return
-  if (role.kind === 'heading' && role.level <= 2) {
-    const { frame } = readTitle(line.text)
-    state.faq = frame === 'faq'
-    state.glossary = frame === 'glossary'
-    if (!/^\d/.test(line.text)) state.counted = null
-  }
+  if (role.kind === 'heading')
+    keepLevels(state.levels, role.level, line.text, kinds[i + 1], state.last?.role.kind === 'heading')
   const opens = /:$/.test(line.text) && role.kind !== 'item'
   const steps = role.kind === 'heading' && STEPS.test(line.text.replace(/:$/, ''))
   const plainNext = kinds[i + 1] === 'body' || kinds[i + 1] === 'short' || kinds[i + 1] === 'title'

@@ -119,3 +119,22 @@ test('the same text gives the same bank, with line ends of either kind', () => {
   expect(generate(text, '', 'plain')).toEqual(generate(text, '', 'plain'))
   expect(ids(text.replaceAll('\n', '\r\n'))).toEqual(ids(text))
 })
+
+test('blank lines between all lines, or lines wrapped by a mailer, change no fact', () => {
+  const lines = `Windmills and Watermills
+A windmill is a mill that is driven by the wind and stands on high or open ground, where nothing breaks the stream of air.
+A watermill is a mill that is driven by a stream, and it needs a dam or a channel that leads the water to its wheel.
+Uses of Windmills:
+Drainage: They lift water out of low land, and in the Netherlands whole lakes were made into fields by their work.
+Milling: They grind grain between two stones, of which the upper one turns and the lower one lies still.
+Uses of Watermills:
+Sawing: They cut trunks into planks, since a crank makes the turning of the wheel into a stroke up and down.
+Fulling: They beat wool until it is dense, with hammers that the shaft of the wheel lifts and lets fall again.`.split(
+    '\n',
+  )
+  const ids = (text: string) => factsOf(text).map(({ id }) => id)
+  const wrap = (line: string) => line.replace(/(.{40,62})\s/g, '$1\n')
+  expect(ids(lines.join('\n'))).toHaveLength(6)
+  expect(ids(lines.join('\n\n'))).toEqual(ids(lines.join('\n')))
+  expect(ids(lines.map(wrap).join('\n\n'))).toEqual(ids(lines.join('\n')))
+})

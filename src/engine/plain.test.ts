@@ -202,6 +202,31 @@ test('what is set aside as noise can be found again in the text', () => {
   for (const { start, end, quote } of article.excluded) expect(text.slice(start, end)).toBe(quote)
 })
 
+test('headings straight under one that only says what is listed divide it, until another kind of text comes', () => {
+  const text = `Telescopes
+A telescope is an instrument that gathers light.
+Examples
+Telescopes in Orbit
+Gaia: It maps the stars.
+Webb: It sees the infrared.
+Telescopes on the Ground
+Hooker: It stands in California.
+Keck: It stands in Hawaii.
+How They Are Built
+A mirror is ground for months, and a thin layer of metal is laid upon it at the end.
+`
+  expect(readPlain(text).blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : []))).toEqual([
+    1, 2, 3, 3, 2,
+  ])
+  const { article } = outlineOf(text, 'plain')
+  expect(article.sections.map(({ topic }) => topic).slice(2)).toEqual([
+    'Examples',
+    'Examples',
+    'Examples',
+    'How They Are Built',
+  ])
+})
+
 const pieces = fc.constantFrom(
   ...[
     'a',
