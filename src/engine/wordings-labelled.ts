@@ -1,3 +1,4 @@
+import { LABELLED } from './labelled-kinds.ts'
 import type { Rival } from './guard.ts'
 import { belongsTo, oneWording, quoted, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -15,16 +16,6 @@ export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
   return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]
 }
-
-/** Kinds whose facts are a label with what the article says of it. */
-export const LABELLED: ReadonlySet<FactKind> = new Set([
-  'feature',
-  'benefit',
-  'use',
-  'limitation',
-  'trend',
-  'property',
-])
 
 function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowledge): Inquiry {
   const claim = saidAlone(fact)

@@ -1,3 +1,4 @@
+import { LABELLED } from '../labelled-kinds.ts'
 import { capitalised } from '../naming.ts'
 import type { Outline } from '../outline.ts'
 import type { FactDraft } from './draft.ts'
@@ -35,15 +36,6 @@ function numberFact(fact: FactDraft, amount: string, unit: string): FactDraft {
     confidence: 0.85,
   }
 }
-
-const LABELLED: ReadonlySet<string> = new Set([
-  'feature',
-  'benefit',
-  'use',
-  'limitation',
-  'trend',
-  'property',
-])
 
 const AMOUNT =
   /(?<amount>(?:(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|up to|at least|approximately)\s+)?(?:from tens of \p{L}+ to more than a \p{L}+|\d[\d,.]*(?:\s*(?:to|–|-)\s*\d[\d,.]*)?(?:[\s-](?:thousand|million|billion|trillion|percent))?))\s+(?<unit>\p{Ll}{3,}s)\b/giu
