@@ -6,7 +6,7 @@ import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several } from './phrasing.ts'
-import type { Fact, FactKind } from './types.ts'
+import type { Fact } from './types.ts'
 import { tokens } from './words.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
