@@ -30,7 +30,7 @@ export type Block = Span & {
   /** Index of the section (in `Reading.sections`) this block stands in; a heading opens its own. */
   readonly section: number
   readonly runs: readonly Run[]
-  /** 1 to 6 for a heading; the depth of nesting, from 1, for an item. */
+  /** 1 to 6 for a heading, 7 for a label that heads a list; the depth of nesting, from 1, for an item. */
   readonly level?: number
   /** An item of a numbered list has its number. */
   readonly ordinal?: number
