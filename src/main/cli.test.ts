@@ -139,6 +139,7 @@ describe('afterread generate', () => {
     ['empty.md', ' \n', 'is empty'],
     ['picture.md', Buffer.from([0x89, 0x50, 0xff, 0xfe]), 'is not text in UTF-8'],
     ['binary.md', Buffer.from([0x41, 0, 0x42]), 'is not text in UTF-8'],
+    ['page.html', '<p>A tide is a wave.</p>', 'save it as text or Markdown'],
     ['large.md', Buffer.alloc(1_000_001, 0x61), 'is larger than 1 MB'],
   ])('refuses %s in one sentence', async (name, content, why) => {
     const file = join(root, name)

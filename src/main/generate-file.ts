@@ -16,7 +16,11 @@ export function generateFromFile(file: string, json: boolean): string {
   return json ? JSON.stringify(bankJson(bank), null, 2) : printed(bank)
 }
 
-const formatOf = (file: string): Format => (/\.txt$/i.test(file) ? 'plain' : 'markdown')
+function formatOf(file: string): Format {
+  if (/\.x?html?$/i.test(file))
+    throw new StartError(`${file} is a web page, which is not read yet: save it as text or Markdown first.`)
+  return /\.txt$/i.test(file) ? 'plain' : 'markdown'
+}
 
 function readText(file: string): string {
   const bytes = readBytes(file)
