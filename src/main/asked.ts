@@ -1,5 +1,5 @@
 import type { Question } from '../engine/types.ts'
-import type { AskedQuestion } from '../shared/models.ts'
+import type { AskedQuestion } from '../shared/session-models.ts'
 import type { Dealt } from './dealing.ts'
 import type { PlanItem } from './plan.ts'
 

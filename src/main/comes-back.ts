@@ -1,4 +1,5 @@
-import type { ComesBack, Feedback, Grade } from '../shared/models.ts'
+import type { Grade } from '../shared/models.ts'
+import type { ComesBack, Feedback } from '../shared/session-models.ts'
 import { imageOf } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
 import type { Db } from './db/sql.ts'

@@ -1,5 +1,6 @@
 import type { Form } from '../engine/types.ts'
-import type { SessionKind, Verdict } from '../shared/models.ts'
+import type { Verdict } from '../shared/models.ts'
+import type { SessionKind } from '../shared/session-models.ts'
 import { imageOf } from './answer-row.ts'
 import { askables } from './askables.ts'
 import { deal } from './dealing.ts'

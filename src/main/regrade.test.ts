@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Feedback } from '../shared/models.ts'
+import type { Feedback } from '../shared/session-models.ts'
 import { answeredIn } from './course.ts'
 import type { Db } from './db/sql.ts'
 import { keptOf } from './memory.ts'

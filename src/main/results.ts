@@ -1,4 +1,4 @@
-import type { GivenAnswer, Result } from '../shared/models.ts'
+import type { GivenAnswer, Result } from '../shared/score-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { imageOf } from './answer-row.ts'

@@ -1,4 +1,4 @@
-import type { SessionView } from '../shared/models.ts'
+import type { SessionView } from '../shared/session-models.ts'
 import { answerQuestion } from './answers.ts'
 import { courseOf, dealtAt } from './course.ts'
 import { openMemoryLibrary } from './db/open.ts'

@@ -1,4 +1,6 @@
-import type { ArticleScores, Attempt, SessionKind, TopicOverTime, TopicScore } from '../shared/models.ts'
+import type { TopicScore } from '../shared/models.ts'
+import type { ArticleScores, Attempt, TopicOverTime } from '../shared/score-models.ts'
+import type { SessionKind } from '../shared/session-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { standings, tallyOf } from './facts.ts'

@@ -1,5 +1,5 @@
 import type { Input } from '../shared/contract.ts'
-import type { SessionKind } from '../shared/models.ts'
+import type { SessionKind } from '../shared/session-models.ts'
 import { askables } from './askables.ts'
 import { sessionById } from './course.ts'
 import { sql } from './db/sql.ts'

@@ -1,5 +1,5 @@
 import type { Input } from '../shared/contract.ts'
-import type { AskedQuestion, SessionKind, SessionView } from '../shared/models.ts'
+import type { AskedQuestion, SessionKind, SessionView } from '../shared/session-models.ts'
 import { askedQuestion } from './asked.ts'
 import { courseOf, dealtAt } from './course.ts'
 import type { Answered, Course } from './course.ts'

@@ -1,4 +1,4 @@
-import type { Spelling } from '../shared/models.ts'
+import type { Spelling } from '../shared/session-models.ts'
 
 type Kind = Spelling[number]['kind']
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '../shared/models.ts'
+import type { SessionView } from '../shared/session-models.ts'
 import { insertAnswer, standingRows } from './answer-row.ts'
 import { answeredIn, sessionById } from './course.ts'
 import { inTransaction, sql } from './db/sql.ts'

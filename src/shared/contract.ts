@@ -3,17 +3,9 @@
  * input, the type of its output. A new call edits three files: this one, `main/app.ts` and its subject.
  */
 import { z } from 'zod'
-import type {
-  About,
-  ArticleRow,
-  ArticleScores,
-  ArticleView,
-  Feedback,
-  Result,
-  SessionView,
-  Settings,
-  Today,
-} from './models.ts'
+import type { About, ArticleRow, ArticleView, Settings, Today } from './models.ts'
+import type { ArticleScores, Result } from './score-models.ts'
+import type { Feedback, SessionView } from './session-models.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)

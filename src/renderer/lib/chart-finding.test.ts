@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Attempt } from '../../shared/models.ts'
+import type { Attempt } from '../../shared/score-models.ts'
 import { comparableAttempts, scoreFinding, spanText } from './chart-finding.ts'
 
 const attempt = (day: number, percent: number, more: Partial<Attempt> = {}): Attempt => ({

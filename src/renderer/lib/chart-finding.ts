@@ -1,4 +1,4 @@
-import type { Attempt } from '../../shared/models.ts'
+import type { Attempt } from '../../shared/score-models.ts'
 import { percentText, spelled, wholePercent } from './score-words.ts'
 import { daysBetween } from './when.ts'
 

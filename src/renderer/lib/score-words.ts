@@ -1,4 +1,5 @@
-import type { AskedQuestion, Known, SessionKind, Tally, Verdict } from '../../shared/models.ts'
+import type { Known, Tally, Verdict } from '../../shared/models.ts'
+import type { AskedQuestion, SessionKind } from '../../shared/session-models.ts'
 
 /** A no-break space, so that a figure is never parted from its unit. */
 const hard = '\u00a0'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Attempt, Result } from '../../../shared/models.ts'
+import type { Attempt, Result } from '../../../shared/score-models.ts'
 import { restsOn, resultFinding, withoutGuesses } from './finding.ts'
 
 const attempt = (points: number, possible: number, corrected = 0): Attempt => ({

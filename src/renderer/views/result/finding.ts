@@ -1,4 +1,4 @@
-import type { Result } from '../../../shared/models.ts'
+import type { Result } from '../../../shared/score-models.ts'
 import { halves } from '../../lib/format.ts'
 import { counted, percentText } from '../../lib/score-words.ts'
 

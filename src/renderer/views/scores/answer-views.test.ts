@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { GivenAnswer, Verdict } from '../../../shared/models.ts'
+import type { Verdict } from '../../../shared/models.ts'
+import type { GivenAnswer } from '../../../shared/score-models.ts'
 import { answerViews } from './answer-views.ts'
 
 const answer = (uid: string, verdict: Verdict, again = false): GivenAnswer => ({

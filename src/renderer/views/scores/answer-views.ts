@@ -1,4 +1,4 @@
-import type { GivenAnswer } from '../../../shared/models.ts'
+import type { GivenAnswer } from '../../../shared/score-models.ts'
 
 /** A choice of an attempt's answers to look through. */
 export type AnswerView = {

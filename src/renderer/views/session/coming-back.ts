@@ -1,4 +1,4 @@
-import type { ComesBack } from '../../../shared/models.ts'
+import type { ComesBack } from '../../../shared/session-models.ts'
 import { inDays, longDay } from '../../lib/format.ts'
 import { spelled } from '../../lib/score-words.ts'
 

@@ -1,5 +1,5 @@
 import type { Response } from '../../../shared/contract.ts'
-import type { AskedQuestion } from '../../../shared/models.ts'
+import type { AskedQuestion } from '../../../shared/session-models.ts'
 import { placed, startPlacing, unplaced } from './placing.ts'
 import type { Placing } from './placing.ts'
 

@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import type { AskedQuestion } from '../../../shared/models.ts'
+import type { AskedQuestion } from '../../../shared/session-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import type { Draft } from './draft.svelte.ts'
 import { drop, firstAim, pickUp, piecesIn, putBack, unplaced } from './placing.ts'

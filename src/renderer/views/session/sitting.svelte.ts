@@ -1,5 +1,6 @@
 import type { Input, Refusal, Reply, Response } from '../../../shared/contract.ts'
-import type { AskedQuestion, Feedback, Grade, SessionView } from '../../../shared/models.ts'
+import type { Grade } from '../../../shared/models.ts'
+import type { AskedQuestion, Feedback, SessionView } from '../../../shared/session-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
 import { place } from '../../lib/place.svelte.ts'
