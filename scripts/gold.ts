@@ -4,6 +4,9 @@ import type { Bank, Evidence, Fact } from '../src/engine/types.ts'
 
 export type GoldFact = {
   readonly id: string
+  readonly kind?: string
+  readonly statement?: string
+  readonly quote?: string
   readonly subject: string
   readonly name?: string
   readonly aliases?: readonly string[]
