@@ -36,10 +36,10 @@ export type Measured = {
 
 export type Origin = 'structure' | 'prose'
 
+/** What an article's file may be called, and the format it is in. */
 const FILES: readonly (readonly [string, Format])[] = [
   ['article.md', 'markdown'],
   ['article.txt', 'plain'],
-  ['article.html', 'html'],
 ]
 
 /** Measures the article in a folder; null where there is none. */
