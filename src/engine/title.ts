@@ -48,7 +48,8 @@ function readPlainTitle(written: string): Title {
     const about = pattern.exec(text)?.groups?.about
     if (about !== undefined) return titled(frame, null, about, true, without)
   }
-  for (const { frame, alone, before, after } of RULES) {
+  for (const { frame, near, alone, before, after } of RULES) {
+    if (!near.test(text)) continue
     const word = alone.exec(text)?.groups?.word
     if (word !== undefined) return titled(frame, word, null, false, without)
     const found = before.exec(text)?.groups
@@ -147,6 +148,8 @@ const ADJECTIVE =
 /** "Features", "Features of X" and "X features" for the words of each frame. */
 const RULES = FRAMES.map(([words, frame]) => ({
   frame,
+  // Told at once by most headings; the others are long to compile.
+  near: new RegExp(words, 'i'),
   alone: new RegExp(
     `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?<word>${words})(?: (?:and|&) [\\p{L}-]+)?${frame === 'use' ? '(?: in .+)?' : ''}$`,
     'iu',

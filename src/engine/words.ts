@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp'
 import { singularWord } from './number.ts'
+import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
 
 /** One word, number or mark of a text. `lemma` is lower case, nouns in the singular. */
@@ -8,31 +9,30 @@ export type Token = Span & { readonly text: string; readonly lemma: string; read
 
 // Reading the model takes about 0.2 s, so it is put off until a text is there.
 let reader: ReturnType<typeof winkNLP> | null = null
-const seen = new Map<string, readonly Token[]>()
-const SEEN_AT_MOST = 5000
 
 /** The words and marks of a text with their part of speech, in order, offsets counting in `text`. */
-export function tokens(text: string): readonly Token[] {
-  const known = seen.get(text)
-  if (known) return known
-  const found = joined(tagged(text), text)
-  if (seen.size >= SEEN_AT_MOST) seen.clear()
-  seen.set(text, found)
-  return found
-}
+export const tokens: (text: string) => readonly Token[] = remembered(
+  (text) => joined(tagged(text), text),
+  5000,
+)
 
 /** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
 export function fold(text: string): string {
-  return text
+  const plain = BEYOND_ASCII.test(text) ? withoutAccents(text) : text.replaceAll('`', "'")
+  return plain.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+// Most words are plain already, and normalising is what costs.
+const BEYOND_ASCII = /[^\0-\x7f]/
+
+const withoutAccents = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[‘’‚‛′`´]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐-―−]/g, '-')
-    .replace(/[\s\u200b\u2060\ufeff]+/g, ' ')
-    .trim()
-    .toLowerCase()
-}
+    .replace(/[\u200b\u2060\ufeff]+/g, ' ')
 
 /** The lemmas of every word and number of a text, folded, in order. */
 export function lemmas(text: string): string[] {
@@ -47,21 +47,22 @@ export function contentLemmas(text: string): string[] {
 }
 
 /** Word stems for matching whatever the part of speech: "trained", "training" and "trains" are one. */
-export function stems(text: string): string[] {
-  return words(text).map(stem)
-}
+export const stems: (text: string) => readonly string[] = remembered((text) => words(text).map(stem), 5000)
 
 /** The stems that carry meaning. */
-export function contentStems(text: string): string[] {
-  return words(text)
-    .filter((word) => !EMPTY_WORDS.has(word))
-    .map(stem)
-}
+export const contentStems: (text: string) => readonly string[] = remembered(
+  (text) =>
+    words(text)
+      .filter((word) => !EMPTY_WORDS.has(word))
+      .map(stem),
+  5000,
+)
 
 /** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
-export function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? []
-}
+export const words: (text: string) => readonly string[] = remembered(
+  (text) => fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? [],
+  5000,
+)
 
 /** Whether a word says nothing by itself. */
 export function isEmptyWord(word: string): boolean {
@@ -126,21 +127,16 @@ const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 // The model's types keep its parts opaque; the stemmer is a function from word to stem.
 const porter = model.addons.stem as (word: string) => string
 
-const stemOf = new Map<string, string>()
-const STEMS_AT_MOST = 20_000
-
 /** British and American spellings have one stem. */
-function stem(word: string): string {
-  const known = stemOf.get(word)
-  if (known !== undefined) return known
-  const american = singularWord(word)
-    .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
-    .replace(/([a-z]{2})our/, '$1or')
-  const found = porter(american)
-  if (stemOf.size >= STEMS_AT_MOST) stemOf.clear()
-  stemOf.set(word, found)
-  return found
-}
+const stem = remembered(
+  (word) =>
+    porter(
+      singularWord(word)
+        .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
+        .replace(/([a-z]{2})our/, '$1or'),
+    ),
+  20_000,
+)
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `a an the this that these those it its itself they them their theirs themselves he him his she her hers we us
