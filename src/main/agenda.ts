@@ -1,4 +1,4 @@
-import { dealKeyAgain } from './key-places.ts'
+import { dealKeyAgain } from '../engine/key-places.ts'
 import { rankQuestions, rungBelow, rungOf } from './ladder.ts'
 import type { Candidate } from './ladder.ts'
 import type { Askable, PlanItem } from './plan.ts'

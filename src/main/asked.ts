@@ -1,6 +1,6 @@
 import type { Question } from '../engine/types.ts'
 import type { AskedQuestion } from '../shared/session-models.ts'
-import type { Dealt } from './dealing.ts'
+import type { Dealt } from '../engine/dealing.ts'
 import type { PlanItem } from './plan.ts'
 
 export type AskedAt = {

@@ -8,8 +8,14 @@ it.each([
     { name: 'serve', port: 8080, library: 'my books', open: false },
   ],
   [['serve', '--port', '0'], { name: 'serve', port: 0, library: undefined, open: true }],
-  [['generate', 'a.md'], { name: 'generate', file: 'a.md', json: false }],
-  [['generate', '--json', '--', '-a.md'], { name: 'generate', file: '-a.md', json: true }],
+  [
+    ['generate', 'a.md'],
+    { name: 'generate', file: 'a.md', options: { json: false, dropped: false, stats: false } },
+  ],
+  [
+    ['generate', '--json', '--dropped', '--stats', '--', '-a.md'],
+    { name: 'generate', file: '-a.md', options: { json: true, dropped: true, stats: true } },
+  ],
   [['help'], { name: 'help' }],
   [['--help'], { name: 'help' }],
   [['serve', '--help'], { name: 'help' }],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { GenerateOptions } from './generate-file.ts'
 
 export const HELP = `Afterread turns an article you have read into quizzes, and brings each fact back
 just before you would forget it. Everything stays on this computer.
@@ -6,8 +7,10 @@ just before you would forget it. Everything stays on this computer.
 Usage
   afterread serve [--port N] [--library DIR] [--no-open]
       Opens Afterread in your browser and serves it until you press Ctrl+C.
-  afterread generate FILE [--json]
-      Prints the facts and questions that Afterread finds in a Markdown file.
+  afterread generate FILE [--dropped] [--stats]
+  afterread generate FILE --json
+      Prints the facts and questions that Afterread finds in an article (.md, .txt, .html):
+      with --dropped also what it left out and why, with --stats how many of each.
   afterread help
   afterread --version
 
@@ -23,13 +26,13 @@ export type Command =
       readonly library: string | undefined
       readonly open: boolean
     }
-  | { readonly name: 'generate'; readonly file: string; readonly json: boolean }
+  | { readonly name: 'generate'; readonly file: string; readonly options: GenerateOptions }
   /** What was typed is no command; `sentence` says where. */
   | { readonly name: 'wrong'; readonly sentence: string }
 
 const OPTIONS = {
   serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
-  generate: { json: { type: 'boolean' } },
+  generate: { json: { type: 'boolean' }, dropped: { type: 'boolean' }, stats: { type: 'boolean' } },
 } as const
 
 /** What a command line asks for. */
@@ -72,7 +75,8 @@ function readGenerate(args: string[]): Command {
   })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) return wrong('generate wants one file.')
-  return { name: 'generate', file, json: values.json ?? false }
+  const { json = false, dropped = false, stats = false } = values
+  return { name: 'generate', file, options: { json, dropped, stats } }
 }
 
 const wrong = (sentence: string): Command => ({ name: 'wrong', sentence })

@@ -133,6 +133,19 @@ describe('afterread generate', () => {
     expect(out[0]).toMatch(/^Rain\n\d+ facts, \d+ questions\n?/)
   })
 
+  it('says on request what was left out and why, and how many there are of each', async () => {
+    const article = `# Rain\n\n## Kinds of rain\n\n- **Drizzle**: rain in very fine drops.\n- **Shower**: rain that starts and ends at once.\n- **Sleet**: rain that is mixed with snow.\n\n## References\n\n1. A book on rain.\n`
+    const file = join(root, 'kinds.md')
+    writeFileSync(file, article)
+    const plain = await run(['generate', file])
+    const { out } = await run(['generate', file, '--dropped', '--stats'])
+    expect(plain.out[0]).not.toContain('Left out of the text')
+    expect(out[0]).toMatch(/Left out of the text: \d+\n {2}line \d+, references: /)
+    expect(out[0]).toMatch(/Dropped questions: \d+\n {2}(?:[EW]\d+|guard), \w+: .+ \(.+\)/)
+    expect(out[0]).toMatch(/Facts by kind: 3\n {5}3 \w+\nQuestions by form: \d+\n/)
+    expect(out[0]).toMatch(/Keys among four options, as on a paper: \d+/)
+  })
+
   it.each([
     ['missing.md', null, 'there is no such file'],
     ['.', null, 'it is a folder'],

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { bankJson } from '../engine/bank-json.ts'
 import { generate } from '../engine/generate.ts'
 import type { Format } from '../engine/read.ts'
-import type { Bank, Question } from '../engine/types.ts'
+import { bankReport } from './generate-report.ts'
+import type { Report } from './generate-report.ts'
 import { StartError } from './start-error.ts'
 
 const LARGEST = 1_000_000
@@ -11,10 +12,12 @@ const LARGEST = 1_000_000
  * What the engine makes of a file (.txt is plain text, all else Markdown), as JSON or for a person. Throws
  * `StartError` where it can't be read.
  */
-export function generateFromFile(file: string, json: boolean): string {
+export function generateFromFile(file: string, { json, ...report }: GenerateOptions): string {
   const bank = generate(readText(file), process.versions.icu ?? '', formatOf(file))
-  return json ? JSON.stringify(bankJson(bank), null, 2) : printed(bank)
+  return json ? JSON.stringify(bankJson(bank), null, 2) : bankReport(bank, report)
 }
+
+export type GenerateOptions = Report & { readonly json: boolean }
 
 function formatOf(file: string): Format {
   if (/\.x?html?$/i.test(file))
@@ -57,20 +60,3 @@ function decoded(bytes: Buffer): string | null {
     return null
   }
 }
-
-function printed({ article, facts, questions }: Bank): string {
-  const lines = facts.flatMap((fact) => [
-    '',
-    `${fact.statement} (line ${fact.evidence[0]?.line ?? '?'})`,
-    ...questions.filter((question) => question.facts.includes(fact.id)).map(printedQuestion),
-  ])
-  return [article.title, `${facts.length} facts, ${questions.length} questions`, ...lines].join('\n')
-}
-
-const printedQuestion = (question: Question): string =>
-  `  ${question.form}: ${question.prompt} → ${answerOf(question)}`
-
-const answerOf = (question: Question): string =>
-  'pairs' in question
-    ? question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
-    : question.answer

@@ -2,7 +2,7 @@ import { markTyped } from '../engine/marking.ts'
 import type { ChoiceQuestion, PairQuestion, Question, TypedMark, TypedQuestion } from '../engine/types.ts'
 import type { Response } from '../shared/contract.ts'
 import type { Verdict } from '../shared/models.ts'
-import type { Dealt } from './dealing.ts'
+import type { Dealt } from '../engine/dealing.ts'
 import { Refused } from './dispatch.ts'
 import { guessChance } from './rating.ts'
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './ladder.ts'
-import { dealKeys } from './key-places.ts'
+import { dealKeys } from '../engine/key-places.ts'
 import { chooseUnits } from './plan-choose.ts'
 import { orderUnits } from './plan-order.ts'
 import type { Ordered } from './plan-order.ts'

@@ -6,7 +6,7 @@ import type { Db } from './db/sql.ts'
 import { importBank } from './import.ts'
 import { withReveals } from './prepared-bank.ts'
 import { ensureParameters } from './parameters.ts'
-import { sampleBank } from './sample-bank.ts'
+import { sampleBank } from '../engine/sample-bank.ts'
 import { sessionView, startSession } from './sessions.ts'
 import type { Input, Output, Response } from '../shared/contract.ts'
 

@@ -1,5 +1,8 @@
-import { seeded } from '../engine/seed.ts'
-import type { Candidate } from './ladder.ts'
+import { seeded } from './seed.ts'
+import type { Form } from './types.ts'
+
+/** A question as far as its key's place goes; a choice has four options where nothing else is said. */
+export type Keyed = { readonly form: Form; readonly options?: number }
 
 const PLACES = 4
 /** A key stands at the same place at most so many times running. */
@@ -9,7 +12,7 @@ const LONGEST_RUN = 3
  * Where the key of each question stands (S1): the places are used evenly, not by chance, and never one of
  * them four times running. 0 for what is no choice.
  */
-export function dealKeys(questions: readonly Candidate[], seed: string): number[] {
+export function dealKeys(questions: readonly Keyed[], seed: string): number[] {
   const next = seeded(`${seed}:keys`)
   // Questions with fewer options are counted apart, so that the four of the others stay even.
   const used = new Map<number, number[]>()
@@ -40,7 +43,7 @@ export function dealKeys(questions: readonly Candidate[], seed: string): number[
  * @param taken the keys of its neighbours and of the question as it was asked before
  */
 export function dealKeyAgain(
-  question: Candidate,
+  question: Keyed,
   taken: readonly (number | undefined)[],
   position: number,
   seed: string,
@@ -52,7 +55,7 @@ export function dealKeyAgain(
   return round.find((place) => !taken.includes(place)) ?? first % places
 }
 
-const placesOf = (question: Candidate): number => question.options ?? PLACES
+const placesOf = (question: Keyed): number => question.options ?? PLACES
 
 const pick = (places: readonly number[], chance: number): number =>
   places[Math.floor(chance * places.length)] ?? 0

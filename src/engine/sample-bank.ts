@@ -1,4 +1,4 @@
-import type { Bank, Block, Fact, Option, Question, Run, Section } from '../engine/types.ts'
+import type { Bank, Block, Fact, Option, Question, Run, Section } from './types.ts'
 
 /** A small bank made by hand, for tests: two topics, eight facts, five forms. */
 

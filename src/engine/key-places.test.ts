@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dealKeyAgain, dealKeys } from './key-places.ts'
-import type { Candidate } from './ladder.ts'
+import type { Keyed } from './key-places.ts'
 
-const choice = (options = 4): Candidate => ({
-  id: 'q',
-  form: 'choice',
-  facts: ['f'],
-  classes: 0,
-  reveals: [],
-  options,
-})
+const choice = (options = 4): Keyed => ({ form: 'choice', options })
 
 const dealt = fc.tuple(fc.array(fc.constantFrom(3, 4, 4, 4, 5), { maxLength: 80 }), fc.string())
 
@@ -47,7 +40,7 @@ test('no place comes four times running, and each is one of the options', () => 
 })
 
 test('what is no choice has its key nowhere, and does not break the dealing of the others', () => {
-  const typed: Candidate = { ...choice(), form: 'typed' }
+  const typed: Keyed = { ...choice(), form: 'typed' }
   const mixed = dealKeys([choice(), typed, choice(), choice(), typed, choice()], 'seed')
   expect([mixed[1], mixed[4]]).toEqual([0, 0])
   expect([mixed[0], mixed[2], mixed[3], mixed[5]].toSorted()).toEqual([0, 1, 2, 3])

@@ -1,5 +1,5 @@
-import { shuffled } from '../engine/seed.ts'
-import type { Question } from '../engine/types.ts'
+import { shuffled } from './seed.ts'
+import type { Question } from './types.ts'
 
 /** In what order a question's parts are shown: indices into the bank's options, pairs or classes. */
 export type Dealt = {
