@@ -4,6 +4,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
+import { definitionItems } from './definition-list.ts'
+import { divisionNoise, isSummary, readDivisions, type Division } from './divisions.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { readRuns, spanOf } from './inline.ts'
 import { lineAt, lineStarts } from './lines.ts'
@@ -12,19 +14,62 @@ import type { Block, Run, Span } from './types.ts'
 /** A block that no section has been found for yet. */
 export type UnplacedBlock = Omit<Block, 'section'>
 
-/** A text taken apart, before anything is understood of it. */
-export type ReadText = { readonly front: FrontMatter; readonly blocks: readonly UnplacedBlock[] }
+/** A text taken apart, before anything is understood of it; `noise` as in `ReadText` of read.ts. */
+export type ReadText = {
+  readonly front: FrontMatter
+  readonly blocks: readonly UnplacedBlock[]
+  readonly noise: ReadonlyMap<number, string>
+}
 
-/** Reads Markdown (CommonMark with tables, task lists, footnotes and front matter); HTML in it is text. */
+/**
+ * Reads Markdown (CommonMark with tables, task lists, footnotes, definition lists, fenced divisions and front
+ * matter); HTML in it is text.
+ */
 export function readMarkdown(text: string): ReadText {
   // micromark leaves a byte order mark out of its count.
   const shift = text.startsWith('\ufeff') ? 1 : 0
-  const root = parse(text.slice(shift))
+  const { quiet, divisions } = readDivisions(text)
+  const root = parse(quiet.slice(shift))
   const first = root.children[0]
   const blocks: UnplacedBlock[] = []
-  const to: Blocks = { blocks, source: text, shift, starts: lineStarts(text), groups: { last: 0 } }
+  const notes = new Set<UnplacedBlock>()
+  const to: Blocks = { blocks, notes, source: quiet, shift, starts: lineStarts(text), groups: { last: 0 } }
   readAll(root.children, { level: 0, quoted: false }, to)
-  return { front: readFrontMatter(first?.type === 'yaml' ? first.value : ''), blocks }
+  const all = withSummaries(blocks, divisions, to)
+  return {
+    front: readFrontMatter(first?.type === 'yaml' ? first.value : ''),
+    blocks: all,
+    noise: noiseOf(all, divisions, notes),
+  }
+}
+
+/** A division that sums up has no heading: its fence stands for one. */
+function withSummaries(
+  blocks: readonly UnplacedBlock[],
+  divisions: readonly Division[],
+  { starts }: Blocks,
+): UnplacedBlock[] {
+  const leads = divisions.flatMap(({ name, fence }): UnplacedBlock[] => {
+    const runs = [{ ...fence, text: 'Key points', strong: true as const }]
+    return isSummary(name) ? [{ ...fence, kind: 'paragraph', line: lineAt(starts, fence.start), runs }] : []
+  })
+  return leads.length === 0 ? [...blocks] : [...blocks, ...leads].sort((a, b) => a.start - b.start)
+}
+
+function noiseOf(
+  blocks: readonly UnplacedBlock[],
+  divisions: readonly Division[],
+  notes: ReadonlySet<UnplacedBlock>,
+): Map<number, string> {
+  const noise = new Map<number, string>()
+  blocks.forEach((block, i) => {
+    const around = divisions.filter(({ start, end }) => start <= block.start && block.end <= end)
+    const reason = notes.has(block)
+      ? 'references'
+      : around.map(({ name }) => divisionNoise(name)).find(Boolean)
+    if (reason) noise.set(i, reason)
+  })
+  return noise
 }
 
 // The transforms look for addresses in text already read, and their nodes stand nowhere in the source.
@@ -39,6 +84,8 @@ function parse(text: string): Root {
 
 type Blocks = {
   readonly blocks: UnplacedBlock[]
+  /** Footnotes: where a text says what it rests on. */
+  readonly notes: Set<UnplacedBlock>
   readonly source: string
   readonly shift: number
   readonly starts: readonly number[]
@@ -61,7 +108,7 @@ function readNode(node: Content, place: Place, to: Blocks): void {
     case 'heading':
       return push('heading', span, readRuns(node.children, to.source, to.shift), to, { level: node.depth })
     case 'paragraph':
-      return push(
+      return readParagraph(
         place.quoted ? 'quote' : 'paragraph',
         span,
         readRuns(node.children, to.source, to.shift),
@@ -76,10 +123,24 @@ function readNode(node: Content, place: Place, to: Blocks): void {
     case 'code':
     case 'html':
       return push('code', span, [{ ...span, text: node.value, code: true }], to)
-    case 'footnoteDefinition':
-      return readAll(node.children, { level: place.level + 1, quoted: true }, to)
+    case 'footnoteDefinition': {
+      const from = to.blocks.length
+      readAll(node.children, { level: place.level + 1, quoted: true }, to)
+      for (const block of to.blocks.slice(from)) to.notes.add(block)
+      return
+    }
     default:
   }
+}
+
+function readParagraph(kind: 'quote' | 'paragraph', span: Span, runs: readonly Run[], to: Blocks): void {
+  const { blocks, source, starts, groups } = to
+  const paragraph: UnplacedBlock = { ...span, kind, line: lineAt(starts, span.start), runs }
+  const list = kind === 'paragraph' ? definitionItems(paragraph, blocks.at(-1), source) : null
+  if (!list) return push(kind, span, runs, to)
+  if (list.usesBefore) blocks.pop()
+  const group = blocks.at(-1)?.defines ? groups.last : ++groups.last
+  blocks.push(...list.items.map((item) => ({ ...item, group })))
 }
 
 type Extra = Partial<Pick<UnplacedBlock, 'level' | 'ordinal' | 'group' | 'cells' | 'head'>>

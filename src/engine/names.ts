@@ -80,7 +80,8 @@ function tableNames(blocks: readonly Block[]): Name[] {
 function labelNames(block: Block, proper: boolean): Name[] {
   const label = block.kind === 'item' ? labelledItem(passageOf(block.runs, block))?.label : undefined
   if (label === undefined || !isName(label)) return []
-  return properNames(label, proper).map((written) => ({ written, main: proper, proper }))
+  const isMain = proper || block.defines === true
+  return properNames(label, proper).map((written) => ({ written, main: isMain, proper }))
 }
 
 /** "DALL-E 3 / Midjourney" among examples are two names. */

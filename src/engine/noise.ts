@@ -1,4 +1,5 @@
 import { gluedSpans } from './glued.ts'
+import { furniture } from './line-noise.ts'
 import { evidenceOf, passageOf, sentencePassages, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { noiseTitle } from './title.ts'
@@ -55,6 +56,8 @@ function blockReason(block: Block, linkLists: ReadonlySet<number>, position: num
   if (block.group !== undefined && linkLists.has(block.group)) return 'link list'
   const text = blockText(block).trim()
   if (block.kind === 'paragraph' && isAllLink(block)) return 'link'
+  const page = block.kind === 'item' ? null : furniture(text, position)
+  if (page) return page.reason
   return (
     LINES.find(([pattern]) => pattern.test(text))?.[1] ??
     (position > 0.8 && BIOGRAPHY.test(text) ? 'author' : null)
@@ -105,9 +108,18 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:written|posted|published|reviewed|edited|updated) (?:by|on)\b|^by \p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+){1,2}$/iu,
     'author',
   ],
-  [/^(?:last (?:updated|modified)|\d+ min(?:ute)?s? read\b)/i, 'about the page'],
+  [
+    /^(?:(?:this (?:page|article|post) was )?last (?:updated|modified|reviewed|checked|edited)|\d+ min(?:ute)?s? read\b)/i,
+    'about the page',
+  ],
   [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
   [/^(?:photo|image|picture|illustration|source)s?(?: by| credit| source)?\s*:/i, 'credits'],
+  [/^(?:figure|fig\.|image|photo|plate|listing)\s*\d+(?:\.\d+)?\s*[.:–—|]/i, 'caption'],
+  [/^by .{2,60}\s[·|•]\s/iu, 'author'],
+  [
+    /^(?:(?:related|recent|popular|recommended|similar|further|more|suggested) (?:posts?|articles?|stories|reads?|reading|recipes|guides|topics|links|resources)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|jump to|skip to|see also|read (?:next|more|also)|up next|also read|keep reading|more from [^:]{2,40}|table of contents|contents|on this page|in this (?:article|post|guide))\s*[:–—-]/i,
+    'link list',
+  ],
   [/^https?:\/\/\S+$/i, 'link'],
 ]
 

@@ -55,7 +55,7 @@ export function outlineOf(given: string, format: Format = 'markdown'): Outline {
 export function scopeAt(outline: Outline, block: Block): Scope {
   const scope = outline.scopes[block.section]
   if (!scope) throw new Error(`block of line ${block.line} stands in no section`)
-  return scope
+  return block.defines ? { ...scope, frame: 'glossary', noun: null, named: false, label: null } : scope
 }
 
 /** A block's text without the sentences that were set aside. */

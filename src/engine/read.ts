@@ -21,7 +21,7 @@ export type ReadText = {
 export function readText(text: string, format: Format): ReadText {
   switch (format) {
     case 'markdown':
-      return { text, ...readMarkdown(text), noise: new Map(), glued: false }
+      return { text, ...readMarkdown(text), glued: false }
     case 'plain':
       return readPlain(text)
     case 'html':

@@ -207,6 +207,10 @@ const NOISE: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:review|discussion|practice|study|check-up|comprehension|chapter|self-check|quiz) ?(?:questions|problems|exercises)|exercises|quiz|test yourself|check your (?:understanding|knowledge)|homework|problems|assignments?)$/i,
     'review questions',
   ],
+  [
+    /^(?:still |have |got |need )?(?:any |more |other |further |got )*(?:unsure|questions|(?:an?other )?question|help|missing something)\?$/i,
+    'call to action',
+  ],
   [/^(?:table of )?contents$/i, 'contents'],
   [
     /^(?:acknowledge?ments?|credits|disclaimer|disclosure|copyright|licen[cs]e|sponsors?|changelog|funding)$/i,

@@ -34,6 +34,8 @@ export type Block = Span & {
   readonly level?: number
   /** An item of a numbered list has its number. */
   readonly ordinal?: number
+  /** An entry of a definition list: its first words are a term, the rest is what it means. */
+  readonly defines?: true
   /** Blocks of one list or table share a number. */
   readonly group?: number
   /** A row's cells; the first row of a table is its head. */

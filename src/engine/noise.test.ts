@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { outlineOf } from './outline.ts'
+
+const reasons = (text: string): (string | undefined)[] => {
+  const { article } = outlineOf(`# Rivers\n\nA river runs to the sea.\n\n${text}\n`)
+  const last = article.blocks.at(-1)
+  return article.excluded.filter(({ start }) => last && start >= last.start).map(({ reason }) => reason)
+}
+
+test('what helps the reader around a page is set aside', () => {
+  expect(reasons('Jump to: [Springs](#a) · [Deltas](#b)')).toEqual(['link list'])
+  expect(reasons('**Related posts:** [What is a lake?](/lake) · [Dams](/dams)')).toEqual(['link list'])
+  expect(reasons('You might also like: Lakes · Ten Swims')).toEqual(['cross-link'])
+  expect(reasons('*By the editorial team · Updated 12 February · 6 min read*')).toEqual(['author'])
+  expect(reasons('Last reviewed by the River Office in March.')).toEqual(['about the page'])
+  expect(reasons('Figure 3: A delta from the air.')).toEqual(['caption'])
+  expect(reasons('We use cookies to improve this site.')).toEqual(['cookie notice'])
+})
+
+test('sentences that begin with the same words say something', () => {
+  expect(reasons('By the sea a river slows down and drops its sand.')).toEqual([])
+  expect(reasons('Figure skating needs ice on the river.')).toEqual([])
+  expect(reasons('Related species live in lakes: perch, pike and roach.')).toEqual([])
+})
+
+test('a question that asks the reader to call is no question of the article', () => {
+  const { article } = outlineOf('# FAQ\n\n## Is it deep?\n\nNo.\n\n## Still unsure?\n\nTalk to one of us.\n')
+  expect(article.excluded.map(({ quote }) => quote)).toEqual(['## Still unsure?', 'Talk to one of us.'])
+})
+
+test('a footnote tells where a text has its facts from', () => {
+  const { article } = outlineOf('# Rivers\n\nIt is long.[^1]\n\n[^1]: Smith, Rivers of the World, 1990.\n')
+  expect(article.excluded.map(({ reason }) => reason)).toEqual(['references'])
+})
