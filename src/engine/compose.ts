@@ -20,8 +20,13 @@ export type Reading = Pick<Bank, 'article' | 'terms' | 'relations' | 'facts'>
 /**
  * The questions of an article, and those that were made and dropped with the rule that dropped them. More are
  * made than are kept: of each fact, form and aim the one that breaks the fewest rules of style stays.
+ *
+ * @param onMade told how many were made, before any is judged
  */
-export function composeQuestions(reading: Reading): {
+export function composeQuestions(
+  reading: Reading,
+  onMade: (made: number) => void = () => undefined,
+): {
   readonly questions: readonly Question[]
   readonly dropped: readonly Dropped[]
 } {
@@ -39,10 +44,9 @@ export function composeQuestions(reading: Reading): {
     ...draftMatches(knowledge),
     ...draftSorts(knowledge),
   ]
-  return judge(
-    made.filter((one) => one !== null),
-    knowledge,
-  )
+  const drafts = made.filter((one) => one !== null)
+  onMade(drafts.length)
+  return judge(drafts, knowledge)
 }
 
 function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {

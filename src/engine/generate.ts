@@ -2,8 +2,15 @@ import { composeQuestions } from './compose.ts'
 import { readFacts } from './facts/read-facts.ts'
 import { outlineOf } from './outline.ts'
 import type { Format } from './read.ts'
-import type { Bank } from './types.ts'
+import type { Bank, Span, Stage } from './types.ts'
 import { ENGINE_VERSION } from './version.ts'
+
+export type GenerateOptions = {
+  /** Passages that would be left out as noise and are to be asked about all the same. */
+  readonly keep?: readonly Span[]
+  /** Told of each stage when it is done, with what it counted: see `Stage`. */
+  readonly onStage?: (stage: Stage, count: number) => void
+}
 
 /**
  * Makes of a text its facts and questions.
@@ -13,9 +20,20 @@ import { ENGINE_VERSION } from './version.ts'
  * @param format how the text is written
  * @returns the bank; a text with nothing to ask gives one without questions
  */
-export function generate(text: string, icu: string, format: Format = 'markdown'): Bank {
-  const outline = outlineOf(text, format)
+export function generate(
+  text: string,
+  icu: string,
+  format: Format = 'markdown',
+  options: GenerateOptions = {},
+): Bank {
+  const { keep = [], onStage = () => undefined } = options
+  const outline = outlineOf(text, format, keep)
+  onStage('read', outline.article.words)
+  onStage('clean', outline.article.excluded.length)
   const { relations, facts } = readFacts(outline)
+  onStage('facts', facts.length)
   const reading = { article: outline.article, terms: outline.lexicon.terms, relations, facts }
-  return { engine: String(ENGINE_VERSION), icu, ...reading, ...composeQuestions(reading) }
+  const composed = composeQuestions(reading, (made) => onStage('questions', made))
+  onStage('checked', composed.questions.length)
+  return { engine: String(ENGINE_VERSION), icu, ...reading, ...composed }
 }

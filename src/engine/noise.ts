@@ -3,18 +3,26 @@ import { furniture } from './line-noise.ts'
 import { evidenceOf, passageOf, sentencePassages, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { noiseTitle } from './title.ts'
-import type { Block, Excluded } from './types.ts'
+import type { Block, Excluded, Span } from './types.ts'
 
 /** What is set aside: whole blocks by their index, and each passage with its reason. */
 export type Noise = { readonly blocks: ReadonlySet<number>; readonly excluded: readonly Excluded[] }
+
+/** What the reader knows of the blocks, and what the learner wants asked all the same. */
+type Given = {
+  readonly known: ReadonlyMap<number, string>
+  readonly glued: boolean
+  readonly keep: readonly Span[]
+}
 
 /** Finds what belongs to the page and not to its subject: promotion, authors, tags, link lists, references. */
 export function findNoise(
   blocks: readonly Block[],
   sections: readonly UnscopedSection[],
   source: Source,
-  { known, glued }: { readonly known: ReadonlyMap<number, string>; readonly glued: boolean },
+  { known, glued, keep }: Given,
 ): Noise {
+  const kept = (one: Span): boolean => keep.some(({ start, end }) => start <= one.start && one.end <= end)
   const bySection = sectionReasons(sections)
   const linkLists = linkListGroups(blocks)
   const set = new Set<number>()
@@ -22,7 +30,7 @@ export function findNoise(
   blocks.forEach((block, i) => {
     const reason =
       known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
-    if (reason !== null) {
+    if (reason !== null && !kept(block)) {
       set.add(i)
       excluded.push(exclude(block, reason, source))
     } else {
@@ -30,7 +38,7 @@ export function findNoise(
       const cut = glued
         ? gluedIn(block, source).filter((one) => !noisy.some((other) => overlap(one, other)))
         : []
-      excluded.push(...noisy, ...cut)
+      excluded.push(...[...noisy, ...cut].filter((one) => !kept(one)))
     }
   })
   return { blocks: set, excluded }

@@ -8,7 +8,7 @@ import { readText, type Format } from './read.ts'
 import { scopes, type Scope } from './scope.ts'
 import { blockText, divide } from './sections.ts'
 import { termNamed, type Lexicon } from './terms.ts'
-import type { Article, Block, Excluded, Section, Term } from './types.ts'
+import type { Article, Block, Excluded, Section, Span, Term } from './types.ts'
 import { words } from './words.ts'
 
 /** An article with its sections, names and noise understood: what facts are read from. */
@@ -24,14 +24,14 @@ export type Outline = {
   readonly pair: readonly [Term, Term] | null
 }
 
-/** Reads a text up to the point where its facts can be found. */
-export function outlineOf(given: string, format: Format = 'markdown'): Outline {
+/** Reads a text up to the point where its facts can be found; the passages in `keep` are not left out. */
+export function outlineOf(given: string, format: Format = 'markdown', keep: readonly Span[] = []): Outline {
   const { text, front, blocks: unplaced, noise: known, glued } = readText(given, format)
   const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
   const source = { text, starts: lineStarts(text) }
-  const noise = findNoise(blocks, sections, source, { known, glued })
+  const noise = findNoise(blocks, sections, source, { known, glued, keep })
   const clean = blocks.flatMap((_, i) => (noise.blocks.has(i) ? [] : [i]))
   const { lexicon, pairs } = readLexicon(
     clean.flatMap((i) => blocks[i] ?? []),

@@ -216,6 +216,12 @@ export type Dropped = {
   readonly why: string
 }
 
+/**
+ * The steps from a text to its bank, in order, and what each counts: `read` words, `clean` passages left out,
+ * `facts` facts, `questions` questions made, `checked` those of them that are kept.
+ */
+export type Stage = 'read' | 'clean' | 'facts' | 'questions' | 'checked'
+
 /** All that is made of one article. */
 export type Bank = {
   /** The engine's version and the ICU's that split the sentences: `ENGINE_VERSION` of version.ts. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Call, CallName, Input, Output } from '../shared/contract.ts'
 import type { SessionView } from '../shared/session-models.ts'
@@ -9,6 +10,7 @@ import type { App } from './app.ts'
 import { later, newUid, NOON } from './sample-library.ts'
 
 const SHIPPED = new URL('../../questions', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1')
+const WORKER = fileURLToPath(new URL('import-worker.ts', import.meta.url))
 const BRIDGES = `---
 title: Bridges
 language: en
@@ -50,6 +52,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     version: '0.0.1',
     questions,
     banks: join(folder, 'banks'),
+    worker: WORKER,
     now: () => now,
     clockSetTo: null,
     showFolder: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
+import type { AppEvent } from '../shared/events.ts'
 import { about } from './about.ts'
 import { answerQuestion } from './answers.ts'
 import { articleView } from './article-view.ts'
@@ -10,8 +11,12 @@ import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
+import { createImports } from './imports.ts'
+import type { Imports } from './imports.ts'
+import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
+import { READ_LIMITS } from './read-in-worker.ts'
 import { changeGrade } from './regrade.ts'
 import { resultOf } from './results.ts'
 import { scores } from './scores.ts'
@@ -32,6 +37,8 @@ export type AppOptions = {
   readonly questions: string
   /** Folder where the build left the banks of the shipped articles; it may be missing. */
   readonly banks: string
+  /** The file of `import-worker`, which reads an article. */
+  readonly worker: string
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
@@ -44,6 +51,8 @@ export type AppOptions = {
 export type App = {
   readonly call: Dispatch
   readonly handlers: Handlers
+  /** Tells `listener` what concerns a page, from what is so now on; that it stops means that the page is gone. */
+  readonly listen: (page: string, listener: (event: AppEvent) => void) => () => void
   /** Done once the articles that ship are in the library; calls wait for it. Never rejects. */
   readonly ready: Promise<void>
   /** Checkpoints, closes the library and frees its lock. */
@@ -69,16 +78,35 @@ export function createApp(options: AppOptions): App {
   // What can't be brought in is tried again at the next start; what was there can be studied.
   const ready = bringIn(library.db, shipped, options.banks, options.now()).catch(options.report)
   const checkpoints = scheduleCheckpoints(library.db, library.file, options.report)
-  const handlers = createHandlers(library, options, checkpoints.wrote)
+  const listeners = createListeners()
+  const imports = createImports({
+    db: library.db,
+    worker: options.worker,
+    limits: READ_LIMITS,
+    now: options.now,
+    tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
+    report: options.report,
+  })
+  const handlers = createHandlers(library, options, checkpoints.wrote, imports)
   const close = (): void => {
+    imports.close()
     checkpoints.stop()
     library.close()
   }
   const call = createDispatch(handlers, options.report, ready)
-  return { call, handlers, ready, close }
+  const listen: App['listen'] = (page, listener) => {
+    for (const value of imports.of(page)) listener({ name: 'importing', value })
+    return listeners.add(page, listener, () => imports.leave(page))
+  }
+  return { call, handlers, listen, ready, close }
 }
 
-function createHandlers(library: Library, options: AppOptions, wrote: () => void): Handlers {
+function createHandlers(
+  library: Library,
+  options: AppOptions,
+  wrote: () => void,
+  imports: Imports,
+): Handlers {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -100,6 +128,18 @@ function createHandlers(library: Library, options: AppOptions, wrote: () => void
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
+
+    readImport: ({ name, format = null, source }, page) =>
+      imports.read(page, {
+        name,
+        format,
+        content: source.kind === 'text' ? source.text : Buffer.from(source.bytes, 'base64'),
+      }),
+    imports: (_, page) => imports.of(page),
+    importPreview: ({ job }, page) => imports.preview(page, job),
+    rereadImport: (input, page) => imports.reread(page, input),
+    acceptImport: (input, page) => writing(imports.accept(page, input)),
+    discardImport: ({ job }, page) => imports.discard(page, job),
 
     scores: () => scores(db, day()),
 

@@ -12,7 +12,8 @@ export class Refused extends Error {
   }
 }
 
-export type Dispatch = (name: unknown, input: unknown) => Promise<Reply<unknown>>
+/** `page` tells one page from another, where a front has more than one. */
+export type Dispatch = (name: unknown, input: unknown, page?: string) => Promise<Reply<unknown>>
 
 /** The one door: is the name known, does the input fit; once `ready`, run it; failures become values. */
 export function createDispatch(
@@ -20,7 +21,7 @@ export function createDispatch(
   report: (error: unknown) => void,
   ready: Promise<void> = Promise.resolve(),
 ): Dispatch {
-  return async (name, input) => {
+  return async (name, input, page = '') => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
       return refusal('not-found', `There is no call named "${String(name).slice(0, 60)}".`)
     }
@@ -33,8 +34,8 @@ export function createDispatch(
     }
     await ready
     try {
-      const handler = handlers[call] as (input: unknown) => unknown // parsed by this call's own schema
-      return { ok: true, value: await handler(parsed.data) }
+      const handler = handlers[call] as (input: unknown, page: string) => unknown // parsed by this call's own schema
+      return { ok: true, value: await handler(parsed.data, page) }
     } catch (error) {
       if (error instanceof Refused) return refusal(error.kind, error.message)
       report(error)

@@ -9,7 +9,7 @@ export type Turned = {
 
 type Asked = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders }
 
-const POSTED = new Set(['/call', '/token'])
+const POSTED = new Set(['/call', '/events', '/token'])
 
 /**
  * Decides from a request's head alone whether it may go on; null where it may.

@@ -1,9 +1,11 @@
 import { request } from 'node:http'
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { AppEvent } from '../shared/events.ts'
+import { LARGEST_FILE } from '../shared/import-limits.ts'
 import { startHttp } from './http.ts'
 import type { HttpFront } from './http.ts'
 import { GUARDED, readPages } from './pages.ts'
@@ -19,6 +21,7 @@ type Sent = {
 const JSON_TYPE = { 'content-type': 'application/json' }
 const calls: (readonly [unknown, unknown])[] = []
 const entered: string[] = []
+const listening = new Map<string, (event: AppEvent) => void>()
 const reported: unknown[] = []
 let folder: string
 let front: HttpFront
@@ -70,6 +73,10 @@ beforeAll(async () => {
       calls.push([name, input])
       if (name === 'break') throw new Error('broken inside')
       return { ok: true, value: { name, input } }
+    },
+    listen: (page, listener) => {
+      listening.set(page, listener)
+      return () => listening.delete(page)
     },
     pages: readPages(join(folder, 'out')),
     port: 0,
@@ -151,8 +158,14 @@ describe('a call', () => {
     },
   )
 
-  it('of more than 8 MB is 413, said or unsaid beforehand', async () => {
-    const large = Buffer.alloc(8 * 1024 * 1024 + 1, 0x20)
+  it('has room for the largest file that is read', async () => {
+    const bytes = Buffer.alloc(LARGEST_FILE).toString('base64')
+    const { text } = await call(JSON.stringify({ name: 'readImport', input: { bytes } }))
+    expect(JSON.parse(text)).toMatchObject({ ok: true, value: { input: { bytes } } })
+  })
+
+  it('of more is 413, said or unsaid beforehand', async () => {
+    const large = Buffer.alloc(32 * 1024 * 1024, 0x20)
     expect((await call(large, { 'content-length': large.length })).status).toBe(413)
     expect((await call(large, { 'transfer-encoding': 'chunked' })).status).toBe(413)
   })
@@ -168,6 +181,46 @@ describe('a call', () => {
     expect(status).toBe(500)
     expect(text).not.toContain('broken inside')
     expect(reported.at(-1)).toMatchObject({ message: 'broken inside' })
+  })
+})
+
+describe('the events', () => {
+  const SAID: AppEvent = {
+    name: 'importing',
+    value: { job: 'a', name: 'é.md', state: 'working', stages: [], failure: null },
+  }
+  const OWN = { ...JSON_TYPE, 'x-afterread-token': '' }
+
+  it('reach the page that listens line by line, until it goes', async () => {
+    const asked = request({
+      ...{ host: '127.0.0.1', port: front.port, path: '/events', method: 'POST', agent: false },
+      headers: { ...JSON_TYPE, 'x-afterread-token': token },
+    })
+    asked.end('{}')
+    const response = await new Promise<IncomingMessage>((heard) => asked.once('response', heard))
+    expect(response.headers).toMatchObject({ ...GUARDED, 'cache-control': 'no-store' })
+    const lines = response.setEncoding('utf8')[Symbol.asyncIterator]()
+    expect((await lines.next()).value).toBe('\n')
+    listening.get(token)?.(SAID)
+    expect(JSON.parse((await lines.next()).value)).toEqual(SAID)
+    asked.destroy()
+    await vi.waitFor(() => expect(listening.has(token)).toBe(false))
+  })
+
+  it.each([
+    ['without a token', OWN, 401],
+    ['with another token', { ...OWN, 'x-afterread-token': 'a'.repeat(32) }, 401],
+    ['from another origin', { ...OWN, origin: 'http://127.0.0.1:1' }, 403],
+    ['from another site', { ...OWN, 'sec-fetch-site': 'cross-site' }, 403],
+    ['at another host', { ...OWN, host: 'localhost' }, 421],
+  ])('are not told %s', async (_case, headers, status) => {
+    expect((await send({ method: 'POST', path: '/events', headers, body: '{}' })).status).toBe(status)
+    expect(listening.size).toBe(0)
+  })
+
+  it('are not told to a plain read, which another page could make', async () => {
+    const { status } = await send({ path: '/events', headers: { 'x-afterread-token': token } })
+    expect(status).toBe(405)
   })
 })
 
@@ -225,6 +278,7 @@ it('listens on this computer alone, and a second server is told that the port is
   expect(front.url).toMatch(/^http:\/\/127\.0\.0\.1:/)
   const second = startHttp({
     call: async () => ({ ok: true, value: null }),
+    listen: () => () => undefined,
     pages: () => null,
     port: front.port,
     onEntered: () => undefined,

@@ -4,7 +4,8 @@
  * The page is opened at `http://127.0.0.1:<port>/#code=<launch code>`. It trades the code, which works
  * once, for a token: `POST /token {"code"}` → `{"token"}`, keeps it in sessionStorage and sends it as
  * `x-afterread-token`. Each call is `POST /call {"name", "input"}` → a `Reply` (status 200, also where the
- * call was refused). Everything else is a file of the page. A request that goes no further is answered
+ * call was refused). `POST /events {}` → the events of `shared/events.ts`, a line of JSON each, until the page
+ * goes. Everything else is a file of the page. A request that goes no further is answered
  * with a refused `Reply` and 400 not JSON, 401 no token or a used code, 403 another site, 404 no such
  * file, 405 method, 413 too large, 415 not JSON by its type, 421 another Host.
  */
@@ -12,7 +13,10 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Refusal } from '../shared/contract.ts'
+import { LARGEST_FILE } from '../shared/import-limits.ts'
+import type { App } from './app.ts'
 import type { Dispatch } from './dispatch.ts'
+import { streamEvents } from './event-stream.ts'
 import { turnAway } from './http-gate.ts'
 import type { Turned } from './http-gate.ts'
 import { createLaunchKeys } from './launch-keys.ts'
@@ -23,6 +27,7 @@ import { readJson } from './read-json.ts'
 
 export type HttpOptions = {
   readonly call: Dispatch
+  readonly listen: App['listen']
   readonly pages: Pages
   /** 0 for any free port. */
   readonly port: number
@@ -33,8 +38,9 @@ export type HttpOptions = {
 
 export type HttpFront = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
 
-const BODY_LIMIT = 8 * 1024 * 1024
-const CODE_LIMIT = 1024
+// The largest file that is read, in base64, with room for the rest of its call.
+const BODY_LIMIT = (LARGEST_FILE / 3) * 4 + 1024 * 1024
+const SMALL_BODY = 1024
 
 /** Starts listening; rejects with the system's error where the port can't be had. */
 export async function startHttp(options: HttpOptions): Promise<HttpFront> {
@@ -73,7 +79,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   const turned = turnAway({ method, path, headers: request.headers }, front.port)
   if (turned) return turn(response, turned)
   if (path === '/token') return giveToken(front, request, response)
-  if (path === '/call') return answerCall(front, request, response)
+  if (path === '/call' || path === '/events') return answerPage(front, path, request, response)
   const page = front.pages(path)
   if (!page) return turn(response, { status: 404, sentence: 'There is no such page.' })
   response.writeHead(200, { ...page.headers, 'content-length': page.body.length })
@@ -81,7 +87,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
 }
 
 async function giveToken(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const read = await readJson(request, CODE_LIMIT)
+  const read = await readJson(request, SMALL_BODY)
   if (!read.ok) return turn(response, read.turned)
   const token = typeof read.body.code === 'string' ? front.keys.trade(read.body.code) : null
   if (token === null) return turn(response, { status: 401, sentence: USED })
@@ -89,14 +95,20 @@ async function giveToken(front: Front, request: IncomingMessage, response: Serve
   front.onEntered()
 }
 
-async function answerCall(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerPage(
+  front: Front,
+  path: '/call' | '/events',
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const token = request.headers['x-afterread-token']
   if (typeof token !== 'string' || !front.keys.knows(token)) {
     return turn(response, { status: 401, sentence: USED })
   }
-  const read = await readJson(request, BODY_LIMIT)
+  const read = await readJson(request, path === '/call' ? BODY_LIMIT : SMALL_BODY)
   if (!read.ok) return turn(response, read.turned)
-  send(response, 200, await front.call(read.body.name, read.body.input))
+  if (path === '/events') return streamEvents(response, token, front.listen)
+  send(response, 200, await front.call(read.body.name, read.body.input, token))
 }
 
 const USED = 'This address was used already; open the newest one that the terminal shows.'

@@ -9,7 +9,7 @@ import { readClock } from './clock.ts'
 import { LibraryError } from './db/library-error.ts'
 import type { Dispatch } from './dispatch.ts'
 import { libraryFolder } from './folder.ts'
-import { answerCalls } from './ipc.ts'
+import { answerCalls, tellPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { OWN_PAGE } from './own-page.ts'
 import { readPages } from './pages.ts'
@@ -48,7 +48,11 @@ async function start(): Promise<void> {
   await followTheme(afterread)
   answerCalls(callOf(afterread), own)
   setMenu()
-  const open = (): BrowserWindow => openWindow({ root, folder, url: own })
+  const open = (): BrowserWindow => {
+    const window = openWindow({ root, folder, url: own })
+    tellPage(window.webContents, afterread.listen, own)
+    return window
+  }
   open()
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -63,6 +67,7 @@ function openApp(): App {
     version: app.getVersion(),
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
+    worker: join(root, 'out', 'main', 'import-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: (shown) => void shell.openPath(shown),
     report: console.error,
@@ -70,8 +75,8 @@ function openApp(): App {
 }
 
 function callOf(afterread: App): Dispatch {
-  return async (name, input) => {
-    const reply = await afterread.call(name, input)
+  return async (name, input, page) => {
+    const reply = await afterread.call(name, input, page)
     if (name === 'changeSettings') await followTheme(afterread)
     return reply
   }
@@ -79,7 +84,7 @@ function callOf(afterread: App): Dispatch {
 
 /** Gives the window's frame, menus and dialogs the theme of the page. */
 async function followTheme(afterread: App): Promise<void> {
-  const { theme } = await afterread.handlers.settings({})
+  const { theme } = await afterread.handlers.settings({}, '')
   nativeTheme.themeSource = theme
 }
 

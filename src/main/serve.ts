@@ -49,6 +49,7 @@ function openApp({ root, library }: ServeOptions): App {
     version,
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
+    worker: join(root, 'out', 'main', 'import-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: null,
     report: console.error,
@@ -58,6 +59,7 @@ function openApp({ root, library }: ServeOptions): App {
 async function listen(app: App, { root, port = 0 }: ServeOptions): Promise<HttpFront> {
   const wire: HttpOptions = {
     call: app.call,
+    listen: app.listen,
     pages: readPages(join(root, 'out', 'renderer')),
     port,
     onEntered: (url) => console.log(`To open it once more: ${url}`),

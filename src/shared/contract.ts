@@ -1,8 +1,10 @@
 /**
  * Everything that crosses between the page and the application: each call's name, the shape of its
  * input, the type of its output. A new call edits three files: this one, `main/app.ts` and its subject.
+ * What the application tells the page unasked stands in `events.ts`.
  */
 import { z } from 'zod'
+import type { ImportPreview, ImportState } from './import-models.ts'
 import type { About, ArticleRow, ArticleView, Settings, Today } from './models.ts'
 import type { ArticleScores, Result } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
@@ -11,6 +13,7 @@ const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
 const uid = z.uuid()
 const count = z.int().min(0).max(200)
+const format = z.enum(['markdown', 'plain', 'html'])
 
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
@@ -63,6 +66,41 @@ const inputs = {
   articles: nothing,
   article: z.strictObject({ article: id }),
 
+  /**
+   * Starts reading an article, in the background; the event `importing` tells how far it is. Nothing is
+   * written before `acceptImport`, and a page that closes takes its imports with it.
+   */
+  readImport: z.strictObject({
+    /** The name of the file, or what a pasted text is to be called. Never taken for a path. */
+    name: z.string().min(1).max(255),
+    /** Where it is not given, the name tells, or the text itself. */
+    format: format.optional(),
+    source: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('text'), text: z.string() }),
+      /** A file as it is, in base64: what its bytes mean is found out here. */
+      z.strictObject({ kind: z.literal('file'), bytes: z.string() }),
+    ]),
+  }),
+  /** The imports of this page that are neither accepted nor discarded, the oldest first. */
+  imports: nothing,
+  /** Refused with `busy` until the import is ready. */
+  importPreview: z.strictObject({ job: id }),
+  /** Reads the same source once more, in another format or with passages put back; then there is a new preview. */
+  rereadImport: z.strictObject({
+    job: id,
+    /** As before where it is not given. */
+    format: format.optional(),
+    /** All passages left out that are to be asked about; as before where it is not given. */
+    putBack: z
+      .array(z.strictObject({ start: z.int().min(0), end: z.int().min(0) }))
+      .max(2000)
+      .optional(),
+  }),
+  /** Stores the article with all that was made of it, in one transaction. Sending it again is harmless. */
+  acceptImport: z.strictObject({ job: id, title: z.string().trim().min(1).max(300).optional() }),
+  /** Stops an import where it is at work, and forgets it. */
+  discardImport: z.strictObject({ job: id }),
+
   scores: nothing,
 
   settings: nothing,
@@ -93,6 +131,12 @@ export type Outputs = {
   result: Result
   articles: readonly ArticleRow[]
   article: ArticleView
+  readImport: ImportState
+  imports: readonly ImportState[]
+  importPreview: ImportPreview
+  rereadImport: ImportState
+  acceptImport: { readonly article: string }
+  discardImport: { readonly discarded: boolean }
   scores: readonly ArticleScores[]
   settings: Settings
   changeSettings: Settings
@@ -116,8 +160,10 @@ export type Refusal = {
 /** What comes back over every transport. Failures travel as values. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refusal)
 
-/** A handler for each call. */
-export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> }
+/** A handler for each call; `page` tells which page calls, where more than one is open. */
+export type Handlers = {
+  readonly [N in CallName]: (input: Input<N>, page: string) => Output<N> | Promise<Output<N>>
+}
 
 /** A transport: it carries a call's name and input and brings the reply. It never throws. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Reply<Output<N>>>

@@ -1,9 +1,12 @@
 import type { Call, Refusal, Reply } from '../../shared/contract.ts'
 
-type Bridge = { readonly call: (name: string, input: unknown) => Promise<unknown> }
+type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<unknown>
+  readonly on: (listener: (event: unknown) => void) => void
+}
 
-// The preload puts it there in the desktop app; a browser has none and speaks HTTP.
-const bridge = (globalThis as { afterread?: Bridge }).afterread
+/** The preload puts it there in the desktop app; a browser has none and speaks HTTP. */
+export const bridge = (globalThis as { afterread?: Bridge }).afterread
 
 const TOKEN = 'afterread-token'
 const LAUNCH = /^#code=(.+)$/
@@ -42,15 +45,18 @@ export async function enterByLaunchCode(): Promise<void> {
 async function post(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(path, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-afterread-token': sessionStorage.getItem(TOKEN) ?? '',
-    },
+    headers: heading(),
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
   return response.json()
 }
+
+/** What every request over HTTP says of itself. */
+export const heading = (): Record<string, string> => ({
+  'content-type': 'application/json',
+  'x-afterread-token': sessionStorage.getItem(TOKEN) ?? '',
+})
 
 const isReply = (value: unknown): value is Reply<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'

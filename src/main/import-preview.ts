@@ -1,0 +1,70 @@
+import type { Bank, Question } from '../engine/types.ts'
+import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
+import { noticesOf } from './import-notices.ts'
+
+const LEFT_OUT_SHOWN = 300
+const QUOTE_SHOWN = 240
+const SAMPLES = 8
+
+/** What the learner is shown of a bank before it is accepted, and all that was left out of it. */
+export function previewOf(
+  bank: Bank,
+  name: string,
+  format: ImportFormat,
+  putBack: readonly LeftOut[],
+): { readonly preview: Omit<ImportPreview, 'job' | 'already'>; readonly leftOut: readonly LeftOut[] } {
+  const { article, facts, questions } = bank
+  const leftOut = leftOutOf(bank, putBack)
+  const preview = {
+    name,
+    format,
+    title: article.title,
+    words: article.words,
+    facts: facts.length,
+    questions: questions.length,
+    factKinds: counted(facts.map(({ kind }) => kind)).map(([kind, count]) => ({ kind, count })),
+    questionForms: counted(questions.map(({ form }) => form)).map(([form, count]) => ({ form, count })),
+    notices: noticesOf(bank),
+    leftOut: leftOut.slice(0, LEFT_OUT_SHOWN),
+    leftOutTotal: leftOut.length,
+    sampleFacts: spread(facts).map(({ kind, statement, evidence }) => ({
+      kind,
+      statement,
+      line: evidence[0]?.line ?? 1,
+    })),
+    sampleQuestions: spread(questions).map((question) => ({
+      form: question.form,
+      prompt: question.prompt,
+      answer: answerOf(question),
+    })),
+  }
+  return { preview, leftOut }
+}
+
+/** What is left out now and what was put back, in the order of the text. */
+function leftOutOf({ article }: Bank, putBack: readonly LeftOut[]): LeftOut[] {
+  const out = article.excluded.map(({ start, end, line, reason, quote }) => ({
+    ...{ start, end, line, reason },
+    quote: quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()} …` : quote,
+    putBack: false,
+  }))
+  const back = putBack.map((passage) => ({ ...passage, putBack: true }))
+  return [...out, ...back].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** How often each occurs, the most first. */
+function counted<T>(all: readonly T[]): [T, number][] {
+  const groups = [...Map.groupBy(all, (one) => one)]
+  return groups.map(([one, same]): [T, number] => [one, same.length]).sort((a, b) => b[1] - a[1])
+}
+
+/** A few, from all parts. */
+const spread = <T>(all: readonly T[]): T[] =>
+  all.filter(
+    (_, i) => Math.floor((i * SAMPLES) / all.length) !== Math.floor(((i - 1) * SAMPLES) / all.length),
+  )
+
+const answerOf = (question: Question): string =>
+  'pairs' in question
+    ? question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
+    : question.answer

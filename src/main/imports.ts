@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { Input } from '../shared/contract.ts'
+import { LARGEST_FILE } from '../shared/import-limits.ts'
+import type { ImportPreview, ImportState, LeftOut } from '../shared/import-models.ts'
+import { acceptArticle, articleWithText, isArticle } from './accept-import.ts'
+import type { ArticleSource } from './article-source.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import type { ReadArticle } from './read-article.ts'
+import { readInWorker } from './read-in-worker.ts'
+import type { ReadLimits, Reading, ReadOutcome } from './read-in-worker.ts'
+
+export type ImportsOptions = {
+  readonly db: Db
+  /** The file of `import-worker`. */
+  readonly worker: string
+  readonly limits: ReadLimits
+  readonly now: () => Date
+  /** Told of every step of an import of a page. */
+  readonly tell: (page: string, state: ImportState) => void
+  readonly report: (error: unknown) => void
+}
+
+/** The imports at work and waiting to be accepted, one read at a time. A page knows its own alone. */
+export type Imports = {
+  readonly read: (page: string, source: ArticleSource) => ImportState
+  readonly of: (page: string) => readonly ImportState[]
+  readonly preview: (page: string, job: string) => ImportPreview
+  readonly reread: (page: string, input: Input<'rereadImport'>) => ImportState
+  readonly accept: (page: string, input: Input<'acceptImport'>) => { readonly article: string }
+  readonly discard: (page: string, job: string) => Promise<{ readonly discarded: boolean }>
+  /** The page is gone, and its imports with it. */
+  readonly leave: (page: string) => void
+  readonly close: () => void
+}
+
+type Job = {
+  readonly page: string
+  readonly source: ArticleSource
+  readonly putBack: readonly LeftOut[]
+  readonly state: ImportState
+  readonly article: ReadArticle | null
+}
+
+/** So many of a page wait at once; their banks are kept in memory. */
+const MOST = 20
+
+export function createImports(options: ImportsOptions): Imports {
+  const { db, tell } = options
+  const jobs = new Map<string, Job>()
+  let running: { readonly job: string; readonly reading: Reading } | null = null
+
+  function change(id: string, changed: Partial<Job>): void {
+    const job = jobs.get(id)
+    if (!job) return
+    const next = { ...job, ...changed }
+    jobs.set(id, next)
+    tell(next.page, next.state)
+  }
+
+  function startNext(): void {
+    const next = [...jobs.values()].find(({ state }) => state.state === 'waiting')
+    if (running || !next) return
+    const { job } = next.state
+    const reading = readInWorker(options.worker, next, options.limits, (stage, count) => {
+      const state = jobs.get(job)?.state
+      if (state) change(job, { state: { ...state, stages: [...state.stages, { stage, count }] } })
+    })
+    running = { job, reading }
+    change(job, { state: { ...next.state, state: 'working' } })
+    void reading.done.then((outcome) => {
+      running = null
+      finish(job, outcome)
+      startNext()
+    })
+  }
+
+  function finish(id: string, outcome: ReadOutcome): void {
+    const state = jobs.get(id)?.state
+    if (!state || outcome.kind === 'stopped') return
+    if (outcome.kind === 'read') change(id, { article: outcome.article, state: { ...state, state: 'ready' } })
+    else change(id, { state: { ...state, state: 'failed', failure: outcome.sentence } })
+    if (outcome.kind === 'failed' && outcome.fault !== undefined) options.report(outcome.fault)
+  }
+
+  async function drop(id: string): Promise<void> {
+    jobs.delete(id)
+    if (running?.job === id) await running.reading.stop()
+  }
+
+  const own = (page: string, id: string): Job => {
+    const job = jobs.get(id)
+    if (job?.page === page) return job
+    throw new Refused('not-found', 'That import is no longer there; read the article once more.')
+  }
+
+  const of = (page: string): Job[] => [...jobs.values()].filter((job) => job.page === page)
+
+  return {
+    read(page, source) {
+      refuseTooMuch(source, of(page).length)
+      const job = randomUUID()
+      const state = { job, name: source.name, state: 'waiting', stages: [], failure: null } as const
+      jobs.set(job, { page, source, putBack: [], state, article: null })
+      startNext()
+      return own(page, job).state
+    },
+    of: (page) => of(page).map(({ state }) => state),
+    preview(page, job) {
+      const { preview, hash } = read(own(page, job))
+      return { job, ...preview, already: articleWithText(db, hash) }
+    },
+    reread(page, { job: id, format, putBack }) {
+      const job = own(page, id)
+      if (job.state.state === 'waiting' || job.state.state === 'working') throw atWork()
+      const source = format ? { ...job.source, format } : job.source
+      const known = job.article?.leftOut ?? job.putBack
+      const wanted = (one: LeftOut): boolean =>
+        putBack ? putBack.some(({ start, end }) => start === one.start && end === one.end) : one.putBack
+      const state = { ...job.state, state: 'waiting', stages: [], failure: null } as const
+      jobs.set(id, { page, source, putBack: known.filter(wanted), state, article: null })
+      startNext()
+      return own(page, id).state
+    },
+    accept(page, { job: id, title }) {
+      // The job's name is the article's: a second acceptance finds what the first one stored.
+      if (!jobs.has(id) && isArticle(db, id)) return { article: id }
+      const job = own(page, id)
+      acceptArticle(db, options.now(), { id, source: job.source, article: read(job), title })
+      jobs.delete(id)
+      return { article: id }
+    },
+    async discard(page, job) {
+      const known = jobs.get(job)?.page === page
+      if (known) await drop(job)
+      return { discarded: known }
+    },
+    leave(page) {
+      for (const { state } of of(page)) void drop(state.job)
+    },
+    close() {
+      for (const job of [...jobs.keys()]) void drop(job)
+    },
+  }
+}
+
+function read({ state, article }: Job): ReadArticle {
+  if (state.failure !== null) throw new Refused('invalid', state.failure)
+  if (!article) throw atWork()
+  return article
+}
+
+const atWork = (): Refused => new Refused('busy', 'The article is still being read; wait a moment.')
+
+function refuseTooMuch({ name, content }: ArticleSource, waiting: number): void {
+  if (content.length > LARGEST_FILE) {
+    const megabytes = Math.ceil(content.length / 2 ** 20)
+    throw new Refused(
+      'invalid',
+      `${name} has ${megabytes} MB; files up to ${LARGEST_FILE / 2 ** 20} MB are read. Save its text alone, or split it.`,
+    )
+  }
+  if (waiting >= MOST) {
+    throw new Refused(
+      'busy',
+      `${waiting} articles are waiting already: accept or discard some of them first.`,
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import { generate } from '../engine/generate.ts'
+import type { Stage } from '../engine/types.ts'
+import { LONGEST_TEXT } from '../shared/import-limits.ts'
+import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
+import { readSource } from './article-source.ts'
+import type { ArticleSource } from './article-source.ts'
+import { previewOf } from './import-preview.ts'
+import { withReveals } from './prepared-bank.ts'
+import { textHash } from './text-hash.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** An article to be read: its source, and the passages that the learner wants asked about all the same. */
+export type ReadTask = { readonly source: ArticleSource; readonly putBack: readonly LeftOut[] }
+
+/** What was made of it. The bank is carried as JSON in UTF-8: only one that is accepted is unpacked. */
+export type ReadArticle = {
+  readonly format: ImportFormat
+  readonly preview: Omit<ImportPreview, 'job' | 'already'>
+  /** All that was left out, and what was put back. */
+  readonly leftOut: readonly LeftOut[]
+  /** Of the article's text. */
+  readonly hash: string
+  readonly bank: Uint8Array<ArrayBuffer>
+  /** The source exactly, where the article's text is only what is kept of it; else null. */
+  readonly original: string | null
+}
+
+/**
+ * Makes of a source all that a library needs of it. Takes long: it belongs into a worker.
+ *
+ * Throws `Unreadable` with one sentence where there is no article to be had.
+ */
+export function readArticle(
+  { source, putBack }: ReadTask,
+  onStage: (stage: Stage, count: number) => void,
+): ReadArticle {
+  const { text, format } = readSource(source)
+  if (format !== 'html' && text.length > LONGEST_TEXT) throw new Unreadable(tooLong(source.name, text.length))
+  const made = generate(text, process.versions.icu ?? '', format, { keep: putBack, onStage })
+  const { article } = made
+  const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
+  const bank = { ...made, article: { ...article, title } }
+  const { preview, leftOut } = previewOf(bank, source.name, format, putBack)
+  return {
+    format,
+    preview,
+    leftOut,
+    hash: textHash(article.text),
+    bank: new TextEncoder().encode(JSON.stringify(withReveals(bank))),
+    original: article.text === text ? null : text,
+  }
+}
+
+const tooLong = (name: string, length: number): string =>
+  `${name} has ${(length / 1e6).toFixed(1)} million characters; up to ${LONGEST_TEXT / 1e6} million are ` +
+  'read at once. Split it into its chapters and bring them in one by one.'

@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads'
+import type { Stage } from '../engine/types.ts'
+import type { ReadArticle, ReadTask } from './read-article.ts'
+
+/** What a worker tells while it reads an article. */
+export type WorkerNews =
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly count: number }
+  | { readonly kind: 'read'; readonly article: ReadArticle }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/** How long it may take and how much memory it may use before it is ended. */
+export type ReadLimits = { readonly ms: number; readonly megabytes: number }
+export const READ_LIMITS: ReadLimits = { ms: 10_000, megabytes: 1024 }
+
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly article: ReadArticle }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly fault?: unknown }
+  | { readonly kind: 'stopped' }
+
+export type Reading = {
+  /** Never rejects. */
+  readonly done: Promise<ReadOutcome>
+  /** Ends the worker at once; resolves when nothing of it is left. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Reads an article in a worker of its own, which is ended when it takes too long or too much.
+ *
+ * @param worker the file of `import-worker`
+ */
+export function readInWorker(
+  worker: string,
+  task: ReadTask,
+  limits: ReadLimits,
+  onStage: (stage: Stage, count: number) => void,
+): Reading {
+  const thread = new Worker(worker, {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  })
+  const settled = Promise.withResolvers<ReadOutcome>()
+  const end = async (outcome: ReadOutcome): Promise<void> => {
+    clearTimeout(patience)
+    settled.resolve(outcome)
+    await thread.terminate()
+  }
+  const failed = (what: string, fault?: unknown): Promise<void> =>
+    end({
+      kind: 'failed',
+      sentence: `${task.source.name} ${what}`,
+      ...(fault === undefined ? {} : { fault }),
+    })
+  const patience = setTimeout(() => void failed(tooSlow(limits.ms)), limits.ms)
+  thread.on('message', (news: WorkerNews) => {
+    if (news.kind === 'stage') onStage(news.stage, news.count)
+    else if (news.kind === 'read') void end(news)
+    else void end({ kind: 'failed', sentence: news.sentence })
+  })
+  thread.on('error', (error) => {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') void failed(TOO_LARGE)
+    else void failed(BROKEN, error)
+  })
+  thread.on('exit', () => void failed(BROKEN))
+  return { done: settled.promise, stop: () => end({ kind: 'stopped' }) }
+}
+
+const tooSlow = (ms: number): string =>
+  `took longer than ${ms / 1000} seconds to read, so it was stopped; nothing was stored. Split it and bring in its parts.`
+const TOO_LARGE =
+  'needed more memory than Afterread may use, so it was stopped; nothing was stored. Split it and bring in its parts.'
+const BROKEN =
+  'could not be read: something went wrong in Afterread. Nothing was stored, and your library is as it was.'

@@ -1,0 +1,64 @@
+/** What the page is shown of an article that is being brought in. Nothing of it is stored before it is accepted. */
+import type { FactKind, Form, Stage } from '../engine/types.ts'
+
+/** How a text can be written. */
+export type ImportFormat = 'markdown' | 'plain' | 'html'
+
+/** How far an import is. */
+export type ImportState = {
+  /** Its name in later calls; the article has it as its id once it is accepted. */
+  readonly job: string
+  /** The name of the file, or what a pasted text was called. */
+  readonly name: string
+  /** `waiting` for those before it · `working` · `ready` to be looked at and accepted · `failed`. */
+  readonly state: 'waiting' | 'working' | 'ready' | 'failed'
+  /** The stages that are done, in order, with what they counted: see `Stage`. */
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[]
+  /** Why it failed, for a person: what happened and what to do. */
+  readonly failure: string | null
+}
+
+/** What would come in, to be looked at before it is accepted. */
+export type ImportPreview = {
+  readonly job: string
+  readonly name: string
+  readonly format: ImportFormat
+  /** What the text calls itself, or else its name; the learner may give another. */
+  readonly title: string
+  readonly words: number
+  readonly facts: number
+  readonly questions: number
+  /** The most first. */
+  readonly factKinds: readonly { readonly kind: FactKind; readonly count: number }[]
+  readonly questionForms: readonly { readonly form: Form; readonly count: number }[]
+  /** What the learner should know first ("not English", "nothing to ask here"), a sentence each. */
+  readonly notices: readonly string[]
+  /** The article of the library with this very text: accepting is refused, it can be opened instead. */
+  readonly already: { readonly article: string; readonly title: string } | null
+  /** In the order of the text; the first few hundred of `leftOutTotal`. */
+  readonly leftOut: readonly LeftOut[]
+  readonly leftOutTotal: number
+  /** Some of what would come in, from all parts of the text. */
+  readonly sampleFacts: readonly {
+    readonly kind: FactKind
+    readonly statement: string
+    readonly line: number
+  }[]
+  readonly sampleQuestions: readonly {
+    readonly form: Form
+    readonly prompt: string
+    readonly answer: string
+  }[]
+}
+
+/** A passage of which nothing is asked, and why. `start` and `end` name it when it is put back. */
+export type LeftOut = {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly reason: string
+  /** Its beginning, where it is long. */
+  readonly quote: string
+  /** The learner wants it asked about; without it in the next `rereadImport` it is left out again. */
+  readonly putBack: boolean
+}
