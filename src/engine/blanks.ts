@@ -1,3 +1,4 @@
+import { isHighlight } from './authored.ts'
 import { mentions, namesFor, related, said, sameTerm, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact, Span } from './types.ts'
@@ -14,6 +15,7 @@ export type Gap = Span & {
 
 /** The stretches of a sentence worth asking for, best first: amounts, names, terms, members, telling nouns. */
 export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[] {
+  if (isHighlight(fact)) return authorsGap(sentence, fact, knowledge)
   const names = placesOfNames(sentence, knowledge)
   const found =
     fact.kind === 'number'
@@ -31,6 +33,12 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
     .filter(({ strain }) => strain <= WEAKEST)
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
+}
+
+/** The blank its author marked is the only one of its fact. */
+function authorsGap(sentence: string, { value }: Fact, knowledge: Knowledge): Gap[] {
+  const start = sentence.indexOf(value)
+  return start < 0 ? [] : [{ ...gap(start, value, 0), accepts: namesFor(knowledge, value) }]
 }
 
 /** Blanks worse than this could be filled in many ways. */

@@ -1,6 +1,7 @@
 import type { Inquiry } from './inquiry.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
+import { askedInquiries } from './wordings-asked.ts'
 import { attributeInquiries } from './wordings-attribute.ts'
 import { cellInquiries } from './wordings-cell.ts'
 import { eventInquiries } from './wordings-event.ts'
@@ -20,5 +21,6 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...taxonomyInquiries(fact, knowledge),
     ...attributeInquiries(fact, knowledge),
     ...cellInquiries(fact, knowledge),
+    ...askedInquiries(fact, knowledge),
   ]
 }

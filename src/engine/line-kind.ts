@@ -1,3 +1,4 @@
+import { lineMark } from './author-marks.ts'
 import type { PlainLine } from './plain-lines.ts'
 import { isRuleRow } from './plain-table.ts'
 import {
@@ -23,6 +24,7 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     if (/^#{1,6}\s+\S/.test(text)) return 'marked'
     if (isRow(lines, i)) return 'row'
     const mark = listMark(text)
+    if (mark === null && lineMark(text) !== null) return 'body'
     if (mark) return mark.ordinal === null ? 'bullet' : 'number'
     if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return 'title'
     const label = labels[i] ?? null

@@ -24,6 +24,7 @@ export function readLexicon(
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
   const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
   const names = [
+    ...said.flatMap(authoredNames),
     ...sections.flatMap((section) => headingNames(section, usage.text)),
     ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, usage.text)]),
     ...tableNames(blocks),
@@ -46,6 +47,17 @@ function headingNames({ title, level }: UnscopedSection, text: string): Name[] {
   if (about !== null || frame !== null || level > 2) return shutOut
   const parts = title.replace(/^.*\bbetween\s+/i, '').split(/\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
   return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, text)).map(main)]
+}
+
+/** What its author defines with "Term :: definition" is a name whatever it looks like. */
+function authoredNames({ authored, runs }: Block): Name[] {
+  const colon = runs.findIndex(({ text }) => text === ': ')
+  if (authored !== 'definition' || colon < 0) return []
+  const written = runs
+    .slice(0, colon)
+    .map(({ text }) => text)
+    .join('')
+  return [main(written)]
 }
 
 /** A few words in bold within a sentence. */

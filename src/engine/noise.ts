@@ -1,6 +1,6 @@
 import { gluedSpans } from './glued.ts'
 import { furniture } from './line-noise.ts'
-import { evidenceOf, passageOf, sentencePassages, type Source } from './passage.ts'
+import { evidenceOf, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { noiseTitle } from './title.ts'
 import type { Block, Excluded, Span } from './types.ts'
@@ -30,7 +30,14 @@ export function findNoise(
   blocks.forEach((block, i) => {
     const reason =
       known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
-    if (reason !== null && !kept(block)) {
+    // What its author marked is wanted wherever it stands.
+    if (block.authored) return
+    const unwanted = reason !== null && !kept(block)
+    if (unwanted && block.runs.some(({ marked }) => marked)) {
+      excluded.push(
+        ...unmarkedSentences(block).map((sentence) => ({ ...evidenceOf(sentence, source), reason })),
+      )
+    } else if (unwanted) {
       set.add(i)
       excluded.push(exclude(block, reason, source))
     } else {
@@ -92,11 +99,14 @@ function isAllLink(block: Block): boolean {
 
 function noisySentences(block: Block, source: Source): Excluded[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
-  return sentencePassages(passageOf(block.runs, block)).flatMap((sentence) => {
+  return unmarkedSentences(block).flatMap((sentence) => {
     const reason = noiseSentence(sentence.text)
     return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
   })
 }
+
+const unmarkedSentences = (block: Block): Passage[] =>
+  sentencePassages(passageOf(block.runs, block)).filter(({ pieces }) => !pieces.some(({ run }) => run.marked))
 
 const overlap = (one: Excluded, other: Excluded): boolean => one.start < other.end && other.start < one.end
 

@@ -72,12 +72,19 @@ export function evidenceOf({ source }: Passage, { text, starts }: Source): Evide
   return { start, end: start + quote.length, line, quote }
 }
 
-/** Emphasis that begins or ends with the passage belongs to it. */
+/** Emphasis that begins or ends with the passage belongs to it, and so do the signs of ==a highlight==. */
 function withinMarks({ start, end }: Span, text: string): Span {
   let [from, to] = [start, end]
-  while (from > 0 && /[*_`~]/.test(text.charAt(from - 1))) from--
-  while (to < text.length && /[*_`~]/.test(text.charAt(to))) to++
+  for (let sign = signLength(text, from, -1); sign > 0; sign = signLength(text, from, -1)) from -= sign
+  for (let sign = signLength(text, to, 1); sign > 0; sign = signLength(text, to, 1)) to += sign
   return { start: from, end: to }
+}
+
+/** The length of the sign that stands before an offset or from it on; 0 where there is none. */
+function signLength(text: string, at: number, step: 1 | -1): number {
+  const first = step > 0 ? at : at - 1
+  if (/[*_`~]/.test(text.charAt(first))) return 1
+  return text.charAt(first) === '=' && text.charAt(first + step) === '=' ? 2 : 0
 }
 
 /** A surrogate pair is never cut in two. */

@@ -1,3 +1,4 @@
+import { lineMark } from './author-marks.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import type { Run, Span } from './types.ts'
 
@@ -68,7 +69,14 @@ const breaksOff = (line: Written, next: Written): boolean =>
 
 /** A wrapper breaks a line where the next word no longer fits. */
 function goesOn(line: Written, next: Written, width: number): boolean {
-  if (next.gap || OPENS.test(next.text) || isTabular(line.text) || isTabular(next.text)) return false
+  if (
+    next.gap ||
+    OPENS.test(next.text) ||
+    lineMark(next.text) !== null ||
+    isTabular(line.text) ||
+    isTabular(next.text)
+  )
+    return false
   const first = /^\S+/.exec(next.text)?.[0].length ?? 0
   const full = line.text.length + 1 + first > width
   return full || (breaksOff(line, next) && line.text.length >= width * 0.6)

@@ -1,3 +1,4 @@
+import { lineMark } from './author-marks.ts'
 import type { UnplacedBlock } from './markdown.ts'
 import { lineRoles, type LineRole } from './line-roles.ts'
 import { plainLines, type PlainLine } from './plain-lines.ts'
@@ -14,6 +15,8 @@ import type { Run } from './types.ts'
 export function readPlain(text: string): ReadText {
   const lines = plainLines(text).filter(({ text: line }) => !/^[\s*_=~#–—-]+$/u.test(line))
   const reasons = pageLines(lines)
+  // What an author marked is wanted wherever it stands.
+  for (const [i, line] of lines.entries()) if (lineMark(line.text) !== null) reasons.delete(i)
   const said = lines.filter((_, i) => !reasons.has(i))
   const roles = lineRoles(said)
   const capitals = capitalsOf(said, roles)

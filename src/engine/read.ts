@@ -1,3 +1,5 @@
+import { withAuthorMarks } from './author-marks.ts'
+import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readPlain } from './plain.ts'
@@ -17,8 +19,19 @@ export type ReadText = {
   readonly glued: boolean
 }
 
-/** Reads a text in its format into blocks. */
+/** Reads a text in its format into blocks, those with an author's mark in lines of their own. */
 export function readText(text: string, format: Format): ReadText {
+  const read = readFormat(text, format)
+  const source = { text: read.text, starts: lineStarts(read.text) }
+  const { blocks, from } = withAuthorMarks(read.blocks, source)
+  const noise = from.flatMap((before, at): [number, string][] => {
+    const reason = read.noise.get(before)
+    return reason === undefined ? [] : [[at, reason]]
+  })
+  return { ...read, blocks, noise: new Map(noise) }
+}
+
+function readFormat(text: string, format: Format): ReadText {
   switch (format) {
     case 'markdown':
       return { text, ...readMarkdown(text), glued: false }

@@ -16,6 +16,8 @@ export type Run = Span & {
   readonly emphasis?: true
   readonly code?: true
   readonly link?: true
+  /** The author marked it ==so==, to be asked. */
+  readonly marked?: true
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'code'
@@ -41,6 +43,8 @@ export type Block = Span & {
   /** A row's cells; the first row of a table is its head. */
   readonly cells?: readonly (Span & { readonly runs: readonly Run[] })[]
   readonly head?: true
+  /** The author wrote it as a fact: "Term :: definition" or "Question ?? answer". */
+  readonly authored?: 'definition' | 'question'
 }
 
 /** A heading and what stands under it. Section 0 is what stands before the first heading. */

@@ -1,3 +1,4 @@
+import { isAuthored } from './authored.ts'
 import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, related, sameTerm } from './knowledge.ts'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 
 /** What to ask of a definition: the term from its meaning, and the meaning of the term. */
 export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
-  if (fact.kind !== 'definition' || POINTS_OUT.test(fact.value)) return []
+  if (fact.kind !== 'definition' || (POINTS_OUT.test(fact.value) && !isAuthored(fact))) return []
   return [termInquiry(fact, knowledge), meaningInquiry(fact, knowledge)]
 }
 
@@ -18,7 +19,9 @@ const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
 
 function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const meaning = inSentence(knowledge, unstopped(fact.value))
-  const wordings = [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+  const wordings = isTold(fact)
+    ? [`Which term does the article explain in these words? “${asSentence(fact.value)}”`]
+    : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
   const alike = likeNamed(fact, knowledge)
   return {
@@ -42,6 +45,11 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     strain: 0,
   }
 }
+
+/** What an author wrote after a term need not name a kind: "presses the wall of a cell outwards". */
+const isTold = (fact: Fact): boolean =>
+  isAuthored(fact) &&
+  ![' is ', ' are '].some((verb) => fact.statement.toLowerCase().includes(verb + fact.value.toLowerCase()))
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = oneOf(knowledge, fact.subject)

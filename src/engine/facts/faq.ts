@@ -131,7 +131,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
 const isShort = (text: string): boolean => text.split(/\s+/u).length <= 6
 
 /** The first answering sentence that stands alone; else the question and its answer in one sentence. */
-function stateAnswer(question: string, answer: readonly Passage[], { lexicon }: Outline): string {
+export function stateAnswer(question: string, answer: readonly Passage[], { lexicon }: Outline): string {
   const texts = answer.map(({ text }) => text)
   const [first = '', second] = texts
   const yesNo = /^(?<said>yes|no)\b[.,:;!]?\s*(?<rest>.*)$/isu.exec(first)?.groups

@@ -1,7 +1,8 @@
 import type { Outline } from '../outline.ts'
 import { readRelations } from '../relations.ts'
-import type { Fact, Relation } from '../types.ts'
+import type { Fact, Relation, Span } from '../types.ts'
 import { mergeFacts } from '../merge.ts'
+import { authoredFacts } from './author-marks.ts'
 import type { FactDraft } from './draft.ts'
 import { faqFacts } from './faq.ts'
 import { itemFacts } from './items.ts'
@@ -29,12 +30,17 @@ export function readFacts(outline: Outline): {
       ),
     ]
   })
-  const all = [
+  const authored = authoredFacts(outline)
+  const read = [
     ...drafts,
     ...numberFacts(drafts, outline),
     ...tableFacts(outline),
     ...faqFacts(outline),
     ...listFacts(outline),
   ]
-  return { relations, facts: mergeFacts(all, outline) }
+  const others = read.filter(({ evidence }) => !evidence.every((one) => standsIn(one, authored.places)))
+  return { relations, facts: mergeFacts([...authored.facts, ...others], outline) }
 }
+
+const standsIn = (one: Span, places: readonly Span[]): boolean =>
+  places.some(({ start, end }) => one.start < end && start < one.end)

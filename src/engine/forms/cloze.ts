@@ -1,3 +1,4 @@
+import { isHighlight } from '../authored.ts'
 import { gapsIn } from '../blanks.ts'
 import type { Gap } from '../blanks.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -13,10 +14,23 @@ import type { Draft } from './draft.ts'
 /** Sentences of the article with one telling word or number left out. */
 export function draftClozes(fact: Fact, knowledge: Knowledge): Draft[] {
   const { before, sentence, after } = sentenceOf(fact, knowledge)
-  return gapsIn(sentence, fact, knowledge).map((gap) => {
-    const prompt = `${before}${sentence.slice(0, gap.start)}${BLANK}${sentence.slice(gap.end)}${after}`
-    return draftCloze(fact, prompt, gap, knowledge)
+  return gapsIn(sentence, fact, knowledge).flatMap((gap) => {
+    const blanked = `${sentence.slice(0, gap.start)}${BLANK}${sentence.slice(gap.end)}`
+    const prompt = `${before}${blanked}${after}`
+    const framed = isHighlight(fact) ? framedPrompts(fact, blanked, knowledge) : []
+    return [prompt, ...framed].map((one, more) =>
+      draftCloze(fact, one, { ...gap, strain: gap.strain + more }, knowledge),
+    )
   })
+}
+
+/** A sentence that begins with the author's blank, or says little around it, needs words before it. */
+function framedPrompts({ section }: Fact, blanked: string, { reading: { article } }: Knowledge): string[] {
+  const title = article.sections[section]?.title || article.title
+  return [
+    ...(blanked.startsWith(BLANK) ? [`According to the article, ${blanked}`] : []),
+    ...(title === '' ? [] : [`Under “${title}” the article says: “${blanked}”`]),
+  ]
 }
 
 type Framed = { readonly before: string; readonly sentence: string; readonly after: string }

@@ -1,0 +1,145 @@
+import { AUTHORED, HIGHLIGHT_SLOT } from '../authored.ts'
+import { shortHash } from '../ids.ts'
+import { bareName, canonicalName } from '../naming.ts'
+import { scopeAt, type Outline } from '../outline.ts'
+import { cut, passageOf, sentencePassages, wordsAt, type Passage } from '../passage.ts'
+import { mentionsIn, termNamed } from '../terms.ts'
+import type { Block, Span } from '../types.ts'
+import { contentStems } from '../words.ts'
+import { acronymFacts } from './acronym-facts.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { stateAnswer } from './faq.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { stateItem, statePhrase } from './state-item.ts'
+import { subjectOfSentence, type Subject } from './subject.ts'
+
+/**
+ * The facts that an author wrote as such: "Term :: definition", "Question ?? answer" and ==blanks==, with the
+ * stretches of the text they stand in, of which nothing else is to be read.
+ */
+export function authoredFacts(outline: Outline): {
+  readonly facts: readonly FactDraft[]
+  readonly places: readonly Span[]
+} {
+  const blocks = outline.clean
+    .flatMap((i) => outline.article.blocks[i] ?? [])
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'quote')
+  const facts = blocks.flatMap((block) => [...lineFacts(block, outline), ...highlightFacts(block, outline)])
+  const lines = blocks.filter(({ authored }) => authored)
+  return { facts, places: [...lines, ...facts.flatMap(({ evidence }) => evidence)] }
+}
+
+function lineFacts(block: Block, outline: Outline): FactDraft[] {
+  const whole = passageOf(block.runs, block)
+  const signs = whole.pieces.find(({ run }) =>
+    /^(?:::|\?\?)$/.test(outline.source.text.slice(run.start, run.end)),
+  )
+  if (!block.authored || !signs) return []
+  const right = cut(whole, signs.at + signs.run.text.length, whole.text.length)
+  const left = cut(whole, 0, signs.at + (block.authored === 'question' ? 1 : 0))
+  return block.authored === 'definition'
+    ? [definitionFact(left.text, right, whole, block, outline), ...acronymFacts(whole, block, outline)]
+    : [questionFact(left.text, right, whole, block, outline)]
+}
+
+function definitionFact(
+  written: string,
+  said: Passage,
+  whole: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft {
+  const term = termNamed(outline.lexicon, written)
+  const subject: Subject = {
+    name: term?.name ?? canonicalName(written, outline.lexicon.usage),
+    term,
+  }
+  return draftFact(outline, block, {
+    kind: 'definition',
+    subject: subject.name,
+    slot: 'definition',
+    label: bareName(written),
+    value: unstopped(said.text),
+    statement: stateDefinition(bareName(written), said.text, subject, block, outline),
+    confidence: AUTHORED,
+    passage: whole,
+    decisive: [said.source],
+  })
+}
+
+/** A sentence that names the term: "Osmosis is the movement of water …", or with a colon where no verb fits. */
+function stateDefinition(
+  label: string,
+  said: string,
+  subject: Subject,
+  block: Block,
+  outline: Outline,
+): string {
+  const scope = { ...scopeAt(outline, block), frame: 'glossary' as const, noun: null }
+  const stated = stateItem({ label, said, subject, scope, year: null }, outline)
+  if (stated !== null && mentionsIn(outline.lexicon, stated).some(({ term }) => term === subject.term))
+    return stated
+  const phrased = /^(?:an?|the|any|one)\s/iu.test(said)
+    ? statePhrase(label, said, subject, true, outline)
+    : null
+  return phrased ?? asSentence(`${label}: ${said}`)
+}
+
+function questionFact(
+  question: string,
+  answer: Passage,
+  whole: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft {
+  const asked = question.replace(/\s+/gu, ' ').trim()
+  const value = unstopped(answer.text)
+  return draftFact(outline, block, {
+    kind: 'faq',
+    subject: mentionsIn(outline.lexicon, asked)[0]?.term.name ?? outline.article.title,
+    slot: asked,
+    label: asked,
+    value,
+    statement: stateAnswer(asked, sentencePassages(answer), outline),
+    confidence: AUTHORED,
+    passage: whole,
+    decisive: [answer.source],
+  })
+}
+
+/** One fact for each blank that a sentence is marked with. */
+function highlightFacts(block: Block, outline: Outline): FactDraft[] {
+  return sentencePassages(passageOf(block.runs, block)).flatMap((sentence) =>
+    blanksOf(sentence).flatMap(({ start, end }): FactDraft[] => {
+      const blank = cut(sentence, start, end)
+      const subject =
+        subjectOfSentence(sentence.text, outline)?.term ?? mentionsIn(outline.lexicon, sentence.text)[0]?.term
+      const rest = `${sentence.text.slice(0, start)} ${sentence.text.slice(end)}`
+      return [
+        draftFact(outline, block, {
+          kind: 'property',
+          subject: subject?.name ?? outline.article.title,
+          slot: `${HIGHLIGHT_SLOT}${shortHash([...contentStems(rest), '', ...contentStems(blank.text)].join(' ')).slice(0, 6)}`,
+          value: blank.text,
+          statement: asSentence(sentence.text),
+          confidence: AUTHORED,
+          passage: sentence,
+          decisive: [wordsAt(sentence, blank.text)],
+        }),
+      ]
+    }),
+  )
+}
+
+/** Neighbouring marked runs ("==the **first** word==") are one blank. */
+function blanksOf({ pieces }: Passage): Span[] {
+  const blanks: Span[] = []
+  for (const { run, at } of pieces) {
+    if (!run.marked) continue
+    const last = blanks.at(-1)
+    const end = at + run.text.length
+    if (last && last.end === at) blanks.splice(-1, 1, { ...last, end })
+    else blanks.push({ start: at, end })
+  }
+  return blanks
+}
