@@ -22,10 +22,12 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
       ? numberGaps(sentence, names).filter(({ text }) => fact.value.includes(text))
       : [
           ...termGaps(sentence, names, knowledge),
+          ...dateGaps(sentence, names, fact),
           ...numberGaps(sentence, names).filter(({ text }) => !isAskedElsewhere(text, fact, knowledge)),
           ...memberGaps(sentence, fact, knowledge),
           ...acronymGaps(sentence, names, knowledge),
-          ...(fact.kind === 'cell' && fact.members.length > 0
+          ...((fact.kind === 'cell' && fact.members.length > 0) ||
+          (fact.kind === 'event' && fact.group === null)
             ? []
             : nounGaps(sentence, fact, names, knowledge)),
         ]
@@ -60,21 +62,38 @@ const OWN_NUMBER: ReadonlySet<string> = new Set(['number', 'event'])
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
+/** When something happened is the first thing to ask of it. */
+const dateGaps = (sentence: string, names: readonly Span[], { kind, value }: Fact): Gap[] =>
+  kind !== 'event'
+    ? []
+    : numberGaps(sentence, names)
+        .filter(({ text }) => value.split(/\s/u).includes(text))
+        .map((one) => ({ ...one, strain: 0 }))
+
 /** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
 function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
   return [...sentence.matchAll(NUMBER)]
     .map((found) => gap(found.index, found[0], 1))
     .filter(
-      (one) => !names.some((name) => overlap(one, name)) && !AFTER_NAME.test(sentence.slice(0, one.start)),
+      (one) =>
+        !names.some((name) => overlap(one, name)) &&
+        !AFTER_NAME.test(sentence.slice(0, one.start)) &&
+        !DAY.test(sentence.slice(one.end)),
     )
 }
 
 const NUMBER =
   /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,]\d)/gu
 
+/** A day of the month is nothing to remember by itself. */
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const DAY = new RegExp(`^ (?:${MONTH})\\b`, 'u')
+
 /** "Llama 2", "Chapter 3": the number belongs to the name; after "In" or "By" it is a year. */
-const AFTER_NAME =
-  /(?:^|\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly)\s)\p{Lu}[\p{L}-]*\s$/u
+const AFTER_NAME = new RegExp(
+  `(?:^|\\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}-]*\\s$`,
+  'u',
+)
 
 type Named = Span & { readonly name: string }
 

@@ -53,10 +53,20 @@ export function readEvent(text: string, outline: Outline): Event | null {
     const { verb, what, who, when } = found ?? {}
     if (verb === undefined || what === undefined || (who === undefined && when === undefined)) continue
     const named = thing(what, outline)
-    if (named === null || (who !== undefined && !/^\p{Lu}/u.test(who.replace(/^the\s+/i, '')))) continue
+    if (named === null || isPartOfName(what, named, text)) continue
+    if (who !== undefined && !/^\p{Lu}/u.test(who.replace(/^the\s+/i, ''))) continue
     return { verb: verb.toLowerCase(), what: named, who: who ?? null, when: when ?? null }
   }
   return null
+}
+
+/** "The guild of Ely was founded": it was not Ely that was; "a prize of Ely, which was founded" speaks of Ely. */
+function isPartOfName(what: string, named: string, text: string): boolean {
+  const after = text.slice(text.indexOf(what) + what.length)
+  const before = what.slice(0, what.lastIndexOf(named))
+  return (
+    !/^,|^ (?:which|that)\b/u.test(after) && /\b(?:of|in|at|from|for|to|by|on|with|near)\s+$/iu.test(before)
+  )
 }
 
 function stateEvent({ verb, what, who, when }: Event): string {

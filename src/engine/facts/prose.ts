@@ -3,6 +3,7 @@ import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
+import type { Antecedent } from './antecedent.ts'
 import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
@@ -13,17 +14,22 @@ import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { taxonomyFacts } from './taxonomy.ts'
+import { toldIn, type Told as ToldIn } from './told.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   let spokenOf: Term | null = null
+  let about: Antecedent | null = null
   return sentencePassages(cleanPassage(outline, block)).flatMap((sentence) => {
     const owner: Owner | null = spokenOf ? ownerOf(spokenOf, outline.lexicon) : null
     const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
     const subject: Term | null = isMore ? spokenOf : (subjectOfSentence(sentence.text, outline)?.term ?? null)
     spokenOf = subject
     const said = standAlone(sentence.text, owner, bothInWords(outline))
-    return sentenceFacts({ sentence, said, subject }, block, outline, relations)
+    const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, about, block, outline)
+    about = told.about
+    const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
+    return [...read, ...told.facts.filter((one) => !read.some(({ kind }) => kind === one.kind))]
   })
 }
 
@@ -56,6 +62,8 @@ function sentenceFacts(
   const claims = more ? claimFacts(told, said, block, outline, relations) : []
   return [...acronyms, ...events, ...read, ...claims]
 }
+
+const NOTHING: ToldIn = { facts: [], about: null }
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>

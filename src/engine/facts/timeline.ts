@@ -7,6 +7,7 @@ import type { Block } from '../types.ts'
 import { isEmptyWord, tokens } from '../words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
+import { hasProperName } from './happenings.ts'
 import { isClause, standAlone } from './standing.ts'
 import { subjectOfSentence } from './subject.ts'
 
@@ -17,9 +18,8 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
   const { term } = scopeAt(outline, block)
   const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
   if (happened === null || !(isClause(said.text) || PAST.test(said.text))) return null
-  const event = unstopped(
-    opensWithName(happened, outline) ? happened : uncapitalised(happened, outline.lexicon.usage),
-  )
+  const named = opensWithName(happened, outline) || hasProperName(/^\S+/u.exec(happened)?.[0] ?? '', outline)
+  const event = unstopped(named ? happened : uncapitalised(happened, outline.lexicon.usage))
   const passage = cleanPassage(outline, block)
   const subject = subjectOfSentence(said.text, outline)?.term ?? term
   return draftFact(outline, block, {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readClause } from './clause.ts'
+
+test('a clause is taken apart into opening, subject, aside, verb and rest', () => {
+  expect(readClause('In 1872 Ada Ford, later Lady Ford, designed the first kite meter.')).toMatchObject({
+    opening: 'In 1872 ',
+    subject: 'Ada Ford',
+    aside: 'later Lady Ford',
+    auxiliary: null,
+    verb: { text: 'designed', lemma: 'design' },
+    rest: 'the first kite meter',
+  })
+  expect(readClause('The tower was finished in 1890.')).toMatchObject({ auxiliary: 'was', rest: 'in 1890' })
+  expect(readClause('The mill at Ely, opened in 1811, is larger than the others.')).toMatchObject({
+    subject: 'The mill at Ely',
+    aside: 'opened in 1811',
+    verb: { text: 'is' },
+  })
+})
+
+test('a participle after the name is not taken for the verb', () => {
+  expect(readClause('In 1804 an engineer called Ada Ford built a wagon.')).toMatchObject({
+    subject: 'an engineer called Ada Ford',
+    verb: { text: 'built' },
+  })
+})
+
+test('what opens with a pronoun, a condition or a preposition is not taken apart', () => {
+  for (const text of [
+    'It opened in 1825.',
+    'If the wind drops the kite falls.',
+    'About the tower nothing is known.',
+    'His brother took it over.',
+  ])
+    expect(readClause(text)).toBeNull()
+})

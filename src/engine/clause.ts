@@ -1,0 +1,141 @@
+import { datesIn } from './dates.ts'
+import { tokens, type Token } from './words.ts'
+
+/** A clause taken apart: what stands before its subject, the subject, its verb and what follows. */
+export type Clause = {
+  /** "In 1872", "At Adrianople, on 9 August 378,": what stands before the subject. */
+  readonly opening: string
+  /** The subject without what is put between commas after it. */
+  readonly subject: string
+  /** What is put between commas after the subject, or "". */
+  readonly aside: string
+  /** "was" of "was built", "can" of "can reach"; null where the verb stands alone. */
+  readonly auxiliary: string | null
+  readonly verb: Token
+  /** What follows the verb, without the stop. */
+  readonly rest: string
+}
+
+/** Takes a sentence or clause apart; null where its subject and its verb are not plain. */
+export function readClause(text: string): Clause | null {
+  const opening = openingOf(text)
+  const said = text.slice(opening.length)
+  if (!STARTS_PLAINLY.test(said)) return null
+  const read = tokens(said)
+  const at = verbAt(read)
+  const [first, before] = [read[at], read[at - 1]]
+  if (!first || !before) return null
+  const subject = said.slice(0, first.start).trim().replace(/,$/u, '')
+  // A comma before the verb closes what was put in; without it the commas are those of a list.
+  const closed = /,\s*$/u.test(said.slice(0, first.start))
+  const [bare = '', ...aside] = closed ? subject.split(/,\s+/u) : [subject]
+  if (!isPlainSubject(bare) || (/,/.test(bare) && !/\s(?:and|or)\s/u.test(bare))) return null
+  const main = mainVerb(read, at)
+  if (!main) return null
+  return {
+    opening,
+    subject: bare,
+    aside: aside.join(', '),
+    auxiliary: main === first ? null : said.slice(first.start, main.start).trim(),
+    verb: main,
+    rest: said
+      .slice(main.end)
+      .trim()
+      .replace(/[.!;:,]+$/u, ''),
+  }
+}
+
+/** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
+export function openingOf(text: string): string {
+  let end = (COUNTRY.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0
+  for (let found = OPENING.exec(text); found; found = OPENING.exec(text.slice(end))) {
+    end += found[0].length
+    if (end >= text.length) return ''
+  }
+  const [date] = datesIn(text.slice(end))
+  if (date?.start === 0) {
+    const after = /^(?: alone)?,?\s+/u.exec(text.slice(end + date.end))
+    if (after) end += date.end + after[0].length
+  }
+  if (end === 0 || date?.start !== 0) return text.slice(0, end)
+  const more = OPENING.exec(text.slice(end))
+  return text.slice(0, end + (more?.[0].length ?? 0))
+}
+
+/** "In the United States George Westinghouse …": a country needs no comma after it. */
+const COUNTRY =
+  /^In (?:(?:the )?\p{Lu}\p{L}+ (?:States|Kingdom|Republic|Empire|Union)|(?:England|Britain|France|Germany|Italy|Spain|China|Japan|India|America|Europe|Russia)),? (?=\p{Lu})/u
+
+/** "About 370 the Huns …", "By 1835 Germany …". */
+const ABOUT_THEN =
+  /^(?:by|from|about|around|until|after|before|between) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?,?\s+/iu
+
+const OPENING =
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|outside|across|among|inside|throughout|according to|as early as)\s(?!\d{3,4}\b)[^,.;:]{2,60},\s+/iu
+
+const STARTS_PLAINLY =
+  /^(?!(?:it|they|he|she|we|you|i|this|that|these|those|such|there|here|his|her|its|their|our|my|your|who|which|what|when|where|if|because|although|while|as|since|so|to|not|nor|and|but|or|then|both|either|neither|even|only|just|still|once|too|how|why|whoever|whatever|nothing|nobody|anyone|everyone|everything|something|someone)\b)["“‘'*_]*[\p{L}\d]/iu
+
+/** The first verb that is finite and stands in no clause put in after the subject. */
+function verbAt(read: readonly Token[]): number {
+  let inside = false
+  for (let i = 1; i < read.length; i++) {
+    const [token, before] = [read[i], read[i - 1]]
+    if (!token || !before) return -1
+    if (/^(?:who|which|that|whose|whom|where|when)$/i.test(token.text) && token.pos !== 'DET') {
+      inside = true
+      continue
+    }
+    if (!isFinite(token, before, read[i + 1])) continue
+    // "The plant, opened in 2011, is larger": a participle between commas is no verb of its own.
+    const put = before.text === ',' && token.pos === 'VERB' && commas(read, i) === 1
+    if (!inside && !(put && read.slice(i).some((one) => one.text === ','))) return i
+    if (inside && before.text === ',') return i
+    inside = false
+    // The verb of the clause put in: with its auxiliary it is one.
+    while (read[i + 1]?.pos === 'VERB' || read[i + 1]?.pos === 'AUX') i++
+  }
+  return -1
+}
+
+const commas = (read: readonly Token[], end: number): number =>
+  read.slice(0, end).filter(({ text }) => text === ',').length
+
+function isFinite(token: Token, before: Token, after: Token | undefined): boolean {
+  if (/^\p{Lu}/u.test(token.text)) return false
+  if (token.pos === 'AUX') return !/^(?:be|been|being|having)$/i.test(token.text)
+  if (token.pos !== 'VERB' || /ing$/i.test(token.text)) return false
+  if (/^(?:to|not|and|or|by|of|in|with|the|an?)$/i.test(before.text) || before.pos === 'ADJ') return false
+  // "A gladiator named Spartacus", "the party called Greens": a participle, no verb.
+  if (/^(?:named|called|nicknamed|known|born|made|held|kept|left|seen)$/i.test(token.text))
+    return (
+      after !== undefined &&
+      !/^\p{Lu}/u.test(after.text) &&
+      !/^(?:as|by|in|for|from|behind)$/.test(after.text)
+    )
+  return !(/(?:ed|en)$/i.test(token.text) && after?.text === 'by')
+}
+
+/** "was" "built", "can" "reach": the auxiliary's verb, or the auxiliary itself where it has none ("was consul"). */
+function mainVerb(read: readonly Token[], at: number): Token | null {
+  const first = read[at]
+  if (first?.pos !== 'AUX') return first ?? null
+  for (let i = at + 1; i < read.length && i <= at + 4; i++) {
+    const token = read[i]
+    if (!token) return first
+    if (token.pos === 'VERB' && !/ing$/.test(token.text)) return token
+    if (token.pos !== 'AUX' && token.pos !== 'ADV' && !/^(?:not|never|n't)$/i.test(token.text)) return first
+  }
+  return first
+}
+
+/** Up to ten words, none of which points elsewhere. */
+const isPlainSubject = (subject: string): boolean =>
+  subject !== '' &&
+  !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|about|around|between|of|to|into|until|since)\s/iu.test(
+    subject,
+  ) &&
+  subject.split(/\s+/u).length <= 10 &&
+  !/\b(?:his|her|its|their|our|my|your|this|that|these|those|it|they|them|he|she|we|you|i|who|which|if|when|because|not)\b|[():;]/iu.test(
+    subject,
+  )

@@ -1,0 +1,50 @@
+import type { Span } from './types.ts'
+
+/** A date in a text with the preposition before it: "on 27 September 1825", "in AD 64", "In the 1770s". */
+export type Dated = Span & {
+  readonly preposition: string
+  /** The date without its preposition. */
+  readonly date: string
+  /** Its year as the text writes it, "1825" or "27 BC"; null for a decade or a span of years. */
+  readonly year: string | null
+}
+
+/** The dates that say when something happened, in order. */
+export function datesIn(text: string): Dated[] {
+  return [...text.matchAll(DATED)].flatMap((found) => {
+    const { preposition, date } = found.groups ?? {}
+    if (preposition === undefined || date === undefined) return []
+    return [{ preposition, date, year: yearOf(date), start: found.index, end: found.index + found[0].length }]
+  })
+}
+
+/** How many years, decades and days of a year a text names in whatever way. */
+export const yearsNamed = (text: string): number => [...text.matchAll(ANY_YEAR)].length
+
+/** The year of a date as it stands there: "27 BC" of "16 January 27 BC"; null where it has none or several. */
+export function yearOf(date: string): string | null {
+  const found = /(?:^|\s)(?<year>AD \d{1,4}|\d{1,4} (?:BCE?|AD|CE)|[1-9]\d{2,3})$/u.exec(date)?.groups
+  return found?.year ?? null
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const YEAR = '(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|AD|CE)\\b|[1-9]\\d{2,3}(?!\\d))'
+const DATE = [
+  `\\d{1,2}(?:st|nd|rd|th)? ${MONTH} ${YEAR}`,
+  `${MONTH} \\d{1,2}, ${YEAR}`,
+  `(?:the )?(?:(?:early|late|mid) )?(?:${MONTH}|spring|summer|autumn|winter) (?:of )?${YEAR}`,
+  `the (?:(?:early|late|mid)[ -])?[1-9]\\d{2,3}s`,
+  `(?:the year )?${YEAR}`,
+].join('|')
+
+/** What makes a number no year of an event: a unit after it, a range, or an "or". */
+const NO_YEAR =
+  "(?![\\d\\p{L}]|[.,]\\d|\\s?[–-]\\s?\\d| (?:or|to|and) \\d|\\s?%|['’]| (?!(?:in|on|at|by|with|from|of|to|as|for|the|an?|and|but|when|where|that|which|who|after|before|under|into|over|near|against|during|until|because|his|her|its|their|he|she|it|they|both|only|some|alone|more|nearly|about|almost|not|did|had|was|were|is|are|has|could|would)\\b)\\p{Ll})"
+const DATED = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<preposition>[Ii]n|[Oo]n|[Ss]ince)(?: (?:about|around))? (?<date>${DATE})${NO_YEAR}`,
+  'gu',
+)
+const ANY_YEAR = new RegExp(
+  `(?<![\\p{L}\\p{N}.,-])(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|CE)\\b|1\\d{3}s?|20\\d{2}s?)(?![\\p{L}\\p{N}]|,\\d)`,
+  'gu',
+)

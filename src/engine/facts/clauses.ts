@@ -1,0 +1,30 @@
+import { readClause } from '../clause.ts'
+import { cut, type Passage } from '../passage.ts'
+
+/**
+ * The clauses of a sentence that could each stand as a sentence, in order: "X opened in 1830, and Y closed." has
+ * two. A sentence of one clause is given back as it is.
+ */
+export function clausesOf(sentence: Passage): Passage[] {
+  const found: Passage[] = []
+  let from = 0
+  for (const joint of sentence.text.matchAll(JOINT)) {
+    const to = joint.index + joint[0].length
+    const left = sentence.text.slice(from, joint.index)
+    if (!isWhole(left) || !isWhole(sentence.text.slice(to))) continue
+    found.push(cut(sentence, from, joint.index))
+    from = to
+  }
+  return [...found, cut(sentence, from, sentence.text.length)]
+}
+
+/** Where one clause ends and another may begin. */
+const JOINT = /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|:\s+(?=\p{Ll})/gu
+
+/** Whether a text has its own subject and verb; a pronoun is a subject. */
+const isWhole = (text: string): boolean =>
+  !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
+  (PRONOUN_SUBJECT.test(text) || readClause(text) !== null)
+
+const PRONOUN_SUBJECT =
+  /^(?:(?:in|on|at|by|from|after|before|for|with) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+import { outlineOf } from '../outline.ts'
+import { readFacts } from './read-facts.ts'
+
+const eventsOf = (text: string) =>
+  readFacts(outlineOf(`# Mills\n\n${text}\n`))
+    .facts.filter(({ kind }) => kind === 'event')
+    .map(({ subject, value, statement }) => [subject, value, statement])
+
+test('a dated sentence about a name tells when it happened', () => {
+  expect(eventsOf('The Ely and Soham Mill opened on 27 September 1825.')).toEqual([
+    ['Ely and Soham Mill', '27 September 1825', 'The Ely and Soham Mill opened on 27 September 1825.'],
+  ])
+  expect(eventsOf('In AD 64 a fire broke out near the Great Mill.')).toEqual([
+    ['fire', 'AD 64', 'In AD 64 a fire broke out near the Great Mill.'],
+  ])
+})
+
+test('each clause of a sentence tells its own', () => {
+  expect(
+    eventsOf('In 1811 Ada Ford led the guild over the hills, and in 1815 Jonas Bell beat Ford at Ely.'),
+  ).toEqual([
+    ['Ada Ford', '1811', 'In 1811 Ada Ford led the guild over the hills.'],
+    ['Jonas Bell', '1815', 'In 1815 Jonas Bell beat Ford at Ely.'],
+  ])
+})
+
+test('what is put in between commas is told of the subject', () => {
+  expect(eventsOf('The mill at Ely, opened in 1811, is larger than the others.')).toEqual([
+    ['mill at Ely', '1811', 'The mill at Ely was opened in 1811.'],
+  ])
+})
+
+test('a pronoun means the subject of the sentence before where nobody else is named', () => {
+  expect(eventsOf('Jonas Bell loved mills all his life. He built a large one at Ely in 1840.')).toEqual([
+    ['Jonas Bell', '1840', 'Jonas Bell built a large one at Ely in 1840.'],
+  ])
+  expect(eventsOf('Jonas Bell met Ada Ford on a boat. He built a large mill at Ely in 1840.')).toEqual([])
+  expect(eventsOf('So did Jonas Bell. He built a large mill at Ely in 1840.')).toEqual([])
+})
+
+test('a guess, hearsay and a subject that only the text before names tell nothing', () => {
+  expect(eventsOf('Jonas Bell perhaps built the mill at Ely in 1840.')).toEqual([])
+  expect(eventsOf('The struggle ended in 1840 with a new law.')).toEqual([])
+  expect(eventsOf('I moved to Ely with my aunt in 1984.')).toEqual([])
+  expect(eventsOf('Jonas Bell opened mills in 1840 and in 1851.')).toEqual([])
+})
+
+test('a year is asked in a question that a teacher would write, with other years as options', () => {
+  const text = `# Mills
+
+The Ely and Soham Mill opened on 27 September 1825. In 1831 an engineer called Jonas Bell patented a light millstone. The guild of Ely was founded in 1840 by farmers from Soham. Ada Ford became in 1851 the first woman to run a mill.
+`
+  const { questions } = generate(text, '', 'markdown')
+  const stems = questions.flatMap(({ form, prompt }) => (form === 'choice' ? [prompt] : []))
+  expect(stems).toEqual([
+    'In which year did the Ely and Soham Mill open?',
+    'In which year did Jonas Bell patent a light millstone?',
+    'In which year was the guild of Ely founded by farmers from Soham?',
+    'In which year did Ada Ford become the first woman to run a mill?',
+  ])
+  const [first] = questions
+  expect(first).toMatchObject({ form: 'choice', answer: '1825' })
+  expect(first && 'options' in first ? first.options.map(({ text }) => text).sort() : []).toEqual([
+    '1825',
+    '1831',
+    '1840',
+    '1851',
+  ])
+})

@@ -1,0 +1,124 @@
+import { readClause, type Clause } from '../clause.ts'
+import { datesIn, yearsNamed, type Dated } from '../dates.ts'
+import { bareName, canonicalName } from '../naming.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import { mentionsIn, termNamed } from '../terms.ts'
+import type { Block } from '../types.ts'
+import { contentStems, isEmptyWord, tokens } from '../words.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence } from './owner.ts'
+import { isHedged } from './hedged.ts'
+
+/**
+ * What a clause tells to have happened at a time: "The canal opened on 5 May 1825." Of what a person did to
+ * something there is a second fact, who did it.
+ *
+ * @param said the clause with its pronouns resolved
+ */
+export function happeningFacts(
+  clause: Passage,
+  said: string,
+  evidence: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  if (isHedged(said) || /\bneither\b/i.test(said)) return []
+  const happened = [said, ...asidesOf(said)].map((text) => readHappening(text, outline)).find(Boolean)
+  if (!happened) return []
+  const { text, read, date, name } = happened
+  const found = {
+    kind: 'event' as const,
+    statement: asSentence(text),
+    confidence: 0.85,
+    attributed: false,
+    passage: evidence,
+    decisive: [wordsAt(evidence, date.date), wordsAt(clause, read.subject)],
+  }
+  const told = contentStems(read.rest).slice(0, 3).join(' ')
+  return [
+    draftFact(outline, block, {
+      ...found,
+      subject: name,
+      slot: `when ${read.verb.lemma} ${told}`,
+      value: date.date,
+    }),
+  ]
+}
+
+/** A clause of one date that has a subject known without its surroundings. */
+export type Happening = {
+  readonly text: string
+  readonly read: Clause
+  readonly date: Dated
+  /** The name of its subject. */
+  readonly name: string
+}
+
+function readHappening(text: string, outline: Outline): Happening | null {
+  const [date, ...more] = datesIn(text)
+  const read = date ? readClause(text) : null
+  if (!date || !read || more.length > 0 || yearsNamed(text) > 1 || !isOver(read)) return null
+  const before = text.slice(text.indexOf(read.verb.text, read.opening.length), date.start)
+  if (
+    date.start > read.opening.length &&
+    /\b(?:that|which|who|when|where|because|if|until|after|before|than|by \p{L}+ing)\b/iu.test(before)
+  )
+    return null
+  if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
+  const name = nameOfSubject(read, text, outline)
+  return name === null ? null : { text, read, date, name }
+}
+
+/** Told in the past: "opened", "was built", "had shown", or going on since then. */
+function isOver({ auxiliary, verb }: Clause): boolean {
+  const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
+  if (auxiliary === null && verb.pos === 'AUX') return /^(?:was|were|had)$/i.test(first)
+  if (auxiliary !== null) return /^(?:was|were|had|has|have)$/i.test(first)
+  return !/(?:^|\s)(?:is|are|has|have|do|does)$/i.test(first) && !(/s$/.test(first) && first !== verb.lemma)
+}
+
+/** What a subject is called wherever it is spoken of; null where only what stands around would tell. */
+export function nameOfSubject({ subject }: Clause, text: string, outline: Outline): string | null {
+  const { usage } = outline.lexicon
+  const bare = subject.replace(/^["“‘']|["”’']$/gu, '')
+  const named = /\b(?:called|named|nicknamed)\s+(?<name>\p{Lu}.*)$/u.exec(bare)?.groups?.name
+  if (named !== undefined) return named
+  const titled = TITLED.exec(bare)?.groups?.name
+  if (titled !== undefined) return titled
+  if (hasProperName(bare, outline)) return properName(bare, outline)
+  const mention = mentionsIn(outline.lexicon, bare).at(-1)
+  if (mention && mention.end === bare.length) return mention.term.name
+  if (/^an? /i.test(bare) && /\p{Ll} \p{Lu}\p{Ll}/u.test(text)) return canonicalName(bare, usage)
+  return null
+}
+
+/** "The Ottoman sultan Mehmed II", "the locomotive Mallard": common nouns and then the name. */
+const TITLED =
+  /^(?:(?:[Tt]he|[Aa]n?) )?(?:\p{Lu}\p{L}+ )?(?:(?!of\b|in\b|at\b|for\b|from\b|on\b|and\b|with\b)\p{Ll}[\p{L}-]+ ){1,3}(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|von|van))*)$/u
+
+const properName = (bare: string, { lexicon }: Outline): string =>
+  termNamed(lexicon, bare)?.name ?? bareName(bare)
+
+/** A capital that no sentence begins with: of a word after the first, or of a first word that is a name. */
+export function hasProperName(subject: string, { lexicon }: Outline): boolean {
+  return tokens(subject).some(({ text, pos }, i) => {
+    if (!/^\p{Lu}/u.test(text) || (i === 0 && isEmptyWord(text))) return false
+    return i > 0 || (pos === 'PROPN' && isNameIn(text, lexicon.usage.text))
+  })
+}
+
+/** Whether the text writes the word large within a sentence, or never small. */
+const isNameIn = (word: string, text: string): boolean =>
+  new RegExp(`[\\p{Ll},\\d] ${word} \\p{Ll}`, 'u').test(text) ||
+  !new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u').test(text)
+
+/** "Its first line, which opened in 1890, could …" tells two things: what stands between the commas is one. */
+function asidesOf(said: string): string[] {
+  const read = readClause(said)
+  if (!read || read.aside === '') return []
+  const { subject, aside } = read
+  if (/^(?:which|who) \p{Ll}/u.test(aside)) return [`${subject} ${aside.replace(/^\p{L}+ /u, '')}`]
+  const [first] = tokens(aside)
+  return first?.pos === 'VERB' && !/ing$/.test(first.text) ? [`${subject} was ${aside}`] : []
+}

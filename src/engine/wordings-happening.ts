@@ -1,0 +1,141 @@
+import { readClause, type Clause } from './clause.ts'
+import { datesIn, yearOf } from './dates.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { Knowledge } from './knowledge.ts'
+import { sameTerm } from './knowledge.ts'
+import { asSentence, inSentence, unstopped } from './phrasing.ts'
+import type { Fact } from './types.ts'
+import { fold, tokens } from './words.ts'
+
+/** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
+export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
+  const year = yearOf(fact.value)
+  const stem = year === null ? null : whenStem(fact, knowledge)
+  if (year === null || stem === null) return null
+  const others = otherYears(fact, year, knowledge)
+  return {
+    ask: {
+      direction: 'value',
+      fact,
+      key: year,
+      about: fact.subject,
+      claim: fact.subject,
+      exclusive: true,
+    },
+    aim: 'event',
+    stem,
+    pools: [others.slice(0, NEAR), others.slice(NEAR)].map((pool) =>
+      pool.map((one) => ({ text: yearOf(one.value) ?? '', fact: one, owner: one.subject })),
+    ),
+    wrongBecause: ({ text, fact: from }) =>
+      `The article tells of ${text} something else: “${asSentence(from.statement)}”`,
+    accepts: [fact.value, year.replace(/^AD | (?:AD|CE)$/u, '')],
+    siblings: others.map(({ value }) => yearOf(value) ?? value),
+    strain: 0,
+  }
+}
+
+/** "In which year did the canal open?" of "The canal opened on 5 May 1825.", or null. */
+function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | null {
+  const read = readClause(unstopped(statement))
+  const rest = read ? whatFollows(read) : null
+  if (!read || rest === null) return null
+  const who = nameWithin(read, subject, knowledge)
+  const asked = questionVerb(read)
+  return asked === null
+    ? null
+    : `In which year ${asked[0]} ${[who, asked[1], rest].filter(Boolean).join(' ')}?`
+}
+
+/** "did" and "open", "was" and "built", "was" and nothing. */
+function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | null {
+  if (auxiliary === null)
+    return verb.pos === 'AUX' ? copula(verb.text) : ['did', baseOf(verb.text, verb.lemma)]
+  const [first = '', ...more] = auxiliary.split(' ')
+  if (/^(?:was|were)$/.test(first)) return [first, [...more, verb.text].join(' ')]
+  if (first === 'had' && more.length === 0) return ['did', baseOf(verb.text, verb.lemma)]
+  return null
+}
+
+const copula = (verb: string): readonly [string, string] | null =>
+  /^(?:was|were)$/.test(verb) ? [verb, ''] : verb === 'had' ? ['did', 'have'] : null
+
+/** The model takes "found" for "find"; a thing that is founded has the other lemma. */
+const baseOf = (written: string, lemma: string): string => (lemma === '' ? written : lemma)
+
+/** What stands after the verb, without its date and what is added to it; null where that is not plain. */
+function whatFollows({ rest }: Clause): string | null {
+  const [date] = datesIn(rest)
+  const before = date ? rest.slice(0, date.start) : rest
+  const after = date ? rest.slice(date.end) : ''
+  const kept = ENDS.exec(before)
+  const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
+  const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
+    .replace(/\bonly\s/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return whole.split(' ').length <= 16 && !POINTS_OUT.test(whole) ? compoundCut(whole) : null
+}
+
+/** "a contest at Rainhill to find out" without what its infinitive asks. */
+const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u
+
+/** What a question must not hold: a pronoun, "the city" that only the text before names, an open end. */
+const POINTS_OUT =
+  /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
+
+/** Where the plain part of a predicate ends. */
+const ENDS = /[,;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u
+
+/** What follows the date and belongs to the same phrase: "in 1825 between Stockton and Darlington". */
+function untilBreak(after: string): string {
+  const plain = /^\s(?:between|by|from|at|to|over|near|with|on|in|for|under|along|across)\s/u.test(after)
+    ? after
+    : ''
+  return upToBreak(plain)
+}
+
+function upToBreak(text: string): string {
+  const end = ENDS.exec(text)
+  return end ? text.slice(0, end.index) : text
+}
+
+/** "broke out and marched south": only the first of two verbs is asked. */
+function compoundCut(text: string): string {
+  const read = tokens(`They ${text}`)
+  const joint = read.find(
+    ({ text: word }, i) =>
+      /^(?:and|or|but)$/.test(word) && isVerbAfter(read.slice(i + 1, i + 3).map(({ pos }) => pos)),
+  )
+  return joint ? text.slice(0, joint.start - 'They '.length).trim() : text
+}
+
+const isVerbAfter = ([first, second]: readonly string[]): boolean =>
+  first === 'VERB' || first === 'AUX' || (first === 'ADV' && second === 'VERB')
+
+/** The subject as it stands in a question: "a Cornish engineer called X" is X. */
+function nameWithin({ subject, opening }: Clause, name: string, knowledge: Knowledge): string {
+  if (subject.endsWith(name) && /\b(?:called|named|nicknamed) /u.test(subject)) return name
+  // After "In 1846," it stands there as it is written within a sentence.
+  if (opening !== '') return subject
+  const isName = /^\p{Lu}/u.test(name) && !/^(?:the|an?)\s/iu.test(subject)
+  return isName ? subject : inSentence(knowledge, subject)
+}
+
+/** So many years around the one asked are tried before any that are farther off. */
+const NEAR = 5
+
+/** Years that the article gives to something else, the nearest first. */
+function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
+  const found = knowledge.reading.facts.filter((one) => {
+    const other = one.kind === 'event' && one.slot.startsWith('when') ? yearOf(one.value) : null
+    return other !== null && fold(other) !== fold(year) && !sameTerm(knowledge, one.subject, fact.subject)
+  })
+  const apart = ({ value }: Fact): number => Math.abs(inNumbers(yearOf(value) ?? '') - inNumbers(year))
+  return found
+    .filter(({ value }, at) => found.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
+    .sort((one, other) => apart(one) - apart(other))
+}
+
+/** "27 BC" is -27. */
+const inNumbers = (year: string): number => Number(/\d+/.exec(year)?.[0] ?? 0) * (/BC/.test(year) ? -1 : 1)
