@@ -58,5 +58,7 @@ function answerJson(question: Question, keyAt: number): object {
     const answer = question.pairs.map(({ left, right }) => `${left} = ${right}`)
     return { pairs: question.pairs, classes: question.classes, answer }
   }
+  if ('items' in question) return { answer: question.items }
+  if ('points' in question) return { answer: question.answer, points: question.points }
   return { answer: question.answer, accepts: question.accepts }
 }

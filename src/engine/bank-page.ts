@@ -1,4 +1,4 @@
-import type { Bank, ChoiceQuestion, Evidence, Fact, Form, PairQuestion, Question } from './types.ts'
+import type { Bank, Evidence, Fact, Form, Option, PairQuestion, Question, RecallQuestion } from './types.ts'
 
 /** The bank of an article as a page of Markdown for a person to read: by topic and fact, each key with its sentence. */
 export function bankPage(bank: Bank): string {
@@ -63,11 +63,19 @@ const linesOf = ({ evidence }: Question): string =>
 function answerPart(question: Question): string {
   if ('options' in question) return optionsPart(question)
   if ('pairs' in question) return pairsPart(question)
+  if ('items' in question) return question.items.map((item, at) => `${at + 1}. ${plain(item)}`).join('\n')
+  if ('points' in question) return recallPart(question)
   const also = question.accepts.length ? `; also ${question.accepts.map(plain).join(', ')}` : ''
   return `- ✓ ${plain(question.answer)}${also}`
 }
 
-const optionsPart = ({ options }: ChoiceQuestion): string =>
+/** A single point is the answer itself. */
+const recallPart = ({ answer, points }: RecallQuestion): string =>
+  [`- ✓ ${plain(answer)}`, ...(points.length > 1 ? points.map((point) => `  - ${plain(point)}`) : [])].join(
+    '\n',
+  )
+
+const optionsPart = ({ options }: { readonly options: readonly Option[] }): string =>
   options
     .map(({ text, correct, wrongBecause }) =>
       correct ? `- ✓ ${plain(text)}` : `- ✗ ${plain(text)} — ${plain(wrongBecause ?? '')}`,

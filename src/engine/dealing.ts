@@ -35,6 +35,10 @@ export function deal(question: Question, keyAt: number, seed: string): Dealt {
         slots: indices(question.classes),
         pieces: shuffled(indices(question.pairs), `${seed}:pieces`),
       }
+    case 'multi':
+      return { ...NOTHING, options: shuffled(indices(question.options), seed) }
+    case 'order':
+      return { ...NOTHING, pieces: shuffled(indices(question.items), `${seed}:pieces`) }
     default:
       return NOTHING
   }

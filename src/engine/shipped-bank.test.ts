@@ -160,7 +160,9 @@ describe('the traps of the first article', () => {
           ? question.options.map(({ text }) => text)
           : 'pairs' in question
             ? question.pairs.map(({ left }) => left)
-            : [question.answer]
+            : 'items' in question
+              ? question.items
+              : [question.answer]
       expect(shown.filter((text) => /^chatgpt$/i.test(text))).toEqual([])
     }
   })

@@ -209,8 +209,26 @@ export type PairQuestion = Asked & {
   readonly classes: readonly string[]
 }
 
-/** The forms of the first storey. A blank in a prompt is `_____`. */
-export type Question = ChoiceQuestion | TypedQuestion | PairQuestion
+/** All that apply are to be chosen; `answer` names them. */
+export type MultiQuestion = Asked & {
+  readonly form: 'multi'
+  readonly options: readonly Option[]
+  readonly answer: readonly string[]
+}
+
+/** `items` stand in the right order; they are mixed when shown. */
+export type OrderQuestion = Asked & { readonly form: 'order'; readonly items: readonly string[] }
+
+/** The learner answers in own words and grades it; `points` are what a full answer has. */
+export type RecallQuestion = Asked & {
+  readonly form: 'recall'
+  readonly answer: string
+  readonly points: readonly string[]
+}
+
+/** A blank in a prompt is `_____`. */
+export type Question =
+  ChoiceQuestion | MultiQuestion | TypedQuestion | PairQuestion | OrderQuestion | RecallQuestion
 
 /** A question that was made and dropped, and by which rule. */
 export type Dropped = {

@@ -1,4 +1,3 @@
-import type { Question } from '../engine/types.ts'
 import type { Input, Output } from '../shared/contract.ts'
 import { courseOf, dealtAt } from './course.ts'
 import type { Course } from './course.ts'
@@ -23,6 +22,7 @@ import { insertAnswer } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
 import { countIn } from './totals.ts'
 import { keepWording } from './wordings.ts'
+import type { Question } from './studied.ts'
 
 /**
  * Stores an answer, in one transaction, and only then says what it came to. An answer whose uid is already

@@ -1,7 +1,7 @@
-import type { Question } from '../engine/types.ts'
 import type { AskedQuestion } from '../shared/session-models.ts'
 import type { Dealt } from '../engine/dealing.ts'
 import type { PlanItem } from './plan.ts'
+import type { Question } from './studied.ts'
 
 export type AskedAt = {
   readonly position: number

@@ -1,4 +1,3 @@
-import type { Question } from '../engine/types.ts'
 import { markTyped } from '../engine/marking.ts'
 import type { Response } from '../shared/contract.ts'
 import type { Grade, Source } from '../shared/models.ts'
@@ -18,6 +17,7 @@ import { sourceOf, sourceOfFact } from './sources.ts'
 import { spellingOf } from './spelling.ts'
 import { wordingOf } from './wordings.ts'
 import type { Wording } from './wordings.ts'
+import type { Question } from './studied.ts'
 
 /** What is shown after an answer, made of what was stored with it alone: asked again, it is the same. */
 export function feedbackOf(db: Db, submission: string): Feedback {

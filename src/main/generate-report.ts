@@ -1,5 +1,6 @@
+import { answerText } from '../engine/answer-text.ts'
 import { dealKeys } from '../engine/key-places.ts'
-import type { Bank, Question } from '../engine/types.ts'
+import type { Bank } from '../engine/types.ts'
 
 /** What is printed besides the facts and their questions. */
 export type Report = { readonly dropped: boolean; readonly stats: boolean }
@@ -21,14 +22,9 @@ function factLines({ facts, questions }: Bank): string[] {
     `${fact.statement} (line ${fact.evidence[0]?.line ?? '?'})`,
     ...questions
       .filter((question) => question.facts.includes(fact.id))
-      .map((question) => `  ${question.form}: ${question.prompt} → ${answerOf(question)}`),
+      .map((question) => `  ${question.form}: ${question.prompt} → ${answerText(question)}`),
   ])
 }
-
-const answerOf = (question: Question): string =>
-  'pairs' in question
-    ? question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
-    : question.answer
 
 /** What was left out of the text, and the drafts that were not good enough, each with its reason. */
 function droppedLines({ article, dropped }: Bank): string[] {

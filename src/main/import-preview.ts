@@ -1,4 +1,5 @@
-import type { Bank, Question } from '../engine/types.ts'
+import { answerText } from '../engine/answer-text.ts'
+import type { Bank } from '../engine/types.ts'
 import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
 import { noticesOf } from './import-notices.ts'
 
@@ -35,7 +36,7 @@ export function previewOf(
     sampleQuestions: spread(questions).map((question) => ({
       form: question.form,
       prompt: question.prompt,
-      answer: answerOf(question),
+      answer: answerText(question),
     })),
   }
   return { preview, leftOut }
@@ -63,8 +64,3 @@ const spread = <T>(all: readonly T[]): T[] =>
   all.filter(
     (_, i) => Math.floor((i * SAMPLES) / all.length) !== Math.floor(((i - 1) * SAMPLES) / all.length),
   )
-
-const answerOf = (question: Question): string =>
-  'pairs' in question
-    ? question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; ')
-    : question.answer

@@ -1,9 +1,10 @@
-import type { Bank, Fact, Question } from '../engine/types.ts'
+import type { Bank, Fact } from '../engine/types.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import { textHash } from './text-hash.ts'
+import type { Question } from './studied.ts'
 
 export type Importing = {
   readonly article: string

@@ -1,10 +1,11 @@
 import { markTyped } from '../engine/marking.ts'
-import type { ChoiceQuestion, PairQuestion, Question, TypedMark, TypedQuestion } from '../engine/types.ts'
+import type { ChoiceQuestion, PairQuestion, TypedMark, TypedQuestion } from '../engine/types.ts'
 import type { Response } from '../shared/contract.ts'
 import type { Verdict } from '../shared/models.ts'
 import type { Dealt } from '../engine/dealing.ts'
 import { Refused } from './dispatch.ts'
 import { guessChance } from './rating.ts'
+import type { Question } from './studied.ts'
 
 /** What the answer says of one of the question's facts. */
 export type Part = {

@@ -6,6 +6,7 @@ import { readSource } from './article-source.ts'
 import type { ArticleSource } from './article-source.ts'
 import { previewOf } from './import-preview.ts'
 import { withReveals } from './prepared-bank.ts'
+import { studiedBank } from './studied.ts'
 import { textHash } from './text-hash.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -40,7 +41,7 @@ export function readArticle(
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
   const bank = { ...made, article: { ...article, title } }
-  const { preview, leftOut } = previewOf(bank, source.name, format, putBack)
+  const { preview, leftOut } = previewOf(studiedBank(bank), source.name, format, putBack)
   return {
     format,
     preview,

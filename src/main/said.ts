@@ -1,6 +1,7 @@
-import type { PairQuestion, Question } from '../engine/types.ts'
+import type { PairQuestion } from '../engine/types.ts'
 import type { AnswerRow } from './answer-row.ts'
 import { verdictOf } from './course.ts'
+import type { Question } from './studied.ts'
 
 /** The result of an answer in words. */
 export function saidOf(rows: readonly AnswerRow[]): string {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Question, Span } from '../engine/types.ts'
+import type { Span } from '../engine/types.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { factById } from './facts.ts'
+import type { Question } from './studied.ts'
 
 /** A question as it was shown, the decisive words of its passage, and the version of the text these count in. */
 export type Wording = {
