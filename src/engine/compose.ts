@@ -2,6 +2,8 @@ import { draftChoice } from './forms/choice.ts'
 import { draftClozes } from './forms/cloze.ts'
 import type { Draft } from './forms/draft.ts'
 import { draftMatches } from './forms/match.ts'
+import { draftOrders } from './forms/order.ts'
+import { draftRecall } from './forms/recall.ts'
 import { draftSorts } from './forms/sort.ts'
 import { draftTruefalse } from './forms/truefalse.ts'
 import { draftTyped } from './forms/typed.ts'
@@ -39,10 +41,12 @@ export function composeQuestions(
         ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
         ...draftClozes(fact, knowledge),
         ...draftTruefalse(fact, inquiries, knowledge),
+        draftRecall(fact, knowledge),
       ]
     }),
     ...draftMatches(knowledge),
     ...draftSorts(knowledge),
+    ...draftOrders(knowledge),
   ]
   const drafts = made.filter((one) => one !== null)
   onMade(drafts.length)

@@ -20,7 +20,10 @@ export function several(knowledge: Knowledge, name: string): string {
 /** The singular of a term with "a" or "an"; mass nouns, names and plurals go without. */
 export function oneOf(knowledge: Knowledge, name: string): string {
   const short = shortName(knowledge, name)
-  return isCountable(knowledge, name) && !isPlural(short) ? `${articleFor(short)} ${short}` : short
+  if (!isCountable(knowledge, name) || isPlural(short)) return short
+  const [a, an] = ['a', 'an'].map((article) => written(knowledge, `${article} ${short}`)) as [number, number] // two
+  const article = a === an ? articleFor(short) : a > an ? 'a' : 'an'
+  return `${article} ${short}`
 }
 
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
@@ -28,8 +31,21 @@ export function isCountable(knowledge: Knowledge, name: string): boolean {
   const short = shortName(knowledge, name)
   if (isPlural(short) || written(knowledge, plural(short)) > 0) return true
   if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return false
-  return ['a ', 'an ', 'every ', 'each ', 'one '].some((article) => written(knowledge, article + short) > 0)
+  return ['a ', 'an ', 'every ', 'each ', 'one '].some((article) =>
+    writtenAlone(knowledge, article + short.toLowerCase()),
+  )
 }
+
+/** "A TCP" in "a TCP connection" counts connections: the name must end what is counted. */
+function writtenAlone({ usage }: Knowledge, wanted: string): boolean {
+  const text = usage.text.toLowerCase()
+  for (let at = text.indexOf(` ${wanted}`); at >= 0; at = text.indexOf(` ${wanted}`, at + 1))
+    if (ENDS_NAME.test(text.slice(at + 1 + wanted.length, at + 13 + wanted.length))) return true
+  return false
+}
+
+const ENDS_NAME =
+  /^(?:[.,;:!?)”"]|\s(?:[(–—-]|(?:is|was|are|were|has|had|can|could|may|might|must|will|would|should|does|do|that|which|who|whose|where|when|and|or|of|in|on|at|to|for|from|by|with|as|than|into|over|under|if|because|so|but|then|not|made|called)\b|\p{Ll}+(?:s|ed|ing)\b))/u
 
 /** A sentence as it goes on after "According to the article,": its capital goes unless it is a name's. */
 export const inSentence = ({ usage }: Knowledge, sentence: string): string => uncapitalised(sentence, usage)

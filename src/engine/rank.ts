@@ -23,10 +23,13 @@ export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draf
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>()
   return drafts.filter(({ question: { form, prompt }, aim }) => {
-    const key = `${form}|${form === 'match' || form === 'sort' ? aim : ''}|${fold(prompt)}`
+    const key = `${form}|${SEVERAL.includes(form) ? aim : ''}|${fold(prompt)}`
     return !seen.has(key) && seen.add(key)
   })
 }
+
+/** Forms that ask several facts with words that fit any set. */
+const SEVERAL: readonly Form[] = ['match', 'sort', 'order']
 
 /** Drops what gives itself away or asks for a plain word, where its fact is asked better in the same way. */
 function withoutWeak(drafts: readonly Draft[]): Draft[] {
@@ -46,8 +49,8 @@ function withoutWeak(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-const RECOGNITION: readonly Form[] = ['choice', 'match', 'sort']
-const RECALL: readonly Form[] = ['cloze', 'typed']
+const RECOGNITION: readonly Form[] = ['choice', 'multi', 'match', 'sort']
+const RECALL: readonly Form[] = ['cloze', 'typed', 'order']
 
 /** A choice tied to its stem by a word, or with two giveaways; a blank where a plain word stood. */
 function isWeak({ question, strain }: Draft): boolean {

@@ -54,7 +54,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
         exclusive: true,
       },
       aim: 'value',
-      stem: `What does the comparison give for ${several(knowledge, fact.subject)} under “${row}”?`,
+      stem: cellStem(fact, row, knowledge),
       pools: [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
       accepts: null,
@@ -63,6 +63,16 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
     },
   ]
 }
+
+/** The whole cell asked for by its column and row. */
+export const cellStem = (fact: Fact, row: string, knowledge: Knowledge): string =>
+  `What does the ${tableWord(fact, knowledge)} give for ${several(knowledge, fact.subject)} under “${row}”?`
+
+/** A few things side by side are compared; many are listed. */
+export const tableWord = (fact: Fact, knowledge: Knowledge): string =>
+  cellsBeside(fact, knowledge).length < FEW ? 'comparison' : 'table'
+
+const FEW = 4
 
 /** Members of a cell that no other column could claim: what is true of both is keyed to neither. */
 export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge: Knowledge): string[] {

@@ -5,9 +5,9 @@ import type { Inquiry } from './inquiry.ts'
 import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
-import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several } from './phrasing.ts'
+import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
-import { tokens } from './words.ts'
+import { fold, tokens } from './words.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
 export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -59,10 +59,8 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
   const asked = askedByLabel(fact, label, knowledge)
   if (asked !== null) return [asked]
-  const named = labelWithin(knowledge, label)
-  if (fact.kind === 'use') return [`How are ${several(knowledge, fact.subject)} used in ${named}?`]
-  const given = /^\p{L}+ of /u.test(label) ? `the ${named}` : named
-  if (thing === null) return [`What does the article say about ${given}?`]
+  if (fact.kind === 'use' && thing !== null) return [askedOfUse(fact, label, knowledge)]
+  if (thing === null) return [saidUnder(fact, label, knowledge)]
   if (fact.attributed) return [`What does the article say of the ${thing} called “${label}”?`]
   return [
     `Which sentence explains “${label}”, ${articleFor(thing)} ${thing}?`,
@@ -71,8 +69,23 @@ function valueStems(fact: Fact, label: string, thing: string | null, knowledge: 
   ]
 }
 
+/** A label under a heading that names no kind of thing is asked with the heading. */
+export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
+  if (/^\p{L}+ of /u.test(label))
+    return `What does the article say about the ${labelWithin(knowledge, label)}?`
+  if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`
+  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
+  return title === '' || fold(title) === fold(label)
+    ? `What does the article say about “${label}”?`
+    : `Under “${unstopped(title)}”, what does the article say about “${label}”?`
+}
+
+/** A use is asked by what it is of. */
+export const askedOfUse = (fact: Fact, label: string, knowledge: Knowledge): string =>
+  `How are ${several(knowledge, fact.subject)} used in ${labelWithin(knowledge, label)}?`
+
 /** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
-function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
+export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
   const found = /^what (?<who>(?:an?|the) .+) (?<verb>\p{L}+s)$/iu.exec(label)?.groups
   const { who, verb } = found ?? {}
   if (who === undefined || verb === undefined) return null

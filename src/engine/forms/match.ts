@@ -11,12 +11,13 @@ import { saidAsOption } from '../wordings-labelled.ts'
 import { shortAndLong } from '../wordings-term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { portions } from './portions.ts'
 
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
   return setsOf(knowledge).flatMap(({ prompts, pairs, sure }) => {
     const safe = sure ? pairs : oneToOne(pairs, knowledge)
-    return portions(safe).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
+    return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
   })
 }
 
@@ -129,16 +130,6 @@ function mayBeSwapped(asked: Matched, other: Matched, knowledge: Knowledge): boo
     exclusive: true,
   }
   return whyUnsafe({ text: other.left, fact: other.fact, owner: other.left }, ask, knowledge) !== null
-}
-
-/** Cuts a long list into even portions of at most six. */
-function portions<T>(items: readonly T[]): T[][] {
-  if (items.length < FEWEST) return []
-  const count = Math.ceil(items.length / MOST)
-  const size = Math.ceil(items.length / count)
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size)).filter(
-    ({ length }) => length >= FEWEST,
-  )
 }
 
 const FEWEST = 3

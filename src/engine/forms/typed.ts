@@ -34,7 +34,7 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
 }
 
 /** Words of an answer that can be asked for in one piece. */
-const LONGEST_ANSWER = 4
+export const LONGEST_ANSWER = 4
 
 /** A rival that may be right too and that the stem does not name, with why. */
 function otherAnswer({ ask, pools }: Inquiry, stem: string, knowledge: Knowledge): string | null {

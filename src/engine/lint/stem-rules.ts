@@ -1,5 +1,6 @@
 import { namesFor, said, mentions } from '../knowledge.ts'
 import { contentStems, words } from '../words.ts'
+import type { Form } from '../types.ts'
 import { answersOf, keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -27,8 +28,7 @@ export const STEM_RULES: readonly Rule[] = [
       if (count < 4 || count > 40) return `${count} words`
       const asked = (prompt.replace(/“[^”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
       if (asked > 1) return 'asks more than one thing'
-      if (form !== 'match' && form !== 'sort' && new Set(contentStems(prompt)).size < 3)
-        return 'says too little'
+      if (!OF_PARTS.has(form) && new Set(contentStems(prompt)).size < LEAST_SAID) return 'says too little'
       return UNRESOLVED.test(prompt) ? 'points at something that is not there' : null
     },
   },
@@ -58,6 +58,10 @@ export const STEM_RULES: readonly Rule[] = [
   },
 ]
 
+/** Their parts say what is asked. */
+const OF_PARTS: ReadonlySet<Form> = new Set(['match', 'sort', 'order'])
+const LEAST_SAID = 3
+
 export const BLANK = '_____'
 
 export const blanksIn = (prompt: string): number => prompt.split(BLANK).length - 1
@@ -70,8 +74,10 @@ const questionIn = (prompt: string): string =>
     .at(-1) ?? ''
 
 const textsOf = (question: Parameters<Rule['breaks']>[0]['question']): string[] => {
-  if (question.form === 'choice') return question.options.map(({ text }) => text)
+  if ('options' in question) return question.options.map(({ text }) => text)
   if ('pairs' in question) return question.pairs.flatMap(({ left, right }) => [left, right])
+  if ('items' in question) return [...question.items]
+  if ('points' in question) return [question.answer]
   return []
 }
 

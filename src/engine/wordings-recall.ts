@@ -1,0 +1,84 @@
+import { oneWording } from './inquiry.ts'
+import type { Knowledge } from './knowledge.ts'
+import { LABELLED } from './labelled-kinds.ts'
+import { articleFor, isPlural } from './number.ts'
+import { lowerCased, isProper } from './naming.ts'
+import { askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
+import { groupOf, inSentence, oneOf, shortName, unstopped } from './phrasing.ts'
+import type { Fact } from './types.ts'
+import { cellStem } from './wordings-cell.ts'
+import { tokens, words } from './words.ts'
+
+/** The question that a fact answers in a sentence or a list of one's own; null where nothing but it names what is asked. */
+export function recallStem(fact: Fact, knowledge: Knowledge): string | null {
+  const stem = stemOf(fact, knowledge)
+  return stem === null ? null : attributed(fact, stem, knowledge)
+}
+
+function stemOf(fact: Fact, knowledge: Knowledge): string | null {
+  const { kind, label } = fact
+  if (kind === 'list' || kind === 'sequence') return listStem(fact, knowledge)
+  if (kind === 'definition') return definitionStem(fact, knowledge)
+  if (label === null) return null
+  if (kind === 'faq') return /\?$/.test(label) ? label : null
+  if (kind === 'cell') return cellStem(fact, label, knowledge)
+  if (kind === 'example') return `What does the article say about ${label}?`
+  return LABELLED.has(kind) ? labelledStem(fact, label, knowledge) : null
+}
+
+function definitionStem(fact: Fact, knowledge: Knowledge): string {
+  const name = oneOf(knowledge, fact.subject)
+  if (opensWithVerb(fact.value)) return `In your own words: what does ${theName(name)} do?`
+  const isBare = name === shortName(knowledge, fact.subject) && !isPlural(name) && !isProper(name)
+  if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
+    return `In your own words: what does “${fact.subject}” mean?`
+  const verb = isPlural(name) ? 'are' : 'is'
+  return oneWording(
+    [`Explain in a sentence what ${name} ${verb}.`, `In your own words: what ${verb} ${name}?`],
+    `${fact.id}|recall`,
+  )
+}
+
+/** "Finds the address that …" says what its subject does. */
+function opensWithVerb(value: string): boolean {
+  const first = tokens(`It ${lowerCased(value)}`)[1]
+  return first?.pos === 'VERB' && /s$/.test(first.text)
+}
+
+/** A name in large letters of several words takes its article. */
+const theName = (name: string): string => (/^\p{Lu}\S* \p{Lu}/u.test(name) ? `the ${name}` : name)
+
+function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
+  const asked = askedByLabel(fact, label, knowledge)
+  if (asked !== null) return asked
+  const thing = groupOf(knowledge, fact)
+  if (fact.kind === 'use' && thing !== null) return askedOfUse(fact, label, knowledge)
+  if (thing === null) return saidUnder(fact, label, knowledge)
+  return fact.attributed
+    ? `What does the article say of “${label}”, ${articleFor(thing)} ${thing}?`
+    : `Explain “${label}” as ${articleFor(thing)} ${thing}.`
+}
+
+/** "Two techniques are common: a and b" asks for both; of another list its opening words are shown. */
+function listStem(fact: Fact, knowledge: Knowledge): string | null {
+  const steps = /^(?<what>the (?:steps|stages|phases)\b.*?) are, in this order: /iu.exec(fact.statement)
+    ?.groups?.what
+  if (steps !== undefined) return `What are ${inSentence(knowledge, steps)}, in their order?`
+  const said = unstopped(fact.statement)
+  const at = said.toLowerCase().indexOf(unstopped(fact.value).toLowerCase())
+  const lead = at > 0 ? said.slice(0, at).replace(/[\s:]+$/u, '') : ''
+  if (words(lead).length < 2) return null
+  const named = COUNTED.exec(lead)?.groups
+  if (named) {
+    const { many = '', what = '', verb = '', rest = '' } = named
+    const clause = rest === '' ? '' : ` that ${verb} ${rest}`
+    return `Name the ${many.toLowerCase()} ${what}${clause}.`
+  }
+  const count = fact.members.length >= 3 ? (COUNTS[fact.members.length] ?? 'all') : 'both'
+  return `How does this list go on? “${lead} …” Name ${count === 'both' || count === 'all' ? count : `all ${count}`}.`
+}
+
+const COUNTED =
+  /^(?:there are |the )?(?<many>two|three|four|five|six|seven|eight) (?<what>[\p{L}][\p{L} -]{2,60}?)(?: (?<verb>are|exist|matter|stand)(?: (?<rest>[\p{L} ]{2,40}))?)?$/iu
+
+const COUNTS: readonly string[] = 'none one two three four five six seven eight nine ten'.split(' ')
