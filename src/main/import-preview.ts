@@ -7,13 +7,16 @@ const LEFT_OUT_SHOWN = 300
 const QUOTE_SHOWN = 240
 const SAMPLES = 8
 
+/** What of a preview the bank alone tells; the rest is the library's. */
+export type BankPreview = Omit<ImportPreview, 'job' | 'already' | 'minutes'>
+
 /** What the learner is shown of a bank before it is accepted, and all that was left out of it. */
 export function previewOf(
   bank: Bank,
   name: string,
   format: ImportFormat,
   putBack: readonly LeftOut[],
-): { readonly preview: Omit<ImportPreview, 'job' | 'already'>; readonly leftOut: readonly LeftOut[] } {
+): { readonly preview: BankPreview; readonly leftOut: readonly LeftOut[] } {
   const { article, facts, questions } = bank
   const leftOut = leftOutOf(bank, putBack)
   const preview = {

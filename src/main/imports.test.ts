@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ArticleSource } from './article-source.ts'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
+import { LARGEST_FILE, LONGEST_TEXT } from '../shared/import-limits.ts'
 import type { ImportState } from '../shared/import-models.ts'
 import { createImports } from './imports.ts'
-import type { Imports } from './imports.ts'
+import type { Imports, ImportsOptions } from './imports.ts'
 import { NOON } from './sample-library.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 
@@ -23,11 +28,23 @@ Subscribe to our newsletter for more bridges.
 `
 const bridges = { name: 'bridges.md', format: null, content: BRIDGES }
 
+/** A text that takes the engine some seconds. */
+const LONG = Array.from(
+  { length: 2000 },
+  (_, i) => `- **Bridge ${i}**: a deck number ${i} that rests on ${i} supports of stone.`,
+).join('\n')
+const long = { name: 'long.md', format: null, content: `# Bridges\n\n${LONG}\n` }
+
 let db: Db
+let folder: string
 let told: ImportState[]
 let reported: unknown[]
 let open: Imports[]
 
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterread-imports-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(() => {
   db = openMemoryLibrary()
   told = []
@@ -39,19 +56,21 @@ afterEach(() => {
   db.close()
 })
 
-function begin(limits = READ_LIMITS): Imports {
+function begin(options: Partial<ImportsOptions> = {}): Imports {
   const imports = createImports({
     db,
     worker: WORKER,
-    limits,
+    limits: READ_LIMITS,
     now: () => NOON,
     tell: (_page, state) => told.push(state),
     report: (error) => reported.push(error),
+    ...options,
   })
   open.push(imports)
   return imports
 }
 
+/** The import's state when its reading has come to an end. */
 const settled = (imports: Imports, job: string): Promise<ImportState> =>
   vi.waitFor(
     () => {
@@ -62,31 +81,201 @@ const settled = (imports: Imports, job: string): Promise<ImportState> =>
     { timeout: 20_000, interval: 5 },
   )
 
-const rows = (table: string): number =>
-  (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n // it counts
+async function read(imports: Imports, source: ArticleSource): Promise<ImportState> {
+  return settled(imports, imports.read('p', source).job)
+}
 
-it('reads an article in the background, tells each stage in order, and stores nothing before it is accepted', async () => {
-  const imports = begin()
-  const { job, state } = imports.read('p', bridges)
-  expect(state).toBe('working')
-  expect((await settled(imports, job)).state).toBe('ready')
-  expect(told.at(-1)?.stages.map(({ stage }) => stage)).toEqual([
-    'read',
-    'clean',
-    'facts',
-    'questions',
-    'checked',
-  ])
-  expect(told.map(({ stages }) => stages.length)).toEqual([0, 1, 2, 3, 4, 5, 5])
-  const preview = imports.preview('p', job)
-  expect(preview).toMatchObject({ title: 'Bridges', format: 'markdown', already: null, leftOutTotal: 1 })
-  expect(preview.facts).toBeGreaterThanOrEqual(5)
-  expect(['article', 'article_version', 'fact', 'question'].map(rows)).toEqual([0, 0, 0, 0])
-  expect(imports.accept('p', { job, title: 'My bridges' })).toEqual({ article: job })
-  expect(rows('fact')).toBe(preview.facts)
-  expect(rows('question')).toBe(preview.questions)
-  expect(db.prepare('SELECT title FROM article').get()).toEqual({ title: 'My bridges' })
-  expect(imports.of('p')).toEqual([])
-  expect(imports.accept('p', { job })).toEqual({ article: job })
-  expect(rows('article')).toBe(1)
-}, 20_000)
+const TABLES = [
+  'article',
+  'article_version',
+  'version_origin',
+  'reading',
+  'fact',
+  'question',
+  'question_fact',
+]
+const rows = (): number[] =>
+  TABLES.map((table) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n) // it counts
+const NOTHING = TABLES.map(() => 0)
+
+describe('an import', () => {
+  it('tells each stage in order, and stores nothing before it is accepted', async () => {
+    const imports = begin()
+    const { job, state } = imports.read('p', bridges)
+    expect(state).toBe('working')
+    await settled(imports, job)
+    expect(told.map(({ stages }) => stages.length)).toEqual([0, 1, 2, 3, 4, 5, 5])
+    expect(told.at(-1)?.stages.map(({ stage }) => stage)).toEqual([
+      ...['read', 'clean', 'facts', 'questions', 'checked'],
+    ])
+    const preview = imports.preview('p', job)
+    expect(preview).toMatchObject({
+      title: 'Bridges',
+      format: 'markdown',
+      already: null,
+      notices: [],
+      minutes: 2,
+    })
+    expect(preview.leftOut).toMatchObject([{ line: 11, reason: 'call to action', putBack: false }])
+    expect(preview.facts).toBeGreaterThanOrEqual(5)
+    expect(rows()).toEqual(NOTHING)
+    expect(imports.accept('p', { job, title: 'My bridges' })).toEqual({ article: job })
+    const [article, version, origin, , facts, questions] = rows()
+    expect([article, version, origin]).toEqual([1, 1, 1])
+    expect([facts, questions]).toEqual([preview.facts, preview.questions])
+    expect(db.prepare('SELECT title, origin FROM article').get()).toEqual({
+      title: 'My bridges',
+      origin: 'imported',
+    })
+    expect(db.prepare('SELECT text FROM article_version').get()).toEqual({ text: BRIDGES })
+    expect(db.prepare('SELECT * FROM version_origin').get()).toMatchObject({
+      name: 'bridges.md',
+      format: 'markdown',
+    })
+    expect(imports.of('p')).toEqual([])
+  })
+
+  it('can be accepted twice and is stored once', async () => {
+    const imports = begin()
+    const { job } = await read(imports, bridges)
+    expect(imports.accept('p', { job })).toEqual(imports.accept('p', { job }))
+    expect(rows()[0]).toBe(1)
+  })
+
+  it('is stored whole or not at all', async () => {
+    const imports = begin()
+    const { job } = await read(imports, bridges)
+    db.exec(
+      `CREATE TRIGGER breaks BEFORE INSERT ON version_origin BEGIN SELECT RAISE (ABORT, 'power cut'); END`,
+    )
+    expect(() => imports.accept('p', { job })).toThrow('power cut')
+    expect(rows()).toEqual(NOTHING)
+    db.exec('DROP TRIGGER breaks')
+    imports.accept('p', { job })
+    expect(rows()).not.toContain(0)
+  })
+
+  it('of a text that is in the library says so and is refused', async () => {
+    const imports = begin()
+    const [first, second] = [await read(imports, bridges), await read(imports, bridges)]
+    imports.accept('p', { job: first.job })
+    expect(imports.preview('p', second.job).already).toEqual({ article: first.job, title: 'Bridges' })
+    expect(() => imports.accept('p', { job: second.job })).toThrow('in the library already, as “Bridges”')
+    expect(rows()[0]).toBe(1)
+  })
+
+  it('is nobody else’s, and goes with its page', async () => {
+    const imports = begin()
+    const { job } = await read(imports, bridges)
+    expect(imports.of('q')).toEqual([])
+    expect(() => imports.preview('q', job)).toThrow('no longer there')
+    expect(() => imports.accept('q', { job })).toThrow('no longer there')
+    expect(await imports.discard('q', job)).toEqual({ discarded: false })
+    imports.leave('p')
+    expect(() => imports.accept('p', { job })).toThrow('no longer there')
+    expect(rows()).toEqual(NOTHING)
+  })
+})
+
+describe('a passage left out', () => {
+  it('can be put back and left out again, and what was put back is kept with the article', async () => {
+    const imports = begin()
+    const { job } = await read(imports, bridges)
+    const [passage] = imports.preview('p', job).leftOut
+    const putBack = passage ? [{ start: passage.start, end: passage.end }] : []
+    imports.reread('p', { job, putBack })
+    await settled(imports, job)
+    expect(imports.preview('p', job).leftOut).toEqual([{ ...passage, putBack: true }])
+    imports.reread('p', { job, putBack: [] })
+    await settled(imports, job)
+    expect(imports.preview('p', job).leftOut).toEqual([passage])
+    imports.reread('p', { job, putBack })
+    await settled(imports, job)
+    imports.accept('p', { job })
+    const { put_back } = db.prepare('SELECT put_back FROM version_origin').get() as { put_back: string } // its column
+    expect(JSON.parse(put_back)).toEqual(putBack)
+  })
+
+  it('stays put back when the text is read in another format', async () => {
+    const imports = begin()
+    const { job } = await read(imports, bridges)
+    const [passage] = imports.preview('p', job).leftOut
+    imports.reread('p', { job, putBack: passage ? [passage] : [] })
+    await settled(imports, job)
+    imports.reread('p', { job, format: 'plain' })
+    await settled(imports, job)
+    expect(imports.preview('p', job)).toMatchObject({ format: 'plain', leftOut: [{ putBack: true }] })
+  })
+})
+
+describe('a reading', () => {
+  it('is stopped within 200 ms when it is discarded, and the next one has its turn', async () => {
+    const imports = begin()
+    const first = imports.read('p', long)
+    const next = imports.read('p', bridges)
+    expect(next.state).toBe('waiting')
+    await vi.waitFor(() => expect(told.some(({ stages }) => stages.length > 0)).toBe(true), {
+      timeout: 20_000,
+    })
+    const before = performance.now()
+    expect(await imports.discard('p', first.job)).toEqual({ discarded: true })
+    expect(performance.now() - before).toBeLessThan(200)
+    expect(imports.of('p').map(({ job }) => job)).toEqual([next.job])
+    expect((await settled(imports, next.job)).state).toBe('ready')
+    expect(told.filter(({ job }) => job === first.job).at(-1)?.state).toBe('working')
+    expect(rows()).toEqual(NOTHING)
+  })
+
+  it.each([
+    ['takes too long', { ms: 100, megabytes: 1024 }, 'long.md took longer than 0.1 seconds to read'],
+    ['needs too much memory', { ms: 20_000, megabytes: 24 }, 'long.md needed more memory'],
+  ])('that %s is ended with a sentence, and nothing breaks', async (_case, limits, sentence) => {
+    const imports = begin({ limits })
+    const { job, state, failure } = await read(imports, long)
+    expect(state).toBe('failed')
+    expect(failure).toContain(sentence)
+    expect(failure).toMatch(/Split it and bring in its parts\.$/)
+    expect(() => imports.preview('p', job)).toThrow(sentence)
+    expect(() => imports.accept('p', { job })).toThrow(sentence)
+    expect(reported).toEqual([])
+    expect(rows()).toEqual(NOTHING)
+  })
+
+  it.each([
+    ['throws', 'throw new Error("broken inside")', [{ message: 'broken inside' }]],
+    ['ends without a word', 'process.exit(0)', []],
+    ['can’t be loaded', 'import "./nowhere.js"', [{ code: 'ERR_MODULE_NOT_FOUND' }]],
+  ])('whose worker %s fails with a sentence', async (_case, code, faults) => {
+    const worker = join(folder, 'broken.mjs')
+    writeFileSync(worker, code)
+    const { state, failure } = await read(begin({ worker }), bridges)
+    expect([state, failure]).toEqual([
+      'failed',
+      expect.stringMatching(/^bridges\.md could not be read: .*\.$/),
+    ])
+    expect(reported).toMatchObject(faults)
+  })
+
+  it.each([
+    ['empty', ' \n', 'is empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0xff, 0xfe]), 'is not text'],
+    ['too long', 'a '.repeat(LONGEST_TEXT / 2 + 1), 'has 2.1 million characters; up to 2 million'],
+  ])('of what is %s is refused with what to do', async (_case, content, why) => {
+    const { state, failure } = await read(begin(), { name: 'article', format: 'plain', content })
+    expect([state, failure]).toEqual(['failed', expect.stringContaining(`article ${why}`)])
+  })
+
+  it('of a file that is too large is refused before it begins', () => {
+    const content = Buffer.alloc(LARGEST_FILE + 1)
+    expect(() => begin().read('p', { ...bridges, content })).toThrow(
+      'bridges.md has 21 MB; files up to 20 MB',
+    )
+  })
+
+  it('is refused while twenty articles wait', () => {
+    const imports = begin()
+    for (let n = 0; n < 20; n++) imports.read('p', bridges)
+    expect(() => imports.read('p', bridges)).toThrow('accept or discard some')
+    expect(imports.read('q', bridges).state).toBe('waiting')
+  })
+})

@@ -6,6 +6,7 @@ import { acceptArticle, articleWithText, isArticle } from './accept-import.ts'
 import type { ArticleSource } from './article-source.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
+import { minutesFor } from './pace.ts'
 import type { ReadArticle } from './read-article.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadLimits, Reading, ReadOutcome } from './read-in-worker.ts'
@@ -108,7 +109,7 @@ export function createImports(options: ImportsOptions): Imports {
     of: (page) => of(page).map(({ state }) => state),
     preview(page, job) {
       const { preview, hash } = read(own(page, job))
-      return { job, ...preview, already: articleWithText(db, hash) }
+      return { job, ...preview, minutes: minutesFor(db, preview.facts), already: articleWithText(db, hash) }
     },
     reread(page, { job: id, format, putBack }) {
       const job = own(page, id)

@@ -1,10 +1,11 @@
 import { generate } from '../engine/generate.ts'
 import type { Stage } from '../engine/types.ts'
 import { LONGEST_TEXT } from '../shared/import-limits.ts'
-import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
+import type { ImportFormat, LeftOut } from '../shared/import-models.ts'
 import { readSource } from './article-source.ts'
 import type { ArticleSource } from './article-source.ts'
 import { previewOf } from './import-preview.ts'
+import type { BankPreview } from './import-preview.ts'
 import { withReveals } from './prepared-bank.ts'
 import { studiedBank } from './studied.ts'
 import { textHash } from './text-hash.ts'
@@ -16,7 +17,7 @@ export type ReadTask = { readonly source: ArticleSource; readonly putBack: reado
 /** What was made of it. The bank is carried as JSON in UTF-8: only one that is accepted is unpacked. */
 export type ReadArticle = {
   readonly format: ImportFormat
-  readonly preview: Omit<ImportPreview, 'job' | 'already'>
+  readonly preview: BankPreview
   /** All that was left out, and what was put back. */
   readonly leftOut: readonly LeftOut[]
   /** Of the article's text. */
@@ -53,5 +54,5 @@ export function readArticle(
 }
 
 const tooLong = (name: string, length: number): string =>
-  `${name} has ${(length / 1e6).toFixed(1)} million characters; up to ${LONGEST_TEXT / 1e6} million are ` +
+  `${name} has ${Math.ceil(length / 1e5) / 10} million characters; up to ${LONGEST_TEXT / 1e6} million are ` +
   'read at once. Split it into its chapters and bring them in one by one.'

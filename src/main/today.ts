@@ -8,13 +8,9 @@ import type { Db } from './db/sql.ts'
 import type { Tally } from '../shared/models.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
+import { minutesFor } from './pace.ts'
 import { dateOfDay } from './study-day.ts'
 
-/** Until there are so many answers, a question is taken to need `ASSUMED_MS`. */
-const ENOUGH_ANSWERS = 20
-const ASSUMED_MS = 15_000
-/** Longer than that, the learner was away. */
-const LONGEST_MS = 120_000
 const WEEK = 7
 
 /** What there is to do today, and how the week went. */
@@ -34,7 +30,7 @@ export function today(db: Db, now: Date, clockSetTo: string | null): Today {
     clockBehind: isClockBehind(db, at),
     due: dueNow,
     fresh: freshNow,
-    minutes: Math.ceil(((dueNow + freshNow) * pace(db)) / 60_000),
+    minutes: minutesFor(db, dueNow + freshNow),
     heldBack: { due: due - dueNow, fresh: fresh - freshNow },
     unfinished: unfinishedSession(db),
     week: lastWeek(db, day),
@@ -55,16 +51,6 @@ export function today(db: Db, now: Date, clockSetTo: string | null): Today {
     ),
     articles,
   }
-}
-
-/** Milliseconds a question, by the learner's last answers. */
-function pace(db: Db): number {
-  const row = sql<{ n: number; ms: number | null }>(
-    db,
-    `SELECT count(*) AS n, avg(min(ms, ?)) AS ms
-     FROM (SELECT ms FROM answer WHERE kind = 'answer' AND uid = submission ORDER BY id DESC LIMIT 200)`,
-  ).get(LONGEST_MS)
-  return row && row.n >= ENOUGH_ANSWERS && row.ms !== null ? row.ms : ASSUMED_MS
 }
 
 /** The session begun last and not brought to its end. */

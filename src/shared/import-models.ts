@@ -28,6 +28,8 @@ export type ImportPreview = {
   readonly words: number
   readonly facts: number
   readonly questions: number
+  /** To ask each fact once, at the learner's own pace. */
+  readonly minutes: number
   /** The most first. */
   readonly factKinds: readonly { readonly kind: FactKind; readonly count: number }[]
   readonly questionForms: readonly { readonly form: Form; readonly count: number }[]
