@@ -1,3 +1,12 @@
+const opens = [
+  { ext: ['md', 'markdown'], name: 'Markdown', mimeType: 'text/markdown' },
+  { ext: ['txt'], name: 'Plain text', mimeType: 'text/plain' },
+  { ext: ['html', 'htm'], name: 'Web page', mimeType: 'text/html' },
+]
+// Afterread offers itself for these files and takes none away from the program that opens them now; on Windows
+// the installer could only do the latter.
+const fileAssociations = opens.map((kind) => ({ ...kind, role: 'Viewer', rank: 'Alternate' }))
+
 /** What is packed for Linux, macOS and Windows: `npm run package`. */
 export default {
   appId: 'app.afterread',
@@ -40,9 +49,10 @@ export default {
     executableName: 'afterread',
     category: 'Education',
     icon: 'icons',
+    fileAssociations,
     maintainer: 'The Afterread authors <authors@afterread.invalid>',
   },
-  mac: { target: ['dmg'], category: 'public.app-category.education', icon: 'icon.icns' },
+  mac: { fileAssociations, target: ['dmg'], category: 'public.app-category.education', icon: 'icon.icns' },
   win: { target: ['nsis'], icon: 'icon.ico' },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
 }

@@ -66,7 +66,10 @@ export default defineConfig(
   wall(['src/engine/**/*.test.ts'], ['shared', 'main', 'preload', 'renderer', 'e2e']),
   wall(['src/shared/**'], ['main', 'preload', 'renderer', 'e2e'], [onlyTypes('engine'), noNode]),
   wall(['src/main/**'], ['preload', 'renderer', 'e2e'], [noElectron]),
-  wall(['src/main/{index,window,menu,ipc,protocol,security}.ts'], ['preload', 'renderer', 'e2e']),
+  wall(
+    ['src/main/{index,window,menu,ipc,handed-files,protocol,security}.ts'],
+    ['preload', 'renderer', 'e2e'],
+  ),
   wall(['src/preload/**'], ['engine', 'main', 'renderer', 'e2e'], [onlyTypes('shared')]),
   wall(['src/renderer/**'], ['engine', 'main', 'preload', 'e2e'], [noNode]),
   wall(['e2e/**'], ['engine', 'shared', 'main', 'preload', 'renderer']),

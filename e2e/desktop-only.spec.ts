@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { startRefused } from './fronts/refused.ts'
 import { openOnDesktop } from './fronts/desktop.ts'
 import type { OpenedDesktop } from './fronts/desktop.ts'
@@ -27,12 +29,12 @@ test('the window goes nowhere else and opens no other', async ({ desktop: { page
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('the page has one function of ours and nothing of Node', async ({ desktop: { page } }) => {
+test('the page has two functions of ours and nothing of Node', async ({ desktop: { page } }) => {
   const seen = await page.evaluate(() => ({
     bridge: Object.keys((globalThis as unknown as { afterread: object }).afterread),
     node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
   }))
-  expect(seen).toEqual({ bridge: ['call'], node: [] })
+  expect(seen).toEqual({ bridge: ['call', 'on'], node: [] })
 })
 
 test('a page from elsewhere is not answered, even with our own bridge', async ({
@@ -55,6 +57,60 @@ test('a page from elsewhere is not answered, even with our own bridge', async ({
       ),
   )
   expect(answer).toContain('Only its own page may speak to Afterread.')
+})
+
+const ARTICLE = `# Tides
+
+## Kinds of tide
+
+- **Spring tide**: a tide of the greatest range, at new and full moon.
+- **Neap tide**: a tide of the smallest range, at the quarters of the moon.
+- **Storm surge**: a rise of the sea that the wind drives against the shore.
+`
+
+test('the page is told how far an import is, and a page from elsewhere is told nothing', async ({
+  desktop: { page, electron },
+}) => {
+  const told = await page.evaluate(importAndListen, ARTICLE)
+  expect(told.map((state) => state.stages.length)).toEqual(expect.arrayContaining([0, 1, 2, 3, 4, 5]))
+  expect(told.at(-1)?.state).toBe('ready')
+
+  const clickImport = () =>
+    electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import')?.click())
+  const shown = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        (globalThis as unknown as Bridged).afterread.on(({ name }) => name === 'show' && resolve(name)),
+      ),
+  )
+  await clickImport()
+  expect(await shown).toBe('show')
+
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    await window?.loadURL('data:text/html,<h1>Elsewhere</h1>').catch(() => undefined)
+  })
+  await page.waitForURL(/^data:/)
+  await page.evaluate(() => {
+    const heard = ((globalThis as unknown as { heard: unknown[] }).heard = [] as unknown[])
+    ;(globalThis as unknown as Bridged).afterread.on((event) => heard.push(event))
+  })
+  await clickImport()
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([])
+})
+
+test('a second start hands its files to the first', async ({ desktop: { page }, library, folder }) => {
+  const file = join(folder, 'tides.md')
+  await writeFile(file, ARTICLE)
+  const { code } = await startRefused('desktop', { library }, [file])
+  expect(code).toBe(0)
+  const imports = () =>
+    page.evaluate(async () => {
+      const reply = await (globalThis as unknown as Bridged).afterread.call('imports', {})
+      return (reply as { value: Told[] }).value.map(({ name, state }) => [name, state])
+    })
+  await expect.poll(imports, { timeout: 20_000 }).toEqual([['tides.md', 'ready']])
 })
 
 test('a second start shows the first window and ends', async ({ desktop: { page, electron }, library }) => {
@@ -88,3 +144,25 @@ test('the window opens where it was closed', async ({ desktop, library }) => {
   await again.close()
   expect(bounds).toEqual({ x: 40, y: 30, width: 900, height: 700 })
 })
+
+type Told = { readonly name: string; readonly state: string; readonly stages: readonly unknown[] }
+type Bridged = {
+  readonly afterread: {
+    readonly call: (name: string, input: object) => Promise<unknown>
+    readonly on: (listener: (event: { readonly name: string; readonly value: Told }) => void) => void
+  }
+}
+
+/** Runs in the page: what it is told of an import until it is ready. */
+function importAndListen(text: string): Promise<readonly Told[]> {
+  const { afterread } = globalThis as unknown as Bridged // what the preload exposes
+  return new Promise((resolve) => {
+    const told: Told[] = []
+    afterread.on(({ name, value }) => {
+      if (name !== 'importing') return
+      told.push(value)
+      if (value.state === 'ready') resolve(told)
+    })
+    void afterread.call('readImport', { name: 'tides.md', source: { kind: 'text', text } })
+  })
+}

@@ -11,14 +11,14 @@ export async function startRefused(
   options: OpenOptions,
   words: readonly string[] = [],
 ): Promise<Refusal> {
-  return front === 'browser' ? serveRefused(options, words) : startDesktopRefused(options)
+  return front === 'browser' ? serveRefused(options, words) : startDesktopRefused(options, words)
 }
 
-async function startDesktopRefused(options: OpenOptions): Promise<Refusal> {
+async function startDesktopRefused(options: OpenOptions, words: readonly string[]): Promise<Refusal> {
   const program = desktopProgram()
   // A real error box waits for somebody to close it.
   test.skip(program === null, 'only the stand-in for Electron shows no dialog')
-  const app = spawn(program ?? '', ['.', '--library', options.library], {
+  const app = spawn(program ?? '', ['.', '--library', options.library, ...words], {
     cwd: root,
     env: { ...environment(options), AFTERREAD_CHROMIUM: process.env['AFTERREAD_CHROMIUM'] ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],

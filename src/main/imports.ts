@@ -6,6 +6,7 @@ import { acceptArticle, articleWithText, isArticle } from './accept-import.ts'
 import type { ArticleSource } from './article-source.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
+import { tooLarge } from './file-bytes.ts'
 import { minutesFor } from './pace.ts'
 import type { ReadArticle } from './read-article.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -154,13 +155,7 @@ function read({ state, article }: Job): ReadArticle {
 const atWork = (): Refused => new Refused('busy', 'The article is still being read; wait a moment.')
 
 function refuseTooMuch({ name, content }: ArticleSource, waiting: number): void {
-  if (content.length > LARGEST_FILE) {
-    const megabytes = Math.ceil(content.length / 2 ** 20)
-    throw new Refused(
-      'invalid',
-      `${name} has ${megabytes} MB; files up to ${LARGEST_FILE / 2 ** 20} MB are read. Save its text alone, or split it.`,
-    )
-  }
+  if (content.length > LARGEST_FILE) throw new Refused('invalid', tooLarge(name, content.length))
   if (waiting >= MOST) {
     throw new Refused(
       'busy',

@@ -9,7 +9,8 @@ import { readClock } from './clock.ts'
 import { LibraryError } from './db/library-error.ts'
 import type { Dispatch } from './dispatch.ts'
 import { libraryFolder } from './folder.ts'
-import { answerCalls, tellPage } from './ipc.ts'
+import { awaitFiles, importFiles } from './handed-files.ts'
+import { answerCalls, sendEvent, tellPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { OWN_PAGE } from './own-page.ts'
 import { readPages } from './pages.ts'
@@ -36,28 +37,44 @@ if (!workbench) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTF
 
 if (useFolder() && !app.requestSingleInstanceLock()) app.quit()
 else {
-  app.on('second-instance', () => showWindow(BrowserWindow.getAllWindows()[0]))
-  app.whenReady().then(start).catch(refuse)
+  const takeFiles = awaitFiles()
+  app
+    .whenReady()
+    .then(() => start(takeFiles))
+    .catch(refuse)
 }
 
-async function start(): Promise<void> {
+async function start(takeFiles: ReturnType<typeof awaitFiles>): Promise<void> {
   shutWindowIn(own)
   serveOwnPage(readPages(join(root, 'out', 'renderer')))
   const afterread = openApp()
   app.on('will-quit', () => afterread.close())
   await followTheme(afterread)
-  answerCalls(callOf(afterread), own)
-  setMenu()
-  const open = (): BrowserWindow => {
-    const window = openWindow({ root, folder, url: own })
+  const call = callOf(afterread)
+  answerCalls(call, own)
+  const open = (screen = ''): BrowserWindow => {
+    const window = openWindow({ root, folder, url: `${own}${screen}` })
     tellPage(window.webContents, afterread.listen, own)
     return window
   }
-  open()
+  setMenu(() => showImport(open))
+  takeFiles((files) => {
+    const window = files.length > 0 ? showImport(open) : (BrowserWindow.getAllWindows()[0] ?? open())
+    showWindow(window)
+    importFiles(window, files, call).catch(console.error)
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => showWindow(BrowserWindow.getAllWindows()[0] ?? open()))
+}
+
+/** Shows the import screen, in the window there is or in a new one. */
+function showImport(open: (screen: string) => BrowserWindow): BrowserWindow {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) return open('#/import')
+  sendEvent(window.webContents, { name: 'show', value: { screen: 'import' } }, own)
+  return window
 }
 
 function openApp(): App {

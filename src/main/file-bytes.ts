@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { LARGEST_FILE } from '../shared/import-limits.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** The bytes of a file that is to become an article. Throws `Unreadable` with one sentence. */
+export function readBytes(file: string): Uint8Array {
+  const name = basename(file)
+  try {
+    const stat = statSync(file)
+    // A pipe or device would keep us waiting for ever.
+    if (!stat.isFile())
+      throw new Unreadable(`${name} can’t be read: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`)
+    if (stat.size > LARGEST_FILE) throw new Unreadable(tooLarge(name, stat.size))
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new Unreadable(`${name} can’t be read: ${WORDS[code] ?? code}.`)
+  }
+}
+
+/** Why a file of so many bytes is not read. */
+export const tooLarge = (name: string, bytes: number): string =>
+  `${name} has ${Math.ceil(bytes / 2 ** 20)} MB; files up to ${LARGEST_FILE / 2 ** 20} MB are read. ` +
+  'Save its text alone, or split it.'
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+}
