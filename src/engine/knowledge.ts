@@ -24,6 +24,8 @@ export type Knowledge = {
   readonly usage: Usage
   /** In how many blocks of the article a stem occurs. */
   readonly spread: ReadonlyMap<string, number>
+  /** The stems that the article makes something of: in a heading, a label, a name, a member of a list. */
+  readonly vocabulary: ReadonlySet<string>
   readonly termByName: ReadonlyMap<string, Term>
   /** For each name, by its `canonical` form, those of all classes above it. */
   readonly above: ReadonlyMap<string, ReadonlySet<string>>
@@ -52,6 +54,7 @@ export function know(reading: Reading): Knowledge {
       reading.facts.flatMap(({ label }) => label ?? []),
     ),
     spread: spreadOf(blocks.map(textOf)),
+    vocabulary: vocabularyOf(reading),
     termByName: namesOf(reading.terms),
     above: classesAbove(reading),
     known: { names: new Map(), lines: new Map(), stems: new Map(), about: new Map(), facts: new Map() },
@@ -156,6 +159,15 @@ function spreadOf(texts: readonly string[]): Map<string, number> {
   for (const text of texts)
     for (const stem of new Set(stems(text))) spread.set(stem, (spread.get(stem) ?? 0) + 1)
   return spread
+}
+
+function vocabularyOf({ article, facts, terms }: Reading): Set<string> {
+  const told = [
+    ...article.sections.map(({ title }) => title),
+    ...facts.flatMap(({ label, members }) => [label ?? '', ...members]),
+    ...terms.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]
+  return new Set(told.flatMap(contentStems))
 }
 
 const nameKey = (name: string): string => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' ')

@@ -1,3 +1,4 @@
+import { isCountedIn } from './counted.ts'
 import { termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
@@ -26,26 +27,19 @@ export function oneOf(knowledge: Knowledge, name: string): string {
   return `${article} ${short}`
 }
 
+/** The name with "the" where the article mostly writes it so: "the Second Punic War", but "Jupiter". */
+export function withThe(knowledge: Knowledge, name: string): string {
+  const [all, withArticle] = [written(knowledge, name), written(knowledge, `the ${name}`)]
+  return /^\p{Lu}/u.test(name) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
+}
+
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {
   const short = shortName(knowledge, name)
-  if (isPlural(short) || written(knowledge, plural(short)) > 0) return true
-  if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return false
-  return ['a ', 'an ', 'every ', 'each ', 'one '].some((article) =>
-    writtenAlone(knowledge, article + short.toLowerCase()),
-  )
+  if (isPlural(short)) return true
+  if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return written(knowledge, plural(short)) > 0
+  return isCountedIn(short, knowledge.usage.lower)
 }
-
-/** "A TCP" in "a TCP connection" counts connections: the name must end what is counted. */
-function writtenAlone({ usage }: Knowledge, wanted: string): boolean {
-  const text = usage.text.toLowerCase()
-  for (let at = text.indexOf(` ${wanted}`); at >= 0; at = text.indexOf(` ${wanted}`, at + 1))
-    if (ENDS_NAME.test(text.slice(at + 1 + wanted.length, at + 13 + wanted.length))) return true
-  return false
-}
-
-const ENDS_NAME =
-  /^(?:[.,;:!?)”"]|\s(?:[(–—-]|(?:is|was|are|were|has|had|can|could|may|might|must|will|would|should|does|do|that|which|who|whose|where|when|and|or|of|in|on|at|to|for|from|by|with|as|than|into|over|under|if|because|so|but|then|not|made|called)\b|\p{Ll}+(?:s|ed|ing)\b))/u
 
 /** A sentence as it goes on after "According to the article,": its capital goes unless it is a name's. */
 export const inSentence = ({ usage }: Knowledge, sentence: string): string => uncapitalised(sentence, usage)

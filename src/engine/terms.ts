@@ -1,4 +1,5 @@
-import { isPlural, plural, singular, withArticle } from './number.ts'
+import { isCountedIn } from './counted.ts'
+import { isPlural, plural, singular } from './number.ts'
 import { bareName, canonicalName, uncapitalised, type Usage } from './naming.ts'
 import type { AcronymPair } from './acronyms.ts'
 import type { Span, Term } from './types.ts'
@@ -102,15 +103,8 @@ function newTerm(
 }
 
 /** Whether the text ever writes the name, or its acronym, in the plural or with "a". */
-function isCounted(name: string, acronym: string | null, { lower }: Usage): boolean {
-  const forms = [name, acronym].flatMap((one) => {
-    if (one === null) return []
-    return [plural(one), withArticle(one), `every ${one}`, `each ${one}`].filter((form) => form !== one)
-  })
-  return forms.some((form) =>
-    new RegExp(`(?<![\\p{L}-])${escaped(form.toLowerCase())}(?![\\p{L}\\p{N}-])`, 'u').test(lower),
-  )
-}
+const isCounted = (name: string, acronym: string | null, { lower }: Usage): boolean =>
+  isCountedIn(name, lower) || (acronym !== null && isCountedIn(acronym, lower))
 
 /** "Model" beside "foundation model" and "language model" is no name of its own. */
 const isHeadOfOthers = (term: Term, all: readonly Term[]): boolean =>

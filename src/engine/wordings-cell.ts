@@ -1,9 +1,12 @@
-import { whyUnsafe } from './guard.ts'
+import { aspectNoun } from './aspect.ts'
+import { restates, whyUnsafe } from './guard.ts'
 import type { Ask, Rival } from './guard.ts'
 import type { Inquiry } from './inquiry.ts'
-import { isAtOrAbove, related } from './knowledge.ts'
+import { isAtOrAbove, namesFor, related, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { asSentence, several, unstopped } from './phrasing.ts'
+import { uncapitalised } from './naming.ts'
+import { isPlural, singular } from './number.ts'
+import { asSentence, several, unstopped, withThe } from './phrasing.ts'
 import { shuffled } from './seed.ts'
 import type { Fact } from './types.ts'
 
@@ -14,6 +17,7 @@ export function cellInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   return [
     ...memberInquiry(fact, fact.label, beside, knowledge),
     ...wholeInquiry(fact, fact.label, beside, knowledge),
+    ...ownerInquiry(fact, fact.label, beside, knowledge),
   ]
 }
 
@@ -64,15 +68,69 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
   ]
 }
 
-/** The whole cell asked for by its column and row. */
-export const cellStem = (fact: Fact, row: string, knowledge: Knowledge): string =>
-  `What does the ${tableWord(fact, knowledge)} give for ${several(knowledge, fact.subject)} under “${row}”?`
+/** "Which domain does the table give for Jupiter?" */
+export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
+  const { kind } = tableOf(fact, knowledge)
+  const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
+  return noun === null
+    ? `What does the ${kind} say of ${owner} under “${aspect}”?`
+    : `Which ${noun} does the ${kind} give for ${owner}?`
+}
 
-/** A few things side by side are compared; many are listed. */
-export const tableWord = (fact: Fact, knowledge: Knowledge): string =>
-  cellsBeside(fact, knowledge).length < FEW ? 'comparison' : 'table'
+/** "Which god, according to the table, has this domain: sky and thunder?" Only where no other row says the same. */
+function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
+  const { kind, corner } = tableOf(fact, knowledge)
+  const noun = aspectNoun(aspect)
+  const value = unstopped(fact.value)
+  const others = cellsBeside(fact, knowledge)
+  if (kind !== 'table' || corner === null || noun === null || beside.length < 2) return []
+  if (isPlural(noun) !== isPlural(value) && /\p{L}s$/u.test(noun)) return []
+  if (others.some((one) => restates(one.value, value, knowledge))) return []
+  return [
+    {
+      ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: value, exclusive: true },
+      aim: 'name',
+      stem: `According to the table, which ${corner} has this ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
+      pools: [others.map((cell) => ({ text: cell.subject, fact: cell, owner: cell.subject }))],
+      wrongBecause: ({ fact: from }) => listedFor(unstopped(from.value), aspect, from, fact, knowledge),
+      accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
+      siblings: others.map(({ subject }) => subject),
+      strain: 0.5,
+    },
+  ]
+}
 
-const FEW = 4
+type Table = {
+  /** A comparison sets its columns side by side; any other table has a row for each thing. */
+  readonly kind: 'comparison' | 'table'
+  /** What the things of its rows are called, by the head of their column: "god". */
+  readonly corner: string | null
+}
+
+/** The table a cell stands in. */
+function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
+  const { blocks } = reading.article
+  const at = evidence[0]?.start ?? -1
+  const row = blocks.find(({ kind, start, end }) => kind === 'row' && start <= at && at < end)
+  const head = blocks.find(({ group, head: isHead }) => isHead && group === row?.group)
+  const [rowHead, corner] = [row, head].map((one) =>
+    one?.cells?.[0]?.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  )
+  const noun = corner === undefined ? null : aspectNoun(corner)
+  return {
+    kind: rowHead === label ? 'comparison' : 'table',
+    corner: noun === null ? null : singular(noun),
+  }
+}
+
+/** Names as they stand in a sentence; what is no name keeps its words together. */
+function ownerName({ subject }: Fact, knowledge: Knowledge): string {
+  if (termOf(knowledge, subject)) return withThe(knowledge, several(knowledge, subject))
+  return /[,;:]|\s\S+\s\S+\s/.test(subject) ? `“${subject}”` : withThe(knowledge, subject)
+}
 
 /** Members of a cell that no other column could claim: what is true of both is keyed to neither. */
 export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge: Knowledge): string[] {
@@ -110,14 +168,14 @@ export function columnName(cell: Fact, against: readonly Fact[], knowledge: Know
 function memberStem(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): string {
   const own = columnName(fact, beside, knowledge)
   const kin = beside.filter((cell) => related(knowledge, cell.subject, fact.subject))
-  const asked = `Under “${row}”, which of these does the comparison list for ${own}`
+  const asked = `Under “${row}”, which of these does the ${tableOf(fact, knowledge).kind} list for ${own}`
   if (kin.length === 0) return `${asked}?`
   return `${asked} rather than for ${kin.map((cell) => columnName(cell, [fact], knowledge)).join(' or ')}?`
 }
 
 function listedFor(text: string, row: string, from: Fact, asked: Fact, knowledge: Knowledge): string {
   return asSentence(
-    `Under “${row}” the comparison lists “${text}” for ${columnName(from, [asked], knowledge)}`,
+    `Under “${row}” the ${tableOf(from, knowledge).kind} lists “${text}” for ${columnName(from, [asked], knowledge)}`,
   )
 }
 

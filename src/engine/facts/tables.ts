@@ -1,4 +1,5 @@
-import { canonicalName, lowerCased, uncapitalised, type Usage } from '../naming.ts'
+import { aspectNoun, isNominal } from '../aspect.ts'
+import { canonicalName, uncapitalised, type Usage } from '../naming.ts'
 import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
@@ -33,7 +34,7 @@ function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactD
     const columnHead = heads[i + 1] ?? ''
     if (isEmpty(cell.text) || columnHead === '') return []
     const [subject, aspect] = across ? [columnHead, rowHead] : [rowHead, columnHead]
-    return [cellFact(subject, aspect, cell, row, outline)]
+    return [cellFact({ subject, aspect, across }, cell, row, outline)]
   })
 }
 
@@ -41,8 +42,12 @@ const comparesTerms = (heads: readonly string[], { lexicon }: Outline): boolean 
   heads.length > 1 &&
   heads.every((head) => mentionsIn(lexicon, head).length > 0 && termNamed(lexicon, head) !== null)
 
-function cellFact(written: string, aspect: string, cell: Passage, row: Block, outline: Outline): FactDraft {
-  const subject = termNamed(outline.lexicon, written)?.name ?? written
+/** Where a cell stands: what it tells of, under which head, and whether the columns are what is compared. */
+type Place = { readonly subject: string; readonly aspect: string; readonly across: boolean }
+
+function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): FactDraft {
+  const { aspect, across } = place
+  const subject = termNamed(outline.lexicon, place.subject)?.name ?? place.subject
   const value = unstopped(cell.text.replace(/\s+/gu, ' '))
   return draftFact(outline, row, {
     kind: 'cell',
@@ -52,7 +57,7 @@ function cellFact(written: string, aspect: string, cell: Passage, row: Block, ou
     value,
     members: membersOf(value),
     group: aspect,
-    statement: stateCell(subject, aspect, value, outline),
+    statement: stateCell({ subject, aspect, across }, value, outline),
     confidence: 0.98,
     passage: cell,
     decisive: [cell.source],
@@ -60,21 +65,18 @@ function cellFact(written: string, aspect: string, cell: Passage, row: Block, ou
 }
 
 /** "For LLMs, the data types are mainly text and code." */
-function stateCell(subject: string, aspect: string, value: string, outline: Outline): string {
+function stateCell({ subject, aspect, across }: Place, value: string, outline: Outline): string {
   const { usage } = outline.lexicon
   const { many } = ownerNamed(subject, outline.lexicon)
-  const named = lowerCased(aspect.replace(/\s*\([^()]*\)/gu, '')).trim()
-  if (/^(?:yes|no|✓|✗|✔|✘|x)$/i.test(value))
-    return asSentence(`For ${many}, the answer to “${aspect}” is ${value.toLowerCase()}`)
-  if (/^definition$/i.test(named) && !isClause(value))
+  const noun = aspectNoun(aspect)
+  const plain = /^(?:yes|no|✓|✗|✔|✘|x)$/i.test(value) || isClause(value) || !isNominal(value)
+  if (!plain && (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value))))
     return asSentence(`${many} are ${uncapitalised(value, usage)}`)
-  if (RANK.test(named) && /^(?:an?|the)\s/i.test(value))
-    return asSentence(`${many} are ${uncapitalised(value, usage)}`)
-  if (isClause(value))
-    return asSentence(`On ${named}, the article says of ${many}: ${uncapitalised(value, usage)}`)
-  return asSentence(
-    `For ${many}, the ${named} ${isPlural(named) ? 'are' : 'is'} ${valueWithin(value, usage)}`,
-  )
+  if (plain || noun === null)
+    return asSentence(
+      `Under “${aspect}”, the ${across ? 'comparison' : 'table'} gives for ${many}: ${uncapitalised(value, usage)}`,
+    )
+  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${valueWithin(value, usage)}`)
 }
 
 /** A cell of one capitalised word may be a name: it keeps its capital unless it is plainly no name. */

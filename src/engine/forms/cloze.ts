@@ -1,6 +1,6 @@
 import { isHighlight } from '../authored.ts'
 import { gapsIn } from '../blanks.ts'
-import type { Gap } from '../blanks.ts'
+import type { Gap } from '../blank-gap.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { namesFor } from '../knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'

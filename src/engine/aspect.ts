@@ -1,0 +1,39 @@
+import { lowerCased } from './naming.ts'
+import { tokens } from './words.ts'
+
+/**
+ * The head of a table's row or column as a noun that fits after "the": "Domain" gives "domain", "Data types" gives
+ * "data types". Null for what is no name of a kind of thing: "Next time", "Best for", "Plugs in?".
+ */
+export function aspectNoun(written: string): string | null {
+  const noun = lowerCased(written.replace(/\s*\([^()]*\)/gu, '')).trim()
+  if (noun === '' || !/^[\p{L}\p{N} '’/-]+$/u.test(noun) || ADVERBIAL.test(noun)) return null
+  const read = tokens(`The ${noun} is here.`).slice(1, -3)
+  const last = read.at(-1)
+  if (read.length === 0 || read.length > MOST_WORDS || !last || !NOMINAL.has(last.pos)) return null
+  return read.every(({ pos }) => FITS_A_NAME.has(pos)) ? noun : null
+}
+
+const MOST_WORDS = 5
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+const FITS_A_NAME: ReadonlySet<string> = new Set([
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'NUM',
+  'ADP',
+  'PART',
+  'CCONJ',
+  'PUNCT',
+])
+
+const ADVERBIAL =
+  /^(?:next|last|this|first|each|every)\s|\btime$(?<!(?:response|rise|cooking|baking|boiling|travel|charging|start|waiting|delivery|life|half) time)|^(?:today|before|after|now|then|when|where|why|how|who|what)\b/u
+
+/** Whether a cell's words can follow "is" as the name or amount of something: no clause, no order to do something. */
+export function isNominal(value: string): boolean {
+  const [first] = tokens(value)
+  return first !== undefined && !NO_OPENING.has(first.pos)
+}
+
+const NO_OPENING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'SCONJ', 'ADP', 'CCONJ', 'PART'])

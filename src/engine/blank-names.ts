@@ -1,0 +1,93 @@
+import { COMMON, gap, overlap } from './blank-gap.ts'
+import type { Gap } from './blank-gap.ts'
+import { mentions, namesFor, related, said, sameTerm, termOf } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Span } from './types.ts'
+import { fold, stems, tokens } from './words.ts'
+
+/** A name of a term where a sentence has it. */
+export type Named = Span & { readonly name: string }
+
+/** Where a sentence has a name of a term, longest names first. */
+export function placesOfNames(sentence: string, knowledge: Knowledge): Named[] {
+  const found: Named[] = []
+  for (const name of namesByLength(knowledge)) {
+    for (const start of placesOf(name, sentence)) {
+      const place = { name, start, end: start + name.length }
+      if (isVerb(place, sentence)) continue
+      if (!found.some((other) => overlap(other, place))) found.push(place)
+    }
+  }
+  return found
+}
+
+/** "Who cannot come" has no WHO in it, and "to tax those who pass" no tax. */
+const isVerb = ({ name, start }: Named, sentence: string): boolean =>
+  !name.includes(' ') && tokens(sentence).some((token) => token.start === start && token.pos === 'VERB')
+
+const namesByLength = ({ reading, termByName }: Knowledge): string[] =>
+  [...termByName.values(), ...reading.terms]
+    .flatMap(({ name, aliases, acronym, plural }) => [name, ...aliases, acronym ?? '', plural ?? ''])
+    .filter((name, at, all) => name.length > 1 && all.indexOf(name) === at)
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
+
+/**
+ * Terms and proper names. One that has a class above or below it in the article might be replaced by that, unless
+ * the sentence names both; then it is easy. Of a long name with an acronym the acronym is asked.
+ */
+export function termGaps(sentence: string, names: readonly Named[], knowledge: Knowledge): Gap[] {
+  return names
+    .filter(({ name, end }) => !isReplaceable(name, sentence, knowledge) && !isImperative(sentence, end))
+    .filter(({ name }) => !isExample(name, knowledge))
+    .map(({ name, start, end }) => {
+      const acronym = termOf(knowledge, name)?.acronym
+      const tooLong = stems(name).length > 4
+      const hasKin = knowledge.reading.relations.some(
+        ({ kind, from, to }) =>
+          kind === 'subclass' && [from, to].some((one) => sameTerm(knowledge, one, name)),
+      )
+      return {
+        ...gap(start, sentence.slice(start, end), tooLong && !acronym ? 6 : hasKin ? 1.5 : 0.5),
+        ...(tooLong && acronym ? { text: acronym, end } : {}),
+        accepts: namesFor(knowledge, name),
+      }
+    })
+}
+
+/** Where an example is named others would often do as well. */
+export const isExample = (name: string, { reading }: Knowledge): boolean =>
+  reading.facts.some(({ kind, label }) => kind === 'example' && label !== null && fold(label) === fold(name))
+
+/** "Choose with care: …" opens with advice, not with a name. */
+const isImperative = (sentence: string, end: number): boolean =>
+  sentence.charAt(end) === ':' && !/\b(?:is|are|was|were|called) /.test(sentence.slice(0, end))
+
+function placesOf(name: string, sentence: string): number[] {
+  const places: number[] = []
+  const isAcronym = /^\p{Lu}{2,}$/u.test(name)
+  const [text, wanted] = isAcronym ? [sentence, name] : [sentence.toLowerCase(), name.toLowerCase()]
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const edges = text.charAt(at - 1) + text.charAt(at + wanted.length)
+    if (!/[\p{L}\p{N}-]/u.test(edges)) places.push(at)
+  }
+  return places
+}
+
+/** Whether a class above or below the term could stand in its place, because the sentence does not name it. */
+function isReplaceable(name: string, sentence: string, knowledge: Knowledge): boolean {
+  const passage = said(sentence, null)
+  return knowledge.reading.terms.some(
+    (other) =>
+      !namesFor(knowledge, name).includes(other.name) &&
+      related(knowledge, other.name, name) &&
+      !mentions(knowledge, passage, other.name),
+  )
+}
+
+/** Acronyms that are no terms of the article: "API", "LIDAR". */
+export function acronymGaps(sentence: string, names: readonly Named[], knowledge: Knowledge): Gap[] {
+  return [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{3,6}(?![\p{L}\p{N}-])/gu)]
+    .map((found) => gap(found.index, found[0], 2))
+    .filter((one) => !names.some((name) => overlap(one, name)))
+    .filter(({ text }) => stems(text).every((stem) => (knowledge.spread.get(stem) ?? 0) <= COMMON))
+}

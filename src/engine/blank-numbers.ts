@@ -1,0 +1,51 @@
+import { gap, overlap } from './blank-gap.ts'
+import type { Gap } from './blank-gap.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Fact, Span } from './types.ts'
+
+/** When something happened is the first thing to ask of it. */
+export const dateGaps = (sentence: string, names: readonly Span[], { kind, value }: Fact): Gap[] =>
+  kind !== 'event'
+    ? []
+    : numberGaps(sentence, names)
+        .filter(({ text }) => value.split(/\s/u).includes(text))
+        .map((one) => ({ ...one, strain: 0 }))
+
+/** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
+export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
+  return [...sentence.matchAll(NUMBER)]
+    .map((found) => gap(found.index, found[0], 1))
+    .filter(
+      (one) =>
+        !names.some((name) => overlap(one, name)) &&
+        !AFTER_NAME.test(sentence.slice(0, one.start)) &&
+        !DAY.test(sentence.slice(one.end)),
+    )
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,]\d)/gu
+
+/** A day of the month is nothing to remember by itself. */
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const DAY = new RegExp(`^ (?:${MONTH})\\b`, 'u')
+
+/** "Llama 2", "Chapter 3": the number belongs to the name; after "In" or "By" it is a year. */
+const AFTER_NAME = new RegExp(
+  `(?:^|\\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}-]*\\s$`,
+  'u',
+)
+
+/** A year in the heading belongs to all below it, and a number with a fact of its own is asked there. */
+export function isAskedElsewhere(number: string, fact: Fact, { reading }: Knowledge): boolean {
+  const title = reading.article.sections[fact.section]?.title ?? ''
+  return (
+    title.includes(number) ||
+    reading.facts.some(
+      ({ id, kind, value, section }) =>
+        id !== fact.id && section === fact.section && OWN_NUMBER.has(kind) && value.includes(number),
+    )
+  )
+}
+
+const OWN_NUMBER: ReadonlySet<string> = new Set(['number', 'event'])
