@@ -33,6 +33,8 @@ function answers(question: Question): string[] {
       correct ? `   ✓ ${text}` : `   ✗ ${text} (${wrongBecause ?? 'no reason'})`,
     )
   if ('pairs' in question) return question.pairs.map(({ left, right }) => `   ${left} → ${right}`)
+  if ('items' in question) return question.items.map((item, i) => `   ${i + 1}. ${item}`)
+  if (question.form === 'recall') return [`   ✓ ${question.answer}`]
   return [`   ✓ ${[question.answer, ...question.accepts].join(' | ')}`]
 }
 

@@ -72,10 +72,14 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
 export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
   const { kind } = tableOf(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
-  return noun === null
+  if (noun === 'definition') return `How does the ${kind} define ${owner}?`
+  return noun === null || STANDING.test(noun)
     ? `What does the ${kind} say of ${owner} under “${aspect}”?`
     : `Which ${noun} does the ${kind} give for ${owner}?`
 }
+
+/** A thing has one of these; there are not several to tell apart. */
+const STANDING = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|meaning|description)$/
 
 /** "Which god, according to the table, has this domain: sky and thunder?" Only where no other row says the same. */
 function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
