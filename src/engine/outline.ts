@@ -26,7 +26,7 @@ export type Outline = {
 
 /** Reads a text up to the point where its facts can be found; the passages in `keep` are not left out. */
 export function outlineOf(given: string, format: Format = 'markdown', keep: readonly Span[] = []): Outline {
-  const { text, front, blocks: unplaced, noise: known, glued } = readText(given, format)
+  const { text, front, blocks: unplaced, noise: known, leftOut, glued } = readText(given, format)
   const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
@@ -46,7 +46,7 @@ export function outlineOf(given: string, format: Format = 'markdown', keep: read
     text,
     blocks,
     sections: sections.map((section, i) => withScope(section, scoped[i])),
-    excluded: noise.excluded,
+    excluded: inOrder(noise.excluded, leftOut),
   }
   return { article, source, scopes: scoped, lexicon, pairs, clean, pair: comparedPair(article, lexicon) }
 }
@@ -75,6 +75,9 @@ export function cleanPassage(outline: Outline, block: Block): Passage {
   const end = to < 0 ? last : (kept[to - 1] ?? first)
   return cut(whole, from, whole.text.indexOf(end.text, from) + end.text.length)
 }
+
+const inOrder = (set: readonly Excluded[], leftOut: readonly Excluded[]): readonly Excluded[] =>
+  leftOut.length === 0 ? set : [...set, ...leftOut].sort((a, b) => a.start - b.start)
 
 const isGlued = ({ reason }: Excluded): boolean => reason === GLUED
 

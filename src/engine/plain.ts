@@ -31,7 +31,7 @@ export function readPlain(text: string): ReadText {
     const block = blockOf(line, role ?? { kind: 'paragraph' }, blocks.at(-1), { groups, capitals })
     if (block) blocks.push(block)
   })
-  return { text, front: readFrontMatter(''), blocks, noise, glued: true }
+  return { text, front: readFrontMatter(''), blocks, noise, leftOut: [], glued: true }
 }
 
 function blockOf(

@@ -1,8 +1,10 @@
 import { withAuthorMarks } from './author-marks.ts'
+import { readHtml } from './html.ts'
 import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readPlain } from './plain.ts'
+import type { Excluded } from './types.ts'
 
 /** How a text is written. The choice is the caller's: a file's name or the learner tells it. */
 export type Format = 'markdown' | 'plain' | 'html'
@@ -15,11 +17,17 @@ export type ReadText = {
   readonly blocks: readonly UnplacedBlock[]
   /** Blocks that the reader knows to be of the page and not of the article, by their index, with the reason. */
   readonly noise: ReadonlyMap<number, string>
+  /** What stood around the article and is no part of `text`, at the place where it stood. */
+  readonly leftOut: readonly Excluded[]
   /** Whether links have lost their marks, so that their words may stand glued into sentences. */
   readonly glued: boolean
 }
 
-/** Reads a text in its format into blocks, those with an author's mark in lines of their own. */
+/**
+ * Reads a text in its format into blocks, those with an author's mark in lines of their own.
+ *
+ * @throws `unreadable` for a page nested deeper than can be read
+ */
 export function readText(text: string, format: Format): ReadText {
   const read = readFormat(text, format)
   const source = { text: read.text, starts: lineStarts(read.text) }
@@ -34,10 +42,10 @@ export function readText(text: string, format: Format): ReadText {
 function readFormat(text: string, format: Format): ReadText {
   switch (format) {
     case 'markdown':
-      return { text, ...readMarkdown(text), glued: false }
+      return { text, ...readMarkdown(text), leftOut: [], glued: false }
     case 'plain':
       return readPlain(text)
     case 'html':
-      throw new Error('HTML has no reader here yet.')
+      return readHtml(text)
   }
 }

@@ -1,0 +1,185 @@
+import { isNoteMark } from './html-marks.ts'
+import { calledReason, isNoteBox, pageReason } from './html-page.ts'
+import { elementText, isText, type HtmlElement, type HtmlNode, type HtmlPage } from './html-tree.ts'
+
+/** What was left out of a page, at its place. */
+export type LeftOut = { readonly reason: string; readonly quote: string }
+
+/** An element with what is kept of it. */
+export type KeptElement = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly KeptNode[]
+}
+export type KeptNode = KeptElement | { readonly text: string } | LeftOut
+
+/**
+ * What of a page is its article.
+ *
+ * @param article the texts that Readability keeps, or null to keep all that is not plainly of the page
+ * @param title the heading that names the article, which is kept wherever it stands
+ * @returns the body with what was left out at its places, and how many characters are kept
+ */
+export function keptBody(
+  page: HtmlPage,
+  article: ReadonlySet<number> | null,
+  title: HtmlElement | null,
+): { readonly body: KeptElement; readonly size: number } {
+  const sizes = new Map<HtmlElement, Size>()
+  const whole = measure(page.body, article, title, sizes, false)
+  const at: Choice = { article, title, sizes, whole, inside: false, amongWords: false }
+  const body = { ...page.body, children: keptChildren(page.body, at) }
+  return { body, size: keptSize(body) }
+}
+
+/** How much an element holds, in characters: in all, of the article, in links; its first and last text. */
+type Size = {
+  all: number
+  kept: number
+  linked: number
+  first: number
+  last: number
+  named: boolean
+}
+type Choice = {
+  readonly article: ReadonlySet<number> | null
+  readonly title: HtmlElement | null
+  readonly sizes: ReadonlyMap<HtmlElement, Size>
+  readonly whole: Size
+  /** Within an element that is kept although Readability has dropped it. */
+  readonly inside: boolean
+  /** Among words, where to leave out one of them would break a sentence. */
+  readonly amongWords: boolean
+}
+
+function measure(
+  element: HtmlElement,
+  article: ReadonlySet<number> | null,
+  title: HtmlElement | null,
+  sizes: Map<HtmlElement, Size>,
+  linked: boolean,
+): Size {
+  const size: Size = { all: 0, kept: 0, linked: 0, first: Infinity, last: -1, named: element === title }
+  const isLink = linked || (element.name === 'a' && element.attributes.href !== undefined)
+  for (const child of element.children) {
+    const part = isText(child)
+      ? textSize(child, article, isLink)
+      : measure(child, article, title, sizes, isLink)
+    size.all += part.all
+    size.kept += part.kept
+    size.linked += part.linked
+    if (part.kept > 0) size.first = Math.min(size.first, part.first)
+    if (part.kept > 0) size.last = Math.max(size.last, part.last)
+    size.named ||= part.named
+  }
+  sizes.set(element, size)
+  return size
+}
+
+function textSize(
+  { text, at }: { text: string; at: number },
+  article: ReadonlySet<number> | null,
+  linked: boolean,
+): Size {
+  const all = text.replace(/\s+/gu, '').length
+  const kept = article === null || article.has(at) ? all : 0
+  return { all, kept, linked: linked ? all : 0, first: at, last: at, named: false }
+}
+
+function keptChildren(element: HtmlElement, choice: Choice): KeptNode[] {
+  const amongWords = element.children.some((child) => isText(child) && /[\p{L}\p{N}]/u.test(child.text))
+  return element.children.flatMap((child) => keptNode(child, { ...choice, amongWords }))
+}
+
+function keptNode(node: HtmlNode, choice: Choice): KeptNode[] {
+  if (isText(node)) {
+    const { article, inside } = choice
+    const kept = article === null || inside || article.has(node.at) || node.text.trim() === ''
+    return kept ? [{ text: node.text }] : []
+  }
+  if (isNoteMark(node)) return []
+  const size = choice.sizes.get(node)
+  if (!size || size.all === 0 || node === choice.title) return [whole(node, choice)]
+  const reason = size.named ? null : reasonToDrop(node, size, choice)
+  if (reason !== null) return [{ reason, quote: quoted(elementText(node)) }]
+  const inside = choice.inside || (size.kept === 0 && !size.named)
+  return [{ ...node, children: keptChildren(node, { ...choice, inside }) }]
+}
+
+const whole = (node: HtmlElement, choice: Choice): KeptElement => ({
+  ...node,
+  children: keptChildren(node, { ...choice, inside: true }),
+})
+
+function reasonToDrop(element: HtmlElement, size: Size, choice: Choice): string | null {
+  if (choice.amongWords && IN_LINE.test(element.name)) return null
+  const most = size.kept > choice.whole.kept * MOST
+  const named = most || isNoteBox(element) ? null : pageReason(element)
+  if (named !== null) return named
+  if (element.name === 'form' && size.all < choice.whole.all * MOST) return 'form'
+  const dropped = choice.article !== null && !choice.inside && size.kept === 0
+  const called = most ? null : calledReason(element, dropped || !isSlug(element) ? 'class or id' : 'class')
+  if (called !== null) return called
+  return dropped && !isOfArticle(element, size, choice) ? 'beside the article' : null
+}
+
+const IN_LINE =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|ins|kbd|label|mark|math|q|ruby|samp|small|span|strong|sub|sup|time|tt|u|var)$/
+
+/** An element that holds this share of the article is no part of the page around it, whatever it is called. */
+const MOST = 0.3
+
+/** A part with words of its own that Readability drops between parts that it keeps. */
+function isOfArticle(element: HtmlElement, size: Size, { sizes, whole }: Choice): boolean {
+  const first = firstText(element)
+  if (first === null || first < whole.first || first > whole.last) return false
+  if (!SPEAKING.test(element.name) && !isNoteBox(element)) return false
+  return size.linked < size.all * LINKED && sizes.has(element)
+}
+
+const SPEAKING = /^(?:p|ul|ol|dl|table|pre|blockquote|h[2-6]|details)$/
+const LINKED = 0.4
+
+function firstText(node: HtmlNode): number | null {
+  if (isText(node)) return node.text.trim() === '' ? null : node.at
+  for (const child of node.children) {
+    const found = firstText(child)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** A section may have its own heading for an id: "sharing" over "Sharing of memory". */
+function isSlug(element: HtmlElement): boolean {
+  const heading = firstHeading(element, 3)
+  if (heading === null) return false
+  const said = new Set(wordsOf(elementText(heading)))
+  return wordsOf(element.attributes.id ?? '').every((word) => said.has(word))
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+function firstHeading(element: HtmlElement, depth: number): HtmlElement | null {
+  for (const child of element.children) {
+    if (isText(child)) continue
+    if (/^h[1-6]$/.test(child.name)) return child
+    const found = depth > 1 ? firstHeading(child, depth - 1) : null
+    if (found) return found
+  }
+  return null
+}
+
+/** As much of what was left out as tells what it was. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED).trimEnd()}…`
+}
+
+const QUOTED = 280
+
+const keptSize = (node: KeptNode): number =>
+  'text' in node
+    ? node.text.replace(/\s+/gu, '').length
+    : 'reason' in node
+      ? 0
+      : node.children.reduce((sum, child) => sum + keptSize(child), 0)
