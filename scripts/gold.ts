@@ -18,13 +18,33 @@ export type GoldFact = {
 export type Gold = {
   readonly facts: readonly GoldFact[]
   readonly also: readonly GoldFact[]
-  readonly noise: readonly { readonly line?: number; readonly lines?: readonly [number, number] }[]
+  readonly noise: readonly {
+    readonly quote?: string
+    readonly line?: number
+    readonly lines?: readonly [number, number]
+  }[]
 }
 
 export function readGold(file: string): Gold {
   const gold = JSON.parse(readFileSync(file, 'utf8')) as Partial<Gold> // ours, of the form fixtures/README.md says
   return { facts: gold.facts ?? [], also: gold.also ?? [], noise: gold.noise ?? [] }
 }
+
+/**
+ * The list of a web page, whose entries quote what a reader sees instead of counting lines, with the line of each
+ * quote in the text that was kept; a quote that is not in it stands on no line.
+ */
+export function placedGold(gold: Gold, text: string): Gold {
+  const lines = text.split('\n').map(seen)
+  const placed = <T extends { readonly quote?: string; readonly line?: number }>(entry: T): T => {
+    const quote = entry.quote === undefined ? '' : seen(entry.quote)
+    if (quote === '' || entry.line !== undefined) return entry
+    return { ...entry, line: lines.findIndex((line) => line.includes(quote)) + 1 }
+  }
+  return { facts: gold.facts.map(placed), also: gold.also.map(placed), noise: gold.noise.map(placed) }
+}
+
+const seen = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Whether a fact has an exact passage on the entry's line, speaks of its subject and holds half of its keys. */
 export function answers(fact: Fact, wanted: GoldFact, text: string): boolean {

@@ -6,7 +6,7 @@ import { generate } from '../src/engine/generate.ts'
 import { lint } from '../src/engine/lint/lint.ts'
 import type { Format } from '../src/engine/read.ts'
 import type { Bank, Fact, Question } from '../src/engine/types.ts'
-import { answers, factsFromNoise, readGold } from './gold.ts'
+import { answers, factsFromNoise, placedGold, readGold } from './gold.ts'
 import type { Gold, GoldFact } from './gold.ts'
 
 /** So many of so many; NaN of none. */
@@ -40,15 +40,16 @@ export type Origin = 'structure' | 'prose'
 const FILES: readonly (readonly [string, Format])[] = [
   ['article.md', 'markdown'],
   ['article.txt', 'plain'],
+  ['article.html', 'html'],
 ]
 
 /** Measures the article in a folder; null where there is none. */
 export function measureArticle(folder: string, name: string): Measured | null {
   const [file, format] = FILES.find(([one]) => existsSync(join(folder, name, one))) ?? []
   if (file === undefined) return null
-  const gold = readGold(join(folder, name, 'gold.json'))
   const bank = generate(readFileSync(join(folder, name, file), 'utf8'), process.versions.icu ?? '', format)
   const { text } = bank.article
+  const gold = placedGold(readGold(join(folder, name, 'gold.json')), text)
   const isFound = (wanted: GoldFact): boolean => bank.facts.some((fact) => answers(fact, wanted, text))
   const origins = new Map(bank.facts.map((fact) => [fact, originOf(fact, gold, text)]))
   const from = (origin: Origin): GoldFact[] => gold.facts.filter((one) => originIn(one) === origin)

@@ -21,6 +21,8 @@ type Item = {
   readonly group: number
   readonly ordinal: number | null
   readonly lead: readonly Words[]
+  /** It says what its first words mean. */
+  readonly defines: boolean
   taken: boolean
 }
 
@@ -56,13 +58,17 @@ function writeWords(words: readonly Words[], place: Place, to: Writer): void {
 function writeParagraph(words: readonly Words[], { depth, kind, item }: Place, to: Writer): void {
   if (item && !item.taken) {
     item.taken = true
-    const { group, ordinal, lead } = item
+    const { group, ordinal, lead, defines } = item
     const mark = `${'  '.repeat(depth - 1)}${ordinal === null ? '-' : `${ordinal}.`} `
     writeBlock(
       to,
       'item',
       [...lead, ...words],
-      { group, level: depth, ...(ordinal === null ? {} : { ordinal }) },
+      {
+        ...{ group, level: depth },
+        ...(ordinal === null ? {} : { ordinal }),
+        ...(defines ? { defines: true } : {}),
+      },
       mark,
     )
     return
@@ -109,7 +115,13 @@ function writeList(list: KeptElement, place: Place, to: Writer): void {
   let ordinal = Number.isNaN(first) ? 1 : first
   for (const child of list.children) {
     if ('name' in child && child.name === 'li') {
-      const item: Item = { group, ordinal: list.name === 'ol' ? ordinal++ : null, lead: [], taken: false }
+      const item: Item = {
+        group,
+        ordinal: list.name === 'ol' ? ordinal++ : null,
+        lead: [],
+        defines: false,
+        taken: false,
+      }
       writeAll(child.children, { ...place, depth: place.depth + 1, item }, to)
     } else writeAll([child], { ...place, depth: place.depth + 1, item: null }, to)
   }
@@ -153,8 +165,17 @@ function writeSaid(
   }
   const mark = /[:.–—-]$/u.test(asked) ? ' ' : ': '
   const lead = asked === '' ? [] : [...name, { text: mark, style: {} }]
-  writeAll(said.children, { ...place, item: { group, ordinal: null, lead, taken: false } }, to)
+  const defines =
+    lead.length > 0 && wordCount(asked) <= TERM_WORDS && wordCount(elementWords(said)) >= MEANING_WORDS
+  writeAll(said.children, { ...place, item: { group, ordinal: null, lead, defines, taken: false } }, to)
 }
+
+const elementWords = (element: KeptElement): string => plainText(wordsIn(element.children, {}))
+const wordCount = (text: string): number => text.trim().split(/\s+/u).length
+
+// "Author: Jane Doe" and "Published: May 2020" say no meanings.
+const TERM_WORDS = 8
+const MEANING_WORDS = 4
 
 const quiet = (one: Words): Words => (one === 'break' ? one : { text: one.text, style: {} })
 

@@ -27,7 +27,7 @@ export function keptBody(
 ): { readonly body: KeptElement; readonly size: number } {
   const sizes = new Map<HtmlElement, Size>()
   const whole = measure(page.body, article, title, sizes, false)
-  const at: Choice = { article, title, sizes, whole, inside: false, amongWords: false }
+  const at: Choice = { article, title, sizes, whole, inside: false, inArticle: false, amongWords: false }
   const body = { ...page.body, children: keptChildren(page.body, at) }
   return { body, size: keptSize(body) }
 }
@@ -48,6 +48,8 @@ type Choice = {
   readonly whole: Size
   /** Within an element that is kept although Readability has dropped it. */
   readonly inside: boolean
+  /** Within an element that the page calls its article or its main part. */
+  readonly inArticle: boolean
   /** Among words, where to leave out one of them would break a sentence. */
   readonly amongWords: boolean
 }
@@ -88,7 +90,8 @@ function textSize(
 
 function keptChildren(element: HtmlElement, choice: Choice): KeptNode[] {
   const amongWords = element.children.some((child) => isText(child) && /[\p{L}\p{N}]/u.test(child.text))
-  return element.children.flatMap((child) => keptNode(child, { ...choice, amongWords }))
+  const inArticle = choice.inArticle || element.name === 'article' || element.name === 'main'
+  return element.children.flatMap((child) => keptNode(child, { ...choice, amongWords, inArticle }))
 }
 
 function keptNode(node: HtmlNode, choice: Choice): KeptNode[] {
@@ -101,7 +104,7 @@ function keptNode(node: HtmlNode, choice: Choice): KeptNode[] {
   const size = choice.sizes.get(node)
   if (!size || size.all === 0 || node === choice.title) return [whole(node, choice)]
   const reason = size.named ? null : reasonToDrop(node, size, choice)
-  if (reason !== null) return [{ reason, quote: quoted(elementText(node)) }]
+  if (reason !== null) return [{ reason, quote: quoted(apart(node)) }]
   const inside = choice.inside || (size.kept === 0 && !size.named)
   return [{ ...node, children: keptChildren(node, { ...choice, inside }) }]
 }
@@ -116,6 +119,8 @@ function reasonToDrop(element: HtmlElement, size: Size, choice: Choice): string 
   const most = size.kept > choice.whole.kept * MOST
   const named = most || isNoteBox(element) ? null : pageReason(element)
   if (named !== null) return named
+  if (element.name === 'header' && !choice.inArticle && size.all < choice.whole.all * MOST)
+    return 'navigation'
   if (element.name === 'form' && size.all < choice.whole.all * MOST) return 'form'
   const dropped = choice.article !== null && !choice.inside && size.kept === 0
   const called = most ? null : calledReason(element, dropped || !isSlug(element) ? 'class or id' : 'class')
@@ -167,6 +172,13 @@ function firstHeading(element: HtmlElement, depth: number): HtmlElement | null {
     if (found) return found
   }
   return null
+}
+
+/** The text of an element, what stands in blocks of its own parted by spaces. */
+function apart(node: HtmlNode): string {
+  if (isText(node)) return node.text
+  const text = node.children.map(apart).join('')
+  return IN_LINE.test(node.name) ? text : ` ${text} `
 }
 
 /** As much of what was left out as tells what it was. */

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { impliedEnd, type Open } from './html-open.ts'
+import { isUnseen } from './html-unseen.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Text of a page, entities decoded; `at` counts the texts of the page in its order. */
@@ -24,6 +26,10 @@ export type HtmlPage = {
   /** How many texts it has. */
   readonly texts: number
 }
+
+/** All the text of an element. */
+export const elementText = (node: HtmlNode): string =>
+  isText(node) ? node.text : node.children.map(elementText).join('')
 
 export const isText = (node: HtmlNode): node is HtmlText => 'text' in node
 
@@ -60,48 +66,62 @@ type Growing = {
   readonly children: GrowingNode[]
 }
 type GrowingNode = Growing | { text: string; readonly at: number }
+/** The element that is read, or null for one that no reader sees and for what stands in it. */
+type OpenElement = Open<Growing | null>
 type Page = {
   readonly root: Growing
-  /** The elements that are open; null for one that no reader sees and for what stands in it. */
-  readonly open: (Growing | null)[]
   readonly meta: Map<string, string>
+  /** The elements whose end the parser has not said. */
+  readonly unclosed: OpenElement[]
+  /** The innermost of them that the page has not ended by what follows it. */
+  open: OpenElement | null
   title: string
   language: string
   address: string
   texts: number
 }
 
-const newPage = (): Page => {
+function newPage(): Page {
   const root: Growing = { name: 'body', attributes: {}, children: [] }
-  return { root, open: [], meta: new Map(), title: '', language: '', address: '', texts: 0 }
+  return { root, meta: new Map(), unclosed: [], open: null, title: '', language: '', address: '', texts: 0 }
 }
 
 // Readability takes 0.7 s at 500 levels and 38 s at 2,000; pages people read have 20 to 40.
 const DEEPEST = 400
+const UNCLOSED = 5_000
 
 function opened(name: string, attributes: Readonly<Record<string, string>>, page: Page): void {
-  if (page.open.length >= DEEPEST)
-    throw unreadable(
-      `This page nests its elements more than ${DEEPEST} deep, which is more than can be read: save its text instead.`,
-    )
   noteHead(name, attributes, page)
-  const parent = page.open.length === 0 ? page.root : (page.open.at(-1) ?? null)
+  const outer = impliedEnd(name, page.open)
+  const depth = (outer?.depth ?? 0) + 1
+  if (depth > DEEPEST || page.unclosed.length > UNCLOSED) throw unreadable(TOO_DEEP)
+  page.open = { name, depth, outer, ended: false, element: elementIn(outer, name, attributes, page) }
+  page.unclosed.push(page.open)
+}
+
+const TOO_DEEP = `This page nests its elements more than ${DEEPEST} deep, which is more than can be read: save its text instead.`
+
+function elementIn(
+  outer: OpenElement | null,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  page: Page,
+): Growing | null {
+  const parent = outer ? outer.element : page.root
+  if (name === 'title' && page.title === '') return TITLE
   // The frame of a page is often left out or written twice: what counts is what stands in it.
-  const frame = name === 'html' || name === 'head' || name === 'body'
-  if (parent === null || (!frame && isUnseen(name, attributes, parent))) {
-    page.open.push(name === 'title' && page.title === '' ? TITLE : null)
-    return
-  }
-  const element: Growing = frame ? parent : { name, attributes, children: [] }
-  if (!frame) parent.children.push(element)
-  page.open.push(element)
+  if (parent === null || name === 'html' || name === 'head' || name === 'body') return parent
+  if (isUnseen(name, attributes, parent.name)) return null
+  const element: Growing = { name, attributes, children: [] }
+  parent.children.push(element)
+  return element
 }
 
 /** Stands for the title while it is read. */
 const TITLE: Growing = { name: 'title', attributes: {}, children: [] }
 
 function heard(text: string, page: Page): void {
-  const parent = page.open.length === 0 ? page.root : (page.open.at(-1) ?? null)
+  const parent = page.open ? page.open.element : page.root
   if (parent === null) return
   if (parent === TITLE) {
     page.title += text
@@ -113,7 +133,8 @@ function heard(text: string, page: Page): void {
 }
 
 function closed(page: Page): void {
-  page.open.pop()
+  const last = page.unclosed.pop()
+  if (last && !last.ended) page.open = last.outer
 }
 
 function noteHead(name: string, attributes: Readonly<Record<string, string>>, page: Page): void {
@@ -122,30 +143,3 @@ function noteHead(name: string, attributes: Readonly<Record<string, string>>, pa
   const key = (attributes.property ?? attributes.name ?? '').toLowerCase()
   if (name === 'meta' && key !== '' && !page.meta.has(key)) page.meta.set(key, attributes.content ?? '')
 }
-
-const UNSEEN = new Set(
-  'title,script,style,template,noscript,iframe,object,embed,applet,audio,video,canvas,svg,map,img,picture,source,track,select,option,datalist,input,textarea,button,meta,link,base,rp,rt,del,s,strike,annotation,annotation-xml,dialog'.split(
-    ',',
-  ),
-)
-
-function isUnseen(name: string, attributes: Readonly<Record<string, string>>, parent: Growing): boolean {
-  // A heading that folds its section is a button.
-  if (name === 'button' && /^(?:h[1-6]|dt|summary)$/.test(parent.name)) return false
-  const folded = attributes.hidden === 'until-found'
-  if (UNSEEN.has(name) || ('hidden' in attributes && !folded) || attributes['aria-hidden'] === 'true')
-    return true
-  if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? ''))
-    return name !== 'math' && !isFormula(attributes)
-  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|d-none)(?:\s|$)/i.test(
-    attributes.class ?? '',
-  )
-}
-
-/** A formula is hidden where a picture of it is shown: its text is what can be read. */
-const isFormula = (attributes: Readonly<Record<string, string>>): boolean =>
-  /mathml/i.test(attributes.class ?? '')
-
-/** All the text of an element. */
-export const elementText = (node: HtmlNode): string =>
-  isText(node) ? node.text : node.children.map(elementText).join('')

@@ -25,7 +25,7 @@ export const newWriter = (): Writer => ({
   last: '',
 })
 
-type Extra = Partial<Pick<UnplacedBlock, 'level' | 'ordinal' | 'group'>>
+type Extra = Partial<Pick<UnplacedBlock, 'level' | 'ordinal' | 'group' | 'defines'>>
 
 /** Writes words as a block of their own; words without text write nothing. */
 export function writeBlock(

@@ -146,13 +146,23 @@ describe('afterread generate', () => {
     expect(out[0]).toMatch(/Keys among four options, as on a paper: \d+/)
   })
 
+  it('reads a web page in the encoding that it says', async () => {
+    const file = join(root, 'rain.html')
+    const page =
+      '<!DOCTYPE html><meta charset="iso-8859-1"><title>Rain | Sky</title><h1>Rain</h1><p><b>Ni\xeblsen rain</b> is water that falls in drops.'
+    writeFileSync(file, Buffer.from(page, 'latin1'))
+    const { out } = await run(['generate', file, '--json'])
+    const text = 'Rain\n\nNiëlsen rain is water that falls in drops.'
+    expect(JSON.parse(out[0])).toMatchObject({ article: { title: 'Rain', text } })
+  })
+
   it.each([
     ['missing.md', null, 'there is no such file'],
     ['.', null, 'it is a folder'],
     ['empty.md', ' \n', 'is empty'],
-    ['picture.md', Buffer.from([0x89, 0x50, 0xff, 0xfe]), 'is not text in UTF-8'],
-    ['binary.md', Buffer.from([0x41, 0, 0x42]), 'is not text in UTF-8'],
-    ['page.html', '<p>A tide is a wave.</p>', 'save it as text or Markdown'],
+    ['picture.md', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'is not text'],
+    ['binary.md', Buffer.from([0x41, 0, 0x42]), 'is not text'],
+    ['deep.html', '<div>'.repeat(500), 'nests its elements more than 400 deep'],
     ['large.md', Buffer.alloc(1_000_001, 0x61), 'is larger than 1 MB'],
   ])('refuses %s in one sentence', async (name, content, why) => {
     const file = join(root, name)
