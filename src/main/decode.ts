@@ -36,5 +36,4 @@ function decodedAs(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** No text has a NUL or another control character that no keyboard writes: what has is a picture or a program. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const isText = (text: string): boolean => !/[\0-\x06\x0e-\x1a\x1c-\x1f\x80-\x9f]/.test(text)
