@@ -62,8 +62,13 @@ function isRow(lines: readonly PlainLine[], at: number): boolean {
   const count = cellCount(lines[at]?.text ?? '')
   const near = [at - 1, at + 1].map((i) => lines[i]?.text ?? '')
   if (isRuleRow(lines[at]?.text ?? '')) return count > 1
+  if (lacksCorner(lines[at]?.text ?? '', near[1] ?? '')) return true
   return count > 1 && near.some((text) => isRuleRow(text) || cellCount(text) === count)
 }
+
+/** "| Solar | Wind |" over rows of three cells: nothing stands over the first. */
+export const lacksCorner = (head: string, row: string): boolean =>
+  /^\s*\|/.test(head) && cellCount(head) > 1 && cellCount(head) + 1 === cellCount(row)
 
 export function cellCount(text: string): number {
   if (/\t/.test(text)) return text.split(/\t+/).length

@@ -118,6 +118,20 @@ test('bullets of every look and numbers are taken off', () => {
   ])
 })
 
+test('a table whose first column has no head keeps its other heads', () => {
+  const { blocks } = readPlain(
+    'Solar and wind\n\n| Solar | Wind |\nSource | Sunlight | Moving air\nAt night | No | Yes\n',
+  )
+  const rows = blocks.flatMap(({ cells, head }) =>
+    cells ? [[head ?? false, ...cells.map(({ runs }) => runs.map(({ text }) => text).join(''))]] : [],
+  )
+  expect(rows).toEqual([
+    [true, '', 'Solar', 'Wind'],
+    [false, 'Source', 'Sunlight', 'Moving air'],
+    [false, 'At night', 'No', 'Yes'],
+  ])
+})
+
 test('a table keeps its cells with bars at the ends or not, with a broken rule, or with tabs', () => {
   const cells = (text: string) =>
     readPlain(text).blocks.flatMap(({ cells: row, head }) =>

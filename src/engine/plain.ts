@@ -31,7 +31,22 @@ export function readPlain(text: string): ReadText {
     const block = blockOf(line, role ?? { kind: 'paragraph' }, blocks.at(-1), { groups, capitals })
     if (block) blocks.push(block)
   })
-  return { text, front: readFrontMatter(''), blocks, noise, leftOut: [], glued: true }
+  return {
+    text,
+    front: readFrontMatter(''),
+    blocks: blocks.map(withCorner),
+    noise,
+    leftOut: [],
+    glued: true,
+  }
+}
+
+/** Over the first column of a table nothing may stand: the head then has a cell less than its rows. */
+function withCorner(block: UnplacedBlock, at: number, all: readonly UnplacedBlock[]): UnplacedBlock {
+  const [cells, below] = [block.cells ?? [], all[at + 1]]
+  if (block.head !== true || below?.group !== block.group || below?.cells?.length !== cells.length + 1)
+    return block
+  return { ...block, cells: [{ start: block.start, end: block.start, runs: [] }, ...cells] }
 }
 
 function blockOf(
