@@ -23,7 +23,7 @@ export function acceptArticle(db: Db, now: Date, { id, source, article, title }:
     if (same) {
       throw new Refused(
         'conflict',
-        `This text is in the library already, as “${same.title}”; nothing was stored.`,
+        `${source.name} is in the library already, as “${same.title}”; nothing was stored.`,
       )
     }
     importBank(db, titled(prepared, title), { article: id, origin: 'imported', at: now.toISOString() })

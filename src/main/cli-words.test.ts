@@ -16,6 +16,11 @@ it.each([
     ['generate', '--json', '--dropped', '--stats', '--', '-a.md'],
     { name: 'generate', file: '-a.md', options: { json: true, dropped: true, stats: true } },
   ],
+  [
+    ['import', 'a.md', 'b.txt', '--dry-run', '--library', 'books'],
+    { name: 'import', words: { files: ['a.md', 'b.txt'], dryRun: true, library: 'books' } },
+  ],
+  [['import', 'a.md'], { name: 'import', words: { files: ['a.md'], dryRun: false, library: undefined } }],
   [['help'], { name: 'help' }],
   [['--help'], { name: 'help' }],
   [['serve', '--help'], { name: 'help' }],
@@ -35,6 +40,8 @@ it.each([
   [['serve', 'x'], "'x'"],
   [['serve', '--library='], '--library'],
   [['generate'], 'one file'],
+  [['import'], 'one file or more'],
+  [['import', 'a.md', '--library='], '--library'],
   [['generate', 'a.md', 'b.md'], 'one file'],
 ])('%j is told in a sentence what is wrong with it', (words, said) => {
   const command = readCommand(words)

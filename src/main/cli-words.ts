@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { GenerateOptions } from './generate-file.ts'
+import type { ImportWords } from './import-files.ts'
 
 export const HELP = `Afterread turns an article you have read into quizzes, and brings each fact back
 just before you would forget it. Everything stays on this computer.
@@ -11,6 +12,9 @@ Usage
   afterread generate FILE --json
       Prints the facts and questions that Afterread finds in an article (.md, .txt, .html):
       with --dropped also what it left out and why, with --stats how many of each.
+  afterread import FILE… [--dry-run] [--library DIR]
+      Brings articles (.md, .txt, .html) into your library, and prints what came in and what was
+      left out; with --dry-run it only prints. Afterread must not be open meanwhile.
   afterread help
   afterread --version
 
@@ -27,11 +31,13 @@ export type Command =
       readonly open: boolean
     }
   | { readonly name: 'generate'; readonly file: string; readonly options: GenerateOptions }
+  | { readonly name: 'import'; readonly words: ImportWords }
   /** What was typed is no command; `sentence` says where. */
   | { readonly name: 'wrong'; readonly sentence: string }
 
 const OPTIONS = {
   serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  import: { library: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   generate: { json: { type: 'boolean' }, dropped: { type: 'boolean' }, stats: { type: 'boolean' } },
 } as const
 
@@ -45,6 +51,7 @@ export function readCommand(words: readonly string[]): Command {
   try {
     if (name === 'serve') return readServe(rest)
     if (name === 'generate') return readGenerate(rest)
+    if (name === 'import') return readImport(rest)
   } catch (error) {
     return wrong(error instanceof Error ? (error.message.split(/\. |\n/, 1)[0] ?? '') : String(error))
   }
@@ -77,6 +84,18 @@ function readGenerate(args: string[]): Command {
   if (file === undefined || more.length > 0) return wrong('generate wants one file.')
   const { json = false, dropped = false, stats = false } = values
   return { name: 'generate', file, options: { json, dropped, stats } }
+}
+
+function readImport(args: string[]): Command {
+  const { values, positionals: files } = parseArgs({
+    args,
+    options: OPTIONS.import,
+    strict: true,
+    allowPositionals: true,
+  })
+  if (files.length === 0) return wrong('import wants one file or more.')
+  if (values.library === '') return wrong('--library wants a folder.')
+  return { name: 'import', words: { files, dryRun: values['dry-run'] ?? false, library: values.library } }
 }
 
 const wrong = (sentence: string): Command => ({ name: 'wrong', sentence })

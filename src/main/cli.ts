@@ -41,6 +41,11 @@ async function run(command: Command, root: string): Promise<number> {
       console.log(generateFromFile(command.file, command.options))
       return 0
     }
+    case 'import': {
+      const { importFiles } = await import('./import-files.ts')
+      const terminal = { say: console.log, refuse: console.error }
+      return (await importFiles(command.words, root, terminal)) ? 0 : 1
+    }
     case 'wrong':
       console.error(command.sentence)
       return 2

@@ -1,0 +1,26 @@
+import type { ReadArticle } from './read-article.ts'
+
+const QUOTE = 100
+
+/** What came in of an article and what was left out, with the reasons, for a terminal. */
+export function importReport({ preview, leftOut }: ReadArticle, stored: boolean): string {
+  const { name, title, words, facts, questions, factKinds, questionForms, notices } = preview
+  return [
+    `${name}: “${title}”, ${counted(words, 'word')}`,
+    ...notices.map((notice) => `  ${notice}`),
+    `  ${counted(facts, 'fact')}${listed(factKinds.map(({ kind, count }) => `${count} ${kind}`))}`,
+    `  ${counted(questions, 'question')}${listed(questionForms.map(({ form, count }) => `${count} ${form}`))}`,
+    leftOut.length === 0 ? '  nothing left out' : `  left out: ${counted(leftOut.length, 'passage')}`,
+    ...leftOut.map(({ line, reason, quote }) => `    line ${line}, ${reason}: ${short(quote)}`),
+    stored ? '  It is in the library.' : '  Nothing was stored.',
+  ].join('\n')
+}
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+const listed = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` (${parts.join(', ')})`)
+
+function short(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim()
+  return line.length > QUOTE ? `${line.slice(0, QUOTE).trimEnd()} …` : line
+}
