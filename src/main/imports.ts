@@ -116,7 +116,7 @@ export function createImports(options: ImportsOptions): Imports {
       const job = own(page, id)
       if (job.state.state === 'waiting' || job.state.state === 'working') throw atWork()
       const source = format ? { ...job.source, format } : job.source
-      const known = job.article?.leftOut ?? job.putBack
+      const known = (job.article?.leftOut ?? job.putBack).filter(({ start, end }) => start < end)
       const wanted = (one: LeftOut): boolean =>
         putBack ? putBack.some(({ start, end }) => start === one.start && end === one.end) : one.putBack
       const state = { ...job.state, state: 'waiting', stages: [], failure: null } as const

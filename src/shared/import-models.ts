@@ -53,7 +53,10 @@ export type ImportPreview = {
   }[]
 }
 
-/** A passage of which nothing is asked, and why. `start` and `end` name it when it is put back. */
+/**
+ * A passage of which nothing is asked, and why. `start` and `end` name it when it is put back; they are equal
+ * where it stood around the article in its file and is no part of the text: such a passage can't be put back.
+ */
 export type LeftOut = {
   readonly start: number
   readonly end: number
