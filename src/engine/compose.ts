@@ -2,6 +2,7 @@ import { draftChoice } from './forms/choice.ts'
 import { draftClozes } from './forms/cloze.ts'
 import type { Draft } from './forms/draft.ts'
 import { draftMatches } from './forms/match.ts'
+import { draftMultis } from './forms/multi.ts'
 import { draftOrders } from './forms/order.ts'
 import { draftRecall } from './forms/recall.ts'
 import { draftSorts } from './forms/sort.ts'
@@ -46,6 +47,7 @@ export function composeQuestions(
     }),
     ...draftMatches(knowledge),
     ...draftSorts(knowledge),
+    ...draftMultis(knowledge),
     ...draftOrders(knowledge),
   ]
   const drafts = made.filter((one) => one !== null)

@@ -61,8 +61,9 @@ function isWeak({ question, strain }: Draft): boolean {
 const PLAIN_WORD = 4
 
 /**
- * One true/false statement a fact at most. What can only be stated truly is asked where nothing else lets the fact
- * be recognised; of what can be made false two thirds are, so that neither half is told by what it speaks of.
+ * One true/false statement a fact at most, as many false as true. What can only be stated truly is asked where
+ * nothing else lets the fact be recognised; of what can be made false some stays true all the same, so that
+ * neither half is told by what it speaks of.
  */
 function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draft[] {
   const recognised = new Set(
@@ -75,17 +76,19 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
     ...Map.groupBy(shuffledDrafts(statements), ({ question }) => question.facts.join()).values(),
   ]
   const open = byFact.filter((all) => all.length > 1)
-  const wrong = open.flatMap((all, at) => (at % 3 === 2 ? [] : all.filter(({ aim }) => aim === 'False')))
-  const right = open.flatMap((all, at) => (at % 3 === 2 ? all.filter(({ aim }) => aim === 'True') : []))
   const only = byFact
     .filter((all) => all.length === 1)
     .flat()
     .filter(({ question }) => !recognised.has(question.facts[0] ?? ''))
-  return [...wrong, ...right, ...only.slice(0, Math.max(FEW, Math.floor(wrong.length * 1.4) - right.length))]
+    .slice(0, Math.ceil(open.length * MOSTLY))
+  const wrong = Math.min(Math.ceil(open.length * MOSTLY), Math.ceil((open.length + only.length) / 2))
+  const chosenOf = (all: readonly Draft[], at: number): Draft[] =>
+    all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))
+  return [...open.flatMap(chosenOf), ...only]
 }
 
-/** Where little can be made false a few true statements stand alone. */
-const FEW = 3
+/** How much of what can be made false may be. */
+const MOSTLY = 0.75
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts

@@ -9,6 +9,7 @@ import { isPlural, singular } from './number.ts'
 import { asSentence, several, unstopped, withThe } from './phrasing.ts'
 import { shuffled } from './seed.ts'
 import type { Fact } from './types.ts'
+import { tokens, words } from './words.ts'
 
 /** What to ask of a cell of a comparison: which member, or which whole value, belongs to this column. */
 export function cellInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -44,9 +45,8 @@ function memberInquiry(fact: Fact, row: string, beside: readonly Fact[], knowled
   ]
 }
 
-/** The whole cell among the cells beside it, where there are at least two others. */
+/** The whole cell among the cells beside it; what is short and says one thing can be typed. */
 function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
-  if (beside.length < 2) return []
   return [
     {
       ask: {
@@ -61,11 +61,22 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       stem: cellStem(fact, row, knowledge),
       pools: [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
-      accepts: null,
-      siblings: [],
+      accepts: isTypable(fact) ? [] : null,
+      siblings: beside.map(({ value }) => unstopped(value)),
       strain: 0,
     },
   ]
+}
+
+/** A number, a name or a few words without a verb; of several things nobody would type the same list. */
+function isTypable({ value, members }: Fact): boolean {
+  if (members.length > 0 || /^(?:yes|no|none|✓|✗)\b/i.test(value) || /[,;:()]| (?:and|or) /.test(value))
+    return false
+  if (/\d/.test(value)) return words(value).length <= 4
+  return (
+    words(value).length <= 3 &&
+    !tokens(value).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADV')
+  )
 }
 
 /** "Which domain does the table give for Jupiter?" */
@@ -130,8 +141,11 @@ function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
   }
 }
 
+/** Whether things are compared side by side or listed one below the other. */
+export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => tableOf(fact, knowledge).kind
+
 /** Names as they stand in a sentence; what is no name keeps its words together. */
-function ownerName({ subject }: Fact, knowledge: Knowledge): string {
+export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
   if (termOf(knowledge, subject)) return withThe(knowledge, several(knowledge, subject))
   return /[,;:]|\s\S+\s\S+\s/.test(subject) ? `“${subject}”` : withThe(knowledge, subject)
 }

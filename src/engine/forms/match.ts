@@ -2,10 +2,12 @@ import { restates, whyUnsafe } from '../guard.ts'
 import type { Ask } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { asSentence, groupNoun, groupOf } from '../phrasing.ts'
+import { asSentence, groupNoun, groupOf, unstopped } from '../phrasing.ts'
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
+import { tableWord } from '../wordings-cell.ts'
+import { words } from '../words.ts'
 import { LABELLED } from '../labelled-kinds.ts'
 import { saidAsOption } from '../wordings-labelled.ts'
 import { shortAndLong } from '../wordings-term.ts'
@@ -56,6 +58,8 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
   return [
     ...[...bySection.values()].map((group) => labelledSet(group, knowledge)),
     exampleSet(facts, knowledge),
+    ...columnSets(facts, knowledge),
+    faqSet(facts),
     acronymSet(facts),
   ].filter(({ pairs }) => pairs.length >= FEWEST)
 }
@@ -87,6 +91,40 @@ function exampleSet(facts: readonly Fact[], knowledge: Knowledge): MatchSet {
     pairs: shuffled(examples, 'match').map((fact) => matched(fact, fact.label ?? '', saidAsOption(fact))),
   }
 }
+
+/** Things and what one column of a table has for each. */
+function columnSets(facts: readonly Fact[], knowledge: Knowledge): MatchSet[] {
+  const cells = facts.filter(
+    ({ kind, label, value }) => kind === 'cell' && label !== null && !ANSWERS.test(value),
+  )
+  return [...Map.groupBy(cells, ({ section, slot }) => `${section}|${slot}`).values()].flatMap((column) => {
+    const [first] = column
+    if (!first) return []
+    const prompt = `Match each of these with what the ${tableWord(first, knowledge)} gives under “${first.label ?? ''}”.`
+    const pairs = column.map((fact) => matched(fact, fact.subject, unstopped(fact.value)))
+    return [{ prompts: [prompt], pairs }]
+  })
+}
+
+const ANSWERS = /^(?:yes|no|none|✓|✗)\b/i
+
+/** Questions and their answers; "No." answers too many of them. */
+function faqSet(facts: readonly Fact[]): MatchSet {
+  const asked = facts.filter(
+    ({ kind, label, value }) =>
+      kind === 'faq' &&
+      label !== null &&
+      /\?$/.test(label) &&
+      !/^(?:yes|no|not|hardly|often)\b/i.test(value) &&
+      words(value).length <= LONGEST_ANSWER,
+  )
+  return {
+    prompts: ['Match each question with the answer the article gives.'],
+    pairs: asked.map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+  }
+}
+
+const LONGEST_ANSWER = 35
 
 function acronymSet(facts: readonly Fact[]): MatchSet {
   const acronyms = facts

@@ -11,7 +11,7 @@ import { LONGEST_ANSWER } from './typed.ts'
 /** A question to be answered in own words: for what is too long to be typed and marked, and for lists. */
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
-  if (!isList && words(fact.value).length <= LONGEST_ANSWER) return null
+  if (!isList && !isLong(fact)) return null
   const prompt = recallStem(fact, knowledge)
   if (prompt === null) return null
   return {
@@ -28,6 +28,10 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
     strain: 0,
   }
 }
+
+/** Too long to be typed; a cell of a few words is, unless it is a single word, since it may be put in many ways. */
+const isLong = ({ kind, value }: Fact): boolean =>
+  words(value).length > (kind === 'cell' && !/\d/.test(value) ? 2 : LONGEST_ANSWER)
 
 /** What a full answer says, a sentence or a clause each. */
 const pointsOf = (value: string): string[] =>

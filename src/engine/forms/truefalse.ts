@@ -1,15 +1,18 @@
 import { guardPools } from '../distractors.ts'
-import type { Ask, Rival } from '../guard.ts'
+import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
+import type { Swapped } from './swaps.ts'
+import type { Ask } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { mentions, passageOf } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { articleFor, isPlural } from '../number.ts'
+import { articleFor } from '../number.ts'
 import { asSentence, labelWithin, shortName } from '../phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
+import { cellSaid } from '../cell-said.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
-import type { Draft, Swap } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /**
  * A statement of the article as it stands, and the same with one name put in the place of another: false because
@@ -17,7 +20,7 @@ import type { Draft, Swap } from './draft.ts'
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
   if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label)) return []
-  const statement = attributed(fact, withoutAdvice(asSentence(fact.statement)), knowledge)
+  const statement = attributed(fact, withoutAdvice(stated(fact, knowledge)), knowledge)
   const swaps = [
     ...turnedRound(fact, statement, knowledge),
     ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
@@ -25,10 +28,16 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
 }
 
-type Swapped = { readonly swap: Swap; readonly ask: Ask; readonly rival: Rival }
+function stated(fact: Fact, knowledge: Knowledge): string {
+  if (fact.kind !== 'cell') return asSentence(fact.statement)
+  const { before, value, after } = cellSaid(fact, knowledge)
+  return before + value + after
+}
 
 /** The statement with the key's name replaced by a rival's; null where no name can be changed without a trace. */
 function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledge): Swapped[] {
+  if (ask.fact.kind === 'cell') return cellSwaps(ask, pools, statement, knowledge)
+  if (ask.fact.kind === 'definition') return termSwaps(ask, pools, statement, knowledge)
   const from = placeOf(ask.key, statement)
   if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
     return []
@@ -73,23 +82,6 @@ function turnedRound(fact: Fact, statement: string, knowledge: Knowledge): Swapp
     { swap: { statement: plain, from, to }, ask, rival: { text: to, fact, owner: low, contrary: true } },
   ]
 }
-
-/** The key as the statement writes it. */
-function placeOf(key: string, statement: string): string | null {
-  const at = statement.toLowerCase().indexOf(key.toLowerCase())
-  return at < 0 || key === '' ? null : statement.slice(at, at + key.length)
-}
-
-function fitsTheGrammar(from: string, to: string, statement: string): boolean {
-  if (isPlural(from) !== isPlural(to) || isAbstract(from) !== isAbstract(to)) return false
-  const before = statement.slice(0, statement.indexOf(from))
-  const article = /\b(an?) $/iu.exec(before)?.[1]?.toLowerCase()
-  return article === undefined || articleFor(to) === article
-}
-
-/** Nouns that go without an article: "customer support automation", "hallucination". */
-const isAbstract = (name: string): boolean =>
-  /(?:[ts]ion|ment|[ae]nce|[ae]ncy|ity|ness|[aeiou]sis|ics|ing|ism|expense|bias)$/iu.test(name)
 
 function trueDraft(fact: Fact, statement: string): Draft {
   const doubt = option('False', false, fact)

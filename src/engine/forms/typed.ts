@@ -40,7 +40,8 @@ export const LONGEST_ANSWER = 4
 function otherAnswer({ ask, pools }: Inquiry, stem: string, knowledge: Knowledge): string | null {
   const shown = said(stem, null)
   for (const rival of pools.flat()) {
-    if (mentions(knowledge, shown, rival.text)) continue
+    // What is as right for another thing is no second answer for this one.
+    if (mentions(knowledge, shown, rival.text) || fold(rival.text) === fold(ask.key)) continue
     const why = whyUnsafe(rival, ask, knowledge)
     if (why && why !== TOO_BROAD) return `“${rival.text}”: ${why}`
   }

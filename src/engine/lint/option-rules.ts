@@ -13,9 +13,11 @@ export const OPTION_RULES: readonly Rule[] = [
       const unsayable = answersOf(question).some((answer) => foldAnswer(answer).length === 0)
       if (unsayable) return 'an answer without a word'
       const options = optionsOf(question)
-      if (question.form !== 'choice' || !options) return null
+      if (!options) return null
       const keys = options.filter(({ correct }) => correct)
-      if (keys.length !== 1 || keys[0]?.text !== question.answer) return `${keys.length} keys`
+      const told = 'answer' in question ? [question.answer].flat() : []
+      const counted = question.form === 'multi' ? isSeveral(keys.length, options.length) : keys.length === 1
+      if (!counted || keys.some(({ text }, at) => text !== told[at])) return `${keys.length} keys`
       const names = options.map(({ text }) => foldAnswer(canonical(knowledge, text)).join(' '))
       return new Set(names).size < names.length ? 'two options are one' : null
     },
@@ -78,10 +80,14 @@ export const OPTION_RULES: readonly Rule[] = [
     name: 'E9',
     breaks: ({ question }) => {
       const count = optionsOf(question)?.length
-      return count !== undefined && (count < 3 || count > 5) ? `${count} options` : null
+      const [least, most] = question.form === 'multi' ? [4, 7] : [3, 5]
+      return count !== undefined && (count < least || count > most) ? `${count} options` : null
     },
   },
 ]
+
+/** Two to four of them right, and two or more wrong. */
+const isSeveral = (right: number, all: number): boolean => right >= 2 && right <= 4 && all - right >= 2
 
 const COMBINED =
   /\b(?:all|none|both|neither|any|either) of (?:the|these|them)\b|\b[A-E] (?:and|or) [A-E]\b|\bthe (?:above|others)\b/i

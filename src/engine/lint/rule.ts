@@ -8,14 +8,14 @@ export type Rule = {
   readonly breaks: (draft: Draft, knowledge: Knowledge) => string | null
 }
 
-/** The options of a choice; null for every other form, true/false included. */
+/** The options of a choice of one or several; null for every other form, true/false included. */
 export function optionsOf(question: Question): readonly Option[] | null {
-  return question.form === 'choice' ? question.options : null
+  return question.form === 'choice' || question.form === 'multi' ? question.options : null
 }
 
 /** Key and wrong options of a choice with one key; null otherwise. */
 export function keyAndWrong(question: Question): { key: string; wrong: readonly string[] } | null {
-  const options = optionsOf(question)
+  const options = question.form === 'choice' ? question.options : null
   const key = options?.find(({ correct }) => correct)
   if (!options || !key) return null
   return { key: key.text, wrong: options.filter((option) => option !== key).map(({ text }) => text) }
@@ -23,7 +23,8 @@ export function keyAndWrong(question: Question): { key: string; wrong: readonly 
 
 /** The right answers a learner could give in words; a match, a sort and true/false have none. */
 export function answersOf(question: Question): readonly string[] {
-  if (question.form === 'choice') return [question.answer]
+  if (question.form === 'choice' || question.form === 'recall') return [question.answer]
+  if (question.form === 'multi') return question.answer
   if (question.form === 'cloze' || question.form === 'typed') return [question.answer, ...question.accepts]
   return []
 }

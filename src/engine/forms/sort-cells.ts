@@ -1,0 +1,107 @@
+import { restates, whyUnsafe } from '../guard.ts'
+import type { Ask } from '../guard.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { related } from '../knowledge.ts'
+import { capitalised } from '../naming.ts'
+import { inSentence, several, unstopped } from '../phrasing.ts'
+import type { Fact } from '../types.ts'
+import { cellsBeside, tableWord } from '../wordings-cell.ts'
+import { fold, words } from '../words.ts'
+import { portions } from './portions.ts'
+import type { Item, SortSet } from './sort-sets.ts'
+
+const MOST_ITEMS = 8
+const MOST_COLUMNS = 4
+
+/** What a comparison of a few things says of each, a few rows at a time: "Header size: 8 bytes". */
+export function cellsByColumn(knowledge: Knowledge): SortSet[] {
+  const tables = Map.groupBy(cellsOf(knowledge), ({ section }) => section)
+  return [...tables.values()].flatMap((cells) => {
+    const subjects = [...new Set(cells.map(({ subject }) => subject))]
+    const kin = subjects.some((one, at) =>
+      subjects.slice(at + 1).some((other) => related(knowledge, one, other)),
+    )
+    if (subjects.length < 2 || subjects.length > MOST_COLUMNS || kin) return []
+    const rows = [...Map.groupBy(cells, ({ slot }) => slot).values()].filter(
+      (row) => row.length === subjects.length && row.every((cell) => isItsOwn(cell, knowledge)),
+    )
+    return portions(rows, 2, Math.floor(MOST_ITEMS / subjects.length)).map((some, at) =>
+      columnSet(some.flat(), subjects, at, knowledge),
+    )
+  })
+}
+
+function columnSet(
+  cells: readonly Fact[],
+  subjects: readonly string[],
+  at: number,
+  knowledge: Knowledge,
+): SortSet {
+  const items: Item[] = cells.map((fact) => ({
+    text: `${fact.label ?? fact.slot}: ${inSentence(knowledge, unstopped(fact.value))}`,
+    fact,
+    into: capitalised(several(knowledge, fact.subject)),
+  }))
+  const [one = '', other = ''] = subjects.map((subject) => several(knowledge, subject))
+  const prompt =
+    subjects.length === 2
+      ? `Does the comparison give each of these for ${one} or for ${other}?`
+      : 'Sort these: for which does the comparison give each?'
+  return {
+    prompt,
+    which: (into) => `Which of these does the comparison give for ${inSentence(knowledge, into)}?`,
+    items,
+    aim: `columns ${cells[0]?.section ?? 0} ${at}`,
+  }
+}
+
+/** Things by the few values that a column of a table has for them: who is responsible for what. */
+export function thingsByCell(knowledge: Knowledge): SortSet[] {
+  const columns = Map.groupBy(cellsOf(knowledge), ({ slot, section }) => `${section}|${slot}`)
+  return [...columns.values()].flatMap((cells) => {
+    const values = [...Map.groupBy(cells, ({ value }) => fold(unstopped(value))).values()]
+    const first = cells[0]
+    if (!first || cells.length < 4 || values.length < 2 || values.length > MOST_COLUMNS) return []
+    const names = values.flatMap(([cell]) => (cell ? [unstopped(cell.value)] : []))
+    const alike = names.some((one, at) =>
+      names.slice(at + 1).some((other) => restates(one, other, knowledge)),
+    )
+    if (alike || names.some((name) => words(name).length > LONGEST_CLASS)) return []
+    const [table, label] = [tableWord(first, knowledge), first.label ?? first.slot]
+    return [
+      {
+        prompt: `Sort these by what the ${table} gives under “${label}”.`,
+        which: (into: string) => `For which of these does the ${table} give “${into}” under “${label}”?`,
+        items: values.flatMap((same) => {
+          const into = capitalised(unstopped(same[0]?.value ?? ''))
+          return same.map((fact) => ({ text: fact.subject, fact, into }))
+        }),
+        aim: `cells ${first.section} ${label}`,
+      },
+    ]
+  })
+}
+
+const LONGEST_CLASS = 6
+
+const cellsOf = ({ reading }: Knowledge): Fact[] =>
+  reading.facts.filter(
+    ({ kind, label, subject }) => kind === 'cell' && label !== null && words(subject).length <= 10,
+  )
+
+/** Whether none of the other columns could have this value too. */
+function isItsOwn(cell: Fact, knowledge: Knowledge): boolean {
+  return cellsBeside(cell, knowledge).every((other) => {
+    const ask: Ask = {
+      direction: 'value',
+      fact: other,
+      key: unstopped(other.value),
+      about: other.subject,
+      claim: other.label ?? '',
+      exclusive: true,
+    }
+    return (
+      whyUnsafe({ text: unstopped(cell.value), fact: cell, owner: cell.subject }, ask, knowledge) === null
+    )
+  })
+}
