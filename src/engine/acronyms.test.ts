@@ -18,3 +18,15 @@ test('an acronym before its name', () => {
 test('brackets whose letters do not fit are no acronym', () => {
   expect(pairs('DALL-E 3 (OpenAI), the firm (IBM), a note (see below) and Rome (Italy).')).toEqual([])
 })
+
+test('words that say what an acronym stands for', () => {
+  expect(pairs('CAM stands for crassulacean acid metabolism.')).toEqual([
+    ['CAM', 'crassulacean acid metabolism'],
+  ])
+  expect(pairs('VAT, short for value added tax, is due.')).toEqual([['VAT', 'value added tax']])
+  expect(pairs('Virtual private network, or VPN. A tunnel.')).toEqual([['VPN', 'Virtual private network']])
+})
+
+test('words whose letters do not fit stand for nothing', () => {
+  expect(pairs('UNO stands for peace. Take a train, or BMW if you must.')).toEqual([])
+})

@@ -13,8 +13,35 @@ export function acronymPairs(text: string): AcronymPair[] {
     const pair = pairBefore(before, inside) ?? pairWithin(before, inside)
     if (pair) pairs.push({ ...pair, end: found.index + found[0].length })
   }
-  return pairs
+  return [...pairs, ...pairsInWords(text)]
 }
+
+/** "CAM stands for crassulacean acid metabolism", "virtual private network, or VPN". */
+function pairsInWords(text: string): AcronymPair[] {
+  const told = [...text.matchAll(STANDS_FOR)].flatMap((found): AcronymPair[] => {
+    const acronym = singularWord(found.groups?.acronym ?? '')
+    const words = [...(found.groups?.words ?? '').matchAll(/[\p{L}\d][\p{L}\d'’/-]*/gu)]
+    const from = found.index + found[0].length - (found.groups?.words ?? '').length
+    for (const word of words.slice(1, 9)) {
+      const expansion = (found.groups?.words ?? '').slice(0, word.index + word[0].length)
+      if (spells(expansion, acronym))
+        return [{ acronym, expansion: singular(expansion), start: found.index, end: from + expansion.length }]
+    }
+    return []
+  })
+  const named = [
+    ...text.matchAll(
+      /(?<before>[\p{L}\d][\p{L}\d'’/ -]{3,80}), or (?<acronym>\p{Lu}[\p{Lu}\d]{1,5}s?)(?=[.,;:]|\s\p{Ll}|$)/gu,
+    ),
+  ].flatMap((found): AcronymPair[] => {
+    const pair = pairBefore(found.groups?.before ?? '', found.groups?.acronym ?? '')
+    return pair ? [{ ...pair, start: found.index + pair.start, end: found.index + found[0].length }] : []
+  })
+  return [...told, ...named]
+}
+
+const STANDS_FOR =
+  /(?<![\p{L}\d-])(?<acronym>\p{Lu}[\p{L}\d&-]{1,9})(?:,| is|:)? (?:stands for|short for|the abbreviation (?:of|for)|an (?:abbreviation|acronym) (?:of|for)|which stands for) (?:the |an? )?["“*]?(?<words>\p{L}[\p{L}\d'’/ -]{3,90})/gu
 
 const SHORT = /^[\p{Lu}\d][\p{L}\d&-]{0,9}$/u
 

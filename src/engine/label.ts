@@ -1,5 +1,6 @@
 import { acronymPairs } from './acronyms.ts'
 import { cut, strongLead, type Passage } from './passage.ts'
+import { tokens } from './words.ts'
 
 /** "**Label** (note): body" taken apart. */
 export type Labelled = {
@@ -17,9 +18,39 @@ export function labelledItem(passage: Passage): Labelled | null {
   if (lead && lead.text.length < passage.text.trimEnd().length) return boldLabel(passage, lead)
   const plain = /^(?<label>[^\s:][^:.!?]{0,58}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+)(?=\S)/u.exec(passage.text)
   const label = plain?.groups?.label
-  if (!plain || label === undefined || !isLabel(label)) return null
-  return labelled(label, passage, plain[0].length, false)
+  if (!plain || label === undefined) return stoppedLabel(passage)
+  return isLabel(label) ? labelled(label, passage, plain[0].length, false) : null
 }
+
+/** "Light intensity. In dim light the rate rises.": a few words that name something, with a stop for a colon. */
+function stoppedLabel(passage: Passage): Labelled | null {
+  const found =
+    /^(?<label>\p{Lu}[^\s.,:!?;]*(?: [^\s.,:!?;]+){0,4}?)(?:, or (?<acronym>\p{Lu}{2,6}))?\.\s+(?=["“]?\p{Lu}\p{L}*[\s,])/u.exec(
+      passage.text,
+    )
+  const { label, acronym } = found?.groups ?? {}
+  if (!found || label === undefined || !isLabel(label) || !namesSomething(label)) return null
+  const written = acronym === undefined ? label : `${label} (${acronym})`
+  return labelled(written, passage, found[0].length, false)
+}
+
+/** Nouns with what describes them; "Rinse the filter", "Not always" and "Very rare" name nothing. */
+function namesSomething(label: string): boolean {
+  const read = tokens(label)
+  const [first] = read
+  if (read.length === 1)
+    return first !== undefined && /^(?:NOUN|PROPN|VERB)$/.test(first.pos) && !ANSWER.test(label)
+  return (
+    read.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|ADP|DET|CCONJ|PUNCT|PART)$/.test(pos)) &&
+    // "Rinse the filter" bids; "law of the sea" names.
+    read.every(({ pos }, i) => pos !== 'DET' || i === 0 || read[i - 1]?.pos === 'ADP') &&
+    /^(?:NOUN|PROPN)$/.test(read.at(-1)?.pos ?? '') &&
+    !ANSWER.test(label)
+  )
+}
+
+const ANSWER =
+  /^(?:yes|no|not|never|none|always|often|mostly|usually|sometimes|perhaps|maybe|of course|sure|true|false|right|wrong|good|bad|it|this|that|these|those|they|we|you|i|he|she|there|here|see|read|ask|about|around|in|on|at|for|from|with|by|after|before|between|until|up|only|just|dr|mr|mrs|prof|st)\b/i
 
 function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   const from = passage.text.indexOf(lead.text) + lead.text.length
@@ -31,7 +62,7 @@ function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   const label =
     (colonInside ? lead.text.slice(0, colonInside.index) : lead.text) + (between?.groups?.note ?? '')
   const words = label.trim().split(/\s+/u).length
-  if (label.trim() === '' || words > 12 || /[?!]$/.test(label)) return null
+  if (label.trim() === '' || words > 12 || /[?!]$/.test(label) || CALLOUT.test(label.trim())) return null
   return labelled(label.trim(), passage, from + (between?.[0].length ?? 0), true)
 }
 
@@ -44,10 +75,14 @@ function labelled(written: string, passage: Passage, from: number, bold: boolean
   return { label: note.groups?.name ?? written, note: note.groups?.note ?? null, body, bold }
 }
 
+/** What a box is headed with names nothing that stands in it. */
+const CALLOUT =
+  /^(?:(?:pro |quick |hot |please |side )?(?:notes?|tips?|hint|warning|caution|important|remember|attention|info|example|reminder|did you know|fun fact|nota bene|n\.?b|key (?:point|idea|takeaway)|in (?:short|brief)|tl;?dr|question|answer|summary|update|disclaimer|spoiler|source)s?)$/i
+
 /** Without bold, only a few words that are no clause make a label. */
 function isLabel(text: string): boolean {
   if (text.split(/\s+/u).length > 6 || /[,;"“”]/u.test(text) || !/^[\p{L}\p{N}]/u.test(text)) return false
-  return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?)\b/iu.test(
+  return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )
 }

@@ -74,10 +74,13 @@ export function lowerCased(text: string): string {
 /** A sentence's text with a small first letter, where the first word is no name. */
 export function uncapitalised(text: string, usage: Usage): string {
   const first = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? ''
+  // "E-mail" is no letter's name, as "X-ray" is.
+  if (/^E-\p{Ll}/u.test(first)) return `e${text.slice(1)}`
   const lower = lowerCased(first)
   if (first === '' || lower === first || first === 'I') return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length))) return text
+  if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
   const isName = occursWithin(first, usage.text) && !occurs(lower, usage.text)
   return isName ? text : lower + text.slice(first.length)
 }

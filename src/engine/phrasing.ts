@@ -91,7 +91,7 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
       title.trim(),
     )
   const noun = found?.[1] ?? ''
-  if (!found || !GROUP_NOUNS.test(noun)) return null
+  if (/\?$/.test(title) || !found || !GROUP_NOUNS.test(noun)) return null
   return { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
 }
 

@@ -1,3 +1,4 @@
+import { isClause } from './facts/standing.ts'
 import type { UnplacedBlock } from './markdown.ts'
 import { noiseTitle } from './title.ts'
 import type { Block, Section } from './types.ts'
@@ -52,6 +53,7 @@ function isLeadIn(block: UnplacedBlock, next: UnplacedBlock | undefined): boolea
 }
 
 const hasVerb = (text: string): boolean =>
+  isClause(text.replace(/:$/, '')) ||
   /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|includes?|contains?|needs?|uses|consists?|follow|follows|exist|exists|differ|makes?|sums? up|shows|compares|lists the|let|lets|consider|remember|note)\b/i.test(
     text,
   )

@@ -63,3 +63,17 @@ test('headings of the page are told from headings of the subject', () => {
   expect(noiseTitle('Reference frames')).toBeNull()
   expect(noiseTitle('Tag team wrestling')).toBeNull()
 })
+
+test('a heading that asks where something falls short is over its limitations', () => {
+  expect(readTitle('Where each one falls short')).toMatchObject({
+    frame: 'limitation',
+    noun: 'limitation',
+    about: null,
+  })
+  expect(readTitle('Why the diesel engine fails')).toMatchObject({
+    frame: 'limitation',
+    about: 'diesel engine',
+  })
+  expect(readTitle('What are they used for?')).toMatchObject({ frame: 'use', about: null })
+  expect(readTitle('Where rivers meet').frame).toBeNull()
+})

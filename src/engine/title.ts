@@ -46,7 +46,10 @@ function readPlainTitle(written: string): Title {
   const { text, without } = withoutLimits(written)
   for (const [pattern, frame] of QUESTIONS) {
     const about = pattern.exec(text)?.groups?.about
-    if (about !== undefined) return titled(frame, null, about, true, without)
+    if (about === undefined) continue
+    // What is unsaid in the heading is said by every item: each is a limitation, a use.
+    const noun = frame === 'limitation' || frame === 'benefit' || frame === 'use' ? frame : null
+    return titled(frame, noun, EACH.test(about) ? null : about, true, without)
   }
   for (const { frame, near, alone, before, after } of RULES) {
     if (!near.test(text)) continue
@@ -165,17 +168,28 @@ const RULES = FRAMES.map(([words, frame]) => ({
   ),
 }))
 
+/** "Where each one falls short" is about what the lines below name. */
+const EACH = /^(?:it|they|them|each|both|each (?:one|of them)|either|the two|these)$/i
+
 /** Headings that say where in a text one is, and nothing of its subject. */
 const GENERIC =
   /^(?:introduction|overview|background|basics|details?|context|motivation|discussion|results|methods?|analysis|notes?|key (?:differences|facts|ideas|figures)|more|other|general|description|definition|history|facts|comparison|side by side|at a glance|how it works|why it matters|the (?:basics|big picture|problem|solution|idea)|next steps|getting started|part \w+|chapter \w+|appendix.*)$/i
 
 const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
+  [/^what (?:is|are) (?<about>.+?) used for$/iu, 'use'],
   [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],
   [/^where (?<about>.+?) (?:shines?|excels?|(?:is|are) used|helps?)$/iu, 'use'],
   [/^how (?:an? |the )?(?<about>.+?) (?:works?|(?:is|are) (?:made|trained|built|used))$/iu, null],
   [/^how (?:does|do) (?:an? |the )?(?<about>.+?) work$/iu, null],
   [/^what (?:does|do|can) (?:an? |the )?(?<about>.+?) (?:do|offer|bring)$/iu, null],
   [/^why (?:use |choose )(?<about>.+)$/iu, 'benefit'],
+  [/^(?:where|how|why|when) (?<about>.+?) (?:falls?|comes?) short$/iu, 'limitation'],
+  [/^(?:where|why|when|how) (?<about>.+?) (?:fails?|struggles?|breaks? down|goes wrong)$/iu, 'limitation'],
+  [/^what (?:speaks|counts) against (?<about>.+)$/iu, 'limitation'],
+  [/^what (?:speaks for|(?:is|are) good about) (?<about>.+)$/iu, 'benefit'],
+  [/^what (?<about>.+?) (?:(?:cannot|can['’]t) do|(?:is|are) (?:not good|bad) (?:at|for))$/iu, 'limitation'],
+  [/^what (?<about>.+?) (?:(?:is|are) (?:good|used) for|can do)$/iu, 'use'],
+  [/^when (?:to use|should (?:you|i|we) use) (?:an? |the )?(?<about>.+)$/iu, 'use'],
   [/^(?:about|introducing|understanding|introduction to|overview of|the basics of) (?<about>.+)$/iu, null],
 ]
 

@@ -6,13 +6,14 @@ import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several, unstopped } from './phrasing.ts'
+import { isCondition } from './facts/state-item.ts'
 import type { Fact } from './types.ts'
 import { fold, tokens } from './words.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
 export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.label === null || !LABELLED.has(fact.kind)) return []
-  const thing = groupOf(knowledge, fact)
+  const thing = isCondition(fact.label) ? null : groupOf(knowledge, fact)
   const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
   return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]
 }
@@ -57,6 +58,15 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
+  const advised = /^(?<what>.+) (?<when>if|when|where|for)$/iu.exec(isCondition(label) ? label : '')?.groups
+  if (advised) {
+    const what = inSentence(knowledge, advised.what ?? '')
+    return [
+      advised.when === 'for'
+        ? `What does the article advise you to ${what} for?`
+        : `${advised.when === 'where' ? 'Where' : 'When'} does the article advise you to ${what}?`,
+    ]
+  }
   const asked = askedByLabel(fact, label, knowledge)
   if (asked !== null) return [asked]
   if (fact.kind === 'use' && thing !== null) return [askedOfUse(fact, label, knowledge)]

@@ -3,9 +3,10 @@ import { cleanPassage, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, strongLead, wordsAt, type Passage } from '../passage.ts'
 import { mentionsIn } from '../terms.ts'
 import type { Block } from '../types.ts'
+import { readDefinition } from './definitions.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { standAlone } from './standing.ts'
+import { isClause, standAlone } from './standing.ts'
 
 /** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
 export function faqFacts(outline: Outline): FactDraft[] {
@@ -13,16 +14,32 @@ export function faqFacts(outline: Outline): FactDraft[] {
 }
 
 function headedFacts(outline: Outline): FactDraft[] {
+  const asks = isAllQuestions(outline)
   return outline.article.sections.flatMap(({ parent }, at) => {
     const question = outline.scopes[at]?.question ?? null
     if (question === null) return []
-    const listed = parent !== null && outline.scopes[parent]?.frame === 'faq'
+    const listed = asks || (parent !== null && outline.scopes[parent]?.frame === 'faq')
     const blocks = answerBlocks(at, outline)
     const [first] = blocks
-    if (!first || (!listed && (blocks.length > 2 || outline.scopes[at]?.frame === 'definition'))) return []
+    if (!first || (!listed && blocks.length > 2)) return []
     const answer = blocks.flatMap((block) => sentencePassages(cleanPassage(outline, block)))
-    return answered(question, answer, first, outline)
+    // "What is X?" is answered by a definition, where the answer is one.
+    const defined =
+      outline.scopes[at]?.frame === 'definition' && answer.some(({ text }) => readDefinition(text))
+    return defined && !(parent !== null && outline.scopes[parent]?.frame === 'faq')
+      ? []
+      : answered(question, answer, first, outline)
   })
+}
+
+/** Whether an article is made of questions and answers, though no heading says so. */
+function isAllQuestions({ article, scopes }: Outline): boolean {
+  const withText = new Set(
+    article.blocks.flatMap(({ kind, section }) => (kind === 'heading' ? [] : [section])),
+  )
+  const headed = article.sections.flatMap(({ level }, at) => (level > 1 && withText.has(at) ? [at] : []))
+  const asked = headed.filter((at) => scopes[at]?.question != null)
+  return asked.length >= 4 && asked.length * 5 >= headed.length * 3
 }
 
 /** Answers whose questions the page has lost: each says what it says without them, or nothing. */
@@ -104,7 +121,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   if (!first) return []
   const mention = mentionsIn(outline.lexicon, question)[0]
   // "Can I use both?" asks of something the question does not name.
-  if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question)) return []
+  if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
   const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
   const told = answer.slice(
     0,
@@ -128,6 +145,10 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   ]
 }
 
+/** "How long does it take", "Is it dangerous to": this "it" stands for nothing. */
+const EXPLETIVE =
+  /\b(?:is|was|does|will|would|can|did) it (?:(?:really|ever|still|always) )?(?:take|mean|cost|matter|help|hurt|rain|a problem|(?:\p{L}+ )?\p{L}+ (?:to|that|if|for)\b)|\bit (?:is|was) \p{L}+ (?:to|that)\b/iu
+
 const isShort = (text: string): boolean => text.split(/\s+/u).length <= 6
 
 /** The first answering sentence that stands alone; else the question and its answer in one sentence. */
@@ -135,8 +156,14 @@ export function stateAnswer(question: string, answer: readonly Passage[], { lexi
   const texts = answer.map(({ text }) => text)
   const [first = '', second] = texts
   const yesNo = /^(?<said>yes|no)\b[.,:;!]?\s*(?<rest>.*)$/isu.exec(first)?.groups
-  const reason = yesNo?.rest === '' ? second : yesNo?.rest
-  const alone = yesNo || isShort(first) ? null : standAlone(first, null, null)
+  const rest = yesNo?.rest ?? ''
+  const reason =
+    rest === ''
+      ? second
+      : isShort(rest) && second !== undefined
+        ? `${unstopped(rest)}; ${uncapitalised(second, lexicon.usage)}`
+        : rest
+  const alone = yesNo || isShort(first) || !isClause(first) ? null : standAlone(first, null, null)
   if (alone !== null) return asSentence(alone)
   const told = yesNo
     ? (reason ?? '')
@@ -144,6 +171,6 @@ export function stateAnswer(question: string, answer: readonly Passage[], { lexi
       ? `${unstopped(first)}; ${uncapitalised(second, lexicon.usage)}`
       : first
   const said = yesNo?.said === undefined ? '' : ` ${yesNo.said.toLowerCase()}`
-  const rest = told === '' ? '' : `: ${uncapitalised(told, lexicon.usage)}`
-  return asSentence(`To the question “${question}” the article answers${said}${rest}`)
+  const colon = told === '' ? '' : `: ${uncapitalised(told, lexicon.usage)}`
+  return asSentence(`To the question “${question}” the article answers${said}${colon}`)
 }

@@ -10,14 +10,19 @@ import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
-import { isLabelOf, stateItem, type Item } from './state-item.ts'
+import { isCondition, isLabelOf, stateItem, type Item } from './state-item.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
 import { datedFact } from './timeline.ts'
+import { namedItemFacts } from './named-items.ts'
 
 /** The facts of "Label: sentence", and of an item without a label under a heading that says what it lists. */
 export function itemFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   const labelled = labelledBlock(block, outline)
-  if (!labelled) return block.kind === 'item' ? unlabelledFacts(block, outline, relations) : []
+  if (!labelled) {
+    if (block.kind !== 'item') return []
+    const told = namedItemFacts(block, outline)
+    return told.length > 0 ? told : unlabelledFacts(block, outline, relations)
+  }
   const scope = scopeAt(outline, block)
   if (labelled.body.text === '' || scope.frame === 'faq' || (scope.frame === 'takeaway' && !labelled.bold))
     return []
@@ -72,7 +77,8 @@ function itemFact(
       group: title,
       statement,
       confidence: sureness(scope.frame, label),
-      attributed: scope.frame === 'trend' || isAttributed(statement),
+      attributed:
+        scope.frame === 'trend' || isAttributed(statement) || (label !== null && isCondition(label)),
       passage: cleanPassage(outline, block),
       decisive: [said.source],
     }),

@@ -1,13 +1,15 @@
-import { labelledItem } from '../label.ts'
-import { uncapitalised } from '../naming.ts'
+import { plural } from '../number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, type Passage } from '../passage.ts'
 import { mentionsIn } from '../terms.ts'
+import type { Frame } from '../title.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
+import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
-import { standAlone } from './standing.ts'
+import { isSequence, sequenceFact } from './sequences.ts'
+import { isClause, standAlone } from './standing.ts'
 import { subjectOfSentence } from './subject.ts'
 
 /** Lists that a sentence introduces ("Three kinds are common:"), and steps in their order. */
@@ -21,25 +23,25 @@ export function listFacts(outline: Outline): FactDraft[] {
   return [...lists.values()].flatMap((items) => {
     const [first] = items
     const at = first ? blocks.indexOf(first) : -1
-    const intro = blocks[at - 1]
+    const before = blocks[at - 1]
     if (!first || items.length < 2) return []
-    if (first.ordinal !== undefined && scopeAt(outline, first).frame === 'steps')
-      return sequenceFact(items, outline)
     const opensSection = outline.article.sections[first.section]?.heading === at - 1
-    return intro?.kind === 'paragraph' && clean.has(at - 1) && !opensSection
-      ? introducedFact(intro, items, outline)
-      : []
+    const intro = before?.kind === 'paragraph' && clean.has(at - 1) && !opensSection ? before : undefined
+    if (isSequence(items, intro, outline)) return sequenceFact(items, intro, outline)
+    return intro ? introducedFact(intro, items, outline) : opensSection ? headedFact(items, outline) : []
   })
 }
 
 function introducedFact(intro: Block, items: readonly Block[], outline: Outline): FactDraft[] {
   const line = sentencePassages(passageOf(intro.runs, intro)).at(-1)
-  const members = items.map((item) => memberOf(item, outline))
+  const members = items.map((item) => memberOf(item, outline, LONGEST))
   if (!line || !/:\s*$/u.test(line.text) || members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
-  const said = unstopped(line.text)
+  const said = unstopped(line.text).replace(BY_LAW, '')
   const alone = standAlone(said, null, null)
-  if (alone === null || said.split(/\s+/u).length < 3) return []
+  // Dates only point at what happened then.
+  const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
+  if (alone === null || onlyDates || !leadsToMembers(said)) return []
   const scoped = scopeAt(outline, intro).term
   const subject = mentionsIn(outline.lexicon, said)[0]?.term ?? scoped
   return [
@@ -52,58 +54,78 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       statement: stateList(alone, names, outline),
       confidence: 0.9,
       passage: line,
-      more: items.slice(0, 8).map((item) => cleanPassage(outline, item)),
-      decisive: items.map((item) => memberPassage(item)?.source ?? null),
+      more: items.slice(0, MOST).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
     }),
   ]
 }
+
+/** "Under section 9 of the Act a lease has to state": of another text, not of this article. */
+const BY_LAW =
+  /^(?:under|in|by|according to) (?:section|article|rule|clause|paragraph) [\dA-Z.]+(?: of [^,]{3,40})?,?\s+/iu
+
+/** "A lease has to state" or "Sources of caffeine"; "Some authors to know" promises no whole. */
+const leadsToMembers = (said: string): boolean =>
+  !/^(?:some|a few|several|here|many)\b/i.test(said) &&
+  ((isClause(said) && said.split(/\s+/u).length >= 3) ||
+    /^\p{L}+(?: \p{L}+){0,2} (?:of|for|in) \p{L}/iu.test(said))
 
 /** "X include" takes its members at once, a whole sentence after a colon. */
 function stateList(intro: string, names: readonly string[], { lexicon }: Outline): string {
-  const open = /\b(?:includes?|including|are|is|such as|of|into|comprises?|namely|with|like)$/iu.test(intro)
-  const within = names.map((name) => uncapitalised(name, lexicon.usage))
+  const open =
+    /\b(?:includes?|including|are|is|such as|of|into|to|from|for|by|on|state|comprises?|namely|with|like|has to|have to|must|can|may|should|contains?)$/iu.test(
+      intro,
+    ) && !/^\P{L}*(?:\p{L}+ ){0,2}of\s[^,]+$/u.test(intro)
+  const within = membersWithin(names, lexicon.usage)
   return asSentence(open ? `${intro} ${joined(within)}` : `${intro}: ${joined(within)}`)
 }
 
-function sequenceFact(items: readonly Block[], outline: Outline): FactDraft[] {
+/** "- copper" and so on under "Types of metal": what the heading counts, as one fact. */
+function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
   const [first] = items
-  const members = items.map((item) => memberOf(item, outline))
-  if (!first || items.length < 3 || members.some((member) => member === null)) return []
+  const section = first && outline.article.sections[first.section]
+  if (!first || !section || items.length < 3) return []
+  const { frame, term, noun } = scopeAt(outline, first)
+  if (frame === null || !LISTED.has(frame) || noun === null || items.some(({ defines }) => defines)) return []
+  const members = items.map((item) => memberOf(item, outline, SHORT))
+  if (members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
-  const title = outline.article.sections[first.section]?.title ?? outline.article.title
-  const { term } = scopeAt(outline, first)
-  const of = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ` of “${title}”`
+  const whose = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
+  const told = joined(membersWithin(names, outline.lexicon.usage))
   return [
     draftFact(outline, first, {
-      kind: 'sequence',
+      kind: 'list',
       subject: term?.name ?? outline.article.title,
-      slot: title,
-      label: title,
-      value: names.join(', then '),
+      slot: section.title,
+      value: joined(names),
       members: names,
       statement: asSentence(
-        `The steps${of} are, in this order: ${joined(names.map((name) => uncapitalised(name, outline.lexicon.usage)))}`,
+        term
+          ? `The ${plural(noun)}${whose} are ${told}`
+          : `Under “${section.title}” the article lists ${told}`,
       ),
-      confidence: 0.95,
+      confidence: 0.9,
       passage: cleanPassage(outline, first),
-      more: items.slice(1, 10).map((item) => cleanPassage(outline, item)),
-      decisive: items.map((item) => memberPassage(item)?.source ?? null),
+      more: items.slice(1, MOST).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, SHORT)?.source ?? null),
     }),
   ]
 }
 
-/** What an item names: its label, or all of it where it is a few words; null for a sentence. */
-function memberOf(item: Block, outline: Outline): string | null {
-  const text = memberPassage(item)?.text
-  return text === undefined || cleanPassage(outline, item).text === '' ? null : unstopped(text)
-}
+/** Frames whose lines are the members of one list; of features and uses each is a fact of its own. */
+const LISTED: ReadonlySet<Frame> = new Set<Frame>([
+  'types',
+  'parts',
+  'causes',
+  'effects',
+  'example',
+  'points',
+])
 
-function memberPassage(item: Block): Passage | null {
-  const passage = passageOf(item.runs, item)
-  const labelled = labelledItem(passage)
-  if (labelled) return cut(passage, 0, passage.text.indexOf(labelled.label) + labelled.label.length)
-  return passage.text.split(/\s+/u).length <= 8 ? passage : null
-}
+/** Words an item may have to be a member: after a sentence that leads to it, and under a heading. */
+const LONGEST = 16
+const SHORT = 8
+const MOST = 12
 
 /** The members a sentence about a term names: "X includes a, b and c". */
 export function inlineListFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
@@ -158,6 +180,3 @@ function countedList(sentence: Passage, block: Block, outline: Outline, alone: s
 
 const COUNTED =
   /^(?:there are|the|[\p{L} ]{3,40} has|[\p{L} ]{3,40} have) (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?:main |major |basic |different |key |common )?(?<what>[\p{L}][\p{L} -]{2,60}?)(?::| are:?) (?<list>.+)$/iu
-
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

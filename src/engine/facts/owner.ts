@@ -1,4 +1,4 @@
-import { capitalised, isProper, uncapitalised, type Usage } from '../naming.ts'
+import { capitalised, uncapitalised, type Usage } from '../naming.ts'
 import { plural, withArticle } from '../number.ts'
 import type { Lexicon } from '../terms.ts'
 import { termNamed } from '../terms.ts'
@@ -50,7 +50,7 @@ function countWritten(name: string, { lower: within }: Usage): number {
 
 /** A label as it stands within a sentence. */
 export const labelWithin = (label: string, usage: Usage): string =>
-  usage.titleCase && !isProper(label)
+  usage.titleCase
     ? label.replace(/\p{L}+/gu, (word) => uncapitalised(word, usage))
     : uncapitalised(label, usage)
 

@@ -1,7 +1,8 @@
-import type { Outline } from '../outline.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { readRelations } from '../relations.ts'
 import type { Fact, Relation, Span } from '../types.ts'
 import { mergeFacts } from '../merge.ts'
+import { acronymFacts } from './acronym-facts.ts'
 import { authoredFacts } from './author-marks.ts'
 import type { FactDraft } from './draft.ts'
 import { faqFacts } from './faq.ts'
@@ -20,7 +21,11 @@ export function readFacts(outline: Outline): {
   const relations = readRelations(outline)
   const blocks = outline.clean.flatMap((i) => outline.article.blocks[i] ?? [])
   const drafts = blocks.flatMap((block): FactDraft[] => {
-    if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
+    if (block.kind === 'heading')
+      return scopeAt(outline, block).frame === 'faq'
+        ? []
+        : acronymFacts(cleanPassage(outline, block), block, outline)
+    if (block.kind === 'code' || block.kind === 'row') return []
     const labelled = itemFacts(block, outline, relations)
     return [
       ...labelled,

@@ -4,7 +4,7 @@ import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceTexts } from '../sentences.ts'
 import { mentionsIn } from '../terms.ts'
-import { tokens } from '../words.ts'
+import { stems, tokens } from '../words.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
 import { askedLabel, bothInWords, type Subject } from './subject.ts'
@@ -23,10 +23,16 @@ export type Item = {
 /** The item as one sentence that stands alone; null where that can't be said well. */
 export function stateItem(item: Item, outline: Outline): string | null {
   const { label, said, subject, scope } = item
-  const clause = isClause(sentenceTexts(said)[0] ?? said)
+  if (label !== null && isCondition(label))
+    return asSentence(`${label} ${uncapitalised(said, outline.lexicon.usage)}`)
+  const [first = said] = sentenceTexts(said)
+  // A tagger sees verbs in "Voice over IP and video calls"; a line that is meant as a sentence has a stop or "is".
+  const clause =
+    isClause(first) &&
+    (label !== null || /[.!;]$|\b(?:is|are|was|were|has|have|can|will|must|may|do|does)\b/i.test(first))
   const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
-  if (scope.frame === 'glossary' && label !== null && isPlainNoun(said))
+  if (scope.frame === 'glossary' && label !== null && isPlainNoun(said) && !clause)
     return statePhrase(label, said, subject, true, outline)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
   if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
@@ -41,6 +47,9 @@ export function stateItem(item: Item, outline: Outline): string | null {
     return label === null ? null : statePhrase(label, said, subject, scope.frame === 'glossary', outline)
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
 }
+
+/** "Choose a hybrid if": the label is the first half of a piece of advice. */
+export const isCondition = (label: string): boolean => /^\p{Lu}\p{Ll}+ .* (?:if|when|where|for)$/u.test(label)
 
 /** Whether the label is a name of the subject. */
 export const isLabelOf = (label: string, { name, term }: Subject): boolean =>
@@ -81,7 +90,12 @@ function stateUnderNoun(
 
 /** A clause that does not name its subject: "In fine-tuning, people rank the answers." */
 function underSubject(clause: string, label: string | null, subject: Subject, { lexicon }: Outline): string {
-  if (!subject.term) return clause
+  if (!subject.term) {
+    const named = label === null || stems(clause).join(' ').includes(stems(label).join(' '))
+    return named
+      ? clause
+      : `${capitalised(labelWithin(label, lexicon.usage))}: ${uncapitalised(clause, lexicon.usage)}`
+  }
   const { many } = ownerNamed(subject.name, lexicon)
   const preposition = label !== null && isLabelOf(label, subject) ? 'In' : 'For'
   return `${preposition} ${many}, ${uncapitalised(clause, lexicon.usage)}`
@@ -105,6 +119,8 @@ export function statePhrase(
     const counted = known === null && /^an?\s/i.test(phrase) && !many && /^\p{Ll}/u.test(name)
     return asSentence(`${counted ? `${articleFor(name)} ` : ''}${name} ${many ? 'are' : 'is'} ${phrase}`)
   }
+  if (/^(?:in|on|at|for|with|by|when|if|as|from|to|under|after|before|during)\s/iu.test(phrase))
+    return asSentence(`${name}: ${phrase}`)
   if (opensWithVerb(phrase, many))
     return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)

@@ -117,4 +117,4 @@ function glossaryFact(written: string, cell: Passage, row: Block, outline: Outli
   ]
 }
 
-const isEmpty = (text: string): boolean => /^(?:[\s–—-]*|n\/?a|none|\?|tbd|…|\.\.\.)$/i.test(text.trim())
+const isEmpty = (text: string): boolean => /^(?:[\s–—-]*|n\/?a|\?|tbd|…|\.\.\.)$/i.test(text.trim())

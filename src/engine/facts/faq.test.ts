@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const faq = (text: string) =>
+  generate(text, '')
+    .facts.filter(({ kind }) => kind === 'faq')
+    .map(({ label, statement }) => [label, statement])
+
+const PAGE = `# Your questions about ferns
+
+## Do ferns have seeds?
+
+No. They have spores, which fall from the leaves.
+
+## What are the usual colours?
+
+Green, yellow or brown. They tell how old a leaf is.
+
+## Is it dangerous to eat a fern?
+
+Often, yes.
+
+## How old can a fern get?
+
+Up to a hundred years.
+`
+
+test('a page of questions needs no heading that says so, and an answer may be a few words', () => {
+  expect(faq(PAGE)).toEqual([
+    [
+      'Do ferns have seeds?',
+      'To the question “Do ferns have seeds?” the article answers no: they have spores, which fall from the leaves.',
+    ],
+    [
+      'What are the usual colours?',
+      'To the question “What are the usual colours?” the article answers: green, yellow or brown; they tell how old a leaf is.',
+    ],
+    [
+      'Is it dangerous to eat a fern?',
+      'To the question “Is it dangerous to eat a fern?” the article answers: often, yes.',
+    ],
+    [
+      'How old can a fern get?',
+      'To the question “How old can a fern get?” the article answers: up to a hundred years.',
+    ],
+  ])
+})
+
+test('a yes with a word or two takes the next sentence along', () => {
+  expect(
+    faq('# FAQ\n\n## Did ferns die out anywhere?\n\nYes, twice. Ice killed them in the north.\n')[0]?.[1],
+  ).toBe(
+    'To the question “Did ferns die out anywhere?” the article answers yes: twice; ice killed them in the north.',
+  )
+})
+
+test('a question that points at something unsaid is not asked', () => {
+  expect(faq('# FAQ\n\n## Can I use both?\n\nYes, at the same time.\n')).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { labelledItem } from '../label.ts'
+import { lowerCased, uncapitalised, type Usage } from '../naming.ts'
+import { cleanPassage, type Outline } from '../outline.ts'
+import { cut, passageOf, sentencePassages, type Passage } from '../passage.ts'
+import type { Block } from '../types.ts'
+import { unstopped } from './owner.ts'
+import { isClause } from './standing.ts'
+import { readNamed } from './named-sentence.ts'
+
+/** What an item of a list names: its label, or all of it where it is a few words; null for a sentence. */
+export function memberOf(item: Block, outline: Outline, longest: number): string | null {
+  const text = memberPassage(item, longest)?.text
+  return text === undefined || cleanPassage(outline, item).text === '' ? null : unstopped(text)
+}
+
+/** Where an item says what it names. */
+export function memberPassage(item: Block, longest: number): Passage | null {
+  const passage = passageOf(item.runs, item)
+  const labelled = labelledItem(passage)
+  if (labelled) return cut(passage, 0, passage.text.indexOf(labelled.label) + labelled.label.length)
+  const [said, more] = sentencePassages(passage)
+  const told = said ? readNamed(said) : null
+  if (told) return cut(passage, 0, passage.text.indexOf(told.name) + told.name.length)
+  if (!said || more || wordCount(passage.text) > longest) return null
+  return /^\p{Lu}.*[.!]$/su.test(said.text) && isClause(said.text) ? null : passage
+}
+
+/** The first thing an item says, short enough to be one of several. */
+export function stepOf(item: Block, outline: Outline, longest: number): string | null {
+  const passage = cleanPassage(outline, item)
+  const labelled = labelledItem(passage)
+  if (labelled) return unstopped(labelled.label)
+  const first = sentencePassages(passage)[0]?.text ?? ''
+  if (first === '') return null
+  if (wordCount(first) <= longest) return unstopped(first)
+  const short = /^(?<main>.{20,}?)(?:[;:,] |\s\()/su.exec(first)?.groups?.main
+  return short !== undefined && wordCount(short) <= longest && wordCount(short) >= 4 ? short : null
+}
+
+/** Members as they stand within a sentence: where some are plainly names, all of them are. */
+export function membersWithin(names: readonly string[], usage: Usage): string[] {
+  const within = names.map((name) => uncapitalised(name, usage))
+  const kept = names.filter((name, i) => within[i] === name && lowerCased(name.charAt(0)) !== name.charAt(0))
+  return kept.length * 3 >= names.length ? [...names] : within
+}
+
+/** "a, b and c"; long or comma-holding members are set apart by semicolons. */
+export function joined(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  const heavy = names.some((name) => /[,;]/.test(name) || wordCount(name) > 8)
+  const last = names.at(-1) ?? ''
+  return heavy ? `${names.slice(0, -1).join('; ')}; ${last}` : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const facts = (text: string, kind: string) =>
+  generate(text, '')
+    .facts.filter((fact) => fact.kind === kind)
+    .map(({ members, statement, evidence }) => ({ members, statement, passages: evidence.length }))
+
+test('fragments after a clause that leads to them are its members', () => {
+  const text =
+    '# Leases\n\nUnder section 9 a written lease has to state:\n\n1. the names of both parties and an address for letters;\n2. the rent;\n3. the day on which it falls due.\n'
+  expect(facts(text, 'list')).toEqual([
+    {
+      members: [
+        'the names of both parties and an address for letters',
+        'the rent',
+        'the day on which it falls due',
+      ],
+      statement:
+        'A written lease has to state the names of both parties and an address for letters; the rent; the day on which it falls due.',
+      passages: 4,
+    },
+  ])
+})
+
+test('what a heading counts is one list', () => {
+  const text =
+    '# Metals\n\nA metal conducts heat well. Metals shine.\n\n## Types of metals\n\n- copper\n- iron\n- tin\n'
+  expect(facts(text, 'list')).toMatchObject([{ statement: 'The types of metals are copper, iron and tin.' }])
+})
+
+test('bare years and a list that promises no whole are no list of facts', () => {
+  expect(
+    facts(
+      '# Rome\n\nWhat followed is a list of dates:\n\n- **406**: Vandals cross the Rhine.\n- **410**: Goths sack Rome.\n',
+      'list',
+    ),
+  ).toEqual([])
+  expect(
+    facts('# Rome\n\nSome authors whose names everyone should know:\n\n- Livy\n- Ovid\n- Virgil\n', 'list'),
+  ).toEqual([])
+})
+
+test('names in a list keep their capitals where some are plainly names', () => {
+  const text =
+    '# Rome\n\nWe read Seneca and admire Cicero.\n\nThe best authors of Rome are:\n\n- Livy\n- Cicero\n- Seneca\n'
+  expect(facts(text, 'list')).toMatchObject([
+    { statement: 'The best authors of Rome are Livy, Cicero and Seneca.' },
+  ])
+})
+
+test('numbered steps are one sequence, each step with its passage, however long', () => {
+  const text =
+    '# TCP\n\n## Opening a connection\n\nTCP opens a connection with a handshake:\n\n1. The client sends a first segment with the number it will begin to count from.\n2. The server answers with a segment of its own, which confirms the number.\n3. The client confirms, and data can flow.\n'
+  expect(facts(text, 'sequence')).toEqual([
+    {
+      members: [
+        'The client sends a first segment with the number it will begin to count from',
+        'The server answers with a segment of its own, which confirms the number',
+        'The client confirms, and data can flow',
+      ],
+      statement:
+        'TCP opens a connection with a handshake, in this order: the client sends a first segment with the number it will begin to count from; the server answers with a segment of its own, which confirms the number; the client confirms, and data can flow.',
+      passages: 3,
+    },
+  ])
+})
+
+test('a numbered list that counts without an order is no sequence', () => {
+  const text = '# Rome\n\nThe collection has three parts:\n\n1. The Code\n2. The Digest\n3. The Novels\n'
+  expect(facts(text, 'sequence')).toEqual([])
+  expect(facts(text, 'list')).toHaveLength(1)
+})
