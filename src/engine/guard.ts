@@ -1,7 +1,8 @@
 import { isAtOrAbove, mentions, passageOf, related, said, sameTerm, stemsIn, termOf } from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
-import { fold, jaccard } from './words.ts'
+import { jaccard } from './jaccard.ts'
+import { fold } from './words.ts'
 
 /**
  * What a stem asks, in the terms the guard judges by.

@@ -3,7 +3,8 @@ import { shortHash } from './ids.ts'
 import type { Outline } from './outline.ts'
 import { nameKey, termNamed } from './terms.ts'
 import type { Evidence, Fact, Span } from './types.ts'
-import { contentStems, jaccard } from './words.ts'
+import { jaccard } from './jaccard.ts'
+import { contentStems } from './words.ts'
 
 /** Puts restatements together, gives each fact its id and brings them into the order of the text. */
 export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentLemmas, fold, jaccard, lemmas, stems, tokens, words } from './words.ts'
+import { jaccard } from './jaccard.ts'
+import { contentLemmas, fold, lemmas, stems, tokens, words } from './words.ts'
 
 test('folding takes case, accents, curly quotes and dashes away', () => {
   expect(fold('  Naïve “Café”\u00a0— it’s ')).toBe('naive "cafe" - it\'s')

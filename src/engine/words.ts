@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp'
+import { EMPTY_WORDS } from './empty-words.ts'
 import { singularWord } from './number.ts'
 import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
@@ -69,15 +70,6 @@ export function isEmptyWord(word: string): boolean {
   return EMPTY_WORDS.has(fold(word))
 }
 
-/** How much two collections share: size of the intersection over size of the union, 0 to 1. */
-export function jaccard(one: Iterable<string>, other: Iterable<string>): number {
-  const left = new Set(one)
-  const right = new Set(other)
-  let shared = 0
-  for (const item of left) if (right.has(item)) shared++
-  return shared === 0 ? 0 : shared / (left.size + right.size - shared)
-}
-
 function tagged(text: string): Token[] {
   reader ??= winkNLP(model, ['pos'])
   const { its } = reader
@@ -136,15 +128,4 @@ const stem = remembered(
         .replace(/([a-z]{2})our/, '$1or'),
     ),
   20_000,
-)
-
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a an the this that these those it its itself they them their theirs themselves he him his she her hers we us
-  our ours you your yours i me my mine one ones who whom whose which what when where why how there here
-  be am is are was were been being have has had having do does did done doing can could will would shall should
-  may might must and or nor but if than then so as at by for from in into of off on onto out over to up with
-  without within about after before between among through during under above below against not no yes only also
-  just very too more most less least much many some any each every all both either neither such same other
-  another own again ever never always often while because since until although though whereas however therefore
-  thus hence per via 's n't not 're 've 'll 'd get got make made let`.split(/\s+/),
 )
