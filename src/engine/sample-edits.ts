@@ -43,7 +43,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   insert: (text, seed) => {
     const parts = text.split('\n\n')
     const at = oneOf(
-      parts.flatMap((part, i) => (i > 0 && isBody(part) ? [i] : [])),
+      parts.flatMap((part, i) => (i > 0 && isBody(part) && isBody(parts[i - 1] ?? '') ? [i] : [])),
       seed,
     )
     if (at === undefined) return null
@@ -92,6 +92,8 @@ function onLine(text: string, seed: string, change: (line: string) => string | n
   for (const at of shuffled([...lines.keys()], seed)) {
     const line = lines[at] ?? ''
     if (at < from || line.trim().length < 20 || /^\s*(?:#|\|?[\s:|-]+$|```)/.test(line)) continue
+    // Without its head a table is another table.
+    if (/^\|?[\s:|-]+$/.test(lines[at + 1] ?? '') && (lines[at + 1] ?? '').includes('-')) continue
     const changed = change(line)
     if (changed !== null && changed !== line)
       return edited(lines.toSpliced(at, 1, changed).join('\n'), [at + 1])
