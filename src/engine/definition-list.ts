@@ -55,7 +55,7 @@ function isTerm({ kind, runs }: UnplacedBlock): boolean {
 }
 
 /** The runs between two offsets of the source, without space at their ends. */
-function runsWithin(runs: readonly Run[], from: number, to: number): Run[] {
+export function runsWithin(runs: readonly Run[], from: number, to: number): Run[] {
   const inside = runs.flatMap((run): Run[] => {
     if (run.end <= from || run.start >= to) return []
     if (run.end - run.start !== run.text.length) return run.start >= from && run.end <= to ? [run] : []

@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
+import { clausesOf, type Clauses } from './clauses.ts'
 import { definitionItems } from './definition-list.ts'
 import { divisionNoise, isSummary, readDivisions, type Division } from './divisions.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
@@ -33,7 +34,15 @@ export function readMarkdown(text: string): ReadText {
   const first = root.children[0]
   const blocks: UnplacedBlock[] = []
   const notes = new Set<UnplacedBlock>()
-  const to: Blocks = { blocks, notes, source: quiet, shift, starts: lineStarts(text), groups: { last: 0 } }
+  const to: Blocks = {
+    blocks,
+    notes,
+    source: quiet,
+    shift,
+    starts: lineStarts(text),
+    groups: { last: 0 },
+    clauseLists: new Set(),
+  }
   readAll(root.children, { level: 0, quoted: false }, to)
   const all = withSummaries(blocks, divisions, to)
   return {
@@ -90,6 +99,8 @@ type Blocks = {
   readonly shift: number
   readonly starts: readonly number[]
   readonly groups: { last: number }
+  /** Groups made of clauses. */
+  readonly clauseLists: Set<number>
 }
 type Place = { readonly level: number; readonly quoted: boolean }
 type Content = RootContent | BlockContent | DefinitionContent
@@ -137,10 +148,20 @@ function readParagraph(kind: 'quote' | 'paragraph', span: Span, runs: readonly R
   const { blocks, source, starts, groups } = to
   const paragraph: UnplacedBlock = { ...span, kind, line: lineAt(starts, span.start), runs }
   const list = kind === 'paragraph' ? definitionItems(paragraph, blocks.at(-1), source) : null
+  const clauses = list || kind !== 'paragraph' ? null : clausesOf(paragraph, source)
+  if (clauses) return pushClauses(clauses, to)
   if (!list) return push(kind, span, runs, to)
   if (list.usesBefore) blocks.pop()
   const group = blocks.at(-1)?.defines ? groups.last : ++groups.last
   blocks.push(...list.items.map((item) => ({ ...item, group })))
+}
+
+/** Items that follow each other are one list, though each is a paragraph of its own. */
+function pushClauses({ kind, blocks: clauses }: Clauses, { blocks, groups, clauseLists }: Blocks): void {
+  const before = blocks.at(-1)
+  const goesOn = before?.kind === 'item' && before.group !== undefined && clauseLists.has(before.group)
+  if (kind === 'item' && !goesOn) clauseLists.add(++groups.last)
+  blocks.push(...clauses.map((one) => (kind === 'item' ? { ...one, group: groups.last } : one)))
 }
 
 type Extra = Partial<Pick<UnplacedBlock, 'level' | 'ordinal' | 'group' | 'cells' | 'head'>>

@@ -3,6 +3,7 @@ import { termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
 import { articleFor, isPlural, plural, singular } from './number.ts'
+import { withoutNumber } from './title.ts'
 import type { Fact } from './types.ts'
 
 /** The name an article uses most for a term, in the singular: its acronym where that is written oftener. */
@@ -85,7 +86,7 @@ export function saidAlone({ statement, label }: Fact): string {
  * "of LLMs", "Trends in 2026" gives "trend" and "in 2026"; null where the heading names no such things.
  */
 export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; rest: string } | null {
-  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
+  const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
   const found =
     /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+s)(?:\s+((?:of|in|for|with|among) .+)|\s+(?:that|which|who|behind|affecting|to)\s.+)?$/u.exec(
       title.trim(),

@@ -89,11 +89,20 @@ function titled(
 export const isSeveral = (name: string): boolean =>
   /\s(?:and|or|vs\.?|versus|&|\/)(?:\s|$)|^between\s|,|:/i.test(name)
 
+/** A heading without its number: "§ 4 Principles", "2.1 Uses", "Chapter 3: Bees" and "Part IV — Duties" as their last word. */
+export function withoutNumber(written: string): string {
+  return written
+    .replace(/^(?:chapter|part|section|step)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i, '')
+    .replace(
+      /^(?:§+|art(?:icle)?\.?|sec(?:tion)?\.?|clause)\s*\d+[a-z]?[.:)]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu,
+      '',
+    )
+    .replace(/^(?:chapter|part|title|unit|lesson|module)\s+(?:\d+|[IVX]+)\s*[–—:-]\s+/i, '')
+}
+
 /** Takes off numbering, brackets, years and what limits the name. */
 function withoutLimits(written: string): { readonly text: string; readonly without: string | null } {
-  let text = written
-    .replace(/^(?:chapter|part|section|step)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i, '')
-    .replace(/[\s:.!?–—-]+$/u, '')
+  let text = withoutNumber(written).replace(/[\s:.!?–—-]+$/u, '')
   const shut =
     /\s(?:that|which|who) (?:are|is) (?:not|no|never) (?:an? )?(?<out>[^,()]+)$|\s(?:other than|except(?: for)?|excluding|but not|not being) (?:an? )?(?<other>[^,()]+)$|\s\(non-(?<non>[^,() ]+)[^()]*\)$/iu.exec(
       text,
