@@ -1,7 +1,8 @@
 import { answerText } from '../engine/answer-text.ts'
-import type { Bank } from '../engine/types.ts'
+import type { Bank, Question, Span } from '../engine/types.ts'
 import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
 import { noticesOf } from './import-notices.ts'
+import { passagePieces } from './passage-pieces.ts'
 
 const LEFT_OUT_SHOWN = 300
 const QUOTE_SHOWN = 240
@@ -40,6 +41,7 @@ export function previewOf(
       form: question.form,
       prompt: question.prompt,
       answer: answerText(question),
+      passage: passagePieces(article, question.evidence.slice(0, 1), decisiveOf(bank, question)),
     })),
   }
   return { preview, leftOut }
@@ -67,3 +69,6 @@ const spread = <T>(all: readonly T[]): T[] =>
   all.filter(
     (_, i) => Math.floor((i * SAMPLES) / all.length) !== Math.floor(((i - 1) * SAMPLES) / all.length),
   )
+
+const decisiveOf = ({ facts }: Bank, question: Question): Span[] =>
+  facts.filter(({ id }) => question.facts.includes(id)).flatMap(({ decisive }) => decisive)

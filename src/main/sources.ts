@@ -1,11 +1,11 @@
 import type { Block, Evidence, Span } from '../engine/types.ts'
-import type { Piece, Source } from '../shared/models.ts'
+import type { Source } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { factById } from './facts.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
-import { blockRuns, joined } from './text-runs.ts'
+import { passagePieces } from './passage-pieces.ts'
 
 /**
  * The passage that evidence names, as it reads in the article, its decisive words marked.
@@ -32,7 +32,7 @@ export function sourceOf(
     title: article.title,
     topic,
     block: blockNow(db, reading, article.version, first),
-    pieces: joined(evidence.map((passage) => piecesOf(reading, passage, decisive))).map(asPiece),
+    pieces: passagePieces(reading, evidence, decisive),
   }
 }
 
@@ -44,12 +44,6 @@ export function sourceOfFact(db: Db, id: string): Source | null {
   return row ? sourceOf(db, row.version, fact.topic, fact.anchors.evidence, fact.anchors.decisive) : null
 }
 
-function piecesOf(reading: Reading, passage: Evidence, decisive: readonly Span[]): Piece[] {
-  const blocks = reading.blocks.filter((block) => block.start < passage.end && passage.start < block.end)
-  const pieces = joined(blocks.map((block) => blockRuns(reading.text, block, [], decisive, passage)))
-  return pieces.length > 0 ? pieces : [{ text: passage.quote }]
-}
-
 /** The block of the passage in the article as it is now; -1 where the text no longer has it. */
 function blockNow(db: Db, reading: Reading, current: number, passage: Evidence): number {
   if (reading.version === current) return reading.blocks.findIndex((block) => holds(block, passage.start))
@@ -59,10 +53,3 @@ function blockNow(db: Db, reading: Reading, current: number, passage: Evidence):
 }
 
 const holds = (block: Block, at: number): boolean => block.start <= at && at < block.end
-
-const asPiece = ({ text, mark, strong, code }: Piece): Piece => ({
-  text,
-  ...(mark && { mark }),
-  ...(strong && { strong }),
-  ...(code && { code }),
-})

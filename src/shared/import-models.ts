@@ -1,5 +1,6 @@
 /** What the page is shown of an article that is being brought in. Nothing of it is stored before it is accepted. */
 import type { FactKind, Form, Stage } from '../engine/types.ts'
+import type { Piece } from './models.ts'
 
 /** How a text can be written. */
 export type ImportFormat = 'markdown' | 'plain' | 'html'
@@ -50,6 +51,8 @@ export type ImportPreview = {
     readonly form: Form
     readonly prompt: string
     readonly answer: string
+    /** The first passage it rests on. */
+    readonly passage: readonly Piece[]
   }[]
 }
 

@@ -61,14 +61,17 @@ const single = (key: string, meanings: Readonly<Record<string, Plain>>): KeyActi
   return meaning === undefined ? null : { do: meaning }
 }
 
-/** The screen that Ctrl with a digit or comma opens; 3 and 5 are kept for Questions and Insights. */
-export function screenKey(pressed: Pressed): 'today' | 'library' | 'scores' | 'settings' | null {
+/** The screen that Ctrl with a digit, comma or O opens; 3 and 5 are kept for Questions and Insights. */
+export function screenKey(pressed: Pressed): 'today' | 'library' | 'import' | 'scores' | 'settings' | null {
   if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || pressed.shiftKey) return null
   switch (pressed.key) {
     case '1':
       return 'today'
     case '2':
       return 'library'
+    case 'o':
+    case 'O':
+      return 'import'
     case '4':
       return 'scores'
     case '6':
@@ -77,4 +80,9 @@ export function screenKey(pressed: Pressed): 'today' | 'library' | 'scores' | 's
     default:
       return null
   }
+}
+
+/** What the cap of a key with Ctrl says here: "Ctrl O", on a Mac "⌘ O". */
+export function capOfCtrl(key: string): string {
+  return `${navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ${key}`
 }

@@ -1,6 +1,6 @@
 /** A place in the app. It stands in the address after `#`, so that Back and reload work. */
 export type Route =
-  | { readonly screen: 'today' | 'library' | 'scores' | 'settings' }
+  | { readonly screen: 'today' | 'library' | 'import' | 'scores' | 'settings' }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   | { readonly screen: 'attempt' | 'session' | 'result'; readonly session: string }
 
@@ -12,6 +12,7 @@ export function parseRoute(hash: string): Route {
     .map((part) => decode(part))
   switch (screen) {
     case 'library':
+    case 'import':
     case 'settings':
       return { screen }
     case 'scores':

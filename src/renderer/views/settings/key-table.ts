@@ -8,6 +8,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['Ctrl 1'], does: 'Today' },
       { keys: ['Ctrl 2'], does: 'Library' },
       { keys: ['Ctrl 4'], does: 'Scores' },
+      { keys: ['Ctrl O'], does: 'Import an article; there, choose a file' },
       { keys: ['Ctrl 6', 'Ctrl ,'], does: 'Settings' },
     ],
   },

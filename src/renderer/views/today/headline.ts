@@ -9,7 +9,7 @@ export function headline(today: Today): Headline {
   if (today.articles.length === 0) {
     return {
       title: 'Nothing to ask yet',
-      lead: 'This library has no article. The included ones are brought in when Afterread starts.',
+      lead: 'This library has no article. Import one; the included ones are brought in when Afterread starts.',
     }
   }
   if (today.firstRun) return welcome(today)

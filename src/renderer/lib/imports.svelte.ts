@@ -1,0 +1,124 @@
+import type { Input } from '../../shared/contract.ts'
+import type { AppEvent } from '../../shared/events.ts'
+import type { ImportFormat, ImportState } from '../../shared/import-models.ts'
+import { call } from './client.ts'
+import { goTo, place } from './place.svelte.ts'
+import { readFile } from './read-file.ts'
+
+/** Events tell how far an import is; this is for one that was missed. */
+const LOOK_AGAIN_MS = 1000
+
+/** The articles that are being brought in by this page, wherever the learner is. */
+class Imports {
+  /** Those neither accepted nor discarded, the oldest first: the first one is looked at. */
+  all = $state.raw<readonly ImportState[]>([])
+  /** What could not be read, a sentence each. */
+  refusals = $state.raw<readonly string[]>([])
+  /** The text that is being written or pasted; it stays until its article is in the library. */
+  draft = $state<{ text: string; format: ImportFormat | '' }>({ text: '', format: '' })
+  /** The article that was accepted last, until its screen is left. */
+  added = $state.raw<{ readonly article: string; readonly title: string } | null>(null)
+  readonly #gone = new Set<string>()
+  #pasted = ''
+  #looking = false
+
+  /** Whether an import was pasted: its text can be changed and read again. */
+  readonly isDraft = (job: string): boolean => this.#pasted === job
+
+  /** Reads files that were chosen or dropped, and shows how far they are. */
+  readonly readFiles = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return
+    this.#begin()
+    for (const file of files) {
+      const content = await readFile(file)
+      if (content.ok) await this.#read({ name: file.name, source: { kind: 'file', bytes: content.bytes } })
+      else this.refuse(content.sentence)
+    }
+  }
+
+  /** Reads the draft as it stands. */
+  readonly readDraft = async (): Promise<void> => {
+    const { text, format } = this.draft
+    this.#begin()
+    const job = await this.#read({
+      name: 'Pasted text',
+      ...(format === '' ? {} : { format }),
+      source: { kind: 'text', text },
+    })
+    if (job !== null) this.#pasted = job
+  }
+
+  /** Stops an import where it is and forgets it; the page does not wait for that. */
+  readonly discard = async (job: string): Promise<void> => {
+    this.forget(job)
+    await call('discardImport', { job })
+  }
+
+  /** Takes an import off the list: what is still told of it is not listened to. */
+  forget(job: string): void {
+    this.#gone.add(job)
+    this.all = this.all.filter((state) => state.job !== job)
+  }
+
+  accepted(job: string, article: string, title: string): void {
+    if (this.isDraft(job)) this.draft = { text: '', format: '' }
+    this.forget(job)
+    this.refusals = []
+    this.added = { article, title }
+  }
+
+  refuse(sentence: string): void {
+    this.refusals = [...this.refusals, sentence]
+  }
+
+  /** Takes in what the application tells. */
+  readonly hear = (event: AppEvent): void => {
+    if (event.name === 'importing') this.note(event.value)
+    else goTo({ screen: event.value.screen })
+  }
+
+  /** Asks the application, for what may have been missed. */
+  readonly lookAgain = async (): Promise<void> => {
+    const reply = await call('imports', {})
+    if (!reply.ok) return
+    const known = new Set(reply.value.map(({ job }) => job))
+    for (const { job, name } of this.all.filter((one) => !known.has(one.job))) {
+      this.forget(job)
+      this.refuse(`“${name}” is no longer being read: Afterread was started anew. Read it once more.`)
+    }
+    reply.value.forEach((state) => this.note(state))
+  }
+
+  note(state: ImportState): void {
+    if (this.#gone.has(state.job)) return
+    const known = this.all.some(({ job }) => job === state.job)
+    this.all = known ? this.all.map((one) => (one.job === state.job ? state : one)) : [...this.all, state]
+    void this.#keepLooking()
+  }
+
+  #begin(): void {
+    this.refusals = []
+    this.added = null
+    if (place.route.screen !== 'import') goTo({ screen: 'import' })
+  }
+
+  async #read(input: Input<'readImport'>): Promise<string | null> {
+    const reply = await call('readImport', input)
+    if (!reply.ok) this.refuse(reply.sentence)
+    // Its first steps may have been told before the reply was here.
+    else if (!this.all.some(({ job }) => job === reply.value.job)) this.note(reply.value)
+    return reply.ok ? reply.value.job : null
+  }
+
+  async #keepLooking(): Promise<void> {
+    if (this.#looking) return
+    this.#looking = true
+    while (this.all.some(({ state }) => state === 'waiting' || state === 'working')) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+      await this.lookAgain()
+    }
+    this.#looking = false
+  }
+}
+
+export const imports = new Imports()

@@ -1,0 +1,119 @@
+import type { Refusal } from '../../../shared/contract.ts'
+import type { ImportFormat, ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
+import { announce } from '../../lib/announce.svelte.ts'
+import { call } from '../../lib/client.ts'
+import { imports } from '../../lib/imports.svelte.ts'
+import { goTo } from '../../lib/place.svelte.ts'
+import { changeSaid, importFinding, stepSaid } from './import-words.ts'
+
+/** Steps are said aloud no more often than this. */
+const SAID_EVERY_MS = 4000
+
+const keyOf = ({ start, end }: Pick<LeftOut, 'start' | 'end'>): string => `${start}-${end}`
+
+/** One import, from its first step until it is accepted or discarded. */
+export class Look {
+  readonly job: string
+  /** Stays on the screen while the article is read again. */
+  preview = $state.raw<ImportPreview | null>(null)
+  refusal = $state.raw<Refusal | null>(null)
+  /** Another title than the article's own; null until the learner writes one. */
+  title = $state<string | null>(null)
+  /** The passages that the learner wants asked about; they may be ahead of what was read. */
+  wanted = $state.raw<ReadonlySet<string>>(new Set())
+  accepting = $state(false)
+  #said = 0
+
+  constructor(state: ImportState) {
+    this.job = state.job
+    this.#said = performance.now()
+    announce(`Reading ${state.name}.`)
+  }
+
+  readonly isWanted = (passage: LeftOut): boolean => this.wanted.has(keyOf(passage))
+
+  /** Goes along with the import as it comes further. */
+  readonly follow = (state: ImportState): void => {
+    if (state.state === 'ready') void this.#show()
+    else if (state.state === 'failed') this.#fail(state.failure ?? `${state.name} could not be read.`)
+    else if (performance.now() - this.#said > SAID_EVERY_MS && stepSaid(state) !== '') {
+      this.#said = performance.now()
+      announce(stepSaid(state))
+    }
+  }
+
+  /** Has a passage asked about after all, or leaves it out again. */
+  readonly putBack = (passage: LeftOut, wanted: boolean): void => {
+    const next = new Set(this.wanted)
+    if (wanted) next.add(keyOf(passage))
+    else next.delete(keyOf(passage))
+    this.wanted = next
+    void this.#readWanted()
+  }
+
+  readonly readAs = async (format: ImportFormat): Promise<void> => {
+    this.wanted = new Set()
+    const reply = await call('rereadImport', { job: this.job, format, putBack: [] })
+    this.#take(reply)
+  }
+
+  readonly accept = async (): Promise<void> => {
+    const preview = this.preview
+    if (!preview || this.accepting) return
+    const title = (this.title ?? '').trim() || preview.title
+    this.accepting = true
+    const reply = await call('acceptImport', { job: this.job, title })
+    this.accepting = false
+    if (!reply.ok) {
+      this.refusal = reply
+      return
+    }
+    imports.accepted(this.job, reply.value.article, title)
+    announce(`“${title}” is in the library.`)
+    if (imports.all.length === 0) goTo({ screen: 'article', article: reply.value.article, block: null })
+  }
+
+  async #show(): Promise<void> {
+    const before = this.preview
+    const reply = await call('importPreview', { job: this.job })
+    if (!reply.ok) {
+      // It is being read again already; there will be another.
+      if (reply.kind !== 'busy') this.refusal = reply
+      return
+    }
+    this.preview = reply.value
+    const read = reply.value.leftOut.filter(({ putBack }) => putBack).map(keyOf)
+    if (read.length !== this.wanted.size || read.some((key) => !this.wanted.has(key))) {
+      await this.#readWanted()
+    } else {
+      announce(before ? changeSaid(before, reply.value) : `${importFinding(reply.value)}.`)
+    }
+  }
+
+  async #readWanted(): Promise<void> {
+    const passages = (this.preview?.leftOut ?? []).filter(this.isWanted)
+    const putBack = passages.map(({ start, end }) => ({ start, end }))
+    const reply = await call('rereadImport', { job: this.job, putBack })
+    // While it is at work it takes nothing new: what is wanted is held against the next preview.
+    if (reply.ok || reply.kind !== 'busy') this.#take(reply)
+  }
+
+  #take(
+    reply: { readonly ok: true; readonly value: ImportState } | ({ readonly ok: false } & Refusal),
+  ): void {
+    this.refusal = reply.ok ? null : reply
+    if (reply.ok) imports.note(reply.value)
+  }
+
+  /** A first reading that fails is over; a later one leaves what was there before. */
+  #fail(sentence: string): void {
+    if (!this.preview) {
+      imports.refuse(sentence)
+      void imports.discard(this.job)
+      return
+    }
+    const { format } = this.preview
+    this.preview = null
+    void this.readAs(format).then(() => (this.refusal = { kind: 'invalid', sentence }))
+  }
+}
