@@ -1,7 +1,9 @@
-import type { FactKind, Stage } from '../../../engine/types.ts'
 import type { ImportFormat, ImportPreview, ImportState } from '../../../shared/import-models.ts'
 import { minutesLong } from '../../lib/format.ts'
 import { counted, grouped } from '../../lib/score-words.ts'
+
+type Stage = ImportState['stages'][number]['stage']
+type FactKind = ImportPreview['factKinds'][number]['kind']
 
 export type Step = {
   readonly name: string

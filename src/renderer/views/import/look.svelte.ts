@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../shared/contract.ts'
+import type { Input, Refusal } from '../../../shared/contract.ts'
 import type { ImportFormat, ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
@@ -8,6 +8,8 @@ import { changeSaid, importFinding, stepSaid } from './import-words.ts'
 
 /** Steps are said aloud no more often than this. */
 const SAID_EVERY_MS = 4000
+
+const BUSY_MS = 200
 
 const keyOf = ({ start, end }: Pick<LeftOut, 'start' | 'end'>): string => `${start}-${end}`
 
@@ -20,21 +22,27 @@ export class Look {
   /** Another title than the article's own; null until the learner writes one. */
   title = $state<string | null>(null)
   /** The passages that the learner wants asked about; they may be ahead of what was read. */
-  wanted = $state.raw<ReadonlySet<string>>(new Set())
+  wanted = $state.raw<readonly string[]>([])
   accepting = $state(false)
   #said = 0
+  /** Whether another preview than the one on the screen is to come. */
+  #stale = true
+  #asking = false
+  #state: ImportState
 
   constructor(state: ImportState) {
     this.job = state.job
+    this.#state = state
     this.#said = performance.now()
     announce(`Reading ${state.name}.`)
   }
 
-  readonly isWanted = (passage: LeftOut): boolean => this.wanted.has(keyOf(passage))
+  readonly isWanted = (passage: LeftOut): boolean => this.wanted.includes(keyOf(passage))
 
   /** Goes along with the import as it comes further. */
   readonly follow = (state: ImportState): void => {
-    if (state.state === 'ready') void this.#show()
+    this.#state = state
+    if (state.state === 'ready' && this.#stale && !this.#asking) void this.#show()
     else if (state.state === 'failed') this.#fail(state.failure ?? `${state.name} could not be read.`)
     else if (performance.now() - this.#said > SAID_EVERY_MS && stepSaid(state) !== '') {
       this.#said = performance.now()
@@ -44,17 +52,14 @@ export class Look {
 
   /** Has a passage asked about after all, or leaves it out again. */
   readonly putBack = (passage: LeftOut, wanted: boolean): void => {
-    const next = new Set(this.wanted)
-    if (wanted) next.add(keyOf(passage))
-    else next.delete(keyOf(passage))
-    this.wanted = next
+    const others = this.wanted.filter((key) => key !== keyOf(passage))
+    this.wanted = wanted ? [...others, keyOf(passage)] : others
     void this.#readWanted()
   }
 
   readonly readAs = async (format: ImportFormat): Promise<void> => {
-    this.wanted = new Set()
-    const reply = await call('rereadImport', { job: this.job, format, putBack: [] })
-    this.#take(reply)
+    this.wanted = []
+    await this.#readAgain({ job: this.job, format, putBack: [] })
   }
 
   readonly accept = async (): Promise<void> => {
@@ -75,15 +80,19 @@ export class Look {
 
   async #show(): Promise<void> {
     const before = this.preview
+    this.#asking = true
     const reply = await call('importPreview', { job: this.job })
+    this.#asking = false
     if (!reply.ok) {
-      // It is being read again already; there will be another.
       if (reply.kind !== 'busy') this.refusal = reply
+      // It was being read again already; that may have come to its end meanwhile.
+      else setTimeout(() => this.follow(this.#state), BUSY_MS)
       return
     }
+    this.#stale = false
     this.preview = reply.value
     const read = reply.value.leftOut.filter(({ putBack }) => putBack).map(keyOf)
-    if (read.length !== this.wanted.size || read.some((key) => !this.wanted.has(key))) {
+    if (read.length !== this.wanted.length || read.some((key) => !this.wanted.includes(key))) {
       await this.#readWanted()
     } else {
       announce(before ? changeSaid(before, reply.value) : `${importFinding(reply.value)}.`)
@@ -93,16 +102,16 @@ export class Look {
   async #readWanted(): Promise<void> {
     const passages = (this.preview?.leftOut ?? []).filter(this.isWanted)
     const putBack = passages.map(({ start, end }) => ({ start, end }))
-    const reply = await call('rereadImport', { job: this.job, putBack })
-    // While it is at work it takes nothing new: what is wanted is held against the next preview.
-    if (reply.ok || reply.kind !== 'busy') this.#take(reply)
+    await this.#readAgain({ job: this.job, putBack })
   }
 
-  #take(
-    reply: { readonly ok: true; readonly value: ImportState } | ({ readonly ok: false } & Refusal),
-  ): void {
+  async #readAgain(input: Input<'rereadImport'>): Promise<void> {
+    this.#stale = true
+    const reply = await call('rereadImport', input)
+    // While it is at work it takes nothing new: what is wanted is held against the next preview.
+    if (!reply.ok && reply.kind === 'busy') return
     this.refusal = reply.ok ? null : reply
-    if (reply.ok) imports.note(reply.value)
+    await imports.lookAgain()
   }
 
   /** A first reading that fails is over; a later one leaves what was there before. */

@@ -1,0 +1,344 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './story.ts'
+
+const BRIDGES = `# Bridges
+
+## Kinds of bridge
+
+- **Beam bridge**: a deck that rests on two supports.
+- **Arch bridge**: a curve of stone that turns its load into thrust.
+- **Suspension bridge**: a deck that hangs from long steel cables.
+- **Cantilever bridge**: an arm that is fixed at one end only.
+- **Drawbridge**: a deck that is raised to let ships pass.
+
+Subscribe to our newsletter for more bridges.
+`
+const bridges = { name: 'bridges.md', mimeType: 'text/markdown', buffer: Buffer.from(BRIDGES) }
+
+test('a text that is pasted is read, looked at, named, added, and can be studied at once', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await page.getByRole('link', { name: 'Import an article' }).click()
+  await page.getByLabel('Or paste the text').fill(BRIDGES)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(heading(page)).toHaveText(/^\d+ facts found, 1 passage left out$/)
+  await expect(page.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveText([
+    /Read\s*\d+\s*words/,
+    /Clean\s*1\s*passage left out/,
+    /Facts\s*\d+\s*found/,
+    /Questions\s*\d+\s*drafted/,
+    /Checked\s*\d+\s*kept/,
+  ])
+  await expect(
+    page.getByRole('region', { name: 'Some of the questions' }).locator('blockquote').first(),
+  ).toContainText(/bridge/i)
+  await page.getByLabel('Title').fill('Five kinds of bridge')
+  await add(page)
+  await expect(heading(page)).toHaveText('Five kinds of bridge')
+  await page.getByRole('button', { name: 'Start a quiz on it' }).click()
+  await page.getByRole('button', { name: 'Start the quiz' }).click()
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
+})
+
+test('nothing is written before it is accepted, and what was accepted survives a power cut', async ({
+  open,
+  library,
+}) => {
+  const first = await open()
+  await goToImport(first.page)
+  await chooseFiles(first.page, bridges)
+  await expect(addButton(first.page)).toBeVisible()
+  await first.kill()
+
+  const second = await open()
+  await openLibrary(second.page)
+  await expect(second.page.getByRole('heading', { name: 'Bridges' })).toHaveCount(0)
+  const before = bytesOf(library)
+  await goToImport(second.page)
+  await chooseFiles(second.page, bridges)
+  await expect(addButton(second.page)).toBeVisible()
+  expect(bytesOf(library)).toBe(before)
+  await add(second.page)
+  await expect(heading(second.page)).toHaveText('Bridges')
+  await second.kill()
+
+  const third = await open()
+  await openLibrary(third.page)
+  await expect(third.page.getByRole('heading', { name: 'Bridges' })).toBeVisible()
+})
+
+test('a file is dropped anywhere on the window, and one after the other is looked at', async ({ open }) => {
+  const { page } = await open()
+  await dropFiles(page, [
+    ['bridges.md', BRIDGES],
+    ['canals.md', BRIDGES.replaceAll('ridge', 'anal')],
+  ])
+  await expect(heading(page)).toHaveText(/facts found/)
+  await expect(page.getByText('1 more article waits after this one.')).toBeVisible()
+  await add(page)
+  await expect(page.getByText('“Bridges” is in the library.').first()).toBeVisible()
+  await expect(page.getByText('Import · canals.md · Markdown')).toBeVisible()
+  await add(page)
+  await expect(heading(page)).toHaveText('Banals')
+})
+
+test('a reading is cancelled at once, and what was being written is still there', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await page.getByLabel('Or paste the text').fill('Rome was not built in a day.')
+  await chooseFiles(page, { name: 'long.md', mimeType: 'text/markdown', buffer: Buffer.from(longText()) })
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  const waited = await page.evaluate(async () => {
+    const began = performance.now()
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }))
+    while (!document.querySelector('#pasted')) await new Promise(requestAnimationFrame)
+    return performance.now() - began
+  })
+  expect(waited).toBeLessThan(200)
+  await expect(page.getByRole('status')).toHaveText(/was not brought in\. Nothing was written\./)
+  await expect(heading(page)).toBeFocused()
+  await expect(page.getByLabel('Or paste the text')).toHaveValue(/Rome/)
+
+  // What was stopped is really gone: the next one is not kept waiting.
+  await chooseFiles(page, bridges)
+  await expect(addButton(page)).toBeVisible({ timeout: 5000 })
+})
+
+test('a passage that was left out is put back, and left out again', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await chooseFiles(page, bridges)
+  const row = page.getByRole('row', { name: /Subscribe to our newsletter/ })
+  await expect(row).toContainText('line 11')
+  const putBack = row.getByRole('button')
+  await putBack.focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(/facts found, nothing left out$/)
+  await expect(page.getByRole('status')).toHaveText(/^Read again: /)
+  await expect(putBack).toBeFocused()
+  await expect(putBack).toHaveAccessibleName(/^Leave out again/)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(/facts found, 1 passage left out$/)
+})
+
+test('what was taken for the wrong format is read in another', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await chooseFiles(page, { ...bridges, name: 'bridges.txt' })
+  await expect(page.getByText('Import · bridges.txt · Plain text')).toBeVisible()
+  await page.getByLabel('Read as').selectOption('Markdown')
+  await expect(page.getByText('Import · bridges.txt · Markdown')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Steps' })).toContainText('kept')
+})
+
+test('what is no text is refused with one sentence, and nothing else changes', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await page.getByLabel('Or paste the text').fill('Half a thought')
+  await chooseFiles(page, {
+    name: 'holiday.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from([37, 80, 68, 70, 0, 255, 254]),
+  })
+  await expect(page.getByRole('alert')).toContainText('holiday.pdf is not text')
+  await expect(page.getByRole('alert')).toContainText('Nothing was written')
+  await expect(page.getByLabel('Or paste the text')).toHaveValue('Half a thought')
+  await dropFiles(page, [['huge.txt', 21 * 2 ** 20]])
+  await expect(page.getByRole('alert')).toContainText('“huge.txt” has 21 MB; files up to 20 MB are read.')
+  await page.getByLabel('Or paste the text').fill('   ')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByText('Paste or write a text first.')).toBeVisible()
+  await expect(page.getByLabel('Or paste the text')).toBeFocused()
+})
+
+test('a text with nothing to ask says why, and how to write questions of one’s own, which works', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await goToImport(page)
+  const story =
+    'I woke before the alarm and lay there listening to the gutter. I think by now I would miss it.'
+  await page.getByLabel('Or paste the text').fill(story)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(heading(page)).toHaveText('Nothing here can be asked')
+  const ways = await page
+    .getByRole('heading', { name: 'Your own questions' })
+    .locator('~ dl code')
+    .allInnerTexts()
+  expect(ways).toHaveLength(3)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByLabel('Or paste the text').fill([story, ...ways].join('\n\n'))
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(heading(page)).toHaveText(/^3 facts found/)
+})
+
+test('the same text is not added twice: the article there is can be opened', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await chooseFiles(page, bridges)
+  await add(page)
+  await expect(heading(page)).toHaveText('Bridges')
+  await goToImport(page)
+  await chooseFiles(page, { ...bridges, name: 'again.md' })
+  await expect(page.getByText('This text is in the library already, as “Bridges”.')).toBeVisible()
+  await page.getByRole('link', { name: 'Open the one there is' }).click()
+  await expect(heading(page)).toHaveText('Bridges')
+})
+
+test('by keyboard alone: from the first start to a quiz on an article of one’s own', async ({ open }) => {
+  const { page } = await open()
+  await forbidPointer(page)
+  await page.keyboard.press('ControlOrMeta+o')
+  await expect(heading(page)).toHaveText('Import an article')
+  await expect(heading(page)).toBeFocused()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('ControlOrMeta+o')
+  await chooser
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Or paste the text')).toBeFocused()
+  await page.keyboard.insertText(BRIDGES)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(heading(page)).toHaveText(/facts found/)
+  await expect(heading(page)).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText(/facts found/)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Bridges')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.dataset['pointer'])).toBeUndefined()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every state of Import meets WCAG 2.2 AA as far as a machine can tell, ${colorScheme}`, async ({
+    open,
+  }) => {
+    test.setTimeout(120_000)
+    const { page } = await open()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await visitStates(page, async (state) => {
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .setLegacyMode(true)
+        .analyze()
+      const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+      expect.soft(violations, state).toEqual([])
+      expect.soft(await page.evaluate(() => document.getAnimations().length), state).toBe(0)
+    })
+  })
+}
+
+for (const [width, height] of [
+  [720, 540],
+  [320, 256],
+] as const) {
+  test(`every state of Import can be read at ${width} × ${height} without scrolling sideways`, async ({
+    open,
+  }) => {
+    test.setTimeout(120_000)
+    const { page, resize } = await open()
+    await resize(width, height)
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    await visitStates(page, async (state) => {
+      const wide = await page.evaluate(() => {
+        const root = document.scrollingElement ?? document.documentElement
+        return root.scrollWidth - root.clientWidth
+      })
+      expect.soft(wide, state).toBe(0)
+    })
+  })
+}
+
+/** Start, refused, at work, ready, put back, nothing to ask, added, there already. */
+async function visitStates(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  await goToImport(page)
+  await look('start')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await chooseFiles(page, { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.from(' ') })
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await look('refused')
+  await chooseFiles(page, { name: 'long.md', mimeType: 'text/markdown', buffer: Buffer.from(longText()) })
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await look('at work')
+  await page.keyboard.press('Escape')
+  await chooseFiles(page, {
+    name: 'story.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('I liked the rain.'),
+  })
+  await expect(heading(page)).toHaveText('Nothing here can be asked')
+  await look('nothing to ask')
+  await page.keyboard.press('Escape')
+  await chooseFiles(page, bridges)
+  await expect(addButton(page)).toBeVisible()
+  await look('ready')
+  await page.getByRole('button', { name: /^Put back/ }).click()
+  await expect(heading(page)).toHaveText(/nothing left out/)
+  await look('put back')
+  await add(page)
+  await expect(page.getByRole('button', { name: 'Start a quiz on it' })).toBeVisible()
+  await look('added')
+  await goToImport(page)
+  await chooseFiles(page, bridges)
+  await expect(page.getByText(/is in the library already/)).toBeVisible()
+  await look('there already')
+}
+
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
+const addButton = (page: Page) => page.getByRole('button', { name: 'Add to the library' })
+const add = (page: Page): Promise<void> => addButton(page).click()
+
+async function goToImport(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Import' }).click()
+  await expect(heading(page)).toHaveText('Import an article')
+}
+
+async function openLibrary(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click()
+  await expect(heading(page)).toHaveText('Library')
+}
+
+type Chosen = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+const chooseFiles = (page: Page, file: Chosen): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles(file)
+
+const dropFiles = (
+  page: Page,
+  files: readonly (readonly [name: string, textOrSize: string | number])[],
+): Promise<void> =>
+  page.evaluate((all) => {
+    const dataTransfer = new DataTransfer()
+    for (const [name, held] of all)
+      dataTransfer.items.add(new File([typeof held === 'string' ? held : new Uint8Array(held)], name))
+    const target = document.querySelector('main') ?? document.body
+    for (const kind of ['dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
+
+/** The library as far as it is on disk. */
+const bytesOf = (library: string): number =>
+  ['library.db', 'library.db-wal'].reduce(
+    (sum, name) => sum + (statSync(join(library, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
+
+/** Takes seconds to read. */
+function longText(): string {
+  const article = readFileSync(new URL('../fixtures/long-roman-empire/article.md', import.meta.url), 'utf8')
+  return Array.from({ length: 12 }, (_, part) => article.replaceAll('Augustus', `Augustus ${part}`)).join(
+    '\n\n',
+  )
+}
+
+const forbidPointer = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart'])
+      addEventListener(kind, () => (document.documentElement.dataset['pointer'] = 'used'), true)
+  })
