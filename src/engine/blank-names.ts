@@ -2,7 +2,7 @@ import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import { mentions, namesFor, related, said, sameTerm, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Span } from './types.ts'
+import type { Fact, Span } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
 
 /** A name of a term where a sentence has it. */
@@ -90,4 +90,12 @@ export function acronymGaps(sentence: string, names: readonly Named[], knowledge
     .map((found) => gap(found.index, found[0], 2))
     .filter((one) => !names.some((name) => overlap(one, name)))
     .filter(({ text }) => stems(text).every((stem) => (knowledge.spread.get(stem) ?? 0) <= COMMON))
+}
+
+/** A sentence that gives a name asks for it. */
+export function ownNameGaps(sentence: string, { kind, slot, subject, aliases }: Fact): Gap[] {
+  if (slot !== 'name' || kind !== 'property') return []
+  return placesOf(subject, sentence)
+    .slice(0, 1)
+    .map((start) => ({ ...gap(start, sentence.slice(start, start + subject.length), 0), accepts: aliases }))
 }

@@ -1,7 +1,7 @@
 import { isHighlight } from './authored.ts'
 import { gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
-import { acronymGaps, placesOfNames, termGaps } from './blank-names.ts'
+import { acronymGaps, ownNameGaps, placesOfNames, termGaps } from './blank-names.ts'
 import type { Named } from './blank-names.ts'
 import { isNounLike, nounGaps } from './blank-nouns.ts'
 import { dateGaps, isAskedElsewhere, numberGaps } from './blank-numbers.ts'
@@ -21,6 +21,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
         ? cellGaps(sentence, fact, names, knowledge)
         : [
             ...termGaps(sentence, names, knowledge),
+            ...ownNameGaps(sentence, fact),
             ...dateGaps(sentence, names, fact),
             ...numberGaps(sentence, names).filter(({ text }) => !isAskedElsewhere(text, fact, knowledge)),
             ...memberGaps(sentence, fact, knowledge),

@@ -71,7 +71,7 @@ function readHappening(text: string, outline: Outline): Happening | null {
 }
 
 /** Told in the past: "opened", "was built", "had shown", or going on since then. */
-function isOver({ auxiliary, verb }: Clause): boolean {
+export function isOver({ auxiliary, verb }: Clause): boolean {
   const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
   if (auxiliary === null && verb.pos === 'AUX') return /^(?:was|were|had)$/i.test(first)
   if (auxiliary !== null) return /^(?:was|were|had|has|have)$/i.test(first)

@@ -11,6 +11,7 @@ import { eventFacts } from './events.ts'
 import { inlineListFacts } from './lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
+import { namedFacts } from './named.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { taxonomyFacts } from './taxonomy.ts'
@@ -20,7 +21,7 @@ import { toldIn, type Told as ToldIn } from './told.ts'
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   let spokenOf: Term | null = null
   let about: Antecedent | null = null
-  return sentencePassages(cleanPassage(outline, block)).flatMap((sentence) => {
+  return sentencePassages(cleanPassage(outline, block)).flatMap((sentence, i, all) => {
     const owner: Owner | null = spokenOf ? ownerOf(spokenOf, outline.lexicon) : null
     const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
     const subject: Term | null = isMore ? spokenOf : (subjectOfSentence(sentence.text, outline)?.term ?? null)
@@ -29,7 +30,11 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, about, block, outline)
     about = told.about
     const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
-    return [...read, ...told.facts.filter((one) => !read.some(({ kind }) => kind === one.kind))]
+    const named =
+      isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
+        ? []
+        : namedFacts(sentence, all.slice(0, i), block, outline)
+    return [...read, ...named, ...told.facts.filter((one) => !read.some(({ kind }) => kind === one.kind))]
   })
 }
 
@@ -105,7 +110,7 @@ function claimFacts(
 
 const BOTH = /^both\b/i
 const COMPARES =
-  /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|\p{L}+er than|(?:more|less|fewer) \p{L}+ than)\b/iu
+  /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|\p{L}+er than|(?:more|less|fewer) \p{L}+ than)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
 
 const VERBAL: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV'])
 

@@ -1,0 +1,65 @@
+import { readClause } from '../clause.ts'
+import { tokens } from '../words.ts'
+
+/** A name that a text gives, and what it gives it to; null where the meaning needs what stands around it. */
+export type Given = { readonly name: string; readonly meaning: string | null }
+
+/** The names of "The strip that … is called the intertidal zone" and "an officer, known as a bailiff,". */
+export function calledIn(text: string): Given[] {
+  return [...whollyCalled(text), ...calledAside(text)]
+}
+
+function whollyCalled(text: string): Given[] {
+  let kind: string | null = null
+  return [...text.matchAll(CALLED)].flatMap(({ groups }) => {
+    const { name, what } = groups ?? {}
+    if (name === undefined || what === undefined) return []
+    // "Those that eat others" are of the kind named before.
+    const whole: string = kind === null ? what : what.replace(/^those(?= (?:that|which|who)\b)/iu, kind)
+    kind =
+      /^(?:an? |the )?(?<kind>\p{L}+(?: \p{L}+)?) (?:that|which|who)\b/iu.exec(what)?.groups?.kind ?? null
+    return [{ name, meaning: isMeaning(whole) ? whole : null }]
+  })
+}
+
+const calledAside = (text: string): Given[] =>
+  [...text.matchAll(ASIDE)].flatMap(({ groups }) => {
+    const { name, what } = groups ?? {}
+    if (name === undefined || what === undefined) return []
+    return [{ name, meaning: isMeaning(what) ? what : null }]
+  })
+
+const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\d’\'-]+){0,3}?)["”]?'
+const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)\\s)'
+const ADVERB = '(?:\\p{Ll}+ly |often |sometimes |now |later )?'
+const CALLED = new RegExp(
+  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named|referred to as) ${NAME}${BREAK}`,
+  'giu',
+)
+const ASIDE = new RegExp(
+  `(?:^|[\\s(])(?<what>(?:an?|the|its|their) [^,;:()]{3,80}), ${ADVERB}(?:called|known as|termed) ${NAME}(?=[.,;])`,
+  'giu',
+)
+
+/** A meaning that needs nothing around it: it limits its kind, holds no whole clause and points nowhere else. */
+export function isMeaning(what: string): boolean {
+  return (
+    what.split(/\s+/u).length >= 4 &&
+    KIND.test(what) &&
+    LIMITS.test(what) &&
+    !POINTS.test(what) &&
+    readClause(what) === null &&
+    !hasSecondVerb(what)
+  )
+}
+
+const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s)\s/iu
+const LIMITS = /\b(?:that|which|who|whose|where|of|between|with|for|made|used|from|in)\b/iu
+const POINTS =
+  /^(?:the|an?) (?:first|second|other|latter|former|procedure|process|result|name|word) (?!of\b)|^(?:its|their|his|her)\b|\b(?:this|these|those|such|it|they|them|follows|above|same|here|there|i|we|you|he|she|him)\b/iu
+
+/** "The veneration of images and started a quarrel": no one thing. */
+const hasSecondVerb = (what: string): boolean =>
+  tokens(what.replace(/\b(?:that|which|who|whose|where)\b.*$/su, '')).some(
+    ({ pos }, i, all) => pos === 'VERB' && /^(?:and|or|but)$/.test(all[i - 1]?.text ?? ''),
+  )

@@ -1,0 +1,53 @@
+import { readClause } from '../clause.ts'
+import type { Passage } from '../passage.ts'
+import { termNamed, type Lexicon } from '../terms.ts'
+import { isMeaning, type Given } from './called.ts'
+import { markedNames } from './marked.ts'
+
+/**
+ * The names that a sentence glosses: "**Greek fire**, a liquid that burned on water", "photolysis (the splitting
+ * of water by light)", and a marked name that is the subject of "is a …".
+ */
+export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
+  const marked = markedNames(sentence).flatMap(({ text, end, start }) => {
+    const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)]
+    const gloss = /\b(?:and|or)(?: the| an?)?\s$/iu.test(before)
+      ? undefined
+      : GLOSS.exec(after)?.groups?.gloss
+    const meaning = gloss ?? (OPENS.test(before) ? IS_A.exec(after)?.groups?.gloss : undefined)
+    const whole = meaning === undefined ? '' : withoutNextClause(meaning)
+    return isGloss(whole) ? [{ name: text, meaning: whole }] : []
+  })
+  const bracketed = [...sentence.text.matchAll(BRACKETED)].flatMap(({ groups, index }) => {
+    const { name, gloss } = groups ?? {}
+    if (name === undefined || gloss === undefined || !isGloss(gloss)) return []
+    const whole = isWholeName(name, sentence.text.slice(0, index)) || termNamed(lexicon, name) !== null
+    return whole ? [{ name, meaning: gloss }] : []
+  })
+  return [...marked, ...bracketed]
+}
+
+/** ", and the Romans loved it" goes on with something else. */
+function withoutNextClause(text: string): string {
+  const joint = [...text.matchAll(/, (?:and|but|so) /gu)].find(
+    ({ index, 0: found }) => readClause(text.slice(index + found.length)) !== null,
+  )
+  return joint ? text.slice(0, joint.index) : text
+}
+
+const isGloss = (gloss: string): boolean => gloss !== '' && isMeaning(gloss)
+
+/** The name is the subject of its clause. */
+const OPENS = /^(?:(?:An?|The)\s)?["“]?$|[;:.]\s(?:(?:an?|the)\s)?["“]?$/iu
+
+/** One word between an article or verb and its bracket is a whole name; "light energy" may be half of one. */
+const isWholeName = (name: string, before: string): boolean =>
+  name.length > 4 &&
+  (before === '' || /(?:^|\s)(?:an?|the|called|by|of|is|are|through|and|or|as|undergoes?)\s$/iu.test(before))
+
+const GLOSS =
+  /^["”]?(?:\s\([^()]*\))?,\s(?<gloss>(?:an?|the|one of the|(?:\p{L}+ )?[\p{L}-]+s of) [^;:.]{8,220}?)(?=[.;:]|$)/u
+const IS_A =
+  /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},)? (?:is|are|was|were) (?<gloss>(?:an?|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
+const BRACKETED =
+  /(?<name>\p{Ll}[\p{L}-]+) \((?<gloss>(?:an?|the) (?:[\p{L}-]+ ){1,4}(?:of|that|which|in which|by which|for|from|where) [^()]{6,120})\)/gu

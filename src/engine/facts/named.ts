@@ -1,0 +1,167 @@
+import { openingOf, readClause } from '../clause.ts'
+import { isName } from '../names.ts'
+import { bareName, canonicalName, uncapitalised } from '../naming.ts'
+import { isPlural } from '../number.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import { termNamed } from '../terms.ts'
+import type { Block } from '../types.ts'
+import { contentStems, tokens } from '../words.ts'
+import { calledIn, type Given } from './called.ts'
+import { clausesOf } from './clauses.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { glossesIn } from './glosses.ts'
+import { isOver } from './happenings.ts'
+import { isHedged } from './hedged.ts'
+import { markedNames } from './marked.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { standAlone } from './standing.ts'
+
+/**
+ * The names that a sentence gives to what it describes: "Organisms that make their own food are called
+ * autotrophs", "Only an officer, known as a bailiff, may do so". Where the description is whole it defines the
+ * name, else the sentence is only told of it.
+ *
+ * @param before the sentences before, one of which may say what "this" is
+ */
+export function namedFacts(
+  sentence: Passage,
+  before: readonly Passage[],
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  if (isHedged(sentence.text)) return []
+  const text = sentence.text.replace(/\s+/gu, ' ')
+  const seen = new Set<string>()
+  return [...calledIn(text), ...glossesIn(sentence, outline.lexicon), ...setOffIn(sentence)].flatMap(
+    (given) => {
+      const subject = subjectNamed(given.name, outline)
+      if (seen.has(subject) || !isName(given.name)) return []
+      seen.add(subject)
+      const told =
+        given.meaning === null ? tellingOf(sentence, before, given.name) : defined(given, sentence, outline)
+      return told
+        ? [draftFact(outline, block, { ...told, subject, decisive: [wordsAt(sentence, given.name)] })]
+        : []
+    },
+  )
+}
+
+type Telling = Pick<
+  Parameters<typeof draftFact>[2],
+  'kind' | 'slot' | 'confidence' | 'value' | 'statement' | 'passage' | 'more'
+>
+
+/** Names set off where a sentence introduces them, after an article, a comma or "called". */
+const setOffIn = (sentence: Passage): Given[] =>
+  markedNames(sentence).flatMap(({ text, start }) =>
+    INTRODUCED.test(sentence.text.slice(0, start)) ? [{ name: text, meaning: null }] : [],
+  )
+
+const INTRODUCED = /(?:\b(?:the|an?|are|is|called|known as|as|named|term|word|so-called)|,)\s["“]?$/iu
+
+/** "Autotrophs" stay many where the text never has one; a name in capitals stays as it is. */
+function subjectNamed(name: string, { lexicon }: Outline): string {
+  const term = termNamed(lexicon, name)?.name
+  if (term !== undefined) return term
+  const canonical = canonicalName(name, lexicon.usage)
+  const isWritten = lexicon.usage.lower
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+    .includes(` ${canonical.toLowerCase()} `)
+  return isWritten ? canonical : bareName(name)
+}
+
+/** What a meaning says of its name as a sentence of its own; told in the past where the sentence is. */
+function defined({ name, meaning }: Given, sentence: Passage, { lexicon }: Outline): Telling | null {
+  const bare = unstopped((meaning ?? '').replace(/\s+/gu, ' '))
+  if (
+    standAlone(bare, null, null) === null ||
+    /\b(?:his|her|their|its) /u.test(bare.split(' ').slice(0, 3).join(' '))
+  )
+    return null
+  const value = uncapitalised(bare, lexicon.usage)
+  return {
+    kind: 'definition',
+    slot: 'definition',
+    confidence: 0.85,
+    value,
+    statement: asSentence(`${named(name, sentence)} ${copula(name, value, sentence)} ${value}`),
+    passage: sentence,
+  }
+}
+
+/** The name with the article it has in the sentence. */
+function named(name: string, { text }: Passage): string {
+  const article = /\b(?<article>an?|the)\s["“]?$/iu.exec(text.slice(0, text.indexOf(name)))?.groups?.article
+  return article === undefined ? name : `${article.toLowerCase()} ${name}`
+}
+
+function copula(name: string, value: string, { text }: Passage): string {
+  const read = readClause(text.replace(/\s+/gu, ' '))
+  const over = /\b(?:was|were|had|did)\b/u.test(value) || (read !== null && isOver(read))
+  const [first = ''] = value.split(' ')
+  const many = isPlural(first) || (isPlural(name) && !/^an?$/i.test(first))
+  return many ? (over ? 'were' : 'are') : over ? 'was' : 'is'
+}
+
+/** The clause that has a name, with the sentence that "this" means; null where it can't stand. */
+function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string): Telling | null {
+  const base = { kind: 'property' as const, slot: 'name', confidence: 0.75, passage: sentence }
+  const whole = flat(sentence)
+  const clause = clausesOf(sentence)
+    .map(flat)
+    .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
+  const alone = [clause ?? whole, whole].find((text) => stands(text) && text.split(' ').length > SHORT)
+  if (alone !== undefined) return { ...base, value: unstopped(alone), statement: asSentence(alone) }
+  const before = meantBy(whole, earlier)
+  if (!before || !LEANS.test(whole) || !stands(flat(before)) || isHedged(before.text)) return null
+  if (isPronounOpen(whole)) return null
+  const statement = `${asSentence(flat(before))} ${asSentence(whole)}`
+  return { ...base, value: unstopped(whole), statement, more: [before] }
+}
+
+/** A clause of so few words tells too little. */
+const SHORT = 5
+
+/** The nearest sentence that has the word after "this", else the one before. */
+function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined {
+  const noun = /\b(?:this|these|such an?|such) (?:\p{L}+ )?(?<noun>\p{Ll}{4,})\b/iu.exec(text)?.groups?.noun
+  const stem =
+    noun === undefined || /^(?:is|are|was|were|happens|makes)$/.test(noun) ? undefined : contentStems(noun)[0]
+  const having =
+    stem === undefined ? undefined : earlier.findLast((one) => contentStems(one.text).includes(stem))
+  return having ?? earlier.at(-1)
+}
+
+const flat = ({ text }: Passage): string => text.replace(/\s+/gu, ' ')
+
+/** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
+const stands = (text: string): boolean =>
+  standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
+  !LEANS.test(text.replace(WITHIN, '; ')) &&
+  !isPronounOpen(text)
+
+/** "…, so that the loaf grows; this growth is called …" says itself what it means. */
+const WITHIN = /;\s+(?:this|these|such)\b/giu
+
+/** A pronoun that is the subject, or stands before it, means something outside the sentence. */
+function isPronounOpen(text: string): boolean {
+  const at = PRONOUN.exec(text)?.index
+  if (at === undefined) return false
+  const before = text.slice(0, at)
+  if (at <= openingOf(text).length) return true
+  return !tokens(before).some(
+    ({ pos, text: word }, i, all) =>
+      (pos === 'NOUN' || pos === 'PROPN') &&
+      !/^(?:in|on|at|for|with|after|before|below|above|from)$/i.test(
+        all[i - 2]?.text ?? all[i - 1]?.text ?? '',
+      ) &&
+      word.length > 2,
+  )
+}
+
+const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
+
+/** What follows from the sentence before. */
+const LEANS =
+  /\b(?:this|these|such|that follows)\b|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
