@@ -7,6 +7,8 @@ export type Clause = {
   readonly opening: string
   /** The subject without what is put between commas after it. */
   readonly subject: string
+  /** "who changes the locks": what limits the subject, or "". */
+  readonly relative: string
   /** What is put between commas after the subject, or "". */
   readonly aside: string
   /** "was" of "was built", "can" of "can reach"; null where the verb stands alone. */
@@ -28,13 +30,15 @@ export function readClause(text: string): Clause | null {
   const subject = said.slice(0, first.start).trim().replace(/,$/u, '')
   // A comma before the verb closes what was put in; without it the commas are those of a list.
   const closed = /,\s*$/u.test(said.slice(0, first.start))
-  const [bare = '', ...aside] = closed ? subject.split(/,\s+/u) : [subject]
+  const [named = '', ...aside] = closed ? subject.split(/,\s+/u) : [subject]
+  const { bare, relative } = limited(named)
   if (!isPlainSubject(bare) || (/,/.test(bare) && !/\s(?:and|or)\s/u.test(bare))) return null
   const main = mainVerb(read, at)
   if (!main) return null
   return {
     opening,
     subject: bare,
+    relative,
     aside: aside.join(', '),
     auxiliary: main === first ? null : said.slice(first.start, main.start).trim(),
     verb: main,
@@ -45,21 +49,32 @@ export function readClause(text: string): Clause | null {
   }
 }
 
+/** A subject without the clause that limits it ("a landlord who …") and without an adverb at its end. */
+function limited(subject: string): { readonly bare: string; readonly relative: string } {
+  const at = /\s(?:who|that|which)\s/u.exec(subject)?.index ?? subject.length
+  const bare = subject.slice(0, at).replace(ADVERB_LAST, '')
+  return { bare, relative: subject.slice(at).trim() }
+}
+
+const ADVERB_LAST =
+  /\s(?:therefore|however|also|then|thus|often|usually|always|never|now|soon|still|once|together|alone|even|\p{Ll}{3,}ly)$/u
+
 /** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
 export function openingOf(text: string): string {
-  let end = (COUNTRY.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0
-  for (let found = OPENING.exec(text); found; found = OPENING.exec(text.slice(end))) {
-    end += found[0].length
-    if (end >= text.length) return ''
+  const dated = afterDate(text, 0)
+  let end = dated > 0 ? dated : ((COUNTRY.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0)
+  for (let found = OPENING.exec(text.slice(end)); found; found = OPENING.exec(text.slice(end))) {
+    const then = afterDate(text, end)
+    end = then > end ? then : end + found[0].length
   }
-  const [date] = datesIn(text.slice(end))
-  if (date?.start === 0) {
-    const after = /^(?: alone)?,?\s+/u.exec(text.slice(end + date.end))
-    if (after) end += date.end + after[0].length
-  }
-  if (end === 0 || date?.start !== 0) return text.slice(0, end)
-  const more = OPENING.exec(text.slice(end))
-  return text.slice(0, end + (more?.[0].length ?? 0))
+  return end >= text.length ? '' : text.slice(0, Math.max(end, afterDate(text, end)))
+}
+
+/** The end of a date that stands right there, with the space after it; else where it was. */
+function afterDate(text: string, from: number): number {
+  const [date] = datesIn(text.slice(from))
+  const after = date?.start === 0 ? /^(?: alone)?,?\s+/u.exec(text.slice(from + date.end)) : null
+  return date && after ? from + date.end + after[0].length : from
 }
 
 /** "In the United States George Westinghouse …": a country needs no comma after it. */
@@ -87,6 +102,8 @@ function verbAt(read: readonly Token[]): number {
       continue
     }
     if (!isFinite(token, before, read[i + 1])) continue
+    // "Who thinks the rent is too high": where that clause ends is not plain.
+    if (inside && /^(?:think|say|believe|know|claim|hope|feel|fear|find)$/.test(token.lemma)) return -1
     // "The plant, opened in 2011, is larger": a participle between commas is no verb of its own.
     const put = before.text === ',' && token.pos === 'VERB' && commas(read, i) === 1
     if (!inside && !(put && read.slice(i).some((one) => one.text === ','))) return i
@@ -129,9 +146,10 @@ function mainVerb(read: readonly Token[], at: number): Token | null {
   return first
 }
 
-/** Up to ten words, none of which points elsewhere. */
+/** Up to ten words, none of which points elsewhere; "tip the dough" is an order. */
 const isPlainSubject = (subject: string): boolean =>
   subject !== '' &&
+  !/^(?!(?:the|an?|all|both|half)\b)[\p{L}-]+ (?:the|an?)\s/iu.test(subject) &&
   !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|about|around|between|of|to|into|until|since)\s/iu.test(
     subject,
   ) &&

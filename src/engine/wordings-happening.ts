@@ -39,7 +39,7 @@ export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
 function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | null {
   const read = readClause(unstopped(statement))
   const rest = read ? whatFollows(read) : null
-  if (!read || rest === null) return null
+  if (!read || rest === null || read.relative !== '') return null
   const who = nameWithin(read, subject, knowledge)
   const asked = questionVerb(read)
   return asked === null

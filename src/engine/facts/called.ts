@@ -26,7 +26,10 @@ const calledAside = (text: string): Given[] =>
   [...text.matchAll(ASIDE)].flatMap(({ groups }) => {
     const { name, what } = groups ?? {}
     if (name === undefined || what === undefined) return []
-    return [{ name, meaning: isMeaning(what) ? what : null }]
+    // "An officer of the court, known as a bailiff": not every officer of the court is one.
+    return [
+      { name, meaning: /\b(?:that|which|who|whose|where)\b/u.test(what) && isMeaning(what) ? what : null },
+    ]
   })
 
 const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\d’\'-]+){0,3}?)["”]?'
@@ -48,15 +51,26 @@ export function isMeaning(what: string): boolean {
     KIND.test(what) &&
     LIMITS.test(what) &&
     !POINTS.test(what) &&
-    readClause(what) === null &&
+    !BARE_CLASS.test(what) &&
+    isPhrase(what) &&
     !hasSecondVerb(what)
   )
+}
+
+/** A verb belongs to what limits the kind, if there is one. */
+function isPhrase(what: string): boolean {
+  const read = readClause(what)
+  return read === null || read.relative !== ''
 }
 
 const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s)\s/iu
 const LIMITS = /\b(?:that|which|who|whose|where|of|between|with|for|made|used|from|in)\b/iu
 const POINTS =
   /^(?:the|an?) (?:first|second|other|latter|former|procedure|process|result|name|word) (?!of\b)|^(?:its|their|his|her)\b|\b(?:this|these|those|such|it|they|them|follows|above|same|here|there|i|we|you|he|she|him)\b/iu
+
+/** "A kind of kite" puts it in a class and tells it from none. */
+const BARE_CLASS =
+  /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|class|part|component)s? of (?:[\p{L}\d-]+ ?){1,4}$/iu
 
 /** "The veneration of images and started a quarrel": no one thing. */
 const hasSecondVerb = (what: string): boolean =>

@@ -24,7 +24,11 @@ const JOINT = /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|:\s+(?=\p
 /** Whether a text has its own subject and verb; a pronoun is a subject. */
 const isWhole = (text: string): boolean =>
   !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
-  (PRONOUN_SUBJECT.test(text) || readClause(text) !== null)
+  (PRONOUN_SUBJECT.test(text) || LIMITED.test(text) || readClause(text) !== null)
+
+/** "A landlord who keeps it may be fined". */
+const LIMITED =
+  /^(?:an?|the|any) \p{L}+ (?:who|that|which) [^;]{5,80} (?:may|must|can|cannot|is|are|has|have|will)\s/iu
 
 const PRONOUN_SUBJECT =
   /^(?:(?:in|on|at|by|from|after|before|for|with) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu

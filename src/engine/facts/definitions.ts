@@ -43,7 +43,7 @@ function unmarkedDefinition(
 ): FactDraft[] {
   const said = standAlone(sentence.text, null, null)
   const plain =
-    /^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|by which|in which|where|used to|used for|made of)\s/iu
+    /^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|by which|in which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
   if (said === null || !plain.test(predicate) || !isName(name) || name.split(/\s+/u).length > 3) return []
   if (/^the\s/i.test(sentence.text) || VAGUE.test(name)) return []
   return [

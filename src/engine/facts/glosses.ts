@@ -24,7 +24,12 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
     const whole = isWholeName(name, sentence.text.slice(0, index)) || termNamed(lexicon, name) !== null
     return whole ? [{ name, meaning: gloss }] : []
   })
-  return [...marked, ...bracketed]
+  const proper = [...sentence.text.matchAll(PROPER)].flatMap(({ groups }) => {
+    const { name, gloss } = groups ?? {}
+    const meaning = gloss === undefined ? '' : withoutNextClause(gloss)
+    return name === undefined || HOLDERS.test(name) || !isGloss(meaning) ? [] : [{ name, meaning }]
+  })
+  return [...marked, ...bracketed, ...proper]
 }
 
 /** ", and the Romans loved it" goes on with something else. */
@@ -49,5 +54,10 @@ const GLOSS =
   /^["”]?(?:\s\([^()]*\))?,\s(?<gloss>(?:an?|the|one of the|(?:\p{L}+ )?[\p{L}-]+s of) [^;:.]{8,220}?)(?=[.;:]|$)/u
 const IS_A =
   /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},)? (?:is|are|was|were) (?<gloss>(?:an?|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
+/** "The Conflict of the Orders, the struggle of …": capitals after "the" are no person, but for those who hold an office. */
+const PROPER =
+  /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){1,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where)\b|$)/gu
+const HOLDERS =
+  /^(?:Duke|Duchess|King|Queen|Emperor|Empress|Earl|Prince|Princess|Bishop|Pope|Count|Lord|Lady|President|General|Minister|Captain)\b/u
 const BRACKETED =
   /(?<name>\p{Ll}[\p{L}-]+) \((?<gloss>(?:an?|the) (?:[\p{L}-]+ ){1,4}(?:of|that|which|in which|by which|for|from|where) [^()]{6,120})\)/gu

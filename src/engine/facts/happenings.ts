@@ -1,6 +1,7 @@
 import { readClause, type Clause } from '../clause.ts'
 import { datesIn, yearsNamed, type Dated } from '../dates.ts'
-import { bareName, canonicalName } from '../naming.ts'
+import { bareName, canonicalName, type Usage } from '../naming.ts'
+import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
@@ -102,16 +103,18 @@ const properName = (bare: string, { lexicon }: Outline): string =>
 
 /** A capital that no sentence begins with: of a word after the first, or of a first word that is a name. */
 export function hasProperName(subject: string, { lexicon }: Outline): boolean {
-  return tokens(subject).some(({ text, pos }, i) => {
+  return tokens(subject).some(({ text, pos }, i, all) => {
     if (!/^\p{Lu}/u.test(text) || (i === 0 && isEmptyWord(text))) return false
-    return i > 0 || (pos === 'PROPN' && isNameIn(text, lexicon.usage.text))
+    // "Rye flour": the first word of a sentence before a small one is large by its place.
+    const plain = /^\p{Ll}/u.test(all[i + 1]?.text ?? '') || /(?:[ts]ion|ing|ment|ness|ity|ism)$/u.test(text)
+    return i > 0 || (pos === 'PROPN' && isNameIn(text, lexicon.usage, plain))
   })
 }
 
 /** Whether the text writes the word large within a sentence, or never small. */
-const isNameIn = (word: string, text: string): boolean =>
-  new RegExp(`[\\p{Ll},\\d] ${word} \\p{Ll}`, 'u').test(text) ||
-  !new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u').test(text)
+const isNameIn = (word: string, { text }: Usage, plain: boolean): boolean =>
+  new RegExp(`[\\p{L},\\d] ${word} \\p{Ll}`, 'u').test(text) ||
+  (!plain && !isPlural(word) && !new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u').test(text))
 
 /** "Its first line, which opened in 1890, could …" tells two things: what stands between the commas is one. */
 function asidesOf(said: string): string[] {

@@ -1,4 +1,4 @@
-import { openingOf, readClause } from '../clause.ts'
+import { readClause } from '../clause.ts'
 import { isName } from '../names.ts'
 import { bareName, canonicalName, uncapitalised } from '../naming.ts'
 import { isPlural } from '../number.ts'
@@ -6,7 +6,8 @@ import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
-import { contentStems, tokens } from '../words.ts'
+import { contentStems } from '../words.ts'
+import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
 import { calledIn, type Given } from './called.ts'
 import { clausesOf } from './clauses.ts'
 import { draftFact, type FactDraft } from './draft.ts'
@@ -114,7 +115,7 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
   const alone = [clause ?? whole, whole].find((text) => stands(text) && text.split(' ').length > SHORT)
   if (alone !== undefined) return { ...base, value: unstopped(alone), statement: asSentence(alone) }
   const before = meantBy(whole, earlier)
-  if (!before || !LEANS.test(whole) || !stands(flat(before)) || isHedged(before.text)) return null
+  if (!before || !leansOnBefore(whole) || !stands(flat(before)) || isHedged(before.text)) return null
   if (isPronounOpen(whole)) return null
   const statement = `${asSentence(flat(before))} ${asSentence(whole)}`
   return { ...base, value: unstopped(whole), statement, more: [before] }
@@ -134,34 +135,3 @@ function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined
 }
 
 const flat = ({ text }: Passage): string => text.replace(/\s+/gu, ' ')
-
-/** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
-const stands = (text: string): boolean =>
-  standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
-  !LEANS.test(text.replace(WITHIN, '; ')) &&
-  !isPronounOpen(text)
-
-/** "…, so that the loaf grows; this growth is called …" says itself what it means. */
-const WITHIN = /;\s+(?:this|these|such)\b/giu
-
-/** A pronoun that is the subject, or stands before it, means something outside the sentence. */
-function isPronounOpen(text: string): boolean {
-  const at = PRONOUN.exec(text)?.index
-  if (at === undefined) return false
-  const before = text.slice(0, at)
-  if (at <= openingOf(text).length) return true
-  return !tokens(before).some(
-    ({ pos, text: word }, i, all) =>
-      (pos === 'NOUN' || pos === 'PROPN') &&
-      !/^(?:in|on|at|for|with|after|before|below|above|from)$/i.test(
-        all[i - 2]?.text ?? all[i - 1]?.text ?? '',
-      ) &&
-      word.length > 2,
-  )
-}
-
-const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
-
-/** What follows from the sentence before. */
-const LEANS =
-  /\b(?:this|these|such|that follows)\b|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu

@@ -8,6 +8,7 @@ import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
+import { isHedged } from './hedged.ts'
 import { inlineListFacts } from './lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
@@ -34,9 +35,14 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
         : namedFacts(sentence, all.slice(0, i), block, outline)
-    return [...read, ...named, ...told.facts.filter((one) => !read.some(({ kind }) => kind === one.kind))]
+    const plain = read.filter((one) => !named.some((other) => says(other, one)))
+    return [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
   })
 }
+
+/** "A kiln is an oven that …" defines the kiln and needs no telling besides. */
+const says = (one: FactDraft, other: FactDraft): boolean =>
+  one.kind === 'definition' && other.kind === 'property' && one.subject === other.subject
 
 /** A sentence, what it says when it stands alone (null where it can't), and the term it is about. */
 type Told = { readonly sentence: Passage; readonly said: string | null; readonly subject: Term | null }
@@ -68,6 +74,12 @@ function sentenceFacts(
   return [...acronyms, ...events, ...read, ...claims]
 }
 
+/** What the sentence was read for already is not told again clause by clause. */
+const isNew = ({ kind }: FactDraft, read: readonly FactDraft[]): boolean =>
+  kind === 'event' || kind === 'number'
+    ? !read.some((one) => one.kind === kind)
+    : read.every((one) => one.kind === 'acronym' || one.kind === 'event')
+
 const NOTHING: ToldIn = { facts: [], about: null }
 
 /** Questions, code and half sentences tell nothing. */
@@ -83,7 +95,7 @@ function claimFacts(
   relations: readonly Relation[],
 ): FactDraft[] {
   const length = sentence.text.split(/\s+/u).length
-  if (length < 5 || length > 40 || isAttributed(said)) return []
+  if (length < 5 || length > 40 || isAttributed(said) || isHedged(said)) return []
   if (!BOTH.test(said) && !VERBAL.has(wordAfterName(said, outline))) return []
   const about = /^both\b/i.test(sentence.text) ? bothOf(outline, relations)?.name : subject?.name
   if (about === undefined) return []

@@ -36,11 +36,13 @@ export function readFacts(outline: Outline): {
     ]
   })
   const authored = authoredFacts(outline)
+  const asked = faqFacts(outline)
+  const told = drafts.filter((one) => !isAnswer(one, asked))
   const read = [
-    ...drafts,
-    ...numberFacts(drafts, outline),
+    ...told,
+    ...numberFacts(told, outline),
     ...tableFacts(outline),
-    ...faqFacts(outline),
+    ...asked,
     ...listFacts(outline),
   ]
   const others = read.filter(({ evidence }) => !evidence.every((one) => standsIn(one, authored.places)))
@@ -49,3 +51,12 @@ export function readFacts(outline: Outline): {
 
 const standsIn = (one: Span, places: readonly Span[]): boolean =>
   places.some(({ start, end }) => one.start < end && start < one.end)
+
+/** What a sentence says that answers a question of the article is asked with that question. */
+const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDraft[]): boolean =>
+  PLAIN.has(kind) &&
+  asked.some(({ evidence }) =>
+    evidence.some(({ start, end }) => said !== undefined && said.start < end && start < said.end),
+  )
+
+const PLAIN: ReadonlySet<FactDraft['kind']> = new Set(['property', 'cause', 'comparison', 'number'])

@@ -1,0 +1,123 @@
+import { amountsIn, type Amount } from '../amounts.ts'
+import { readClause, type Clause } from '../clause.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import type { Block, FactKind } from '../types.ts'
+import { tokens } from '../words.ts'
+import { stands } from './alone.ts'
+import { draftFact, isAttributed, type FactDraft } from './draft.ts'
+import { hasProperName } from './happenings.ts'
+import { isHedged } from './hedged.ts'
+import { membersOf } from './members.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { spokenOf } from './spoken-of.ts'
+
+/**
+ * What a clause says of a thing that is known, where it says it plainly: an amount, a cause, a duty or a limit, a
+ * comparison, what any thing of a kind does. At most one fact, and an amount besides.
+ *
+ * @param said the clause with its pronouns resolved
+ */
+export function claimsIn(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const count = said.split(' ').length
+  if (count < 5 || count > 40 || isHedged(said) || !stands(said)) return []
+  const main = mainClause(said)
+  const read = readClause(main)
+  const subject = read ? spokenOf(read, main, outline) : null
+  if (!read || subject === null || FEELS.has(read.verb.lemma) || /\b(?:neither|so do|so does)\b/iu.test(said))
+    return []
+  const amount = amountOf(said)
+  // What should be is asked only where it gives an amount.
+  if (isAttributed(said) && !(amount && /\bshould\b/u.test(said))) return []
+  const kind = amount ? 'number' : signOf(read, said, main !== said, outline)
+  if (kind === null) return []
+  const value = amount?.text ?? unstopped(predicateOf(read, kind, said))
+  return [
+    draftFact(outline, block, {
+      kind,
+      subject,
+      slot: amount ? amount.unit.toLowerCase() : null,
+      value,
+      members: amount ? [] : membersOf(value),
+      statement: asSentence(said),
+      confidence: 0.75,
+      passage: evidence,
+      decisive: [wordsAt(evidence, value) ?? wordsAt(evidence, read.rest)],
+    }),
+  ]
+}
+
+/** What people like and think is nothing to ask. */
+const FEELS: ReadonlySet<string> = new Set(
+  'like love want prefer hope think believe feel say tend wish enjoy hate matter'.split(' '),
+)
+
+/** The clause that a condition or a time is put before: "If the rent is late, the landlord may …". */
+function mainClause(said: string): string {
+  const found =
+    /^(?:if|when|where|once|unless|until|while|as long as|because|since|after|before|as) (?!(?:it|they|he|she|this|that)\b)[^,]{8,140}, (?<main>.+)$/iu.exec(
+      said,
+    )
+  return found?.groups?.main ?? said
+}
+
+/** The amount a clause tells, where it tells one of a kind and not a mere "two". */
+function amountOf(said: string): Amount | null {
+  const found = amountsIn(said).filter(({ measured, figures, unit, text, start, end }) => {
+    // ", fifty years of war" tells of something else than the subject.
+    if (
+      /,\s$/.test(said.slice(0, start)) &&
+      !/^ (?:long|high|wide|deep|across|tall|thick|apart)\b/u.test(said.slice(end))
+    )
+      return false
+    if (measured)
+      return (
+        !/^(?:one|an?)\b/iu.test(figures) &&
+        !/\b(?:once|twice|times) (?:an?|every|in)\b/u.test(said.slice(0, start))
+      )
+    const counted = tokens(said).find(({ text: word, start: at }) => word === unit && at >= start)
+    return counted?.pos === 'NOUN' && (/\d/.test(figures) || /hundred|thousand|million|billion/.test(text))
+  })
+  const [first, ...more] = found
+  return first && more.length <= 1 ? first : null
+}
+
+/** What sort of plain saying a clause is, or null where it is only talk. */
+function signOf(read: Clause, said: string, conditional: boolean, outline: Outline): FactKind | null {
+  if (CAUSE.test(said)) return 'cause'
+  const now = isNow(read)
+  const single = hasProperName(read.subject, outline) || /^the /iu.test(read.subject)
+  if (!now && !single) return null
+  if (COMPARES.test(said)) return 'comparison'
+  if (RULE.test(said)) return 'property'
+  if (conditional && now && /^(?:if|when|where|unless)\b/iu.test(said)) return 'property'
+  if (now && /^(?:an?|each|every|any|no|all) /iu.test(read.subject) && !/\bthere\b/i.test(said))
+    return 'property'
+  return SINGLES_OUT.test(said) ? 'property' : null
+}
+
+const CAUSE =
+  /\b(?:because|(?:is|are|was|were) caused by|causes?|leads? to|results? (?:in|from)|due to|owing to|thanks to|so that|as a result of|comes? from|the reason (?:for|why|that)|depends? on)\b/iu
+const COMPARES =
+  /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|(?:more|less|fewer) [^,;]{1,40} than|\p{L}{3,}er than|rather than|not [^,;]{3,40}, but|, not from)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
+const RULE =
+  /\b(?:must(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|needs? (?:no|an?|the|\d)|consists? of|contains?|is made (?:of|from|by|up)|(?:is|are) found in|except|unless|serves? (?:to|as)|belongs? to)\b/iu
+const SINGLES_OUT =
+  /\b(?:the (?:only|first|last|largest|smallest|highest|lowest|longest|oldest|most \p{L}+) \p{L}+|(?:comes?|ranks?) (?:first|second|third)|than any other|for the first time)\b/iu
+
+/** Told as holding now, by the form of its verb. */
+const isNow = ({ auxiliary, verb }: Clause): boolean => {
+  const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
+  return (
+    /^(?:is|are|has|have|does|do|can|will|may|must|need|needs)$/i.test(first) ||
+    (auxiliary === null && (/s$/.test(first) || first === verb.lemma))
+  )
+}
+
+function predicateOf({ auxiliary, verb, rest }: Clause, kind: FactKind, said: string): string {
+  const why =
+    kind === 'cause'
+      ? /\b(?:because(?: of)?|due to|owing to|thanks to|so that)\s(?<why>.+)$/iu.exec(said)?.groups?.why
+      : undefined
+  return why ?? [auxiliary, verb.text, rest].filter(Boolean).join(' ')
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+import { outlineOf } from '../outline.ts'
+import { readFacts } from './read-facts.ts'
+
+const named = (text: string) =>
+  readFacts(outlineOf(`# Mills\n\n${text}\n`)).facts.flatMap(({ kind, subject, slot, value, statement }) =>
+    kind === 'definition' ? [[subject, value]] : slot === 'name' ? [[subject, statement]] : [],
+  )
+
+test('what is called so defines the name', () => {
+  expect(named('The beam that carries the sails is called the windshaft.')).toEqual([
+    ['windshaft', 'the beam that carries the sails'],
+  ])
+  expect(
+    named(
+      'Mills that grind with water are called *watermills*; those that need wind are called *windmills*.',
+    ),
+  ).toEqual([
+    ['watermills', 'mills that grind with water'],
+    ['windmills', 'mills that need wind'],
+  ])
+})
+
+test('a name in bold or italics is defined by what stands after its comma, or by "is a"', () => {
+  expect(named('Inside they used **bolting**, a method in which flour is shaken through cloth.')).toEqual([
+    ['bolting', 'a method in which flour is shaken through cloth'],
+  ])
+  expect(named('The *quern* was a hand mill of two stones, and every village had one.')).toEqual([
+    ['quern', 'a hand mill of two stones'],
+  ])
+})
+
+test('a bracket can hold the meaning of the word before it', () => {
+  expect(named('Stones wear down by abrasion (the rubbing away of a surface by grains).')).toEqual([
+    ['abrasion', 'the rubbing away of a surface by grains'],
+  ])
+})
+
+test('where the meaning leans on what stands around it the sentence asks for the name', () => {
+  expect(named('Only an officer of the guild, known as a soke reeve, could close a mill.')).toEqual([
+    ['soke reeve', 'Only an officer of the guild, known as a soke reeve, could close a mill.'],
+  ])
+  expect(named('The miller may keep a part of the flour as pay. This is called **multure**.')).toEqual([
+    ['multure', 'The miller may keep a part of the flour as pay. This is called multure.'],
+  ])
+})
+
+test('stress, the title of a book and what no sentence before explains give no name', () => {
+  expect(named('The stones must *never* touch each other while the mill turns.')).toEqual([])
+  expect(named('Ada Ford told the story of the guild in her *Annals* of the town.')).toEqual([])
+  expect(named('This is called **multure**.')).toEqual([])
+})
+
+test('a person is asked for as a person', () => {
+  const { questions } = generate(
+    `# Mills\n\n## Words\n\n- **Ada Ford**: author of a history of mills in three books.\n- **Jonas Bell**: engineer of the first mill at Ely.\n- **Windshaft**: the beam that carries the sails.\n`,
+    '',
+    'markdown',
+  )
+  expect(questions.some(({ prompt }) => /name for (?:author|engineer)/.test(prompt))).toBe(false)
+})

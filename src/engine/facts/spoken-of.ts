@@ -1,0 +1,67 @@
+import type { Clause } from '../clause.ts'
+import { bareName, canonicalName } from '../naming.ts'
+import type { Outline } from '../outline.ts'
+import { mentionsIn } from '../terms.ts'
+import { isEmptyWord, tokens } from '../words.ts'
+import { hasProperName, nameOfSubject } from './happenings.ts'
+
+/**
+ * What a clause is about, where a reader knows it without the text before: a name, a term, any thing of a kind
+ * ("a landlord", "guests"), what the article speaks of again and again ("the landlord"); else null.
+ */
+export function spokenOf(read: Clause, said: string, outline: Outline): string | null {
+  const { subject } = read
+  const { usage } = outline.lexicon
+  if (
+    isCounting(subject) ||
+    /\bones?\b/iu.test(subject) ||
+    (/\s(?:and|or)\s/u.test(subject.replace(/\b(?:of|between) .*$/u, '')) && subject.split(' ').length > 6)
+  )
+    return null
+  if (/^(?:an?|each|every|any|no|all) /iu.test(subject))
+    return canonicalName(subject.replace(/^(?:an?|each|every|any|no|all) (?:the )?/iu, ''), usage)
+  if (/^the /iu.test(subject)) {
+    if (
+      /^the (?:\p{L}+ )?(?:first|last|only|most|largest|smallest|longest|highest|lowest|oldest|\p{L}+est)\b/iu.test(
+        subject,
+      ) &&
+      !/\b(?:of|in|on) /u.test(subject)
+    )
+      return null
+    const known = nameOfSubject(read, said, outline)
+    return known ?? (isFamiliar(subject, outline) ? canonicalName(subject, usage) : null)
+  }
+  const mention = mentionsIn(outline.lexicon, subject).at(-1)
+  if (mention && mention.start === 0 && mention.end === subject.length) return mention.term.name
+  return isBare(subject) && !hasProperName(subject, outline)
+    ? canonicalName(bareName(subject), usage)
+    : nameOfSubject(read, said, outline)
+}
+
+/** "Two of them", "some", "most": how many, not what. */
+const isCounting = (subject: string): boolean =>
+  /^(?:some|many|most|few|several|others?|an? (?:little|few|lot|number|handful|couple|bit|part)|all of|any of|each of|the (?:two|three|four|five|six|other|others|same|former|latter|rest|whole)|one|two|three|four|five|six|seven|eight|nine|ten|half|both|more|less|much|another|\d+|anyone|everyone|people|nobody|someone|things?)\b/iu.test(
+    subject,
+  )
+
+/** Nouns without an article: "guests", "letting agents", "dark roasts", "water". */
+function isBare(subject: string): boolean {
+  const read = tokens(subject)
+  return (
+    read.length <= 4 &&
+    read.every(({ pos, text }) => /^(?:NOUN|ADJ|PROPN|VERB)$/.test(pos) && !isEmptyWord(text)) &&
+    /^(?:NOUN|PROPN)$/.test(read.at(-1)?.pos ?? '')
+  )
+}
+
+/** So often has the text to speak of "the landlord" before a sentence about it stands alone. */
+const FAMILIAR = 4
+
+function isFamiliar(subject: string, { lexicon }: Outline): boolean {
+  const bare = bareName(subject).toLowerCase()
+  if (/\s(?:of|for|between|in)\s/u.test(bare)) return true
+  return (
+    lexicon.usage.lower.split(new RegExp(`\\b${bare.replace(/[^\p{L}\p{N} -]/gu, '.')}s?\\b`, 'u')).length >
+    FAMILIAR
+  )
+}
