@@ -1,4 +1,5 @@
 import type { ImportFormat } from '../shared/import-models.ts'
+import { decodedText } from './decode.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** What an article is read from: a text that was pasted, or the bytes of a file. */
@@ -11,19 +12,19 @@ export type ArticleSource = {
 }
 
 /** The source as text with its format. Throws `Unreadable` with what to do where it is none. */
-export function readSource({ name, format, content }: ArticleSource): {
+export function readSource(source: ArticleSource): {
   readonly text: string
   readonly format: ImportFormat
 } {
-  const text = typeof content === 'string' ? content : decoded(name, content)
+  const { name, format, content } = source
+  const text = typeof content === 'string' ? content : decoded(source, content)
   if (text.trim() === '') throw new Unreadable(`${name} is empty: there is nothing to ask.`)
   return { text, format: format ?? formatOf(name, text) }
 }
 
 /** What the end of a name says of the format; else what the text looks like. */
 export function formatOf(name: string, text: string): ImportFormat {
-  const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const said = ENDINGS[end]
+  const said = ENDINGS[ending(name)]
   if (said) return said
   if (/^\s*<(?:!doctype|html|head|body|article|main|div|section)\b/i.test(text)) return 'html'
   return MARKED.test(text) ? 'markdown' : 'plain'
@@ -42,13 +43,10 @@ const ENDINGS: Readonly<Record<string, ImportFormat>> = {
 /** A heading, a bold word that opens an item, the rule of a table, front matter. */
 const MARKED = /^(?:#{1,6} \S|[-*+] \*\*|\|? ?:?-{3,}:? ?\|)|^---\n[a-z]+:/m
 
-function decoded(name: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // No text has a NUL; what has one is a binary file that happens to be UTF-8.
-    if (!text.includes('\0')) return text
-  } catch {
-    // Bytes that are no UTF-8 are refused below, as a NUL is.
-  }
-  throw new Unreadable(`${name} is not text in UTF-8: save it as a text file first.`)
+function decoded({ name, format }: ArticleSource, bytes: Uint8Array): string {
+  const text = decodedText(bytes, (format ?? ENDINGS[ending(name)]) === 'html')
+  if (text === null) throw new Unreadable(`${name} is not text: save it as a text file first.`)
+  return text
 }
+
+const ending = (name: string): string => /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''

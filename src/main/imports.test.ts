@@ -258,11 +258,24 @@ describe('a reading', () => {
 
   it.each([
     ['empty', ' \n', 'is empty'],
-    ['a picture', Buffer.from([0x89, 0x50, 0xff, 0xfe]), 'is not text'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'is not text'],
     ['too long', 'a '.repeat(LONGEST_TEXT / 2 + 1), 'has 2.1 million characters; up to 2 million'],
   ])('of what is %s is refused with what to do', async (_case, content, why) => {
     const { state, failure } = await read(begin(), { name: 'article', format: 'plain', content })
     expect([state, failure]).toEqual(['failed', expect.stringContaining(`article ${why}`)])
+  })
+
+  it('of a page that is nested too deep is refused with what to do', async () => {
+    const content = '<div>'.repeat(500)
+    const { state, failure } = await read(begin(), { name: 'deep.html', format: null, content })
+    expect([state, failure]).toEqual(['failed', expect.stringContaining('save its text instead')])
+  })
+
+  it('of a page in an old encoding is read as the page says', async () => {
+    const content = Buffer.from('<meta charset="iso-8859-1"><h1>Caf\xe9</h1><p>A place.', 'latin1')
+    const imports = begin()
+    const { job } = await read(imports, { name: 'cafe.html', format: null, content })
+    expect(imports.preview('p', job)).toMatchObject({ format: 'html', title: 'Café' })
   })
 
   it('of a file that is too large is refused before it begins', () => {

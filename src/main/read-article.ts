@@ -1,5 +1,6 @@
 import { generate } from '../engine/generate.ts'
-import type { Stage } from '../engine/types.ts'
+import type { Bank, Stage } from '../engine/types.ts'
+import { isUnreadable } from '../engine/unreadable.ts'
 import { LONGEST_TEXT } from '../shared/import-limits.ts'
 import type { ImportFormat, LeftOut } from '../shared/import-models.ts'
 import { readSource } from './article-source.ts'
@@ -38,7 +39,7 @@ export function readArticle(
 ): ReadArticle {
   const { text, format } = readSource(source)
   if (format !== 'html' && text.length > LONGEST_TEXT) throw new Unreadable(tooLong(source.name, text.length))
-  const made = generate(text, process.versions.icu ?? '', format, { keep: putBack, onStage })
+  const made = bankOf(text, format, { keep: putBack, onStage })
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
   const bank = { ...made, article: { ...article, title } }
@@ -50,6 +51,14 @@ export function readArticle(
     hash: textHash(article.text),
     bank: new TextEncoder().encode(JSON.stringify(withReveals(bank))),
     original: article.text === text ? null : text,
+  }
+}
+
+function bankOf(text: string, format: ImportFormat, options: Parameters<typeof generate>[3]): Bank {
+  try {
+    return generate(text, process.versions.icu ?? '', format, options)
+  } catch (error) {
+    throw isUnreadable(error) ? new Unreadable(error.message) : error
   }
 }
 
