@@ -1,3 +1,4 @@
+import { partsWords } from './html-parting.ts'
 import type { KeptElement, KeptNode } from './html-select.ts'
 import { readTable } from './html-table.ts'
 import { paragraphsOf, plainText, spaced, wordsIn, type Words } from './html-words.ts'
@@ -40,7 +41,7 @@ function writeAll(nodes: readonly KeptNode[], place: Place, to: Writer): void {
     line = []
   }
   for (const node of nodes) {
-    if (!isBlock(node)) {
+    if (!partsWords(node)) {
       line.push(node)
       continue
     }
@@ -79,6 +80,7 @@ function writeParagraph(words: readonly Words[], { depth, kind, item }: Place, t
 
 function writeElement(element: KeptElement, place: Place, to: Writer): void {
   const { name, children } = element
+  if (APART.test(name)) settle(place, to)
   switch (name) {
     case 'h1':
     case 'h2':
@@ -107,6 +109,15 @@ function writeElement(element: KeptElement, place: Place, to: Writer): void {
     default:
       return writeAll(children, place, to)
   }
+}
+
+const APART = /^(?:h[1-6]|[ou]l|dl|menu|table|pre)$/
+
+/** An item that begins with no words of its own has none, but for the term that it explains. */
+function settle(place: Place, to: Writer): void {
+  if (!place.item || place.item.taken) return
+  if (place.item.lead.length > 0) writeParagraph([], place, to)
+  place.item.taken = true
 }
 
 function writeList(list: KeptElement, place: Place, to: Writer): void {
@@ -160,7 +171,7 @@ function writeSaid(
   )
   const asked = plainText(name).trim()
   if (asked.endsWith('?')) {
-    writeBlock(to, 'heading', name.map(quiet), { level: headingBelow(to) })
+    writeBlock(to, 'heading', name.map(quiet), { level: to.level + 1 })
     return writeAll(said.children, { ...place, item: null }, to)
   }
   const mark = /[:.–—-]$/u.test(asked) ? ' ' : ': '
@@ -182,14 +193,8 @@ const quiet = (one: Words): Words => (one === 'break' ? one : { text: one.text, 
 /** A question that unfolds its answer heads it. */
 function writeSummary({ children }: KeptElement, place: Place, to: Writer): void {
   const words = wordsIn(children, {})
-  if (plainText(words).trim().endsWith('?')) writeBlock(to, 'heading', words, { level: headingBelow(to) })
+  if (plainText(words).trim().endsWith('?')) writeBlock(to, 'heading', words, { level: to.level + 1 })
   else writeWords(wordsIn(children, { strong: true }), { ...place, item: null }, to)
-}
-
-/** The level under the last heading that is no question. */
-function headingBelow(to: Writer): number {
-  const above = to.blocks.findLast(({ kind, runs }) => kind === 'heading' && !runs.at(-1)?.text.endsWith('?'))
-  return Math.min(6, (above?.level ?? 1) + 1)
 }
 
 function writeTable(element: KeptElement, place: Place, to: Writer): void {
@@ -197,7 +202,10 @@ function writeTable(element: KeptElement, place: Place, to: Writer): void {
   if (!table) return writeAll(element.children, { ...place, item: null }, to)
   for (const caption of table.captions) writeElement(caption, place, to)
   const group = ++to.group
-  for (const { cells, head } of table.rows) writeRow(to, cells, group, head)
+  for (const { cells, head, across } of table.rows) {
+    if (across) writeParagraph(cells[0] ?? [], { ...place, kind: 'caption', item: null }, to)
+    else writeRow(to, cells, group, head)
+  }
 }
 
 function writeCode(element: KeptElement, to: Writer): void {
@@ -207,16 +215,3 @@ function writeCode(element: KeptElement, to: Writer): void {
   const code = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
   writeBlock(to, 'code', [{ text: code, style: { code: true } }])
 }
-
-/** Whether a node parts the words before it from those after it. */
-function isBlock(node: KeptNode): boolean {
-  if ('text' in node) return false
-  if ('reason' in node) return true
-  return BLOCKS.has(node.name) || node.children.some((child) => !('reason' in child) && isBlock(child))
-}
-
-const BLOCKS = new Set(
-  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
-    ',',
-  ),
-)

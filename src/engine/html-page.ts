@@ -52,6 +52,8 @@ const NEVER_CALLED =
 const word = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`)
 
 const CALLED: readonly (readonly [RegExp, string])[] = [
+  // What is not for print is for the hand.
+  [word('noprint|no-print'), 'about the page'],
   [word('cookies?|consent|gdpr|cookie-?(?:banner|notice)'), 'about the page'],
   [
     word(

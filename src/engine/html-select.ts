@@ -1,5 +1,5 @@
-import { isNoteMark } from './html-marks.ts'
 import { calledReason, isNoteBox, pageReason } from './html-page.ts'
+import { measured, type Size } from './html-size.ts'
 import { elementText, isText, type HtmlElement, type HtmlNode, type HtmlPage } from './html-tree.ts'
 
 /** What was left out of a page, at its place. */
@@ -25,22 +25,15 @@ export function keptBody(
   article: ReadonlySet<number> | null,
   title: HtmlElement | null,
 ): { readonly body: KeptElement; readonly size: number } {
-  const sizes = new Map<HtmlElement, Size>()
-  const whole = measure(page.body, article, title, sizes, false)
+  const sizes = measured(page.body, article, title)
+  const whole = sizes.get(page.body) ?? NOTHING
   const at: Choice = { article, title, sizes, whole, inside: false, inArticle: false, amongWords: false }
   const body = { ...page.body, children: keptChildren(page.body, at) }
   return { body, size: keptSize(body) }
 }
 
-/** How much an element holds, in characters: in all, of the article, in links; its first and last text. */
-type Size = {
-  all: number
-  kept: number
-  linked: number
-  first: number
-  last: number
-  named: boolean
-}
+const NOTHING: Size = { all: 0, kept: 0, linked: 0, first: Infinity, last: -1, named: false }
+
 type Choice = {
   readonly article: ReadonlySet<number> | null
   readonly title: HtmlElement | null
@@ -52,40 +45,6 @@ type Choice = {
   readonly inArticle: boolean
   /** Among words, where to leave out one of them would break a sentence. */
   readonly amongWords: boolean
-}
-
-function measure(
-  element: HtmlElement,
-  article: ReadonlySet<number> | null,
-  title: HtmlElement | null,
-  sizes: Map<HtmlElement, Size>,
-  linked: boolean,
-): Size {
-  const size: Size = { all: 0, kept: 0, linked: 0, first: Infinity, last: -1, named: element === title }
-  const isLink = linked || (element.name === 'a' && element.attributes.href !== undefined)
-  for (const child of element.children) {
-    const part = isText(child)
-      ? textSize(child, article, isLink)
-      : measure(child, article, title, sizes, isLink)
-    size.all += part.all
-    size.kept += part.kept
-    size.linked += part.linked
-    if (part.kept > 0) size.first = Math.min(size.first, part.first)
-    if (part.kept > 0) size.last = Math.max(size.last, part.last)
-    size.named ||= part.named
-  }
-  sizes.set(element, size)
-  return size
-}
-
-function textSize(
-  { text, at }: { text: string; at: number },
-  article: ReadonlySet<number> | null,
-  linked: boolean,
-): Size {
-  const all = text.replace(/\s+/gu, '').length
-  const kept = article === null || article.has(at) ? all : 0
-  return { all, kept, linked: linked ? all : 0, first: at, last: at, named: false }
 }
 
 function keptChildren(element: HtmlElement, choice: Choice): KeptNode[] {
@@ -100,12 +59,11 @@ function keptNode(node: HtmlNode, choice: Choice): KeptNode[] {
     const kept = article === null || inside || article.has(node.at) || node.text.trim() === ''
     return kept ? [{ text: node.text }] : []
   }
-  if (isNoteMark(node)) return []
   const size = choice.sizes.get(node)
   if (!size || size.all === 0 || node === choice.title) return [whole(node, choice)]
   const reason = size.named ? null : reasonToDrop(node, size, choice)
   if (reason !== null) return [{ reason, quote: quoted(apart(node)) }]
-  const inside = choice.inside || (size.kept === 0 && !size.named)
+  const inside = choice.inside || (size.kept === 0 && !size.named && !isHeader(node))
   return [{ ...node, children: keptChildren(node, { ...choice, inside }) }]
 }
 
@@ -119,13 +77,36 @@ function reasonToDrop(element: HtmlElement, size: Size, choice: Choice): string 
   const most = size.kept > choice.whole.kept * MOST
   const named = most || isNoteBox(element) ? null : pageReason(element)
   if (named !== null) return named
+  if (size.linked === size.all && isContents(element)) return 'contents'
   if (element.name === 'header' && !choice.inArticle && size.all < choice.whole.all * MOST)
     return 'navigation'
   if (element.name === 'form' && size.all < choice.whole.all * MOST) return 'form'
   const dropped = choice.article !== null && !choice.inside && size.kept === 0
   const called = most ? null : calledReason(element, dropped || !isSlug(element) ? 'class or id' : 'class')
   if (called !== null) return called
-  return dropped && !isOfArticle(element, size, choice) ? 'beside the article' : null
+  return dropped && !isOfArticle(element, size, choice) && !(choice.inArticle && isHeader(element))
+    ? (innerReason(element) ?? 'beside the article')
+    : null
+}
+
+const isHeader = ({ name }: HtmlElement): boolean => name === 'header' || name === 'hgroup'
+
+/** A list of links into the page itself. */
+const isContents = (element: HtmlElement): boolean => /^[ou]l$/.test(element.name) && linksWithin(element)
+
+const linksWithin = (element: HtmlElement): boolean =>
+  element.children.every(
+    (child) =>
+      isText(child) ||
+      (child.name === 'a' ? (child.attributes.href ?? '#').startsWith('#') : linksWithin(child)),
+  )
+
+/** The reason of the only thing that an element holds. */
+function innerReason(element: HtmlElement): string | null {
+  const parts = element.children.filter((child) => elementText(child).trim() !== '')
+  const [only] = parts
+  if (!only || parts.length > 1 || isText(only)) return null
+  return pageReason(only) ?? calledReason(only, 'class or id') ?? innerReason(only)
 }
 
 const IN_LINE =
@@ -134,15 +115,20 @@ const IN_LINE =
 /** An element that holds this share of the article is no part of the page around it, whatever it is called. */
 const MOST = 0.3
 
-/** A part with words of its own that Readability drops between parts that it keeps. */
-function isOfArticle(element: HtmlElement, size: Size, { sizes, whole }: Choice): boolean {
+/** A part with words of its own that Readability drops between parts that it keeps, or a first paragraph above them. */
+function isOfArticle(element: HtmlElement, size: Size, { whole, title }: Choice): boolean {
   const first = firstText(element)
-  if (first === null || first < whole.first || first > whole.last) return false
-  if (!SPEAKING.test(element.name) && !isNoteBox(element)) return false
-  return size.linked < size.all * LINKED && sizes.has(element)
+  const from = (title && firstText(title)) ?? whole.first
+  if (first === null || first < Math.min(from, whole.first) || first > whole.last) return false
+  if (size.linked >= size.all * LINKED) return false
+  if (element.name === 'p') return isSentence(elementText(element))
+  return first > whole.first && (SPEAKING.test(element.name) || isNoteBox(element))
 }
 
-const SPEAKING = /^(?:p|ul|ol|dl|table|pre|blockquote|h[2-6]|details)$/
+const isSentence = (text: string): boolean =>
+  /[.!?]["”’)]?$/u.test(text.trim()) && text.trim().split(/\s+/u).length >= 8
+
+const SPEAKING = /^(?:ul|ol|dl|table|pre|blockquote|h[2-6]|details)$/
 const LINKED = 0.4
 
 function firstText(node: HtmlNode): number | null {

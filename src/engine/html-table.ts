@@ -3,7 +3,12 @@ import { plainText, spaced, wordsIn, type Words } from './html-words.ts'
 
 /** A table as rows of cells of one width; null where the element only lays out a page. */
 export type ReadTable = { readonly rows: readonly ReadRow[]; readonly captions: readonly KeptElement[] }
-export type ReadRow = { readonly cells: readonly (readonly Words[])[]; readonly head: boolean }
+export type ReadRow = {
+  readonly cells: readonly (readonly Words[])[]
+  readonly head: boolean
+  /** One cell over the whole width: it says what the rows below it are. */
+  readonly across: boolean
+}
 
 export function readTable(table: KeptElement): ReadTable | null {
   const rows = rowsOf(table, 'table')
@@ -12,18 +17,38 @@ export function readTable(table: KeptElement): ReadTable | null {
   const marked = cells.some(({ name }) => name === 'th') || rows.some(({ part }) => part === 'thead')
   if (!marked && cells.some((cell) => plainText(wordsIn([cell], {})).length > LONGEST)) return null
   const grid = filled(rows.map(({ row }) => row.children.filter(isCell)))
-  const width = Math.max(...grid.map((row) => row.length))
-  if (width < 2) return null
-  const heads = headRows(rows)
-  return {
-    rows: grid
-      .map((row, i) => ({ cells: row.map(cellWords), head: i === heads - 1 }))
-      .slice(Math.max(0, heads - 1)),
-    captions: table.children.filter(
-      (child): child is KeptElement => isElement(child) && child.name === 'caption',
-    ),
-  }
+  if (Math.max(...grid.map((row) => row.length)) < 2) return null
+  const isCaption = (child: KeptNode): child is KeptElement => isElement(child) && child.name === 'caption'
+  return { rows: readRows(grid, rows), captions: table.children.filter(isCaption) }
 }
+
+function readRows(grid: readonly (readonly KeptElement[])[], parts: readonly Part[]): ReadRow[] {
+  const titles = grid.findIndex((row) => !isAcross(row))
+  const heads = headRows(parts.slice(titles))
+  const body = (row: readonly KeptElement[]): ReadRow[] => {
+    const across = isAcross(row)
+    const cells = (across ? row.slice(0, 1) : row).map(cellWords)
+    return cells.every((cell) => cell.length === 0) ? [] : [{ cells, head: false, across }]
+  }
+  const head = headOf(grid.slice(titles, titles + heads))
+  return [...grid.slice(0, titles).flatMap(body), ...head, ...grid.slice(titles + heads).flatMap(body)]
+}
+
+const isAcross = (row: readonly KeptElement[]): boolean => row.every((cell) => cell === row[0])
+
+/** One head of several rows: "Spring" over "high" is "Spring high". Columns of one name can't be told apart. */
+function headOf(rows: readonly (readonly KeptElement[])[]): ReadRow[] {
+  const cells = (rows[0] ?? []).map((_, column) => {
+    const above = [...new Set(rows.flatMap((row) => row[column] ?? []))].map(cellWords)
+    return above
+      .filter((words) => words.length > 0)
+      .flatMap((words, i) => (i > 0 ? [SPACE, ...words] : words))
+  })
+  const names = cells.slice(1).map((cell) => plainText(cell).toLowerCase())
+  return cells.length === 0 ? [] : [{ cells, head: new Set(names).size === names.length, across: false }]
+}
+
+const SPACE: Words = { text: ' ', style: {} }
 
 // Whoever lays out a page with a table puts whole texts into a cell.
 const LONGEST = 600
@@ -43,12 +68,14 @@ const rowsOf = (element: KeptElement, part: string): Part[] =>
     return /^(?:thead|tbody|tfoot)$/.test(child.name) ? rowsOf(child, child.name) : []
   })
 
-/** How many rows head the table: those of its head, else a first row of nothing but heads or bold. */
+/** How many rows head the table: those of its head, else the first rows of nothing but heads, or one in bold. */
 function headRows(rows: readonly Part[]): number {
   const inHead = rows.findIndex(({ part }) => part !== 'thead')
   if (inHead > 0) return inHead
-  const first = rows[0]?.row.children.filter(isCell) ?? []
-  return first.length > 1 && first.every((cell) => cell.name === 'th' || isBold(cell)) ? 1 : 0
+  const cells = rows.map(({ row }) => row.children.filter(isCell))
+  const heads = cells.findIndex((row) => row.length < 2 || !row.every(({ name }) => name === 'th'))
+  const [first] = cells
+  return heads === 0 && first && first.length > 1 && first.every(isBold) ? 1 : Math.max(0, heads)
 }
 
 const isBold = (cell: KeptElement): boolean => {

@@ -11,6 +11,8 @@ export type Writer = {
   readonly noise: Map<number, string>
   readonly leftOut: Excluded[]
   group: number
+  /** Of the last heading that is no question, at most 5. */
+  level: number
   /** The kind of the block before and its list or table: members of one stand on lines that touch. */
   last: string
 }
@@ -22,6 +24,7 @@ export const newWriter = (): Writer => ({
   noise: new Map(),
   leftOut: [],
   group: 0,
+  level: 1,
   last: '',
 })
 
@@ -43,6 +46,7 @@ export function writeBlock(
   const start = to.text.length
   const at = to.line
   const runs = writeRuns(to, said)
+  if (kind === 'heading' && !to.text.endsWith('?')) to.level = Math.min(5, extra.level ?? 1)
   to.blocks.push({ start, end: to.text.length, line: at, kind, runs, ...extra })
 }
 

@@ -138,6 +138,41 @@ it('reads a table by rows of one width, cells over several of them said in each'
   expect(rows.map(({ cells }) => cells?.length)).toEqual([3, 3, 3, 3])
 })
 
+it('names a column by all heads over it, and sets a row of one cell apart', () => {
+  const { text, blocks, noise } = readHtml(
+    page(
+      '<table><tr><th rowspan="2">Port</th><th colspan="2">Spring</th></tr><tr><th>high</th><th>low</th></tr><tr><th colspan="3">Channel</th></tr><tr><td>Brest</td><td>7 m</td><td>1 m</td></tr></table>',
+    ),
+  )
+  expect(text).toContain('Port | Spring high | Spring low\n\nChannel\n\nBrest | 7 m | 1 m')
+  expect(blocks.map(({ kind, head }) => [kind, head]).slice(1, 4)).toEqual([
+    ['row', true],
+    ['paragraph', undefined],
+    ['row', undefined],
+  ])
+  expect([...noise.values()]).toEqual(['caption'])
+})
+
+it('takes no heads that name two columns alike', () => {
+  const { blocks } = readHtml(
+    page(
+      '<table><tr><th>Port</th><th>Tide</th><th>Tide</th></tr><tr><td>Brest</td><td>7 m</td><td>1 m</td></tr></table>',
+    ),
+  )
+  expect(blocks.filter(({ kind, head }) => kind === 'row' && head)).toEqual([])
+})
+
+it('leaves out a list of links into the page, and keeps a first paragraph above the text', () => {
+  const { text } = readHtml(
+    page(
+      `<header class="post-header"><p class="standfirst">The sea comes and goes, and here is a little of why it does.</p><p>3 May 2021</p></header><ul><li><a href="#a">Why</a></li><li><a href="#b">When</a></li></ul><h2>Why<a href="#a">¶</a><span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>${`<p>${FILLER}</p>`.repeat(4)}`,
+    ),
+  )
+  expect(text).toContain(
+    `Tides\n\nThe sea comes and goes, and here is a little of why it does.\n\nWhy\n\n${FILLER}`,
+  )
+})
+
 it('reads a table that lays out a page as what stands in it', () => {
   expect(
     read('<table><tr><td><p>Left text.</p></td><td><table><tr><td>Inner</td></tr></table></td></tr></table>'),
@@ -216,4 +251,15 @@ it('refuses in one sentence what is nested deeper than can be read, in no time',
 
 it('counts what may be left unclosed as not nested', () => {
   expect(readHtml(`<ul>${'<li>a<p>b'.repeat(500)}</ul>`).blocks).toHaveLength(1_000)
+})
+
+it('says the term of a list that explains it, and reads a heading in an item as a heading', () => {
+  expect(
+    read('<dl><dt>Kinds</dt><dd><ul><li>Ebb</li></ul></dd></dl><ul><li><h3>Neap</h3><p>Weak.</p></li></ul>'),
+  ).toEqual([
+    ['item', 'Kinds:'],
+    ['item', 'Ebb'],
+    ['heading', 'Neap'],
+    ['paragraph', 'Weak.'],
+  ])
 })

@@ -1,6 +1,7 @@
 import { readFrontMatter } from './front-matter.ts'
 import { articleTexts } from './html-article.ts'
 import { writeBody } from './html-blocks.ts'
+import { withoutMarks } from './html-marks.ts'
 import { keptBody, type KeptElement } from './html-select.ts'
 import { headingText, pageTitle, titleHeading } from './html-title.ts'
 import { readTree, type HtmlPage } from './html-tree.ts'
@@ -13,7 +14,7 @@ import type { ReadText } from './read.ts'
  * @throws `unreadable` for a page nested deeper than can be read
  */
 export function readHtml(html: string): ReadText {
-  const page = readTree(html)
+  const page = withoutMarks(readTree(html))
   const article = articleTexts(page)
   const { text, blocks, noise, leftOut } = writeBody(bodyOf(page, article))
   return { text, front: frontOf(page, article), blocks, noise, leftOut, glued: false }
