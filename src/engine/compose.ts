@@ -8,7 +8,7 @@ import { draftRecall } from './forms/recall.ts'
 import { draftSorts } from './forms/sort.ts'
 import { draftTruefalse } from './forms/truefalse.ts'
 import { draftTyped } from './forms/typed.ts'
-import { shortHash } from './ids.ts'
+import { questionId } from './ids.ts'
 import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -76,7 +76,7 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
 
 /** With its id, and of the names beside its answer only those that a slip could reach. */
 function finished(question: Question, folded: Map<string, string>): Question {
-  const id = shortHash([...question.facts, question.form, question.prompt].join('|'))
+  const id = questionId(question.facts, question.form, question.prompt)
   if (!('siblings' in question)) return { ...question, id }
   const siblings = nearNames([question.answer, ...question.accepts], question.siblings, folded)
   return { ...question, id, siblings }

@@ -1,3 +1,5 @@
+import type { Form } from './types.ts'
+
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** 60 bits of a text as 12 characters of base32 (cyrb53's mixing, both halves kept). */
@@ -13,6 +15,10 @@ export function shortHash(text: string): string {
   const second = mixed(two, first)
   return base32(first) + base32(second)
 }
+
+/** A question is told from all others by its facts, its form and how it asks. */
+export const questionId = (facts: readonly string[], form: Form, prompt: string): string =>
+  shortHash([...facts, form, prompt].join('|'))
 
 function mixed(one: number, two: number): number {
   const half = Math.imul(one ^ (one >>> 16), 2246822507)

@@ -1,6 +1,8 @@
 import type { Bank, Fact } from '../engine/types.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { namesInLibrary } from './fact-names.ts'
+import type { Names } from './fact-names.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import { textHash } from './text-hash.ts'
@@ -14,8 +16,8 @@ export type Importing = {
 
 /**
  * Brings a bank into the library, whether its article is new or was there before: a fact that stays keeps
- * its memory, one that is gone is set aside with its answers and comes back if the text does, questions
- * are made anew. One transaction: all of it or nothing.
+ * its memory, though its words or the engine's id for it have changed; one that is gone is set aside with its
+ * answers and comes back if the text does; questions are made anew. One transaction: all of it or nothing.
  */
 export function importBank(db: Db, prepared: PreparedBank, importing: Importing): void {
   const { bank } = prepared
@@ -23,14 +25,12 @@ export function importBank(db: Db, prepared: PreparedBank, importing: Importing)
     storeArticle(db, bank, importing)
     const version = storeText(db, bank, importing)
     storeReading(db, bank, version)
-    storeFacts(db, bank.facts, importing)
-    storeQuestions(db, prepared, importing.article, version)
+    const names = namesInLibrary(db, importing.article, bank.facts)
+    storeFacts(db, bank.facts, importing, names)
+    storeQuestions(db, prepared, { article: importing.article, version, names })
   })
   forgetReading(db)
 }
-
-/** Ids of the engine are unique in an article; in the library they carry its name. */
-const inLibrary = (article: string, id: string): string => `${article}-${id}`
 
 function storeArticle(db: Db, { article }: Bank, { article: id, origin, at }: Importing): void {
   sql(
@@ -86,7 +86,7 @@ function storeReading(db: Db, bank: Bank, version: number): void {
   )
 }
 
-function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing): void {
+function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing, names: Names): void {
   sql(
     db,
     `UPDATE fact SET removed_at = ? WHERE article = ? AND origin = 'generated' AND removed_at IS NULL`,
@@ -94,17 +94,18 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing):
   const store = sql(
     db,
     `INSERT INTO fact (id, article, place, kind, subject, slot, label, value, kin, statement, topic, confidence,
-       attributed, anchors, origin)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'generated')
+       attributed, anchors, revision, origin)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'generated')
      ON CONFLICT (id) DO UPDATE SET place = excluded.place, kind = excluded.kind, subject = excluded.subject,
        slot = excluded.slot, label = excluded.label, value = excluded.value, kin = excluded.kin,
        statement = excluded.statement, topic = excluded.topic, confidence = excluded.confidence,
-       attributed = excluded.attributed, anchors = excluded.anchors, removed_at = NULL`,
+       attributed = excluded.attributed, anchors = excluded.anchors, revision = excluded.revision,
+       removed_at = NULL`,
   )
   facts.forEach((fact, place) => {
     const { aliases, members, evidence, decisive } = fact
     store.run(
-      inLibrary(article, fact.id),
+      names.fact(fact.id),
       article,
       place,
       fact.kind,
@@ -118,6 +119,7 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing):
       fact.confidence,
       fact.attributed ? 1 : 0,
       JSON.stringify({ aliases, members, evidence, decisive }),
+      names.revision(fact.id),
     )
   })
 }
@@ -125,8 +127,7 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing):
 function storeQuestions(
   db: Db,
   { bank, reveals: revealed }: PreparedBank,
-  article: string,
-  version: number,
+  { article, version, names }: { readonly article: string; readonly version: number; readonly names: Names },
 ): void {
   sql(db, 'UPDATE question SET retired = 1 WHERE article = ?').run(article)
   sql(db, 'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)').run(
@@ -144,8 +145,8 @@ function storeQuestions(
   )
   const link = sql(db, 'INSERT INTO question_fact (fact, question) VALUES (?, ?)')
   for (const made of bank.questions) {
-    const question = questionInLibrary(article, made)
-    const reveals = (revealed[made.id] ?? []).map((fact) => inLibrary(article, fact))
+    const question = questionInLibrary(names, made)
+    const reveals = (revealed[made.id] ?? []).map(names.fact)
     store.run(
       question.id,
       article,
@@ -164,9 +165,8 @@ function storeQuestions(
   }
 }
 
-function questionInLibrary(article: string, question: Question): Question {
-  const named = (id: string): string => inLibrary(article, id)
-  const shared = { id: named(question.id), facts: question.facts.map(named) }
+function questionInLibrary(names: Names, question: Question): Question {
+  const shared = { id: names.question(question), facts: question.facts.map(names.fact) }
   switch (question.form) {
     case 'choice':
     case 'truefalse':
@@ -175,7 +175,7 @@ function questionInLibrary(article: string, question: Question): Question {
         ...shared,
         options: question.options.map((option) => ({
           ...option,
-          fact: option.fact === null ? null : named(option.fact),
+          fact: option.fact === null ? null : names.fact(option.fact),
         })),
       }
     case 'match':
@@ -183,7 +183,7 @@ function questionInLibrary(article: string, question: Question): Question {
       return {
         ...question,
         ...shared,
-        pairs: question.pairs.map((pair) => ({ ...pair, fact: named(pair.fact) })),
+        pairs: question.pairs.map((pair) => ({ ...pair, fact: names.fact(pair.fact) })),
       }
     default:
       return { ...question, ...shared }
