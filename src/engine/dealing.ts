@@ -1,3 +1,4 @@
+import { numberOrder } from './number-order.ts'
 import { shuffled } from './seed.ts'
 import type { Question } from './types.ts'
 
@@ -54,8 +55,8 @@ function dealChoice(
   seed: string,
 ): number[] {
   const all = indices(options)
-  const numbers = options.map(({ text }) => Number(text.replaceAll(',', '')))
-  if (numbers.every(Number.isFinite)) return all.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+  const sorted = numberOrder(options.map(({ text }) => text))
+  if (sorted) return sorted
   const dealt = shuffled(
     all.filter((i) => options[i]?.correct === false),
     seed,

@@ -1,9 +1,12 @@
 import { isWithin, restates, whyUnsafe } from './guard.ts'
 import type { Ask, Rival } from './guard.ts'
 import type { Knowledge } from './knowledge.ts'
+import { capitalised } from './naming.ts'
 import { isPlural } from './number.ts'
+import { LOOK_RULES, lookOf } from './option-looks.ts'
+import type { Look } from './option-looks.ts'
 import { shuffled } from './seed.ts'
-import { contentStems, words } from './words.ts'
+import { words } from './words.ts'
 
 /** Pools of rivals, nearest first: of one pool all are as good, and a later pool is only drawn on at need. */
 export type Pools = readonly (readonly Rival[])[]
@@ -35,10 +38,16 @@ export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
   const field = [...guarded.safe]
     .sort((one, other) => one.pool - other.pool || misfit(one.text, key) - misfit(other.text, key))
     .slice(0, FIELD)
+    .map((rival) => ({ ...rival, look: lookOf(capitalised(rival.text)) }))
+  const look = lookOf(capitalised(key))
   const sets = field.length >= 3 ? triples(field) : field.length === 2 ? [field] : []
-  const costs = sets.map((set) => ({ set, cost: costOf(set, key) }))
-  return costs.reduce((best, next) => (next.cost < best.cost ? next : best), { set: [], cost: Infinity }).set
+  const costs = sets.map((set) => ({ set, cost: costOf(set, look, key) }))
+  const none: { set: readonly Candidate[]; cost: number } = { set: [], cost: Infinity }
+  const { set } = costs.reduce((best, next) => (next.cost < best.cost ? next : best), none)
+  return set.map(({ look: _, ...rival }) => rival)
 }
+
+type Candidate = Rival & { readonly pool: number; readonly look: Look }
 
 const FIELD = 9
 
@@ -50,21 +59,18 @@ function triples<T>(items: readonly T[]): (readonly T[])[] {
   )
 }
 
-/** What speaks against a set of wrong options: the giveaways of the W rules, then the distance of their pools. */
-function costOf(set: readonly (Rival & { readonly pool: number })[], key: string): number {
-  const lengths = set.map(({ text }) => text.length)
-  const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
-  const stemSets = [key, ...set.map(({ text }) => text)].map((text) => new Set(contentStems(text)))
+/** What speaks against a set of wrong options: what gives the key away, then the distance of their pools. */
+function costOf(set: readonly Candidate[], key: Look, text: string): number {
+  const wrong = set.map(({ look }) => look)
+  const looks = [key, ...wrong]
   const nested =
     !set.some(({ contrary }) => contrary) &&
-    stemSets.some((one, at) => stemSets.some((other, place) => at !== place && isWithin(one, other)))
+    looks.some((one, at) => looks.some((other, place) => at !== place && isWithin(one.stems, other.stems)))
   return (
-    (key.length > longest ? 3 : 0) +
-    (key.length > 1.25 * longest ? 8 : 0) +
-    (key.length < 0.6 * shortest ? 6 : 0) +
-    (Math.max(longest, key.length) > 3 * Math.min(shortest, key.length) ? 3 : 0) +
+    (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
+    LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
     (nested ? 10 : 0) +
-    set.reduce((sum, { pool, text }) => sum + pool * 2 + misfit(text, key), 0)
+    set.reduce((sum, one) => sum + one.pool * 2 + misfit(one.text, text), 0)
   )
 }
 

@@ -71,7 +71,10 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
       .filter(({ question }) => RECOGNITION.includes(question.form))
       .flatMap(({ question }) => question.facts),
   )
-  const statements = drafts.filter(({ question }) => question.form === 'truefalse')
+  const statements = drafts.filter(({ question }) => {
+    const copied = question.warnings.includes('W14')
+    return question.form === 'truefalse' && !(copied && question.facts.every((fact) => recognised.has(fact)))
+  })
   const byFact = [
     ...Map.groupBy(shuffledDrafts(statements), ({ question }) => question.facts.join()).values(),
   ]

@@ -187,7 +187,7 @@ type Asked = {
   readonly warnings: readonly string[]
 }
 
-/** Options stand in the bank with the key first; they are dealt when shown. */
+/** Options stand in the bank with the key first, numbers by their size; they are dealt when shown. */
 export type ChoiceQuestion = Asked & {
   readonly form: 'choice' | 'truefalse'
   readonly options: readonly Option[]

@@ -14,6 +14,9 @@ export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[]
   return [termInquiry(fact, knowledge), meaningInquiry(fact, knowledge)]
 }
 
+/** The article's own words in such number are a quotation (W14). */
+const isLong = (meaning: string): boolean => words(meaning).length > 12
+
 /** "The superset, which copes with …" tells something of a thing that is known already; it names no kind. */
 const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
 
@@ -21,7 +24,9 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const meaning = inSentence(knowledge, unstopped(fact.value))
   const wordings = isTold(fact)
     ? [`Which term does the article explain in these words? “${asSentence(fact.value)}”`]
-    : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+    : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
+      ? [`Which term means “${meaning}”?`, `The article gives this meaning: “${meaning}”. Which term is it?`]
+      : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
   const alike = likeNamed(fact, knowledge)
   return {

@@ -3,6 +3,7 @@ import type { Rival } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
+import { numberOrder } from '../number-order.ts'
 import type { Dropped, Option } from '../types.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -17,7 +18,7 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
     return { rule: 'guard', form: 'choice', prompt: stem, why }
   }
   const key: Option = { text: capitalised(ask.key), correct: true, fact: ask.fact.id, wrongBecause: null }
-  const options = [key, ...rivals.map((rival) => wrongOption(rival, inquiry))]
+  const options = inOrder([key, ...rivals.map((rival) => wrongOption(rival, inquiry))])
   const shownRivals = rivals.map((rival) => ({ ...rival, text: capitalised(rival.text) }))
   return {
     question: { ...askedOf([ask.fact], stem, ask.fact.statement), form: 'choice', options, answer: key.text },
@@ -28,6 +29,10 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
     strain: inquiry.strain + (rivals.length < 3 ? 1 : 0),
   }
 }
+
+/** The key first, but numbers by their size. */
+const inOrder = (options: readonly Option[]): readonly Option[] =>
+  numberOrder(options.map(({ text }) => text))?.flatMap((at) => options[at] ?? []) ?? options
 
 const wrongOption = (rival: Rival, { wrongBecause }: Inquiry): Option => ({
   text: capitalised(rival.text),

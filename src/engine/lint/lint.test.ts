@@ -164,7 +164,21 @@ const CASES: readonly (readonly [rule: string, keeps: Draft, breaks: Draft])[] =
     choice({}, ['They rise', 'A sunken loaf', 'A split loaf']),
   ],
   ['W9', choice(), choice({}, ['7 grains', 'Baguette', 'Ciabatta', 'Pumpernickel'])],
+  [
+    'W10',
+    choice({}, ['Warm rye', 'Cold rye', 'Warm bun', 'Pumpernickel']),
+    choice({}, ['Warm rye bun', 'Cold rye', 'Warm loaf', 'Small bun']),
+  ],
   ['W11', choice(), choice({}, ['Pita', 'Baguette', 'Long baguette', 'Pumpernickel'])],
+  ['W12', choice(), choice({}, ['Pita (flat)', 'Baguette', 'Ciabatta', 'Pumpernickel'])],
+  ['W13', choice(), choice({ prompt: 'Which of these statements is true of Pita in the oven?' })],
+  [
+    'W14',
+    choice({ prompt: 'Which term means “the rest in which a shaped loaf rises before it meets the oven”?' }),
+    choice({
+      prompt: 'Which name is there for the rest in which a shaped loaf rises before it meets the oven?',
+    }),
+  ],
 ]
 
 describe('lint', () => {
@@ -208,6 +222,13 @@ describe('lint', () => {
     ['too little context', cloze('It owes its holes to _____.', 'dough')],
   ])('E12 fires on %s', (_, draft) => {
     expect(rulesOf(draft)).toContain('E12')
+  })
+
+  it.each([
+    ['numbers out of order', choice({}, ['40', '6', '16'])],
+    ['years out of order', choice({}, ['AD 80', '9 BC', 'AD 537'])],
+  ])('E6 fires on %s', (_, draft) => {
+    expect(rulesOf(draft)).toContain('E6')
   })
 
   it('E13 fires on a false statement that the article makes true', () => {

@@ -1,5 +1,6 @@
 import { restates, whyUnsafe, numberIn } from '../guard.ts'
 import { articleFor } from '../number.ts'
+import { isInOrder } from '../number-order.ts'
 import { foldAnswer } from '../answer-fold.ts'
 import { canonical } from '../knowledge.ts'
 import { answersOf, keyAndWrong, optionsOf } from './rule.ts'
@@ -54,6 +55,7 @@ export const OPTION_RULES: readonly Rule[] = [
     breaks: ({ question }, knowledge) => {
       const texts = optionsOf(question)?.map(({ text }) => text) ?? []
       if (!texts.some((text) => /\d/.test(text))) return null
+      if (question.form === 'choice' && !isInOrder(texts)) return 'numbers out of order'
       const ranges = texts.map(rangeIn)
       const overlapping = ranges.some((one, at) =>
         ranges.slice(at + 1).some((other) => one && other && one[0] <= other[1] && other[0] <= one[1]),

@@ -1,23 +1,20 @@
 import { isWithin } from '../guard.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { LOOK_RULES, lookOf } from '../option-looks.ts'
 import { contentStems, words } from '../words.ts'
 import { keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
+import { BLANK } from './stem-rules.ts'
 
-/** Rules of good style about the options of a choice: of two questions the one that breaks fewer is kept. */
+/** Rules of good style: of two questions the one that breaks fewer is kept. */
 export const WARNING_RULES: readonly Rule[] = [
-  onSet(
-    'W1',
-    ({ key, wrong }) => key.length > 1.25 * Math.max(...lengths(wrong)) && 'the key is the longest',
-  ),
-  onSet(
-    'W2',
-    ({ key, wrong }) => key.length < 0.6 * Math.min(...lengths(wrong)) && 'the key is the shortest',
-  ),
-  onSet('W3', ({ key, wrong }) => {
-    const all = lengths([key, ...wrong])
-    const [longest, shortest] = [Math.max(...all), Math.min(...all)]
-    return longest > 3 * shortest && longest - shortest > 15 && 'lengths differ too much'
-  }),
+  ...LOOK_RULES.map(({ name, finds }): Rule => ({
+    name,
+    breaks: ({ question }) => {
+      const set = keyAndWrong(question)
+      return (set && finds({ key: lookOf(set.key), wrong: set.wrong.map(lookOf) })) || null
+    },
+  })),
   {
     name: 'W4',
     breaks: ({ question }) => {
@@ -29,27 +26,6 @@ export const WARNING_RULES: readonly Rule[] = [
       return shared ? `"${shared}" ties the key to the stem` : null
     },
   },
-  onSet('W5', ({ key, wrong }) => {
-    const absolute = (text: string) => words(text).some((word) => ABSOLUTE.has(word))
-    return !absolute(key) && wrong.some(absolute) && 'an absolute word in a wrong option alone'
-  }),
-  onSet('W6', ({ key, wrong }) => {
-    const vague = (text: string) => words(text).some((word) => VAGUE.has(word))
-    return vague(key) && !wrong.some(vague) && 'a vague word in the key alone'
-  }),
-  onSet(
-    'W8',
-    ({ key, wrong }) =>
-      wrong.every((text) => opening(text) !== opening(key)) &&
-      sameOpening(wrong) &&
-      'the key alone begins otherwise',
-  ),
-  onSet(
-    'W9',
-    ({ key, wrong }) =>
-      wrong.every((text) => /\d/.test(text) !== /\d/.test(key)) &&
-      'a number in the key alone, or everywhere else',
-  ),
   {
     name: 'W11',
     breaks: ({ question, rivals }) => {
@@ -61,32 +37,46 @@ export const WARNING_RULES: readonly Rule[] = [
       return within ? 'one option holds another' : null
     },
   },
+  {
+    name: 'W13',
+    breaks: ({ question: { prompt, form } }) => {
+      if (form === 'truefalse') return null
+      if (!/\?/.test(prompt) && !prompt.includes(BLANK) && !ORDER.test(prompt)) return 'nothing is asked'
+      return UNFOCUSED.test(prompt) ? 'the stem leaves the question to its options' : null
+    },
+  },
+  {
+    name: 'W14',
+    breaks: ({ question: { prompt, form } }, knowledge) => {
+      if (form === 'cloze') return null
+      const own = words(prompt.replace(/“[^”]*”/gu, ' . '))
+      const runs = runsOf(knowledge)
+      const copied = own.some(
+        (_, at) => at + RUN <= own.length && runs.has(own.slice(at, at + RUN).join(' ')),
+      )
+      return copied ? "more than twelve words running are the article's own" : null
+    },
+  },
 ]
 
-type KeyAndWrong = { readonly key: string; readonly wrong: readonly string[] }
+/** Asking in another way than by a question mark. */
+const ORDER = /(?:^|[.?”] |, )(?:explain|match|sort|put|name|complete)\b/i
 
-function onSet(name: string, finds: (set: KeyAndWrong) => string | false): Rule {
-  return {
-    name,
-    breaks: ({ question }) => {
-      const set = keyAndWrong(question)
-      return (set && finds(set)) || null
-    },
-  }
+const UNFOCUSED =
+  /\bwhich (?:of (?:these|the following|them) |(?:of these )?(?:statements?|sentences?) )?(?:is|are) (?:true|right|correct)\b/i
+
+/** One more than the words that a stem may take from the article in a row. */
+const RUN = 13
+
+// An article's own runs of words are asked about with every question.
+const known = new WeakMap<Knowledge, ReadonlySet<string>>()
+
+function runsOf(knowledge: Knowledge): ReadonlySet<string> {
+  const found = known.get(knowledge)
+  if (found) return found
+  const all = words(knowledge.usage.lower)
+  const last = Math.max(0, all.length - RUN + 1)
+  const made = new Set(all.slice(0, last).map((_, at) => all.slice(at, at + RUN).join(' ')))
+  known.set(knowledge, made)
+  return made
 }
-
-const lengths = (texts: readonly string[]): number[] => texts.map(({ length }) => length)
-
-/** The grammar an option opens with, as far as its first word shows it. */
-function opening(text: string): string {
-  const first = words(text)[0] ?? ''
-  if (/^(?:they|it|he|she)$/.test(first)) return 'pronoun'
-  if (/^(?:an?|the|one|some|many|most|every|each)$/.test(first)) return 'determiner'
-  if (/^(?:to|by|because|in|on|for|with)$/.test(first)) return first
-  return 'other'
-}
-
-const sameOpening = (texts: readonly string[]): boolean => new Set(texts.map(opening)).size === 1
-
-const ABSOLUTE = new Set('always never all only every none no entirely completely must cannot'.split(' '))
-const VAGUE = new Set('usually often generally typically mostly sometimes may might can some many'.split(' '))
