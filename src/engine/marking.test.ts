@@ -22,6 +22,20 @@ describe('markTyped', () => {
     ['gpt 3.5', 'GPT-3.5'],
     ["bayes' theorem", "Bayes's theorem"],
     ['c++', 'C++'],
+    ['1000', '1,000'],
+    ['3.50 euros', '3.5 euros'],
+    ['ten', '10'],
+    ['twenty-one', '21'],
+    ['2 million', '2,000,000'],
+    ['one and a half', '1 and a half'],
+    ['the 19th century', 'nineteenth century'],
+    ['twenty-first century', '21st century'],
+    ['July 1, 1916', '1 July 1916'],
+    ['the 1st of July 1916', '1 July 1916'],
+    ['Sept 1940', 'September 1940'],
+    ['50 km', '50 kilometres'],
+    ['h2o', 'H2O'],
+    ['thirty per cent', '30%'],
   ])('forgives the dress of %j for %j', (typed, answer) => {
     expect(verdict(typed, [answer])).toBe('right')
   })
@@ -58,12 +72,31 @@ describe('markTyped', () => {
     ['NLP', 'NLG'],
     ['Gemini 2.5', 'Gemini 1.5'],
     ['C', 'C++'],
+    ['Python 3.1', 'Python 3.10'],
+    ['H20', 'H2O'],
+    ['eighty', 'eight'],
+    ['eighty days', 'eight days'],
+    ['nineteen', 'ninety'],
+    ['2 million', '2 billion'],
+    ['2 July 1916', '1 July 1916'],
+    ['third law', 'first law'],
+    ['DNT server', 'DNS server'],
   ])('never takes %j for %j', (typed, answer) => {
     expect(verdict(typed, [answer])).toBe('wrong')
   })
 
   it('still forgives a slip in the word beside a number', () => {
     expect(verdict('Lama 2', ['Llama 2'])).toBe('typo')
+  })
+
+  it.each([
+    ['thrid century', 'third century'],
+    ['solids', 'solidus'],
+    ['meales', 'measles'],
+    ['addrers', 'address'],
+    ['tenanckes', 'tenancies'],
+  ])('forgives the slip of %j for %j, in a number or an ending', (typed, answer) => {
+    expect(verdict(typed, [answer])).toBe('typo')
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { alignmentDistance } from './distance.ts'
-import { foldAnswer } from './answer-fold.ts'
+import { foldAnswer, foldSpelling } from './answer-fold.ts'
 import type { TypedMark } from './types.ts'
 
 /**
@@ -14,26 +14,47 @@ export function markTyped(
   accepted: readonly string[],
   siblings: readonly string[],
 ): TypedMark {
-  const given = foldAnswer(typed)
-  const held = accepted.map((answer) => ({ answer, folded: foldAnswer(answer), rigid: rigidWords(answer) }))
+  const given = spellingsOf(typed)
+  const held = accepted.map((answer) => ({
+    answer,
+    spellings: spellingsOf(answer),
+    rigid: rigidWords(answer),
+  }))
   const first = accepted[0] ?? ''
-  if (given.length === 0) return { verdict: 'wrong', against: first }
-  const same = held.find(({ folded }) => squash(folded) === squash(given))
+  if (given[0].length === 0) return { verdict: 'wrong', against: first }
+  const isSame = ([one]: Spellings, [other]: Spellings): boolean => squash(one) === squash(other)
+  const same = held.find(({ spellings }) => isSame(spellings, given))
   if (same) return { verdict: 'right', against: same.answer }
 
   const near = held
-    .map(({ answer, folded, rigid }) => ({ answer, distance: typoDistance(given, folded, rigid) }))
+    .map(({ answer, spellings, rigid }) => ({ answer, distance: typoDistance(given, spellings, rigid) }))
     .reduce((best, next) => (next.distance < best.distance ? next : best), {
       answer: first,
       distance: Infinity,
     })
-  const taken = siblings.some((sibling) => reaches(given, foldAnswer(sibling), near.distance))
+  const taken = siblings
+    .map(spellingsOf)
+    .filter((sibling) => !held.some(({ spellings }) => isSame(spellings, sibling)))
+    .some((sibling) => reaches(given, sibling, near.distance))
   const verdict = near.distance === Infinity || taken ? 'wrong' : 'typo'
   return { verdict, against: near.answer }
 }
 
+/** Folded, and folded with its plurals as they are written. */
+type Spellings = readonly [folded: readonly string[], written: readonly string[]]
+
+const spellingsOf = (text: string): Spellings => [foldAnswer(text), foldSpelling(text)]
+
 /** How many slips lie between the two, or Infinity where it is another answer rather than a slip. */
-function typoDistance(
+function typoDistance(given: Spellings, wanted: Spellings, rigid: ReadonlySet<string>): number {
+  // "Eighty" is no slip for "eight", but "thrid" is one for "third".
+  const isNumber = (word: string): boolean => /\d/.test(word)
+  const otherNumber = given[0].some((word) => isNumber(word) && !wanted[0].includes(word))
+  if (otherNumber) return Infinity
+  return Math.min(slipsBetween(given[0], wanted[0], rigid), slipsBetween(given[1], wanted[1], rigid))
+}
+
+function slipsBetween(
   given: readonly string[],
   wanted: readonly string[],
   rigid: ReadonlySet<string>,
@@ -62,15 +83,17 @@ const slipsAllowed = (word: string): number => {
   return letters >= 8 ? 2 : letters >= 4 ? 1 : 0
 }
 
-function reaches(given: readonly string[], sibling: readonly string[], distance: number): boolean {
-  if (distance === Infinity || sibling.length === 0) return false
-  return alignmentDistance(squash(given), squash(sibling), distance) <= distance
+function reaches(given: Spellings, sibling: Spellings, distance: number): boolean {
+  if (distance === Infinity || sibling[0].length === 0) return false
+  return [0, 1].some(
+    (i) => alignmentDistance(squash(given[i] ?? []), squash(sibling[i] ?? []), distance) <= distance,
+  )
 }
 
 /** Numbers, single letters and acronyms: one sign more or less is another thing ("GPT-3", "NLG"). */
 function rigidWords(answer: string): ReadonlySet<string> {
   const codes = answer.match(/\b[\p{Lu}\d]{2,}\b/gu) ?? []
-  return new Set(codes.flatMap((code) => foldAnswer(code)))
+  return new Set(codes.flatMap((code) => [...foldAnswer(code), ...foldSpelling(code)]))
 }
 
 function split(
