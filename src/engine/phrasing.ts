@@ -1,10 +1,11 @@
 import { isCountedIn } from './counted.ts'
-import { termOf } from './knowledge.ts'
+import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
 import { articleFor, isPlural, plural, singular } from './number.ts'
 import { withoutNumber } from './title.ts'
 import type { Fact } from './types.ts'
+import { fold } from './words.ts'
 
 /** The name an article uses most for a term, in the singular: its acronym where that is written oftener. */
 export function shortName(knowledge: Knowledge, name: string): string {
@@ -33,6 +34,12 @@ export function withThe(knowledge: Knowledge, name: string): string {
   const [all, withArticle] = [written(knowledge, name), written(knowledge, `the ${name}`)]
   return /^\p{Lu}/u.test(name) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
 }
+
+/** What a definition is of, with its article; what the article defines in the plural stays so. */
+export const definedName = (knowledge: Knowledge, { subject, label, statement }: Fact): string =>
+  label !== null && isPlural(label) && !/^an? /i.test(statement) && / are /.test(statement)
+    ? several(knowledge, subject)
+    : oneOf(knowledge, subject)
 
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {
@@ -92,9 +99,20 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
       title.trim(),
     )
   const noun = found?.[1] ?? ''
-  if (/\?$/.test(title) || !found || !GROUP_NOUNS.test(noun)) return null
-  return { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
+  if (/\?$/.test(title) || !found || !GROUP_NOUNS.test(noun)) return statedNoun(fact)
+  // "Challenges and limitations" are two kinds of things, "LLM benefits" are said of LLMs already.
+  const told = /\s(?:and|or|&)\s/.test(noun) || namesSubject(knowledge, noun, fact) ? statedNoun(fact) : null
+  return told ?? { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
 }
+
+/** "One limitation of TCP is …" calls what it tells a limitation, whatever the heading is. */
+function statedNoun({ statement, kind }: Fact): { noun: string; rest: string } | null {
+  const noun = /^One (?<noun>\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,2}?) of .+? is /u.exec(statement)?.groups?.noun
+  return noun === undefined || !OWNED.has(kind) ? null : { noun, rest: '' }
+}
+
+const namesSubject = (knowledge: Knowledge, noun: string, { subject }: Fact): boolean =>
+  namesFor(knowledge, subject).some((name) => fold(noun).startsWith(`${fold(name)} `))
 
 /**
  * What an item of a list is, in words that fit after "which": "feature of LLMs", "trend in 2026", "fine-tuning

@@ -3,7 +3,7 @@ import { isPlural, plural, singular } from './number.ts'
 import { bareName, canonicalName, uncapitalised, type Usage } from './naming.ts'
 import type { AcronymPair } from './acronyms.ts'
 import type { Span, Term } from './types.ts'
-import { fold, stems } from './words.ts'
+import { fold, isEmptyWord, stems } from './words.ts'
 
 /** A name met in the article. `main` names can be the subject of a sentence elsewhere, labels can't. */
 export type Name = { readonly written: string; readonly main: boolean; readonly proper: boolean }
@@ -62,7 +62,13 @@ export function mentionsIn(lexicon: Lexicon, text: string): Mention[] {
   if (!lexicon.pattern) return []
   return [...text.matchAll(lexicon.pattern)].flatMap((found) => {
     const term = termNamed(lexicon, found[0])
-    return term ? [{ term, start: found.index, end: found.index + found[0].length }] : []
+    // "Who" is not the WHO: an acronym is written in capitals.
+    const small =
+      term?.acronym != null &&
+      fold(term.acronym) === fold(found[0]) &&
+      isEmptyWord(found[0]) &&
+      !/\p{Lu}{2}/u.test(found[0])
+    return term && !small ? [{ term, start: found.index, end: found.index + found[0].length }] : []
   })
 }
 

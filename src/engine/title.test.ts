@@ -77,3 +77,8 @@ test('a heading that asks where something falls short is over its limitations', 
   expect(readTitle('What are they used for?')).toMatchObject({ frame: 'use', about: null })
   expect(readTitle('Where rivers meet').frame).toBeNull()
 })
+
+test('words that a text uses are a glossary', () => {
+  expect(readTitle('Words the Act uses').frame).toBe('glossary')
+  expect(readTitle('Terms of trade').frame).not.toBe('use')
+})

@@ -49,7 +49,7 @@ function readPlainTitle(written: string): Title {
     if (about === undefined) continue
     // What is unsaid in the heading is said by every item: each is a limitation, a use.
     const noun = frame === 'limitation' || frame === 'benefit' || frame === 'use' ? frame : null
-    return titled(frame, noun, EACH.test(about) ? null : about, true, without)
+    return titled(frame, noun, EACH.test(about) || frame === 'glossary' ? null : about, true, without)
   }
   for (const { frame, near, alone, before, after } of RULES) {
     if (!near.test(text)) continue
@@ -185,6 +185,10 @@ const GENERIC =
   /^(?:introduction|overview|background|basics|details?|context|motivation|discussion|results|methods?|analysis|notes?|key (?:differences|facts|ideas|figures)|more|other|general|description|definition|history|facts|comparison|side by side|at a glance|how it works|why it matters|the (?:basics|big picture|problem|solution|idea)|next steps|getting started|part \w+|chapter \w+|appendix.*)$/i
 
 const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
+  [
+    /^(?:some |the |key |main )?(?:words?|terms?|vocabulary) (?<about>(?:that )?(?:the|you|we|this|i|they|people|every)\b.+)$/iu,
+    'glossary',
+  ],
   [/^what (?:is|are) (?<about>.+?) used for$/iu, 'use'],
   [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],
   [/^where (?<about>.+?) (?:shines?|excels?|(?:is|are) used|helps?)$/iu, 'use'],

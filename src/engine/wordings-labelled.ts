@@ -84,11 +84,22 @@ export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): stri
   if (/^\p{L}+ of /u.test(label))
     return `What does the article say about the ${labelWithin(knowledge, label)}?`
   if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`
+  if (
+    /^(?:They|It) /.test(fact.value) &&
+    fold(fact.label ?? '') === fold(label) &&
+    fact.group !== null &&
+    isNamed(fact)
+  )
+    return `What does the article say about ${labelWithin(knowledge, label)}?`
   const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
-  return title === '' || fold(title) === fold(label)
+  return title === '' || title.endsWith('?') || fold(title) === fold(label)
     ? `What does the article say about “${label}”?`
     : `Under “${unstopped(title)}”, what does the article say about “${label}”?`
 }
+
+/** Whether the label is what the statement speaks of: "C4 plants, such as maize, store …". */
+const isNamed = ({ label, statement }: Fact): boolean =>
+  label !== null && fold(statement).startsWith(fold(label)) && !statement.slice(label.length).startsWith(':')
 
 /** A use is asked by what it is of. */
 export const askedOfUse = (fact: Fact, label: string, knowledge: Knowledge): string =>

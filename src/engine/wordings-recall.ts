@@ -4,7 +4,7 @@ import { LABELLED } from './labelled-kinds.ts'
 import { articleFor, isPlural } from './number.ts'
 import { lowerCased, isProper } from './naming.ts'
 import { askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
-import { groupOf, inSentence, oneOf, shortName, unstopped } from './phrasing.ts'
+import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { cellStem } from './wordings-cell.ts'
 import { tokens, words } from './words.ts'
@@ -27,7 +27,7 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 }
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
-  const name = oneOf(knowledge, fact.subject)
+  const name = definedName(knowledge, fact)
   if (opensWithVerb(fact.value)) return `In your own words: what does ${theName(name)} do?`
   const isBare = name === shortName(knowledge, fact.subject) && !isPlural(name) && !isProper(name)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))

@@ -4,7 +4,7 @@ import type { Inquiry } from './inquiry.ts'
 import { namesFor, related, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isPlural, singular } from './number.ts'
-import { asSentence, inSentence, oneOf, unstopped } from './phrasing.ts'
+import { asSentence, definedName, inSentence, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { words } from './words.ts'
 
@@ -57,7 +57,7 @@ const isTold = (fact: Fact): boolean =>
   ![' is ', ' are '].some((verb) => fact.statement.toLowerCase().includes(verb + fact.value.toLowerCase()))
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
-  const name = oneOf(knowledge, fact.subject)
+  const name = definedName(knowledge, fact)
   const verb = isPlural(name) ? 'are' : 'is'
   const wordings = [`What ${verb} ${name}?`, `How does the article define ${name}?`]
   const key = asSentence(fact.value)

@@ -1,5 +1,6 @@
 import { acronymPairs } from '../acronyms.ts'
 import { labelledItem, type Labelled } from '../label.ts'
+import { isName } from '../names.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { cut, sentencePassages, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
@@ -61,11 +62,17 @@ function itemFact(
   const scope = scopeAt(outline, block)
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
-  const item: Item = { label, said: said.text, subject, scope, year }
+  const kind = kindOf(scope.frame, { label, said: said.text, subject, scope, year })
+  const item: Item = {
+    label,
+    said: kind === 'definition' ? firstPart(said.text) : said.text,
+    subject,
+    scope,
+    year,
+  }
   const statement = stateItem(item, outline)
   if (statement === null) return []
-  const kind = kindOf(scope.frame, item)
-  const value = unstopped(said.text)
+  const value = unstopped(kind === 'definition' ? firstPart(said.text) : said.text)
   return [
     draftFact(outline, block, {
       kind,
@@ -109,8 +116,13 @@ function kindOf(frame: Frame | null, { label, said, subject }: Item): FactKind {
   const kind = frame === null ? undefined : KINDS[frame]
   if (kind !== undefined) return kind
   if (frame === 'takeaway') return 'takeaway'
-  const named = label !== null && subject.term !== null && isLabelOf(label, subject)
-  return named && /^(?:an?|the|any)\s/i.test(said) && !isClause(said) ? 'definition' : 'property'
+  const named = label !== null && isLabelOf(label, subject) && isName(label)
+  return named &&
+    /^(?:an?|the|any)\s\p{Ll}/iu.test(said) &&
+    /^\P{Lu}*$/u.test(said.split(' ')[1] ?? '') &&
+    !isClause(said)
+    ? 'definition'
+    : 'property'
 }
 
 const KINDS: Readonly<Partial<Record<Frame, FactKind>>> = {
@@ -137,6 +149,12 @@ function firstSentence(body: Passage): Passage {
 }
 
 const wordCount = (text: string): number => text.split(/\s+/u).length
+
+/** "A six-carbon sugar; plants store it as starch" says what it is before the semicolon. */
+const firstPart = (said: string): string => {
+  const part = /^(?<part>(?:an?|the) [^;:]{6,});\s/iu.exec(said)?.groups?.part
+  return part !== undefined && wordCount(part) >= 3 && !isClause(part) ? part : said
+}
 
 /** "Low-Rank Adaptation (LoRA)" is the label "Low-Rank Adaptation". */
 function withoutAcronym(label: string): string {

@@ -1,10 +1,11 @@
 import { capitalised, uncapitalised, type Usage } from '../naming.ts'
-import { articleFor, isPlural, withArticle } from '../number.ts'
+import { articleFor, isPlural, singular, withArticle } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceTexts } from '../sentences.ts'
 import { mentionsIn } from '../terms.ts'
 import { stems, tokens } from '../words.ts'
+import { isCountable } from './countable.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
 import { askedLabel, bothInWords, type Subject } from './subject.ts'
@@ -28,11 +29,15 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const [first = said] = sentenceTexts(said)
   // A tagger sees verbs in "Voice over IP and video calls"; a line that is meant as a sentence has a stop or "is".
   const clause =
-    isClause(first) &&
+    (isClause(first) || NAMED_DOING.test(first)) &&
     (label !== null || /[.!;]$|\b(?:is|are|was|were|has|have|can|will|must|may|do|does)\b/i.test(first))
   const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
-  if (scope.frame === 'glossary' && label !== null && isPlainNoun(said) && !clause)
+  if (
+    scope.frame === 'glossary' &&
+    label !== null &&
+    ((isPlainNoun(said) && !clause) || isBareKind(said) || (isPlural(label) && SEVERAL_AT_ONCE.test(said)))
+  )
     return statePhrase(label, said, subject, true, outline)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
   if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
@@ -48,6 +53,9 @@ export function stateItem(item: Item, outline: Outline): string | null {
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
 }
 
+/** "The Plague of Cyprian raged from 249": the tagger takes the verb for a participle. */
+const NAMED_DOING = /^the \p{Lu}[^,;:]* \p{Ll}+ed (?:from|in|on|at|until|for|through)\s/iu
+
 /** "Choose a hybrid if": the label is the first half of a piece of advice. */
 export const isCondition = (label: string): boolean => /^\p{Lu}\p{Ll}+ .* (?:if|when|where|for)$/u.test(label)
 
@@ -61,6 +69,27 @@ const isPlainNoun = (said: string): boolean =>
   !/\b(?:is|are|was|were|has|have|can|will)\b/i.test(
     said.split(/\s(?:that|which|who|in which|by which|where|when)\s/)[0] ?? '',
   )
+
+/** "Small pores of the leaf, through which air enters" and "money paid at the start" have no verb of their own. */
+const isBareKind = (said: string): boolean => {
+  const main =
+    said.split(
+      /,?\s(?:(?:in|by|through|for|from|with|on|to|of|at)\s)?(?:that|which|who|whose|where|when)\s/u,
+    )[0] ?? said
+  const lower = main.charAt(0).toLowerCase() + main.slice(1)
+  const acts = tokens(`It ${lower}`)[1]?.pos === 'VERB'
+  const [first, ...read] = tokens(`The ${lower}`).slice(1)
+  return (
+    !acts &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(first?.pos ?? '') &&
+    read.every(
+      ({ pos, text }) => pos !== 'AUX' && pos !== 'PRON' && (pos !== 'VERB' || PARTICIPLE.test(text)),
+    )
+  )
+}
+
+const PARTICIPLE =
+  /(?:ed|en|ing|wn)$|^(?:paid|made|held|kept|built|set|put|sent|sold|bought|found|lost|left|cut|led|read|won|spent|laid|cast|spun|bound|sought|taught|brought|caught|meant|lent|let|shed|split|spread)$/i
 
 /** The label is the one who does what the item says. */
 const speaksFor = (label: string, subject: Subject): boolean =>
@@ -83,10 +112,20 @@ function stateUnderNoun(
   // A step is named by what one does: "One step is “Rinse the filter”".
   if (label !== null && scope.frame === 'steps') return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
-  if (clause) return asSentence(`${one} that ${rest}`)
+  if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
+    return asSentence(`${one} that ${rest}`)
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }
+
+/** "Setting up a line costs a round trip." has a verb after what it begins with. */
+const hasMainVerb = (said: string): boolean =>
+  tokens(said).some(({ pos, text }, i, read) => {
+    if (i < 2) return false
+    if (pos === 'NOUN')
+      return /s$/.test(text) && read[i - 1]?.pos === 'NOUN' && /^(?:DET|NUM)$/.test(read[i + 1]?.pos ?? '')
+    return (pos === 'VERB' || pos === 'AUX') && !/(?:ing|ed|en)$/i.test(text)
+  })
 
 /** A clause that does not name its subject: "In fine-tuning, people rank the answers." */
 function underSubject(clause: string, label: string | null, subject: Subject, { lexicon }: Outline): string {
@@ -107,16 +146,25 @@ export function statePhrase(
   said: string,
   subject: Subject,
   defines: boolean,
-  { lexicon }: Outline,
+  outline: Outline,
 ): string {
+  const { lexicon } = outline
   const phrase = uncapitalised(said, lexicon.usage)
   const asked = askedLabel(label)
   if (asked) return asSentence(`${asked.who} ${asked.verb} ${phrase}`)
-  const known = subject.term && isLabelOf(label, subject) ? ownerNamed(subject.name, lexicon).one : null
+  if (defines && isPlural(label) && isSeveral(phrase)) {
+    const named = subject.term && isLabelOf(label, subject) ? ownerNamed(subject.name, lexicon).many : null
+    return asSentence(`${named ?? labelWithin(label, lexicon.usage)} are ${phrase}`)
+  }
+  const isKnown = subject.term !== null && isLabelOf(label, subject)
+  if (defines && !isKnown && isPlural(label) && /^an?\s/i.test(phrase))
+    return statePhrase(singular(label), said, subject, defines, outline)
+  const known = isKnown ? ownerNamed(subject.name, lexicon).one : null
   const name = known ?? labelWithin(label, lexicon.usage)
   const many = isPlural(name) && !/^\p{L}+ing\s/u.test(label)
   if (/^(?:an?|the|any|one|two|three|all)\s/iu.test(phrase)) {
-    const counted = known === null && /^an?\s/i.test(phrase) && !many && /^\p{Ll}/u.test(name)
+    const bare = !/^(?:an?|the)\s/.test(name) && /^\p{Ll}/u.test(name)
+    const counted = bare && /^an?\s/i.test(phrase) && !many && isCountable(name, phrase, lexicon.usage)
     return asSentence(`${counted ? `${articleFor(name)} ` : ''}${name} ${many ? 'are' : 'is'} ${phrase}`)
   }
   if (/^(?:in|on|at|for|with|by|when|if|as|from|to|under|after|before|during)\s/iu.test(phrase))
@@ -125,6 +173,19 @@ export function statePhrase(
     return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
 }
+
+/** "Small pores, mostly …": few words in the plural and a comma. */
+const SEVERAL_AT_ONCE = /^\p{L}+[^s\s] \p{Ll}+s,\s/u
+
+/** "Flattened sacs inside the cell" and "a pair of cells" say what several things are. */
+const isSeveral = (phrase: string): boolean =>
+  SEVERAL_AT_ONCE.test(phrase) ||
+  /^an? (?:[\p{L}-]+ )?(?:pair|group|set|family|class|series|number|collection|kind|type|form|range|variety)s? of /iu.test(
+    phrase,
+  ) ||
+  (!/^(?:an?|the|any|one|each|every)\s/iu.test(phrase) &&
+    isPlural(phrase) &&
+    !isClause(phrase.split(/,?\s(?:that|which|who|whose|where)\s/)[0] ?? phrase))
 
 /** A label takes the article that the text gives it elsewhere. */
 function asCounted(name: string, { lower }: Usage): string {
@@ -137,7 +198,9 @@ function asCounted(name: string, { lower }: Usage): string {
 
 /** "Keep each record as a document" goes on from "document stores", "keeps" from "a document store". */
 function opensWithVerb(phrase: string, many: boolean): boolean {
-  const [first] = tokens(`They ${phrase}`).slice(1)
+  const [first, next] = tokens(`They ${phrase}`).slice(1)
+  // "Roots need air" begins with a noun, though it can be a verb.
+  if ((next?.pos === 'VERB' || next?.pos === 'AUX') && !/(?:ing|ed)$/.test(next.text)) return false
   if (first?.pos === 'AUX') return true
   return first?.pos === 'VERB' && !/(?:ing|ed)$/.test(first.text) && /s$/.test(first.text) !== many
 }

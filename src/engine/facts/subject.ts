@@ -5,6 +5,7 @@ import { canonicalName } from '../naming.ts'
 import { mentionsIn, nameKey, termNamed, type Mention } from '../terms.ts'
 import type { Relation, Term } from '../types.ts'
 import { ownerOf } from './owner.ts'
+import { isClause } from './standing.ts'
 
 /** Whom a fact speaks of: a term, or only a label where no term is certain. */
 export type Subject = { readonly name: string; readonly term: Term | null }
@@ -31,11 +32,17 @@ export function subjectOfItem(
   if (scope.named && scope.term) return ofTerm(scope.term)
   if (/^both\b/i.test(body.text)) return bothOf(outline, relations) ?? labelSubject(label, outline)
   const labelled = mentionsIn(outline.lexicon, label)[0]
-  const said = mentionsIn(outline.lexicon, body.text)[0]
-  const met = labelled ?? said
+  // What a body only mentions it speaks of where the article is about that; "a pair of cells" is what the label is.
+  const said = mentionsIn(outline.lexicon, body.text).find(({ term }) => isHeaded(term, outline))
+  const met =
+    labelled ?? (/^(?:an?|the)\s\p{Ll}/iu.test(body.text) && !isClause(body.text) ? undefined : said)
   if (met && met.term !== scope.term) return ofTerm(met.term)
   return scope.term ? ofTerm(scope.term) : labelSubject(label, outline)
 }
+
+/** Whether headings name the term, or the article sets it beside another. */
+const isHeaded = (term: Term, { article, pair }: Outline): boolean =>
+  article.sections.some(({ scope }) => scope === term.name) || (pair?.includes(term) ?? false)
 
 /** "Hybrid car" beside "electric car" is a thing of its own. */
 const isSibling = (label: string, { name }: Term): boolean =>

@@ -69,7 +69,7 @@ function stateCell({ subject, aspect, across }: Place, value: string, outline: O
   const { usage } = outline.lexicon
   const { many } = ownerNamed(subject, outline.lexicon)
   const noun = aspectNoun(aspect)
-  const plain = /^(?:yes|no|✓|✗|✔|✘|x)$/i.test(value) || isClause(value) || !isNominal(value)
+  const plain = /^(?:(?:yes|no|none)\b.*|✓|✗|✔|✘|x)$/i.test(value) || isClause(value) || !isNominal(value)
   if (!plain && (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value))))
     return asSentence(`${many} are ${uncapitalised(value, usage)}`)
   if (plain || noun === null)
@@ -98,7 +98,9 @@ function glossaryFact(written: string, cell: Passage, row: Block, outline: Outli
   if (isEmpty(cell.text)) return []
   const term = termNamed(outline.lexicon, written)
   const subject = { name: term?.name ?? canonicalName(written, outline.lexicon.usage), term }
-  const value = unstopped(cell.text)
+  const whole = unstopped(cell.text)
+  const part = /^(?<part>(?:an?|the) [^;:]{12,});\s/iu.exec(whole)?.groups?.part
+  const value = part !== undefined && !isClause(part) ? part : whole
   const statement = isClause(value)
     ? asSentence(`${written}: ${uncapitalised(value, outline.lexicon.usage)}`)
     : statePhrase(subject.name, value, subject, true, outline)

@@ -1,0 +1,40 @@
+import type { Usage } from '../naming.ts'
+
+/**
+ * Whether a name that is defined as "a …" takes an article itself: a lodger is a person, but glucose is a sugar.
+ * What it is tells, and whether the article ever writes the name bare.
+ */
+export function isCountable(name: string, meaning: string, { lower }: Usage): boolean {
+  const kind =
+    /^an? (?<kind>[^,;:.]+?)(?= (?:that|which|who|whose|where|when|of|in|for|by|with|from|to|on|at|used|made|held|given|built|by which|in which)\b|[,;:.]|$)/iu
+      .exec(meaning)
+      ?.groups?.kind?.split(' ')
+      .at(-1)
+  if (kind !== undefined && STUFF.test(kind)) return false
+  if (MASS.test(name)) return false
+  return !isBare(name.toLowerCase(), lower)
+}
+
+/** Kinds whose members are measured or done, not counted. */
+const STUFF =
+  /^(?:sugar|metal|gas|liquid|acid|substance|pigment|fluid|disease|process|practice|state|condition|property|language|element|mineral|oil|powder|sauce|drink|dish|game|sport|science|field|discipline|quality|phenomenon|material|fuel|fabric|fibre|fiber|salt|alloy|compound|energy|force|movement|doctrine|belief|religion|art|craft|drug|medicine|skill|ability|feeling)$/i
+
+const MASS =
+  /(?:\p{L}{3}ing|ness|\p{L}{3}ity|ism|[^s]sis|logy|graphy|metry|nomy|ics|[^rphn]ose|phyll|\p{L}{3}ance|\p{L}{3}ence|ware|\p{L}{3}tion|bandwidth|latency|throughput|jitter|security|privacy)$/iu
+
+/** "By name." and "of name and": written without an article where nothing follows that it could belong to. */
+function isBare(name: string, lower: string): boolean {
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    const before = lower.slice(Math.max(0, at - 10), at)
+    const after = lower.slice(at + name.length, at + name.length + 12)
+    if (
+      /(?:^|\s)(?:of|in|by|with|for|from|into|through|as|without|during|to|and|or)\s$/.test(before) &&
+      ENDS.test(after)
+    )
+      return true
+  }
+  return false
+}
+
+const ENDS =
+  /^(?:[.,;:!?)]|\s(?:is|are|was|were|and|or|in|on|at|by|of|to|for|from|with|as|but|than|that|which|when|where|can|may|will|has)\s)/

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const statements = (text: string): string[] => generate(text, '').facts.map(({ statement }) => statement)
+const glossary = (entries: string): string[] => statements(`# Glossary\n\n${entries}\n`)
+
+test('what is meant by a plural stays in the plural where the meaning does', () => {
+  expect(glossary('- **Guard cells**: A pair of cells that open a pore.')).toEqual([
+    'Guard cells are a pair of cells that open a pore.',
+  ])
+  expect(glossary('- **Routers**: A device that joins networks.')).toEqual([
+    'A router is a device that joins networks.',
+  ])
+})
+
+test('a meaning without a verb of its own is said with one', () => {
+  expect(glossary('- **Bond**: Money paid at the start and held as security.')).toEqual([
+    'Bond is money paid at the start and held as security.',
+  ])
+  expect(glossary('- **ARP**: Finds the address of a machine.')).toEqual([
+    'ARP finds the address of a machine.',
+  ])
+})
+
+test('what comes after a semicolon belongs to no definition', () => {
+  expect(glossary('- **Glucose**: A six-carbon sugar; plants store it as starch.')).toEqual([
+    'Glucose is a six-carbon sugar.',
+  ])
+})
+
+test('words that a text uses are a glossary, not its uses', () => {
+  expect(
+    statements('# Leases\n\n## Words the Act uses\n\n**Lodger** – a person who rents a room.\n'),
+  ).toEqual(['A lodger is a person who rents a room.'])
+})
+
+test('a line under a heading is a clause where it has a verb, a thing where it has none', () => {
+  const text = `# Trains
+
+A train runs on rails. A train is heavy.
+
+## Where the train falls short
+
+- Setting up a line costs a fortune.
+- Steep hills
+`
+  expect(statements(text)).toContain('One limitation of trains is that setting up a line costs a fortune.')
+})
+
+test('advice whose label is its first half is said in one sentence and asked as a condition', () => {
+  const { facts, questions } = generate(
+    '# Cars\n\n- **Choose a hybrid if**: you have nowhere to plug in.\n- **Choose a small car if**: you live in a city.\n- **Choose a van if**: you move pianos.\n',
+    '',
+  )
+  expect(facts.map(({ statement, attributed }) => [statement, attributed])[0]).toEqual([
+    'Choose a hybrid if you have nowhere to plug in.',
+    true,
+  ])
+  expect(questions.map(({ prompt }) => prompt)).toContain(
+    'When does the article advise you to choose a hybrid?',
+  )
+})
+
+test('a label that its clause does not name is kept with it', () => {
+  expect(
+    statements(
+      '# Plants\n\n- Temperature. Enzymes work faster as it gets warmer.\n- Soil. Roots need air.\n',
+    ),
+  ).toEqual(['Temperature: enzymes work faster as it gets warmer.', 'Soil: roots need air.'])
+})
