@@ -200,7 +200,7 @@ function asCounted(name: string, { lower }: Usage): string {
 function opensWithVerb(phrase: string, many: boolean): boolean {
   const [first, next] = tokens(`They ${phrase}`).slice(1)
   // "Roots need air" begins with a noun, though it can be a verb.
-  if ((next?.pos === 'VERB' || next?.pos === 'AUX') && !/(?:ing|ed)$/.test(next.text)) return false
+  if ((next?.pos === 'VERB' || next?.pos === 'AUX') && !/(?:ing|[^e]ed)$/.test(next.text)) return false
   if (first?.pos === 'AUX') return true
   return first?.pos === 'VERB' && !/(?:ing|ed)$/.test(first.text) && /s$/.test(first.text) !== many
 }
