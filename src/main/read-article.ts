@@ -39,11 +39,19 @@ export function readArticle(
 ): ReadArticle {
   const { text, format } = readSource(source)
   if (format !== 'html' && text.length > LONGEST_TEXT) throw new Unreadable(tooLong(source.name, text.length))
-  const made = bankOf(text, format, { keep: putBack, onStage })
+  const made = bankOf(text, format, {
+    keep: putBack,
+    // The last stage counts what is studied, which is known below.
+    onStage: (stage, count) => {
+      if (stage !== 'checked') onStage(stage, count)
+    },
+  })
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
   const bank = { ...made, article: { ...article, title } }
-  const { preview, leftOut } = previewOf(studiedBank(bank), source.name, format, putBack)
+  const studied = studiedBank(bank)
+  onStage('checked', studied.questions.length)
+  const { preview, leftOut } = previewOf(studied, source.name, format, putBack)
   return {
     format,
     preview,
