@@ -118,7 +118,7 @@ describe('an import', () => {
     })
     expect(preview.leftOut).toMatchObject([{ line: 11, reason: 'call to action', putBack: false }])
     expect(preview.facts).toBeGreaterThanOrEqual(5)
-  expect(told.at(-1)?.stages.at(-1)?.count).toBe(preview.questions)
+    expect(told.at(-1)?.stages.at(-1)?.count).toBe(preview.questions)
     expect(rows()).toEqual(NOTHING)
     expect(imports.accept('p', { job, title: 'My bridges' })).toEqual({ article: job })
     const [article, version, origin, , facts, questions] = rows()
