@@ -1,8 +1,8 @@
-import { singular } from './number.ts'
 import { cleanPassage, type Outline } from './outline.ts'
 import { evidenceOf, sentencePassages, type Passage } from './passage.ts'
-import { mentionsIn, termNamed } from './terms.ts'
-import type { Relation, RelationKind, Term } from './types.ts'
+import { listedRelations } from './listed-relations.ts'
+import { deniedTerm, exactTerm, genusTerm } from './relation-terms.ts'
+import type { Relation, RelationKind } from './types.ts'
 
 /** How the names of an article stand to each other, where it says so plainly. One of each kind and pair. */
 export function readRelations(outline: Outline): readonly Relation[] {
@@ -17,7 +17,8 @@ export function readRelations(outline: Outline): readonly Relation[] {
     if (block.kind === 'heading') exclusiveHeading(outline, block.section).forEach(keep)
     else
       for (const sentence of sentencePassages(cleanPassage(outline, block)))
-        relationsIn(sentence, outline).forEach(keep)
+        for (const relation of [...relationsIn(sentence, outline), ...listedIn(sentence, outline)])
+          keep(relation)
   }
   return [...found.values()]
 }
@@ -28,14 +29,21 @@ export function isSubclass(relations: readonly Relation[], from: string, to: str
   return above.some((relation) => relation.to === to)
 }
 
-/** The relations a sentence states. */
+/** The relations a sentence states of several names at once. */
+function listedIn(sentence: Passage, outline: Outline): Relation[] {
+  const evidence = evidenceOf(sentence, outline.source)
+  return listedRelations(sentence.text.replace(IN_SHORT, ''), outline).map((one) => ({ ...one, evidence }))
+}
+
+/** The relations a sentence states of one name and another. */
 export function relationsIn(sentence: Passage, outline: Outline): Relation[] {
   const text = sentence.text.replace(IN_SHORT, '')
   const evidence = evidenceOf(sentence, outline.source)
   return PATTERNS.flatMap(([kind, pattern]) => {
     const found = pattern.exec(text)?.groups
     if (!found) return []
-    const [from, to] = [exactTerm(found.from, outline), genusTerm(found.to, outline)]
+    const toTerm = kind === 'disjoint' ? deniedTerm : genusTerm
+    const [from, to] = [exactTerm(found.from, outline), toTerm(found.to, outline)]
     return from && to ? [{ kind, from: from.name, to: to.name, evidence }] : []
   })
 }
@@ -55,33 +63,8 @@ function exclusiveHeading(outline: Outline, section: number): Relation[] {
     : [apart]
 }
 
-/** The name must be all there is: "the cost of an LLM" is no LLM. */
-function exactTerm(written: string | undefined, outline: Outline): Term | null {
-  if (written === undefined) return null
-  const bare = written.replace(/^(?:an?|the|all|every|each|any)\s+/i, '').trim()
-  return termNamed(outline.lexicon, bare) ?? termNamed(outline.lexicon, singular(bare))
-}
-
-/** The first name of a predicate, with at most three describing words before it. */
-function genusTerm(written: string | undefined, outline: Outline): Term | null {
-  const first = mentionsIn(outline.lexicon, written ?? '')[0]
-  if (!first || written === undefined) return null
-  const before = written.slice(0, first.start).trim()
-  const after = written.slice(first.end)
-  if (
-    before !== '' &&
-    (before.split(/[\s,]+/).length > 3 || /[.;:]|\b(?:of|for|in|with|to|by|from|not)\b/i.test(before))
-  )
-    return null
-  // "A foundation model API" is no foundation model.
-  return /^(?:$|[.,;:!?)]|\s+(?:that|which|who|made|built|trained|used|designed|with|for|in|of|and|but|whose|where|when|focused|able|capable|specialised|specialized|optimi[sz]ed)\b|\s*[(–—])/u.test(
-    after,
-  )
-    ? first.term
-    : null
-}
-
-const IN_SHORT = /^(?:in (?:short|brief|summary|other words)|simply put|put simply|to sum up)[,:]\s+/iu
+const IN_SHORT =
+  /^(?:(?:in (?:short|brief|summary|other words|fact)|simply put|put simply|to sum up|by definition|strictly speaking|however|therefore|thus|hence|likewise|of course)[,:]\s+|(?:so|note that|remember that|recall that),?\s+)/iu
 
 const KIND_OF =
   '(?:\\p{L}[\\p{L}-]* )?(?:subset|subclass|subtype|type|kind|class|category|form|branch|variety|species|sort|family|breed)s?'
@@ -99,11 +82,11 @@ const PATTERNS: readonly (readonly [RelationKind, RegExp])[] = [
   ['disjoint', /^no\s+(?<from>.+?)\s+(?:is|are|can be)\s+(?:an?\s+)?(?<to>.+)$/iu],
   [
     'disjoint',
-    /^(?<from>[^,.;:]+?)\s+(?:is|are)\s+(?:not|never)\s+(?:an?\s+)?(?<to>(?!rivals?\b|all\b|always\b|every\b|only\b).+)$/iu,
+    /^(?<from>[^,.;:]+?)\s+(?:is|are)\s+(?:not|never)\s+(?<to>(?!rivals?\b|all\b|always\b|every\b|only\b).+)$/iu,
   ],
   [
     'part',
-    /^(?<from>[^,.;:]+?)\s+(?:is|are|forms?)\s+(?:an?\s+(?:\p{L}+ )?|the\s+)?(?:part|component|element|layer|building block)s?\s+of\s+(?:the |an? )?(?<to>.+)$/iu,
+    /^(?<from>[^,.;:]+?)\s+(?:is|are|forms?)\s+(?:an?\s+(?:\p{L}+ )?|the\s+(?:\p{L}+ )?|one (?:of the (?:\p{L}+ )?)?)?(?:part|component|element|layer|building block)s?\s+of\s+(?:the |an? )?(?<to>.+)$/iu,
   ],
   [
     'opposite',
