@@ -40,7 +40,8 @@ export function composeQuestions(
       return [
         ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
         ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
-        ...draftClozes(fact, knowledge),
+        // A blank is cut by what English words are.
+        ...(reading.article.notice === null ? draftClozes(fact, knowledge) : []),
         ...draftTruefalse(fact, inquiries, knowledge),
         draftRecall(fact, knowledge),
       ]

@@ -1,4 +1,5 @@
 import type { AcronymPair } from './acronyms.ts'
+import { languageNotice } from './language.ts'
 import { lineStarts } from './lines.ts'
 import { readLexicon } from './names.ts'
 import { GLUED } from './glued.ts'
@@ -43,6 +44,7 @@ export function outlineOf(given: string, format: Format = 'markdown', keep: read
     title,
     words: words(blocks.map(blockText).join(' ')).length,
     characters: text.length,
+    notice: languageNotice(text),
     text,
     blocks,
     sections: sections.map((section, i) => withScope(section, scoped[i])),

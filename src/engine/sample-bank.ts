@@ -47,6 +47,7 @@ export function sampleBank(without: readonly string[] = []): Bank {
       language: 'en',
       summary: 'What bridges are, and what they are made of.',
       sources: [],
+      notice: null,
       words: text.split(/\s+/).length,
       characters: text.length,
       text,

@@ -10,6 +10,7 @@ export function sampleReading(): Reading {
       language: 'en',
       summary: '',
       sources: [],
+      notice: null,
       words: TEXT.split(/\s+/).length,
       characters: TEXT.length,
       text: TEXT,

@@ -76,6 +76,8 @@ export type Article = {
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
   readonly excluded: readonly Excluded[]
+  /** What the reader should know of how the article was read, a sentence; null where there is nothing. */
+  readonly notice: string | null
 }
 
 /** A passage the engine makes nothing of, and why. */

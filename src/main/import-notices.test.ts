@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generate } from '../engine/generate.ts'
-import { looksEnglish, noticesOf } from './import-notices.ts'
+import { looksEnglish } from '../engine/language.ts'
+import { noticesOf } from './import-notices.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const articles = ['questions', 'fixtures'].flatMap((folder) =>

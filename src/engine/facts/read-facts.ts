@@ -9,6 +9,7 @@ import { faqFacts } from './faq.ts'
 import { itemFacts } from './items.ts'
 import { listFacts } from './lists.ts'
 import { numberFacts } from './numbers.ts'
+import { shapeFacts } from './shape.ts'
 import { proseFacts } from './prose.ts'
 import { tableFacts } from './tables.ts'
 import { takeawayFacts } from './takeaways.ts'
@@ -18,6 +19,11 @@ export function readFacts(outline: Outline): {
   readonly relations: readonly Relation[]
   readonly facts: readonly Fact[]
 } {
+  if (outline.article.notice !== null)
+    return {
+      relations: [],
+      facts: mergeFacts([...authoredFacts(outline).facts, ...shapeFacts(outline)], outline),
+    }
   const relations = readRelations(outline)
   const blocks = outline.clean.flatMap((i) => outline.article.blocks[i] ?? [])
   const drafts = blocks.flatMap((block): FactDraft[] => {

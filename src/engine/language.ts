@@ -1,0 +1,25 @@
+/** What is said of an article that the engine can read the shape of, but not the sentences; null of any other. */
+export function languageNotice(text: string): string | null {
+  return looksEnglish(text) ? null : NOT_ENGLISH
+}
+
+const NOT_ENGLISH =
+  'This does not look like English, the only language whose sentences are read so far: questions are made of its tables, terms and lists alone.'
+
+/** In English every tenth word or more is one of the most frequent ones; short texts are given the benefit of the doubt. */
+export function looksEnglish(text: string): boolean {
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, SAMPLE) ?? []
+  if (words.length < 40) return !/[^\P{L}\p{Script=Latin}]/u.test(text)
+  return words.filter((word) => FREQUENT.has(word)).length >= words.length * 0.1
+}
+
+const FREQUENT = new Set(
+  'the of and to in a is that for it as with are on by be this from or an at was which not have can'.split(
+    ' ',
+  ),
+)
+const SAMPLE = 3000
