@@ -1,3 +1,4 @@
+import { amountsIn } from './amounts.ts'
 import { gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -10,6 +11,25 @@ export const dateGaps = (sentence: string, names: readonly Span[], { kind, value
     : numberGaps(sentence, names)
         .filter(({ text }) => value.split(/\s/u).includes(text))
         .map((one) => ({ ...one, strain: 0 }))
+
+/** The amount of a number fact: its figures or number words, both ends of a range, or all of "24 hours and 50 minutes". */
+export function amountGaps(sentence: string, { value }: Fact): Gap[] {
+  const [amount] = amountsIn(value)
+  const at = sentence.indexOf(value)
+  if (!amount || at < 0) return []
+  const figures = value.indexOf(amount.figures)
+  const whole = amountsIn(value.replace(/,? and .*$/u, '')).length > 0 && /\d.*\p{L} and \d/u.test(value)
+  const text = whole ? value.slice(figures) : amount.figures
+  const other = WORDS.get(text.toLowerCase())
+  return [{ ...gap(at + figures, text, 0), accepts: other === undefined ? [] : [other] }]
+}
+
+/** "Seven" may be typed as 7. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, String(i)]),
+)
 
 /** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
 export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {

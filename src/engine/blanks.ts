@@ -4,7 +4,7 @@ import type { Gap } from './blank-gap.ts'
 import { acronymGaps, ownNameGaps, placesOfNames, termGaps } from './blank-names.ts'
 import type { Named } from './blank-names.ts'
 import { isNounLike, nounGaps } from './blank-nouns.ts'
-import { dateGaps, isAskedElsewhere, numberGaps } from './blank-numbers.ts'
+import { amountGaps, dateGaps, isAskedElsewhere, numberGaps } from './blank-numbers.ts'
 import { namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
@@ -16,7 +16,10 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
   const names = placesOfNames(sentence, knowledge)
   const found =
     fact.kind === 'number'
-      ? numberGaps(sentence, names).filter(({ text }) => fact.value.includes(text))
+      ? [
+          ...amountGaps(sentence, fact),
+          ...numberGaps(sentence, names).filter(({ text }) => fact.value.includes(text)),
+        ]
       : fact.kind === 'cell'
         ? cellGaps(sentence, fact, names, knowledge)
         : [

@@ -7,6 +7,7 @@ import { cellInquiries } from './wordings-cell.ts'
 import { eventInquiries } from './wordings-event.ts'
 import { exampleInquiries } from './wordings-example.ts'
 import { labelledInquiries } from './wordings-labelled.ts'
+import { numberInquiries } from './wordings-number.ts'
 import { taxonomyInquiries } from './wordings-taxonomy.ts'
 import { acronymInquiries, definitionInquiries } from './wordings-term.ts'
 
@@ -18,6 +19,7 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...labelledInquiries(fact, knowledge),
     ...exampleInquiries(fact, knowledge),
     ...eventInquiries(fact, knowledge),
+    ...numberInquiries(fact, knowledge),
     ...taxonomyInquiries(fact, knowledge),
     ...attributeInquiries(fact, knowledge),
     ...cellInquiries(fact, knowledge),

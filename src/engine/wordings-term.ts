@@ -3,7 +3,7 @@ import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, related, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { isPlural, singular } from './number.ts'
+import { singular } from './number.ts'
 import { asSentence, definedName, inSentence, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { words } from './words.ts'
@@ -24,9 +24,14 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const meaning = inSentence(knowledge, unstopped(fact.value))
   const wordings = isTold(fact)
     ? [`Which term does the article explain in these words? “${asSentence(fact.value)}”`]
-    : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
-      ? [`Which term means “${meaning}”?`, `The article gives this meaning: “${meaning}”. Which term is it?`]
-      : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+    : isPerson(fact)
+      ? [`Who is described as “${meaning}”?`]
+      : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
+        ? [
+            `Which term means “${meaning}”?`,
+            `The article gives this meaning: “${meaning}”. Which term is it?`,
+          ]
+        : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
   const alike = likeNamed(fact, knowledge)
   return {
@@ -56,15 +61,24 @@ const isTold = (fact: Fact): boolean =>
   isAuthored(fact) &&
   ![' is ', ' are '].some((verb) => fact.statement.toLowerCase().includes(verb + fact.value.toLowerCase()))
 
+/** A name that a list wrote with a small letter gets its capitals back. */
+const asName = (subject: string): string =>
+  subject.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
+
+/** Told by what a person is or did: "author of …", "a queen who …". */
+const isPerson = ({ value }: Fact): boolean => PERSON.test(value)
+
+const PERSON =
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|general|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
+
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
-  const name = definedName(knowledge, fact)
-  const verb = isPlural(name) ? 'are' : 'is'
-  const wordings = [`What ${verb} ${name}?`, `How does the article define ${name}?`]
+  const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)
+  const stem = `How does the article ${isPerson(fact) ? 'describe' : 'define'} ${name}?`
   const key = asSentence(fact.value)
   return {
     ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: false },
     aim: 'value',
-    stem: wordings[1] ?? '',
+    stem,
     pools: [
       definitions(fact, knowledge).map((one) => ({
         text: asSentence(one.value),
@@ -125,6 +139,7 @@ function definitions(fact: Fact, knowledge: Knowledge): Fact[] {
       one.kind === 'definition' &&
       !POINTS_OUT.test(one.value) &&
       isProcess(one) === isProcess(fact) &&
+      isPerson(one) === isPerson(fact) &&
       !related(knowledge, one.subject, fact.subject),
   )
 }

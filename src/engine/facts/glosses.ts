@@ -27,7 +27,9 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
   const proper = [...sentence.text.matchAll(PROPER)].flatMap(({ groups }) => {
     const { name, gloss } = groups ?? {}
     const meaning = gloss === undefined ? '' : withoutNextClause(gloss)
-    return name === undefined || HOLDERS.test(name) || !isGloss(meaning) ? [] : [{ name, meaning }]
+    return name === undefined || HOLDERS.test(name) || !MADE.test(name) || !isGloss(meaning)
+      ? []
+      : [{ name, meaning }]
   })
   return [...marked, ...bracketed, ...proper]
 }
@@ -57,6 +59,9 @@ const IS_A =
 /** "The Conflict of the Orders, the struggle of …": capitals after "the" are no person, but for those who hold an office. */
 const PROPER =
   /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){1,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where)\b|$)/gu
+/** What people have made or gone through, by the last word of its name or its "of". */
+const MADE =
+  /\sof\s|\s(?:League|Wars?|Act|Treaty|Laws?|Edict|Council|Wall|Empire|Revolt|Revolution|Union|Party|Pact|Plan|Triumvirate|Company|Convention|Movement|Crisis|Effect|Principle|Process|Method|Reaction|Theory|Cycle|Canal|Bridge|Railway|Line|Road)$/u
 const HOLDERS =
   /^(?:Duke|Duchess|King|Queen|Emperor|Empress|Earl|Prince|Princess|Bishop|Pope|Count|Lord|Lady|President|General|Minister|Captain)\b/u
 const BRACKETED =

@@ -52,11 +52,26 @@ test('stress, the title of a book and what no sentence before explains give no n
   expect(named('This is called **multure**.')).toEqual([])
 })
 
-test('a person is asked for as a person', () => {
+test('a person is asked for as a person, a thing with "the" keeps it', () => {
   const { questions } = generate(
-    `# Mills\n\n## Words\n\n- **Ada Ford**: author of a history of mills in three books.\n- **Jonas Bell**: engineer of the first mill at Ely.\n- **Windshaft**: the beam that carries the sails.\n`,
+    `# Mills
+
+## Glossary
+
+- **Ada Ford**: author of a history of mills in three books.
+- **Jonas Bell**: engineer of the first steam mill at Ely.
+- **Eve Moss**: poet who sang of the river and its wheels.
+- **Windshaft**: the beam that carries the sails.
+
+The *Soke* was the right of a lord to make all people use his mill, and they hated it.
+`,
     '',
     'markdown',
   )
-  expect(questions.some(({ prompt }) => /name for (?:author|engineer)/.test(prompt))).toBe(false)
+  const prompts = questions.map(({ prompt }) => prompt)
+  expect(prompts).toContain('Who is described as “author of a history of mills in three books”?')
+  expect(prompts.some((prompt) => /(?:name for|term means) .?(?:author|engineer|poet)/.test(prompt))).toBe(
+    false,
+  )
+  expect(prompts.filter((prompt) => /define Soke/.test(prompt))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
+import { stands } from './alone.ts'
 import type { Antecedent } from './antecedent.ts'
 import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
@@ -35,14 +36,17 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
         : namedFacts(sentence, all.slice(0, i), block, outline)
-    const plain = read.filter((one) => !named.some((other) => says(other, one)))
+    const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     return [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
   })
 }
 
-/** "A kiln is an oven that …" defines the kiln and needs no telling besides. */
+/** "A kiln is an oven that …" defines the kiln, "a kiln holds 300 pots" gives a number, and neither needs telling besides. */
 const says = (one: FactDraft, other: FactDraft): boolean =>
-  one.kind === 'definition' && other.kind === 'property' && one.subject === other.subject
+  other.kind === 'property' &&
+  other.slot.startsWith('#') &&
+  ((one.kind === 'definition' && one.subject === other.subject) ||
+    (one.kind === 'number' && one.statement === other.statement))
 
 /** A sentence, what it says when it stands alone (null where it can't), and the term it is about. */
 type Told = { readonly sentence: Passage; readonly said: string | null; readonly subject: Term | null }
@@ -95,7 +99,7 @@ function claimFacts(
   relations: readonly Relation[],
 ): FactDraft[] {
   const length = sentence.text.split(/\s+/u).length
-  if (length < 5 || length > 40 || isAttributed(said) || isHedged(said)) return []
+  if (length < 5 || length > 40 || isAttributed(said) || isHedged(said) || !stands(said)) return []
   if (!BOTH.test(said) && !VERBAL.has(wordAfterName(said, outline))) return []
   const about = /^both\b/i.test(sentence.text) ? bothOf(outline, relations)?.name : subject?.name
   if (about === undefined) return []

@@ -36,9 +36,7 @@ export function readFacts(outline: Outline): {
     return [
       ...labelled,
       ...takeawayFacts(block, outline, relations),
-      ...proseFacts(block, outline, relations).filter(
-        (one) => labelled.length === 0 || one.kind !== 'property',
-      ),
+      ...proseFacts(block, outline, relations).filter((one) => labelled.length === 0 || !PLAIN.has(one.kind)),
     ]
   })
   const authored = authoredFacts(outline)

@@ -46,7 +46,7 @@ const isCounting = (subject: string): boolean =>
 
 /** Nouns without an article: "guests", "letting agents", "dark roasts", "water". */
 function isBare(subject: string): boolean {
-  const read = tokens(subject)
+  const read = tokens(subject.replace(/\s(?:of|in|with|for|from|on) .+$/u, ''))
   return (
     read.length <= 4 &&
     read.every(({ pos, text }) => /^(?:NOUN|ADJ|PROPN|VERB)$/.test(pos) && !isEmptyWord(text)) &&

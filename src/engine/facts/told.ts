@@ -18,7 +18,7 @@ export function toldIn(sentence: Passage, before: Antecedent | null, block: Bloc
   let about = before
   const onlyEvents = block.kind === 'item' || scopeAt(outline, block).frame === 'takeaway'
   const facts = clausesOf(sentence).flatMap((clause) => {
-    const text = resolved(clause.text.replace(/\s+/gu, ' ').replace(PUT_IN, ' '), about)
+    const text = resolved(clause.text.replace(/\s+/gu, ' ').replace(PUT_IN, ' ').replace(LINKS, ''), about)
     const said = text === null ? null : standAlone(text, null, null)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? nameOfSubject(read, said, outline) : null
@@ -32,3 +32,7 @@ export function toldIn(sentence: Passage, before: Antecedent | null, block: Bloc
 
 /** "In 1079 — or a little later — the mill burnt": what stands between dashes can go. */
 const PUT_IN = /\s[—–]\s[^—–]{3,60}\s[—–]\s/gu
+
+/** Words that link a sentence to the one before it. */
+const LINKS =
+  /(?:,? (?:therefore|thus|hence|nevertheless|moreover)(?=[ ,]),?)|,\s(?:however|though|then|too)(?=,)|, (?:though|however)(?=[.;]?$)/gu
