@@ -62,7 +62,8 @@ const ADVERB_LAST =
 /** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
 export function openingOf(text: string): string {
   const dated = afterDate(text, 0)
-  let end = dated > 0 ? dated : ((COUNTRY.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0)
+  let end =
+    dated > 0 ? dated : ((COUNTRY.exec(text) ?? AT_HEAT.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0)
   for (let found = OPENING.exec(text.slice(end)); found; found = OPENING.exec(text.slice(end))) {
     const then = afterDate(text, end)
     end = then > end ? then : end + found[0].length
@@ -83,7 +84,11 @@ const COUNTRY =
 
 /** "About 370 the Huns …", "By 1835 Germany …". */
 const ABOUT_THEN =
-  /^(?:by|from|about|around|until|after|before|between) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?,?\s+/iu
+  /^(?:by|from|about|around|until|after|before|between|since|(?:since|after|before|until) the \p{L}+ of) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?(?! ?(?:°|%|\p{Ll}+s\b)),?\s+/iu
+
+/** "Between 140 and 165 °C the reaction begins." */
+const AT_HEAT =
+  /^(?:at|between|above|below|over|under) (?:about |around |roughly )?\d[\d.,]*(?: (?:and|to) \d[\d.,]*)? ?(?:°\s?[CF]?|degrees(?: Celsius| Fahrenheit)?|%|per ?cent),?\s+/iu
 
 const OPENING =
   /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|outside|across|among|inside|throughout|according to|as early as)\s(?!\d{3,4}\b)[^,.;:]{2,60},\s+/iu
@@ -98,12 +103,15 @@ function verbAt(read: readonly Token[]): number {
     const [token, before] = [read[i], read[i - 1]]
     if (!token || !before) return -1
     if (/^(?:who|which|that|whose|whom|where|when)$/i.test(token.text) && token.pos !== 'DET') {
-      inside = true
+      // "Who changes the locks": a verb that the model takes for a plural.
+      inside = !(/s$/.test(read[i + 1]?.text ?? '') && /^(?:DET|PRON)$/.test(read[i + 2]?.pos ?? ''))
+      if (!inside && REPORTS.test(read[i + 1]?.lemma ?? '')) return -1
+      if (!inside) i++
       continue
     }
     if (!isFinite(token, before, read[i + 1])) continue
     // "Who thinks the rent is too high": where that clause ends is not plain.
-    if (inside && /^(?:think|say|believe|know|claim|hope|feel|fear|find)$/.test(token.lemma)) return -1
+    if (inside && REPORTS.test(token.lemma)) return -1
     // "The plant, opened in 2011, is larger": a participle between commas is no verb of its own.
     const put = before.text === ',' && token.pos === 'VERB' && commas(read, i) === 1
     if (!inside && !(put && read.slice(i).some((one) => one.text === ','))) return i
@@ -114,6 +122,8 @@ function verbAt(read: readonly Token[]): number {
   }
   return -1
 }
+
+const REPORTS = /^(?:think|say|believe|know|claim|hope|feel|fear|find)s?$/
 
 const commas = (read: readonly Token[], end: number): number =>
   read.slice(0, end).filter(({ text }) => text === ',').length

@@ -3,15 +3,15 @@ import { namesFor, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { asSentence, unstopped } from './phrasing.ts'
-import { yearInquiry } from './wordings-happening.ts'
+import { doerInquiry, yearInquiry } from './wordings-happening.ts'
 import { fold, tokens } from './words.ts'
 
 /** What to ask of an event: who did it, when, and what they did, whichever of these the fact tells. */
 export function eventInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'event') return []
   if (fact.group === null) {
-    const asked = fact.slot.startsWith('when') ? yearInquiry(fact, knowledge) : null
-    return asked ? [asked] : []
+    if (!fact.slot.startsWith('when')) return []
+    return [yearInquiry(fact, knowledge), doerInquiry(fact, knowledge)].filter((one) => one !== null)
   }
   const stem = eventStem(fact, fact.group)
   if (stem === null) return []

@@ -1,8 +1,8 @@
 import { readClause, type Clause } from './clause.ts'
 import { datesIn, yearOf } from './dates.ts'
-import type { Inquiry } from './inquiry.ts'
+import { saysInstead, type Inquiry } from './inquiry.ts'
 import type { Knowledge } from './knowledge.ts'
-import { sameTerm } from './knowledge.ts'
+import { namesFor, sameTerm } from './knowledge.ts'
 import { asSentence, inSentence, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { fold, tokens } from './words.ts'
@@ -34,6 +34,51 @@ export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
     strain: 0,
   }
 }
+
+/** What to ask of a dated happening besides: who it was that did it. */
+export function doerInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
+  const done = deedOf(fact)
+  if (done === null) return null
+  const others = knowledge.reading.facts.filter(
+    (one) => one.kind === 'event' && !sameTerm(knowledge, one.subject, fact.subject) && deedOf(one) !== null,
+  )
+  const named = others.filter(({ subject }, at) => others.findIndex((one) => one.subject === subject) === at)
+  return {
+    ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: done, exclusive: true },
+    aim: 'doer',
+    stem: `Who ${done}?`,
+    pools: [named.map((one) => ({ text: one.subject, fact: one, owner: one.subject }))],
+    wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
+    accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
+    siblings: named.map(({ subject }) => subject),
+    strain: 0,
+  }
+}
+
+/** "patented a light millstone in 1831", where it is the deed of one who is named; else null. */
+function deedOf({ statement, subject, slot }: Fact): string | null {
+  if (!slot.startsWith('when') || !/^\p{Lu}/u.test(subject)) return null
+  const read = readClause(unstopped(statement))
+  if (!read || read.relative !== '' || read.auxiliary !== null || !DEEDS.has(read.verb.lemma)) return null
+  if (read.subject !== subject && !HUMAN.test(read.subject)) return null
+  const rest = whatFollows(read)
+  const object = rest === null || rest === '' ? null : tokens(`They did ${rest}`)[2]
+  if (rest === null || !object || !/^(?:DET|NOUN|ADJ|PROPN|NUM)$/.test(object.pos)) return null
+  if (/\b(?:his|her|their|its)\b/u.test(rest)) return null
+  const [date] = datesIn(statement)
+  return `${read.verb.text} ${rest}${date?.year ? ` in ${date.year}` : ''}`
+}
+
+/** Titles and callings before a name: "the locomotive Mallard" is nobody. */
+const HUMAN =
+  /\b(?:emperor|empress|king|queen|sultan|tsar|pope|bishop|monk|general|admiral|captain|president|minister|senator|tribune|engineer|inventor|physicist|chemist|biologist|botanist|physician|doctor|astronomer|mathematician|geologist|painter|sculptor|poet|writer|composer|architect|scientist|explorer|sailor|farmer|teacher|merchant|brothers|man|woman)\b/iu
+
+/** What people are remembered for. */
+const DEEDS: ReadonlySet<string> = new Set(
+  'patent design invent discover write paint compose lead conquer prove propose publish show build find found win beat defeat kill murder develop introduce launch establish create demonstrate explain describe depose coin formulate isolate observe measure climb sail fly capture begin'.split(
+    ' ',
+  ),
+)
 
 /** "In which year did the canal open?" of "The canal opened on 5 May 1825.", or null. */
 function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | null {

@@ -6,7 +6,7 @@ import { standAlone } from './standing.ts'
 export const stands = (text: string): boolean =>
   standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
   !leansOnBefore(text.replace(WITHIN, '; ')) &&
-  !/\b(?:that|there|then|so|here)[.;,]?$/iu.test(text) &&
+  !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
   !meansNothing(text) &&
   !isPronounOpen(text)
 

@@ -32,11 +32,25 @@ const calledAside = (text: string): Given[] =>
     ]
   })
 
+/** "The foam on top is the crema": a place or part, and at the end its name. */
+export function pointedOutIn(text: string): Given[] {
+  const { what, name } = POINTED_OUT.exec(text)?.groups ?? {}
+  if (what === undefined || name === undefined || !isMeaning(what) || ORDINARY.test(`${what} ${name}`))
+    return []
+  const last = tokens(`It is the ${name}.`).at(-2)
+  return last?.pos === 'NOUN' ? [{ name, meaning: null }] : []
+}
+
+const POINTED_OUT =
+  /^(?<what>The (?:[\p{L}-]+ ){1,4}(?:on|of|in|at|between|that|which|from|inside|around)\s[^,;:()]{3,60}) (?:is|are) the (?<name>\p{Ll}+(?: \p{Ll}+)?)[.]?$/u
+const ORDINARY =
+  /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|same|best|worst|most|least|\p{L}{3,}est|advantage|difference|example|solution|purpose|first|second|last|next|main|heart|rule|case|cause|part|size|number|time|end|start|limit|exception|opposite)\b/iu
+
 const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\d’\'-]+){0,3}?)["”]?'
 const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)\\s)'
 const ADVERB = '(?:\\p{Ll}+ly |often |sometimes |now |later )?'
 const CALLED = new RegExp(
-  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named|referred to as) ${NAME}${BREAK}`,
+  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named|referred to as) ${NAME}${BREAK}`,
   'giu',
 )
 const ASIDE = new RegExp(
@@ -49,7 +63,7 @@ export function isMeaning(what: string): boolean {
   return (
     what.split(/\s+/u).length >= 4 &&
     KIND.test(what) &&
-    LIMITS.test(what) &&
+    (LIMITS.test(what) || DESCRIBED.test(what)) &&
     !POINTS.test(what) &&
     !BARE_CLASS.test(what) &&
     isPhrase(what) &&
@@ -64,6 +78,8 @@ function isPhrase(what: string): boolean {
 }
 
 const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s)\s/iu
+/** "A single, rounded seed" is told by its looks. */
+const DESCRIBED = /^an? [\p{L}-]+,? [\p{L}-]+ [\p{L}-]+$/iu
 const LIMITS = /\b(?:that|which|who|whose|where|of|between|with|for|made|used|from|in)\b/iu
 const POINTS =
   /^(?:the|an?) (?:first|second|last|only|other|latter|former|procedure|process|result|name|word|phrase|term|nickname|title|idea|\p{L}{3,}est) (?!of\b)|^(?:its|their|his|her)\b|\b(?:this|these|those|such|it|they|them|follows|above|same|here|there|i|we|you|he|she|him)\b/iu

@@ -21,6 +21,13 @@ test('a duty, a limit and a condition are told of any thing of the kind', () => 
   expect(claims('A lease that does not name the mill is void.')).toEqual([['property', 'lease', 'is void']])
 })
 
+test('what there are so many of is counted', () => {
+  expect(
+    claims('There are more than 120 kinds of millstone, but two of them do nearly all the work.'),
+  ).toEqual([['number', 'millstone', 'more than 120 kinds']])
+  expect(claims('There are several reasons why mills burn.')).toEqual([])
+})
+
 test('a cause is told with its reason', () => {
   expect(claims('Rye flour turns bitter early because the germ is rich in oil.')).toEqual([
     ['cause', 'rye flour', 'the germ is rich in oil'],

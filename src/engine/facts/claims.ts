@@ -1,5 +1,6 @@
 import { amountsIn, type Amount } from '../amounts.ts'
 import { readClause, type Clause } from '../clause.ts'
+import { canonicalName } from '../naming.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block, FactKind } from '../types.ts'
@@ -21,10 +22,17 @@ import { spokenOf } from './spoken-of.ts'
 export function claimsIn(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft[] {
   const count = said.split(' ').length
   if (count < 5 || count > 40 || isHedged(said) || !stands(said)) return []
+  const there = thereAre(said, evidence, block, outline)
+  if (there) return [there]
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null
-  if (!read || subject === null || FEELS.has(read.verb.lemma) || /\b(?:neither|so do|so does)\b/iu.test(said))
+  if (
+    !read ||
+    subject === null ||
+    FEELS.has(read.verb.lemma) ||
+    /\b(?:neither|so do|so does|once (?!an?\b|every\b|in\b))\b/iu.test(said)
+  )
     return []
   const amount = amountOf(said)
   // What should be is asked only where it gives an amount.
@@ -46,6 +54,36 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
     }),
   ]
 }
+
+/** "There are more than 120 species of Coffea" counts the species of a thing. */
+function thereAre(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft | null {
+  const found =
+    /^There (?:is|are|was|were) (?<counted>.+?) (?:of|in|on) (?:the |an? )?(?<of>[\p{L}][^,.;:]{2,40})(?=[,.;:]|$)/u.exec(
+      said,
+    )?.groups
+  const [amount] = amountsIn(found?.counted ?? '')
+  if (
+    found?.of === undefined ||
+    !amount ||
+    !MANY.test(amount.text) ||
+    amount.end !== found.counted?.length ||
+    /\b(?:it|them|which|that)\b/u.test(found.of)
+  )
+    return null
+  return draftFact(outline, block, {
+    kind: 'number',
+    subject: canonicalName(found.of, outline.lexicon.usage),
+    slot: amount.unit.toLowerCase(),
+    value: amount.text,
+    statement: asSentence(said),
+    confidence: 0.75,
+    passage: evidence,
+    decisive: [wordsAt(evidence, amount.text)],
+  })
+}
+
+/** A handful is a list, not a number to know. */
+const MANY = /\d|hundred|thousand|million/u
 
 /** What people like and think is nothing to ask. */
 const FEELS: ReadonlySet<string> = new Set(
@@ -101,7 +139,7 @@ const CAUSE =
 const COMPARES =
   /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|(?:more|less|fewer) [^,;]{1,40} than|\p{L}{3,}er than|rather than|not [^,;]{3,40}, but|, not from)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
 const RULE =
-  /\b(?:must(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|needs? (?:no|an?|the|\d)|consists? of|contains?|is made (?:of|from|by|up)|(?:is|are) found in|except|unless|serves? (?:to|as)|belongs? to)\b/iu
+  /\b(?:must(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|can be [^,;]{3,60}(?:but never|only|no more than)|needs? (?:no|an?|the|\d)|consists? of|contains?|(?:turns?|converts?) [^,;]{2,40} into|(?:stores?|absorbs?|produces?|releases?|protects?|prevents?|carries|connects?|controls?|regulates?|provides?|supplies|filters?|transports?|forms?|weakens?|crush(?:es)?|attracts?|repels?|reflects?|measures?|removes?) |(?:is|are) built (?:from|of)|is made (?:of|from|by|up)|(?:is|are) found in|except|unless|serves? (?:to|as)|belongs? to)\b/iu
 const SINGLES_OUT =
   /\b(?:the (?:only|first|last|largest|smallest|highest|lowest|longest|oldest|most \p{L}+) \p{L}+|(?:comes?|ranks?) (?:first|second|third)|than any other|for the first time)\b/iu
 

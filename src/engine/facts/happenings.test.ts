@@ -69,3 +69,20 @@ The Ely and Soham Mill opened on 27 September 1825. In 1831 an engineer called J
     '1851',
   ])
 })
+
+test('the year named before "when" is that of what follows', () => {
+  expect(eventsOf('The answer came in 1687, when Ada Ford showed at Ely how the stones wear.')).toEqual([
+    ['Ada Ford', '1687', 'In 1687 Ada Ford showed at Ely how the stones wear.'],
+  ])
+})
+
+test('who did it is asked of people, not of engines', () => {
+  const asked = (text: string) =>
+    generate(`# Mills\n\n${text}\n`, '', 'markdown').questions.flatMap(({ form, prompt }) =>
+      form === 'typed' && prompt.startsWith('Who') ? [prompt] : [],
+    )
+  expect(asked('In 1831 an engineer called Jonas Bell patented a light millstone.')).toEqual([
+    'Who patented a light millstone in 1831?',
+  ])
+  expect(asked('In 1831 the locomotive Swallow won a race at Ely.')).toEqual([])
+})

@@ -12,8 +12,7 @@ import { asSentence } from './owner.ts'
 import { isHedged } from './hedged.ts'
 
 /**
- * What a clause tells to have happened at a time: "The canal opened on 5 May 1825." Of what a person did to
- * something there is a second fact, who did it.
+ * What a clause tells to have happened at a time: "The canal opened on 5 May 1825."
  *
  * @param said the clause with its pronouns resolved
  */
@@ -25,7 +24,9 @@ export function happeningFacts(
   outline: Outline,
 ): FactDraft[] {
   if (isHedged(said) || /\bneither\b/i.test(said)) return []
-  const happened = [said, ...asidesOf(said)].map((text) => readHappening(text, outline)).find(Boolean)
+  const happened = [said, ...asidesOf(said), ...thenOf(said)]
+    .map((text) => readHappening(text, outline))
+    .find(Boolean)
   if (!happened) return []
   const { text, read, date, name } = happened
   const found = {
@@ -124,4 +125,11 @@ function asidesOf(said: string): string[] {
   if (/^(?:which|who) \p{Ll}/u.test(aside)) return [`${subject} ${aside.replace(/^\p{L}+ /u, '')}`]
   const [first] = tokens(aside)
   return first?.pos === 'VERB' && !/ing$/.test(first.text) ? [`${subject} was ${aside}`] : []
+}
+
+/** "The answer came in 1687, when Ada Ford showed …": in that year she did. */
+function thenOf(said: string): string[] {
+  const found = /\b(?<when>in [^,]{3,30}), when (?<what>\p{Lu}.+)$/u.exec(said)?.groups
+  const { when, what } = found ?? {}
+  return when === undefined || what === undefined ? [] : [`In${when.slice(2)} ${what}`]
 }

@@ -46,6 +46,13 @@ test('where the meaning leans on what stands around it the sentence asks for the
   ])
 })
 
+test('a part that is pointed out is asked by its name, a judgement is not', () => {
+  expect(named('The box in which the grain waits is the hopper.')).toEqual([
+    ['hopper', 'The box in which the grain waits is the hopper.'],
+  ])
+  expect(named('The reason for all of that is the weather.')).toEqual([])
+})
+
 test('stress, the title of a book and what no sentence before explains give no name', () => {
   expect(named('The stones must *never* touch each other while the mill turns.')).toEqual([])
   expect(named('Ada Ford told the story of the guild in her *Annals* of the town.')).toEqual([])

@@ -8,7 +8,7 @@ import { termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { contentStems } from '../words.ts'
 import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
-import { calledIn, type Given } from './called.ts'
+import { calledIn, pointedOutIn, type Given } from './called.ts'
 import { clausesOf } from './clauses.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { glossesIn } from './glosses.ts'
@@ -34,18 +34,21 @@ export function namedFacts(
   if (isHedged(sentence.text)) return []
   const text = sentence.text.replace(/\s+/gu, ' ')
   const seen = new Set<string>()
-  return [...calledIn(text), ...glossesIn(sentence, outline.lexicon), ...setOffIn(sentence)].flatMap(
-    (given) => {
-      const subject = subjectNamed(given.name, outline)
-      if (seen.has(subject) || !isName(given.name)) return []
-      seen.add(subject)
-      const told =
-        given.meaning === null ? tellingOf(sentence, before, given.name) : defined(given, sentence, outline)
-      return told
-        ? [draftFact(outline, block, { ...told, subject, decisive: [wordsAt(sentence, given.name)] })]
-        : []
-    },
-  )
+  return [
+    ...calledIn(text),
+    ...pointedOutIn(text),
+    ...glossesIn(sentence, outline.lexicon),
+    ...setOffIn(sentence),
+  ].flatMap((given) => {
+    const subject = subjectNamed(given.name, outline)
+    if (seen.has(subject) || !isName(given.name)) return []
+    seen.add(subject)
+    const told =
+      given.meaning === null ? tellingOf(sentence, before, given.name) : defined(given, sentence, outline)
+    return told
+      ? [draftFact(outline, block, { ...told, subject, decisive: [wordsAt(sentence, given.name)] })]
+      : []
+  })
 }
 
 type Telling = Pick<
@@ -59,7 +62,8 @@ const setOffIn = (sentence: Passage): Given[] =>
     INTRODUCED.test(sentence.text.slice(0, start)) ? [{ name: text, meaning: null }] : [],
   )
 
-const INTRODUCED = /(?:\b(?:the|an?|are|is|called|known as|as|named|term|word|so-called)|,)\s["“]?$/iu
+const INTRODUCED =
+  /(?:\b(?:the|an?|are|is|was|were|called|known as|as|named|term|word|so-called)|,)\s["“]?$/iu
 
 /** "Autotrophs" stay many where the text never has one; a name in capitals stays as it is. */
 function subjectNamed(name: string, { lexicon }: Outline): string {
@@ -112,7 +116,7 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
   const clause = clausesOf(sentence)
     .map(flat)
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
-  const alone = [clause ?? whole, whole].find((text) => stands(text) && text.split(' ').length > SHORT)
+  const alone = [clause ?? whole, whole].find((text) => stands(text) && text.split(' ').length >= SHORT)
   if (alone !== undefined) return { ...base, value: unstopped(alone), statement: asSentence(alone) }
   const before = meantBy(whole, earlier)
   if (!before || !leansOnBefore(whole) || !stands(flat(before)) || isHedged(before.text)) return null
@@ -122,7 +126,7 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
 }
 
 /** A clause of so few words tells too little. */
-const SHORT = 5
+const SHORT = 6
 
 /** The nearest sentence that has the word after "this", else the one before. */
 function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined {

@@ -40,7 +40,7 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
 
 /** "Two of them", "some", "most": how many, not what. */
 const isCounting = (subject: string): boolean =>
-  /^(?:some|many|most|few|several|others?|an? (?:little|few|lot|number|handful|couple|bit|part)|all of|any of|each of|the (?:two|three|four|five|six|other|others|same|former|latter|rest|whole)|one|two|three|four|five|six|seven|eight|nine|ten|half|both|more|less|much|another|\d+|anyone|everyone|people|nobody|someone|things?)\b/iu.test(
+  /^(?:(?:about|around|nearly|almost|over|roughly) )?(?:some|many|most|few|several|others?|an? (?:little|few|lot|number|handful|couple|bit|part)|all of|any of|each of|the (?:two|three|four|five|six|other|others|same|former|latter|rest|whole)|one|two|three|four|five|six|seven|eight|nine|ten|half|both|more|less|much|another|\d+|anyone|everyone|people|nobody|someone|things?)\b/iu.test(
     subject,
   )
 
@@ -50,7 +50,7 @@ function isBare(subject: string): boolean {
   return (
     read.length <= 4 &&
     read.every(({ pos, text }) => /^(?:NOUN|ADJ|PROPN|VERB)$/.test(pos) && !isEmptyWord(text)) &&
-    /^(?:NOUN|PROPN)$/.test(read.at(-1)?.pos ?? '')
+    (/^(?:NOUN|PROPN)$/.test(read.at(-1)?.pos ?? '') || /ing$/.test(read.at(-1)?.text ?? ''))
   )
 }
 
