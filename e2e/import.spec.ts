@@ -139,6 +139,21 @@ test('what was taken for the wrong format is read in another', async ({ open }) 
   await expect(page.getByRole('list', { name: 'Steps' })).toContainText('kept')
 })
 
+test('a saved web page comes in without what stands around its article, which is shown', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  const buffer = readFileSync(new URL('../fixtures/html-volcanoes/article.html', import.meta.url))
+  await chooseFiles(page, { name: 'volcanoes.html', mimeType: 'text/html', buffer })
+  await expect(heading(page)).toHaveText(/^\d+ facts found, \d+ passages left out$/)
+  const cookies = page.getByRole('row', { name: /We use cookies/ })
+  await expect(cookies).toContainText('around the article')
+  await expect(cookies.getByRole('button')).toHaveCount(0)
+  const caption = page.getByRole('row', { name: /A volcano in section/ })
+  await caption.getByRole('button', { name: /^Put back/ }).click()
+  await expect(caption.getByRole('button', { name: /^Leave out again/ })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(/^Read again: /)
+})
+
 test('what is no text is refused with one sentence, and nothing else changes', async ({ open }) => {
   const { page } = await open()
   await goToImport(page)

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
-import { changeSaid, importFinding, importLength, stepSaid, stepsOf, stillLeftOut } from './import-words.ts'
+import {
+  canBePutBack,
+  changeSaid,
+  importFinding,
+  importLength,
+  keyedPassages,
+  stepSaid,
+  stepsOf,
+  stillLeftOut,
+} from './import-words.ts'
 
 const passage = (start: number, putBack = false): LeftOut => ({
   start,
@@ -59,6 +68,23 @@ describe('the steps of an import', () => {
   test('the step done last is said aloud, and before the first there is nothing to say', () => {
     expect(stepSaid(at([{ stage: 'read', count: 2 }]))).toBe('Read: 2 words')
     expect(stepSaid(at([]))).toBe('')
+  })
+})
+
+describe('the passages left out', () => {
+  test('several at one place have a key each', () => {
+    const keys = keyedPassages([passage(0), passage(0), passage(3)]).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(3)
+  })
+
+  test('a key does not change when another passage is put back', () => {
+    const keys = (all: readonly LeftOut[]) => keyedPassages(all).map(({ key }) => key)
+    expect(keys([passage(0, true), passage(3)])).toEqual(keys([passage(0), passage(3)]))
+  })
+
+  test('what is not in the text of the article cannot be put back', () => {
+    expect(canBePutBack(passage(4))).toBe(true)
+    expect(canBePutBack({ ...passage(4), end: 4 })).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ImportFormat, ImportPreview, ImportState } from '../../../shared/import-models.ts'
+import type { ImportFormat, ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
 import { minutesLong } from '../../lib/format.ts'
 import { counted, grouped } from '../../lib/score-words.ts'
 
@@ -54,6 +54,22 @@ export function importLength({ words, facts, minutes }: ImportPreview): string {
 
 export function stillLeftOut({ leftOut, leftOutTotal }: ImportPreview): number {
   return leftOutTotal - leftOut.filter(({ putBack }) => putBack).length
+}
+
+/** Whether the article's text has the passage: what stood around the article of a web page is not kept. */
+export const canBePutBack = ({ start, end }: LeftOut): boolean => start < end
+
+/** Passages with a key each, the same whatever is put back; several may stand at one place. */
+export function keyedPassages(
+  leftOut: readonly LeftOut[],
+): readonly { readonly key: string; readonly passage: LeftOut }[] {
+  const seen = new Map<string, number>()
+  return leftOut.map((passage) => {
+    const place = `${passage.start}-${passage.end}`
+    const before = seen.get(place) ?? 0
+    seen.set(place, before + 1)
+    return { key: `${place}-${before}`, passage }
+  })
 }
 
 /** What putting passages back, or leaving them out again, came to. */
