@@ -74,9 +74,27 @@ test('a blank that opens its sentence, and one with little around it, get words 
   expect(asked('# Leaves\n\n==Stomata== close when the air around a leaf gets dry.')).toContain(
     'cloze: According to the article, _____ close when the air around a leaf gets dry.',
   )
-  expect(asked('# The leaves of a desert plant\n\nThey are covered in ==wax==.')).toContain(
-    'cloze: Under “The leaves of a desert plant” the article says: “They are covered in _____.”',
+  expect(asked('# Leaves\n\nThey are covered in ==wax==.')).toContain(
+    'cloze: Fill in what is missing. Under “Leaves” the article says: “They are covered in _____.”',
   )
+})
+
+test('a line break of a page parts its marks', () => {
+  const page = `<article><p>Osmosis :: the movement of water<br>Turgor :: the push of water</p></article>`
+  expect(authored(page, 'html').map(({ value }) => value)).toEqual([
+    'the movement of water',
+    'the push of water',
+  ])
+})
+
+test.each([
+  ['Antigen :: what the immune system recognises', 'Antigen is what the immune system recognises.'],
+  ['WHO :: World Health Organization', 'WHO stands for World Health Organization.'],
+  ['Herd immunity :: protects those who are ill', 'Herd immunity protects those who are ill.'],
+  ['Stomata :: pores in the skin of a leaf', 'Stomata are pores in the skin of a leaf.'],
+  ['Phloem :: carrier of sugar in a plant', 'Phloem: carrier of sugar in a plant.'],
+])('%s is stated in a sentence', (line, statement) => {
+  expect(authored(`# Health\n\n${line}`).map((fact) => fact.statement)).toEqual([statement])
 })
 
 test('a question of a few words is asked with words around it', () => {

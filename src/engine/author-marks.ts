@@ -62,11 +62,12 @@ function markedBlocks(block: UnplacedBlock, source: Source): UnplacedBlock[] {
 
 /** The text of a block with its lines as the source breaks them; what is no running text can't be a mark. */
 function readLines({ runs }: UnplacedBlock, text: string): string {
+  const isBreak = (from: number, to: number): boolean => /[\r\n]/.test(text.slice(from, to))
   return runs
-    .map((run) => {
-      if (/[\r\n]/.test(text.slice(run.start, run.end)) && run.text === ' ') return '\n'
-      const plain = !run.code && run.end - run.start === run.text.length
-      return plain ? run.text : CODE.repeat(run.text.length)
+    .map(({ text: said, start, end, code }) => {
+      if (said === ' ') return isBreak(start, end) ? '\n' : ' '
+      if (code || end - start !== said.length) return CODE.repeat(said.length)
+      return said.replace(/ /g, (space, at: number) => (isBreak(start + at, start + at + 1) ? '\n' : space))
     })
     .join('')
 }

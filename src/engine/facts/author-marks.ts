@@ -1,3 +1,4 @@
+import { acronymPairs, type AcronymPair } from '../acronyms.ts'
 import { AUTHORED, HIGHLIGHT_SLOT } from '../authored.ts'
 import { shortHash } from '../ids.ts'
 import { bareName, canonicalName } from '../naming.ts'
@@ -37,9 +38,31 @@ function lineFacts(block: Block, outline: Outline): FactDraft[] {
   if (!block.authored || !signs) return []
   const right = cut(whole, signs.at + signs.run.text.length, whole.text.length)
   const left = cut(whole, 0, signs.at + (block.authored === 'question' ? 1 : 0))
-  return block.authored === 'definition'
-    ? [definitionFact(left.text, right, whole, block, outline), ...acronymFacts(whole, block, outline)]
-    : [questionFact(left.text, right, whole, block, outline)]
+  if (block.authored === 'question') return [questionFact(left.text, right, whole, block, outline)]
+  const [letters] = acronymPairs(`${unstopped(right.text)} (${left.text})`)
+  if (letters?.start === 0) return [lettersFact(letters, right, whole, block, outline)]
+  return [definitionFact(left.text, right, whole, block, outline), ...acronymFacts(whole, block, outline)]
+}
+
+/** "WHO :: World Health Organization" says what letters stand for. */
+function lettersFact(
+  { acronym, expansion }: AcronymPair,
+  said: Passage,
+  whole: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft {
+  return draftFact(outline, block, {
+    kind: 'acronym',
+    subject: expansion,
+    slot: 'acronym',
+    label: acronym,
+    value: expansion,
+    statement: `${acronym} stands for ${expansion}.`,
+    confidence: AUTHORED,
+    passage: whole,
+    decisive: [said.source],
+  })
 }
 
 function definitionFact(
@@ -76,13 +99,14 @@ function stateDefinition(
   outline: Outline,
 ): string {
   const scope = { ...scopeAt(outline, block), frame: 'glossary' as const, noun: null }
-  const stated = stateItem({ label, said, subject, scope, year: null }, outline)
-  if (stated !== null && mentionsIn(outline.lexicon, stated).some(({ term }) => term === subject.term))
-    return stated
-  const phrased = /^(?:an?|the|any|one)\s/iu.test(said)
+  const phrase = /^(?:an?|the|any|one|what|when|how)\s/iu.test(said)
+  const stated = phrase
     ? statePhrase(label, said, subject, true, outline)
-    : null
-  return phrased ?? asSentence(`${label}: ${said}`)
+    : stateItem({ label, said, subject, scope, year: null }, outline)
+  const names = mentionsIn(outline.lexicon, stated ?? '').some(({ term }) => term === subject.term)
+  // "Phloem is carrier of sugar" wants an article that only its author knows.
+  const bare = !phrase && stated?.endsWith(` is ${said.charAt(0).toLowerCase()}${unstopped(said).slice(1)}.`)
+  return stated !== null && names && !bare ? stated : asSentence(`${label}: ${said}`)
 }
 
 function questionFact(

@@ -4,7 +4,7 @@ import type { Gap } from '../blank-gap.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { namesFor } from '../knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'
-import { asSentence } from '../phrasing.ts'
+import { asSentence, inSentence } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
 import { fold } from '../words.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
@@ -25,11 +25,13 @@ export function draftClozes(fact: Fact, knowledge: Knowledge): Draft[] {
 }
 
 /** A sentence that begins with the author's blank, or says little around it, needs words before it. */
-function framedPrompts({ section }: Fact, blanked: string, { reading: { article } }: Knowledge): string[] {
+function framedPrompts({ section }: Fact, blanked: string, knowledge: Knowledge): string[] {
+  const { article } = knowledge.reading
   const title = article.sections[section]?.title || article.title
+  const under = `Under “${title}” the article says: “${blanked}”`
   return [
-    ...(blanked.startsWith(BLANK) ? [`According to the article, ${blanked}`] : []),
-    ...(title === '' ? [] : [`Under “${title}” the article says: “${blanked}”`]),
+    `According to the article, ${inSentence(knowledge, blanked)}`,
+    ...(title === '' ? [] : [under, `Fill in what is missing. ${under}`]),
   ]
 }
 
