@@ -25,11 +25,21 @@ export function placesOfNames(sentence: string, knowledge: Knowledge): Named[] {
 const isVerb = ({ name, start }: Named, sentence: string): boolean =>
   !name.includes(' ') && tokens(sentence).some((token) => token.start === start && token.pos === 'VERB')
 
-const namesByLength = ({ reading, termByName }: Knowledge): string[] =>
-  [...termByName.values(), ...reading.terms]
-    .flatMap(({ name, aliases, acronym, plural }) => [name, ...aliases, acronym ?? '', plural ?? ''])
-    .filter((name, at, all) => name.length > 1 && all.indexOf(name) === at)
+function namesByLength(knowledge: Knowledge): readonly string[] {
+  const known = sorted.get(knowledge)
+  if (known) return known
+  const all = [...knowledge.termByName.values(), ...knowledge.reading.terms].flatMap(
+    ({ name, aliases, acronym, plural }) => [name, ...aliases, acronym ?? '', plural ?? ''],
+  )
+  const names = [...new Set(all)]
+    .filter((name) => name.length > 1)
     .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  sorted.set(knowledge, names)
+  return names
+}
+
+/** Of each article once: every sentence asks for them. */
+const sorted = new WeakMap<Knowledge, readonly string[]>()
 
 /**
  * Terms and proper names. One that has a class above or below it in the article might be replaced by that, unless

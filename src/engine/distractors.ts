@@ -21,14 +21,20 @@ export type Guarded = {
 export function guardPools(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
   const refused: string[] = []
   const safe = pools.flatMap((pool, place) =>
-    shuffled(pool, `${ask.fact.id}|${ask.direction}`).flatMap((rival) => {
-      const why = whyUnsafe(rival, ask, knowledge)
-      if (why) refused.push(`“${rival.text}”: ${why}`)
-      return why ? [] : [{ ...rival, pool: place }]
-    }),
+    shuffled(pool, `${ask.fact.id}|${ask.direction}`)
+      .slice(0, TRIED)
+      .flatMap((rival) => {
+        const why = whyUnsafe(rival, ask, knowledge)
+        if (why) refused.push(`“${rival.text}”: ${why}`)
+        return why ? [] : [{ ...rival, pool: place }]
+      }),
   )
   return { safe: withoutDoubles(safe, knowledge), refused }
 }
+
+// A table of a thousand rows has a thousand rivals for each: three are wanted, and these are enough to choose from.
+const TRIED = 50
+const ENOUGH = 60
 
 /**
  * Three wrong options (two where there are no more) that fit the key best: alike in length and shape, none
@@ -90,7 +96,11 @@ function openingOf(text: string): string {
 }
 
 function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
-  return rivals.filter((rival, at) =>
-    rivals.slice(0, at).every((earlier) => rival.contrary || !restates(earlier.text, rival.text, knowledge)),
-  )
+  const kept: T[] = []
+  for (const rival of rivals) {
+    if (kept.length >= ENOUGH) break
+    if (rival.contrary || kept.every((earlier) => !restates(earlier.text, rival.text, knowledge)))
+      kept.push(rival)
+  }
+  return kept
 }

@@ -19,6 +19,7 @@ export type GenerateOptions = {
  * @param icu the version of ICU that splits the sentences (`process.versions.icu`), named in the bank
  * @param format how the text is written
  * @returns the bank; a text with nothing to ask gives one without questions
+ * @throws `unreadable`, with a sentence for a person, for a text that is too large or nested too deep
  */
 export function generate(
   text: string,

@@ -2,6 +2,7 @@ import { isAtOrAbove, mentions, passageOf, related, said, sameTerm, stemsIn, ter
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
+import { remembered } from './remembered.ts'
 import { fold } from './words.ts'
 
 /**
@@ -49,7 +50,7 @@ export const TOO_BROAD = 'it is told so broadly that the key may hold for it too
 
 /** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
 export function restates(one: string, other: string, knowledge: Knowledge): boolean {
-  if (fold(one) === fold(other) || sameTerm(knowledge, one, other)) return true
+  if (folded(one) === folded(other) || sameTerm(knowledge, one, other)) return true
   const [left, right] = [stemsIn(knowledge, one), stemsIn(knowledge, other)]
   if (left.size === 0 || right.size === 0) return false
   const [numberOne, numberOther] = [numberIn(one), numberIn(other)]
@@ -165,7 +166,9 @@ const RARE = 2
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|%)?/gi
 
 /** The amount a text gives, scale words counted in; null where it gives none or several. */
-export function numberIn(text: string): number | null {
+export const numberIn: (text: string) => number | null = remembered(readAmount, 20_000)
+
+function readAmount(text: string): number | null {
   const found = [...text.matchAll(AMOUNT)]
   const only = found[0]
   if (!only || found.length > 1) return null
@@ -173,7 +176,9 @@ export function numberIn(text: string): number | null {
   return Number((only[1] ?? '').replaceAll(',', '')) * scale
 }
 
-const withoutNumber = (text: string): string => fold(text.replace(AMOUNT, ' ')).trim()
+const folded = remembered(fold, 20_000)
+
+const withoutNumber = remembered((text) => fold(text.replace(AMOUNT, ' ')).trim(), 20_000)
 
 const SCALES = new Map([
   ['thousand', 1e3],

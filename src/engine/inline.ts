@@ -22,16 +22,20 @@ function collect(nodes: readonly PhrasingContent[], style: Style, depth: number,
   for (const node of nodes) {
     const span = spanOf(node, to.shift)
     if (!span) continue
-    if (node.type === 'text') to.runs.push(...alignedRuns(node.value, span, to.source, style))
+    if (node.type === 'text') add(alignedRuns(node.value, span, to.source, style), to)
     else if (node.type === 'inlineCode') to.runs.push(codeRun(node.value, span, to.source, style))
-    else if (node.type === 'html')
-      to.runs.push(...alignedRuns(node.value, span, to.source, { ...style, code: true }))
+    else if (node.type === 'html') add(alignedRuns(node.value, span, to.source, { ...style, code: true }), to)
     else if (node.type === 'break') to.runs.push({ ...span, text: ' ', ...style })
     else if ('children' in node) {
       if (depth >= DEEPEST) to.runs.push({ ...span, text: to.source.slice(span.start, span.end), ...style })
       else collect(node.children, styled(style, node.type), depth + 1, to)
     }
   }
+}
+
+/** One by one: a paragraph of a hundred thousand lines has more runs than a call takes arguments. */
+function add(runs: readonly Run[], to: Collected): void {
+  for (const run of runs) to.runs.push(run)
 }
 
 function styled(style: Style, type: PhrasingContent['type']): Style {

@@ -1,6 +1,7 @@
 import type { FactDraft } from './facts/draft.ts'
 import { shortHash } from './ids.ts'
 import type { Outline } from './outline.ts'
+import { checkFacts } from './limits.ts'
 import { nameKey, termNamed } from './terms.ts'
 import type { Evidence, Fact, Span } from './types.ts'
 import { jaccard } from './jaccard.ts'
@@ -8,6 +9,7 @@ import { contentStems } from './words.ts'
 
 /** Puts restatements together, gives each fact its id and brings them into the order of the text. */
 export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact[] {
+  checkFacts(drafts.length)
   const merged: FactDraft[] = []
   const bySubject = new Map<string, number[]>()
   for (const draft of drafts) {
@@ -19,9 +21,9 @@ export function mergeFacts(drafts: readonly FactDraft[], outline: Outline): Fact
     else bySubject.set(nameKey(draft.subject), [...alike, merged.push(draft) - 1])
   }
   const keys = merged.map(keyOf)
-  const facts = merged.map((draft, i) =>
-    finished(draft, keys.filter((key) => key === keys[i]).length > 1, outline),
-  )
+  const once = new Set<string>()
+  const shared = new Set(keys.filter((key) => once.size === once.add(key).size))
+  const facts = merged.map((draft, i) => finished(draft, shared.has(keys[i] ?? ''), outline))
   return withoutTwins(facts).sort((a, b) => place(a) - place(b))
 }
 

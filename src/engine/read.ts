@@ -1,5 +1,6 @@
 import { withAuthorMarks } from './author-marks.ts'
 import { readHtml } from './html.ts'
+import { checkText } from './limits.ts'
 import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -26,9 +27,10 @@ export type ReadText = {
 /**
  * Reads a text in its format into blocks, those with an author's mark in lines of their own.
  *
- * @throws `unreadable` for a page nested deeper than can be read
+ * @throws `unreadable` for a text that is nested deeper or has more lines than can be read
  */
 export function readText(text: string, format: Format): ReadText {
+  checkText(text, format)
   const read = readFormat(text, format)
   const source = { text: read.text, starts: lineStarts(read.text) }
   const { blocks, from } = withAuthorMarks(read.blocks, source)

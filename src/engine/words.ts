@@ -70,7 +70,20 @@ export function isEmptyWord(word: string): boolean {
   return EMPTY_WORDS.has(fold(word))
 }
 
+/** Keys, addresses and lines without spaces are a word each; wink's time grows with the square of their length. */
 function tagged(text: string): Token[] {
+  let at = 0
+  return text.split(UNBROKEN).flatMap((part, i) => {
+    const start = at
+    at += part.length
+    if (i % 2 === 0) return part.trim() === '' ? [] : taggedPart(part, start)
+    return [{ text: part, lemma: part.toLowerCase(), pos: 'X', start, end: at }]
+  })
+}
+
+const UNBROKEN = /(\S{300,})/
+
+function taggedPart(text: string, from: number): Token[] {
   reader ??= winkNLP(model, ['pos'])
   const { its } = reader
   const read = reader.readDoc(text).tokens()
@@ -84,7 +97,7 @@ function tagged(text: string): Token[] {
     // wink's types know no lemma among a token's properties, and give every property as a string.
     const lemma = token.out(its.lemma as ItsFunction<string>)
     const pos = token.out(its.pos) as PartOfSpeech
-    found.push({ text: value, lemma: lemmaOf(value, pos, lemma), pos, start, end: at })
+    found.push({ text: value, lemma: lemmaOf(value, pos, lemma), pos, start: from + start, end: from + at })
   })
   return found
 }
@@ -122,10 +135,15 @@ const porter = model.addons.stem as (word: string) => string
 /** British and American spellings have one stem. */
 const stem = remembered(
   (word) =>
-    porter(
-      singularWord(word)
-        .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
-        .replace(/([a-z]{2})our/, '$1or'),
-    ),
+    word.length > LONGEST_WORD
+      ? word
+      : porter(
+          singularWord(word)
+            .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
+            .replace(/([a-z]{2})our/, '$1or'),
+        ),
   20_000,
 )
+
+// What is longer is no word but a key, an address, a line without spaces; the stemmer's time grows with its square.
+const LONGEST_WORD = 80
