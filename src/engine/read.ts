@@ -1,6 +1,6 @@
 import { withAuthorMarks } from './author-marks.ts'
 import { readHtml } from './html.ts'
-import { checkText } from './limits.ts'
+import { checkBlocks, checkText } from './limits.ts'
 import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -32,6 +32,7 @@ export type ReadText = {
 export function readText(text: string, format: Format): ReadText {
   checkText(text, format)
   const read = readFormat(text, format)
+  checkBlocks(read.blocks)
   const source = { text: read.text, starts: lineStarts(read.text) }
   const { blocks, from } = withAuthorMarks(read.blocks, source)
   const noise = from.flatMap((before, at): [number, string][] => {
