@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { LARGEST_FILE, LONGEST_TEXT } from '../shared/import-limits.ts'
 import { runCommand } from './cli.ts'
 
 // The command in a process of its own, from its sources: signals, exit codes and the lock are the system's.
@@ -163,7 +164,8 @@ describe('afterread generate', () => {
     ['picture.md', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'is not text'],
     ['binary.md', Buffer.from([0x41, 0, 0x42]), 'is not text'],
     ['deep.html', '<div>'.repeat(500), 'nests its elements more than 400 deep'],
-    ['large.md', Buffer.alloc(1_000_001, 0x61), 'is larger than 1 MB'],
+    ['long.md', Buffer.alloc(LONGEST_TEXT + 1, 0x61), 'has 2.1 million characters'],
+    ['large.html', Buffer.alloc(LARGEST_FILE + 1, 0x61), 'has 21 MB; files up to 20 MB are read'],
   ])('refuses %s in one sentence', async (name, content, why) => {
     const file = join(root, name)
     if (content !== null) writeFileSync(file, content)

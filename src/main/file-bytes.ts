@@ -1,22 +1,22 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { isUnreadable, unreadable } from '../engine/unreadable.ts'
 import { LARGEST_FILE } from '../shared/import-limits.ts'
-import { Unreadable } from './unreadable.ts'
 
-/** The bytes of a file that is to become an article. Throws `Unreadable` with one sentence. */
+/** The bytes of a file that is to become an article. Throws `unreadable` with one sentence. */
 export function readBytes(file: string): Uint8Array {
   const name = basename(file)
   try {
     const stat = statSync(file)
     // A pipe or device would keep us waiting for ever.
     if (!stat.isFile())
-      throw new Unreadable(`${name} can’t be read: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`)
-    if (stat.size > LARGEST_FILE) throw new Unreadable(tooLarge(name, stat.size))
+      throw unreadable(`${name} can’t be read: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`)
+    if (stat.size > LARGEST_FILE) throw unreadable(tooLarge(name, stat.size))
     return readFileSync(file)
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (isUnreadable(error)) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Unreadable(`${name} can’t be read: ${WORDS[code] ?? code}.`)
+    throw unreadable(`${name} can’t be read: ${WORDS[code] ?? code}.`)
   }
 }
 

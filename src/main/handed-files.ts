@@ -1,11 +1,11 @@
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
+import { isUnreadable } from '../engine/unreadable.ts'
 import type { Dispatch } from './dispatch.ts'
 import { readBytes } from './file-bytes.ts'
 import { filesAmong } from './handed-words.ts'
 import { pageOf } from './ipc.ts'
-import { Unreadable } from './unreadable.ts'
 
 type Taker = (files: readonly string[]) => void
 
@@ -47,7 +47,7 @@ async function importFile(file: string, call: Dispatch, page: string): Promise<s
     const reply = await call('readImport', { name: basename(file), source: { kind: 'file', bytes } }, page)
     return reply.ok ? null : reply.sentence
   } catch (error) {
-    if (error instanceof Unreadable) return error.message
+    if (isUnreadable(error)) return error.message
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
+import { isUnreadable, unreadable } from '../engine/unreadable.ts'
 import { acceptArticle } from './accept-import.ts'
 import { readClock } from './clock.ts'
 import { openLibrary } from './db/open.ts'
@@ -12,7 +13,6 @@ import { importReport } from './import-report.ts'
 import type { ArticleSource } from './article-source.ts'
 import type { ReadArticle } from './read-article.ts'
 import { READ_LIMITS, readInWorker } from './read-in-worker.ts'
-import { Unreadable } from './unreadable.ts'
 
 export type ImportWords = {
   readonly files: readonly string[]
@@ -40,7 +40,7 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
       try {
         terminal.say(await importFile(file, library, root))
       } catch (error) {
-        if (!(error instanceof Unreadable || error instanceof Refused)) throw error
+        if (!(isUnreadable(error) || error instanceof Refused)) throw error
         terminal.refuse(error.message)
         all = false
       }
@@ -68,5 +68,5 @@ async function read(source: ArticleSource, root: string): Promise<ReadArticle> {
   const worker = join(root, 'out', 'main', 'import-worker.js')
   const outcome = await readInWorker(worker, { source, putBack: [] }, READ_LIMITS, () => undefined).done
   if (outcome.kind === 'read') return outcome.article
-  throw new Unreadable(outcome.kind === 'failed' ? outcome.sentence : `${source.name} was not read.`)
+  throw unreadable(outcome.kind === 'failed' ? outcome.sentence : `${source.name} was not read.`)
 }

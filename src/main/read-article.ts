@@ -1,16 +1,12 @@
 import { generate } from '../engine/generate.ts'
-import type { Bank, Stage } from '../engine/types.ts'
-import { isUnreadable } from '../engine/unreadable.ts'
-import { LONGEST_TEXT } from '../shared/import-limits.ts'
+import type { Stage } from '../engine/types.ts'
 import type { ImportFormat, LeftOut } from '../shared/import-models.ts'
-import { readSource } from './article-source.ts'
-import type { ArticleSource } from './article-source.ts'
+import type { ArticleSource, SourceText } from './article-source.ts'
 import { previewOf } from './import-preview.ts'
 import type { BankPreview } from './import-preview.ts'
 import { withReveals } from './prepared-bank.ts'
 import { studiedBank } from './studied.ts'
 import { textHash } from './text-hash.ts'
-import { Unreadable } from './unreadable.ts'
 
 /** An article to be read: its source, and the passages that the learner wants asked about all the same. */
 export type ReadTask = { readonly source: ArticleSource; readonly putBack: readonly LeftOut[] }
@@ -31,15 +27,15 @@ export type ReadArticle = {
 /**
  * Makes of a source all that a library needs of it. Takes long: it belongs into a worker.
  *
- * Throws `Unreadable` with one sentence where there is no article to be had.
+ * @param sourceText what `readSource` gives of its source
+ * @throws `unreadable` for a page that can't be taken apart
  */
 export function readArticle(
   { source, putBack }: ReadTask,
+  { text, format }: SourceText,
   onStage: (stage: Stage, count: number) => void,
 ): ReadArticle {
-  const { text, format } = readSource(source)
-  if (format !== 'html' && text.length > LONGEST_TEXT) throw new Unreadable(tooLong(source.name, text.length))
-  const made = bankOf(text, format, {
+  const made = generate(text, process.versions.icu ?? '', format, {
     keep: putBack,
     // The last stage counts what is studied, which is known below.
     onStage: (stage, count) => {
@@ -61,15 +57,3 @@ export function readArticle(
     original: article.text === text ? null : text,
   }
 }
-
-function bankOf(text: string, format: ImportFormat, options: Parameters<typeof generate>[3]): Bank {
-  try {
-    return generate(text, process.versions.icu ?? '', format, options)
-  } catch (error) {
-    throw isUnreadable(error) ? new Unreadable(error.message) : error
-  }
-}
-
-const tooLong = (name: string, length: number): string =>
-  `${name} has ${Math.ceil(length / 1e5) / 10} million characters; up to ${LONGEST_TEXT / 1e6} million are ` +
-  'read at once. Split it into its chapters and bring them in one by one.'
