@@ -12,10 +12,11 @@ export type ArticleSource = {
   readonly content: string | Uint8Array
 }
 
-export type SourceText = { readonly text: string; readonly format: ImportFormat }
-
 /** The source as text with its format. Throws `unreadable` with what to do where it is none. */
-export function readSource(source: ArticleSource): SourceText {
+export function readSource(source: ArticleSource): {
+  readonly text: string
+  readonly format: ImportFormat
+} {
   const { name, content } = source
   const text = typeof content === 'string' ? content : decoded(source, content)
   if (text.trim() === '') throw unreadable(`${name} is empty: there is nothing to ask.`)

@@ -1,7 +1,8 @@
 import { generate } from '../engine/generate.ts'
 import type { Stage } from '../engine/types.ts'
 import type { ImportFormat, LeftOut } from '../shared/import-models.ts'
-import type { ArticleSource, SourceText } from './article-source.ts'
+import { readSource } from './article-source.ts'
+import type { ArticleSource } from './article-source.ts'
 import { previewOf } from './import-preview.ts'
 import type { BankPreview } from './import-preview.ts'
 import { withReveals } from './prepared-bank.ts'
@@ -27,14 +28,13 @@ export type ReadArticle = {
 /**
  * Makes of a source all that a library needs of it. Takes long: it belongs into a worker.
  *
- * @param sourceText what `readSource` gives of its source
- * @throws `unreadable` for a page that can't be taken apart
+ * @throws `unreadable` with one sentence where there is no article to be had
  */
 export function readArticle(
   { source, putBack }: ReadTask,
-  { text, format }: SourceText,
   onStage: (stage: Stage, count: number) => void,
 ): ReadArticle {
+  const { text, format } = readSource(source)
   const made = generate(text, process.versions.icu ?? '', format, {
     keep: putBack,
     // The last stage counts what is studied, which is known below.

@@ -36,13 +36,16 @@ export function readInWorker(
   onStage: (stage: Stage, count: number) => void,
 ): Reading {
   const thread = new Worker(worker, {
-    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   })
+  thread.postMessage(task)
   const settled = Promise.withResolvers<ReadOutcome>()
-  const end = async (outcome: ReadOutcome): Promise<void> => {
+  const settle = (outcome: ReadOutcome): void => {
     clearTimeout(patience)
     settled.resolve(outcome)
+  }
+  const end = async (outcome: ReadOutcome): Promise<void> => {
+    settle(outcome)
     await thread.terminate()
   }
   const failed = (what: string, fault?: unknown): Promise<void> =>
@@ -54,8 +57,9 @@ export function readInWorker(
   const patience = setTimeout(() => void failed(tooSlow(limits.ms)), limits.ms)
   thread.on('message', (news: WorkerNews) => {
     if (news.kind === 'stage') onStage(news.stage, news.count)
-    else if (news.kind === 'read') void end(news)
-    else void end({ kind: 'failed', sentence: news.sentence })
+    // It has done its task and ends by itself.
+    else if (news.kind === 'read') settle(news)
+    else settle({ kind: 'failed', sentence: news.sentence })
   })
   thread.on('error', (error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') void failed(TOO_LARGE)
