@@ -61,15 +61,19 @@ const ADVERB_LAST =
 
 /** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
 export function openingOf(text: string): string {
-  const dated = afterDate(text, 0)
+  const head = text.slice(0, LONGEST_OPENING)
+  const dated = afterDate(head, 0)
   let end =
-    dated > 0 ? dated : ((COUNTRY.exec(text) ?? AT_HEAT.exec(text) ?? ABOUT_THEN.exec(text))?.[0].length ?? 0)
-  for (let found = OPENING.exec(text.slice(end)); found; found = OPENING.exec(text.slice(end))) {
-    const then = afterDate(text, end)
+    dated > 0 ? dated : ((COUNTRY.exec(head) ?? AT_HEAT.exec(head) ?? ABOUT_THEN.exec(head))?.[0].length ?? 0)
+  for (let found = OPENING.exec(head.slice(end)); found; found = OPENING.exec(head.slice(end))) {
+    const then = afterDate(head, end)
     end = then > end ? then : end + found[0].length
   }
-  return end >= text.length ? '' : text.slice(0, Math.max(end, afterDate(text, end)))
+  return end >= text.length ? '' : text.slice(0, Math.max(end, afterDate(head, end)))
 }
+
+/** No sentence that is worth reading puts more before its subject. */
+const LONGEST_OPENING = 250
 
 /** The end of a date that stands right there, with the space after it; else where it was. */
 function afterDate(text: string, from: number): number {

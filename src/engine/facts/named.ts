@@ -70,10 +70,14 @@ function subjectNamed(name: string, { lexicon }: Outline): string {
   const term = termNamed(lexicon, name)?.name
   if (term !== undefined) return term
   const canonical = canonicalName(name, lexicon.usage)
-  const isWritten = lexicon.usage.lower
-    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-    .includes(` ${canonical.toLowerCase()} `)
-  return isWritten ? canonical : bareName(name)
+  return isWritten(canonical.toLowerCase(), lexicon.usage.lower) ? canonical : bareName(name)
+}
+
+/** Whether a text has a name as whole words. */
+function isWritten(name: string, lower: string): boolean {
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1))
+    if (!/[\p{L}\p{N}-]/u.test(lower.charAt(at - 1) + lower.charAt(at + name.length))) return true
+  return false
 }
 
 /** What a meaning says of its name as a sentence of its own; told in the past where the sentence is. */
