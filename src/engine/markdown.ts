@@ -144,8 +144,13 @@ function readNode(node: Content, place: Place, to: Blocks): void {
   }
 }
 
-function readParagraph(kind: 'quote' | 'paragraph', span: Span, runs: readonly Run[], to: Blocks): void {
+const opensWithTerm = ([first, second]: readonly Run[]): boolean =>
+  first?.strong === true && (/[:.]$/.test(first.text) || /^\s*(?::|[–—]\s)/u.test(second?.text ?? ''))
+
+function readParagraph(written: 'quote' | 'paragraph', span: Span, runs: readonly Run[], to: Blocks): void {
   const { blocks, source, starts, groups } = to
+  // A box that begins with a term in bold defines it; nobody is quoted.
+  const kind = written === 'quote' && opensWithTerm(runs) ? 'paragraph' : written
   const paragraph: UnplacedBlock = { ...span, kind, line: lineAt(starts, span.start), runs }
   const list = kind === 'paragraph' ? definitionItems(paragraph, blocks.at(-1), source) : null
   const clauses = list || kind !== 'paragraph' ? null : clausesOf(paragraph, source)

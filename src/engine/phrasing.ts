@@ -101,8 +101,9 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
   const noun = found?.[1] ?? ''
   if (/\?$/.test(title) || !found || !GROUP_NOUNS.test(noun)) return statedNoun(fact)
   // "Challenges and limitations" are two kinds of things, "LLM benefits" are said of LLMs already.
-  const told = /\s(?:and|or|&)\s/.test(noun) || namesSubject(knowledge, noun, fact) ? statedNoun(fact) : null
-  return told ?? { noun: singular(lowerCased(noun)), rest: found[2] ?? '' }
+  const own = ownNoun(knowledge, noun, fact)
+  const told = own === noun ? null : statedNoun(fact)
+  return told ?? { noun: singular(lowerCased(own)), rest: found[2] ?? '' }
 }
 
 /** "One limitation of TCP is …" calls what it tells a limitation, whatever the heading is. */
@@ -111,8 +112,13 @@ function statedNoun({ statement, kind }: Fact): { noun: string; rest: string } |
   return noun === undefined || !OWNED.has(kind) ? null : { noun, rest: '' }
 }
 
-const namesSubject = (knowledge: Knowledge, noun: string, { subject }: Fact): boolean =>
-  namesFor(knowledge, subject).some((name) => fold(noun).startsWith(`${fold(name)} `))
+/** The noun without the subject before it, and the first of two. */
+function ownNoun(knowledge: Knowledge, noun: string, { subject }: Fact): string {
+  const first = noun.split(/\s(?:and|or|&)\s/u)[0] ?? noun
+  const kept = GROUP_NOUNS.test(first) ? first : noun
+  const name = namesFor(knowledge, subject).find((one) => fold(kept).startsWith(`${fold(one)} `))
+  return name === undefined ? kept : kept.slice(name.length + 1)
+}
 
 /**
  * What an item of a list is, in words that fit after "which": "feature of LLMs", "trend in 2026", "fine-tuning
@@ -132,8 +138,18 @@ const OWNED: ReadonlySet<string> = new Set(['feature', 'benefit', 'use', 'limita
 export const restWithin = (knowledge: Knowledge, rest: string): string =>
   rest.replace(
     /^(\S+ )(.+)$/s,
-    (_, preposition: string, what: string) => preposition + headingWithin(knowledge, what),
+    (_, preposition: string, what: string) => preposition + ownedBy(knowledge, what),
   )
+
+/** A known name in the number the heading has, without the large letters of a heading. */
+function ownedBy(knowledge: Knowledge, what: string): string {
+  if (termOf(knowledge, what) === null) return headingWithin(knowledge, what)
+  return isPlural(what)
+    ? several(knowledge, what)
+    : /^an? /i.test(what)
+      ? oneOf(knowledge, what)
+      : headingWithin(knowledge, what)
+}
 
 const headingWithin = ({ usage }: Knowledge, words: string): string =>
   usage.titleCase ? lowerCased(words) : uncapitalised(words, usage)

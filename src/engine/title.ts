@@ -82,7 +82,13 @@ function titled(
 ): Title {
   const name = about?.replace(/^(?:an?|the|some|these|your|our)\s+/i, '').trim() ?? ''
   const noun = word === null ? null : singular(lowerCased(word))
-  return { frame, noun, about: name === '' || isSeveral(name) ? null : name, explicit, without }
+  return {
+    frame,
+    noun,
+    about: name === '' || isSeveral(name) || NO_SUBJECT.test(name) ? null : name,
+    explicit,
+    without,
+  }
 }
 
 /** "X and Y", "X vs. Y", "between X and Y": a heading over two things is about neither alone. */
@@ -179,6 +185,10 @@ const RULES = FRAMES.map(([words, frame]) => ({
 
 /** "Where each one falls short" is about what the lines below name. */
 const EACH = /^(?:it|they|them|each|both|each (?:one|of them)|either|the two|these)$/i
+
+/** "Tips for success" and "Ideas for beginners" are about neither. */
+const NO_SUBJECT =
+  /^(?:success|successful .+|beginners|starters|everyone|anyone|you|us|home|the home|(?:the )?best results|better .+|getting started|busy .+|every day|daily life|the future)$/i
 
 /** Headings that say where in a text one is, and nothing of its subject. */
 const GENERIC =

@@ -1,4 +1,4 @@
-import { plural } from '../number.ts'
+import { isPlural, plural } from '../number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, type Passage } from '../passage.ts'
 import { mentionsIn } from '../terms.ts'
@@ -7,7 +7,7 @@ import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
 import { membersOf } from './members.ts'
-import { asSentence, ownerOf, unstopped } from './owner.ts'
+import { asSentence, labelWithin, ownerOf, unstopped } from './owner.ts'
 import { isSequence, sequenceFact } from './sequences.ts'
 import { isClause, standAlone } from './standing.ts'
 import { subjectOfSentence } from './subject.ts'
@@ -86,7 +86,10 @@ function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
   const section = first && outline.article.sections[first.section]
   if (!first || !section || items.length < 3) return []
   const { frame, term, noun } = scopeAt(outline, first)
-  if (frame === null || !LISTED.has(frame) || noun === null || items.some(({ defines }) => defines)) return []
+  const counted = frame === null ? countedBy(section.title) : null
+  const framed =
+    frame !== null && LISTED.has(frame) && noun !== null && !/^(?:tip|best practice)$/i.test(noun)
+  if ((counted === null && !framed) || items.some(({ defines }) => defines)) return []
   const members = items.map((item) => memberOf(item, outline, SHORT))
   if (members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
@@ -100,9 +103,11 @@ function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
       value: joined(names),
       members: names,
       statement: asSentence(
-        term
-          ? `The ${plural(noun)}${whose} are ${told}`
-          : `Under “${section.title}” the article lists ${told}`,
+        counted !== null
+          ? `The ${labelWithin(counted, outline.lexicon.usage)} are ${told}`
+          : term && noun !== null
+            ? `The ${plural(noun)}${whose} are ${told}`
+            : `Under “${section.title}” the article lists ${told}`,
       ),
       confidence: 0.9,
       passage: cleanPassage(outline, first),
@@ -110,6 +115,13 @@ function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
       decisive: items.map((item) => memberPassage(item, SHORT)?.source ?? null),
     }),
   ]
+}
+
+/** "Sources of loss" counts what stands below it. */
+const countedBy = (title: string): string | null => {
+  const what = /^(?:the |main |key |common |major )*(?<what>\p{L}{3,}s of [^?:,]+)$/iu.exec(title.trim())
+    ?.groups?.what
+  return what !== undefined && isPlural(what) ? what : null
 }
 
 /** Frames whose lines are the members of one list; of features and uses each is a fact of its own. */

@@ -44,7 +44,7 @@ export function sequenceFact(
   const statement =
     alone !== null && alone.split(/\s+/u).length >= 4
       ? `${alone}, in this order: ${told}`
-      : `The steps ${of ? `of ${ownerOf(of, outline.lexicon).many}` : heading} are, in this order: ${told}`
+      : `The steps ${of && !/^how\b/i.test(title) ? `of ${ownerOf(of, outline.lexicon).many}` : heading} are, in this order: ${told}`
   return [
     draftFact(outline, first, {
       kind: 'sequence',

@@ -31,7 +31,11 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const clause =
     (isClause(first) || NAMED_DOING.test(first)) &&
     (label !== null || /[.!;]$|\b(?:is|are|was|were|has|have|can|will|must|may|do|does)\b/i.test(first))
-  const alone = standAlone(said, ownerNamed(subject.name, outline.lexicon), bothInWords(outline))
+  const { name, term } = subject
+  // Of a part there is one: "the inverter turns …".
+  const isPart = scope.frame === 'parts' && term === null && /^\p{Ll}/u.test(name) && !isPlural(name)
+  const owner = isPart ? { one: `the ${name}`, many: name } : ownerNamed(name, outline.lexicon)
+  const alone = standAlone(said, owner, bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
   if (
     scope.frame === 'glossary' &&

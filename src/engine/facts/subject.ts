@@ -20,7 +20,9 @@ export function subjectOfItem(
   outline: Outline,
   relations: readonly Relation[],
 ): Subject {
-  if (scope.frame === 'glossary' || scope.frame === 'types') return termSubject(label, outline)
+  // A part does what it does itself: the inverter turns the current, not the system.
+  if (scope.frame === 'glossary' || scope.frame === 'types' || scope.frame === 'parts')
+    return termSubject(label, outline)
   const noted = note === null ? null : notedSubject(note, outline, relations)
   if (noted) return noted
   if (scope.frame !== null && scope.named && scope.term) return ofTerm(scope.term)
