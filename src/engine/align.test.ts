@@ -136,6 +136,22 @@ test('what the text has no more is told', () => {
   expect(gone).toContain(quiet?.id)
 })
 
+test('a long text that became another is gone through in little time', () => {
+  const [fact] = factsOf(kites)
+  if (!fact) throw new Error('no fact')
+  const many = (tag: string) =>
+    Array.from({ length: 600 }, (_, i) => {
+      const value = `the ${tag}${i % 37} gate of the old town opens on day ${i % 31} for ${tag}${i} traders`
+      return { ...fact, id: `${tag}${i}`, kind: 'property' as const, slot: `#${tag}${i}`, value }
+    })
+  const start = performance.now()
+  alignFacts(
+    many('red').map((one) => kept(one)),
+    many('blue'),
+  )
+  expect(performance.now() - start).toBeLessThan(4000)
+})
+
 const fixture = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/${name}/article.md`, import.meta.url)), 'utf8')
 

@@ -78,22 +78,22 @@ const bare = (quote: string): readonly string[] => foldAnswer(withoutSigns(quote
 /** What was not found gets an id that nothing ever had; what is like something lost says so. */
 function giveNewIds(open: Open, before: readonly KeptFact[], anchor: Key): void {
   const taken = new Set(before.map(({ id }) => id))
-  const finders = new Map(
-    [...Map.groupBy(open.before, ({ kind }) => kind)].map(([kind, lost]) => [
-      kind,
-      likeFinder(lost, open.wording),
-    ]),
-  )
+  const byKind = findersOf(open, ({ kind }) => kind, ALIKE)
+  // A slot with a name has few facts, so that even a faint likeness tells.
+  const byAnchor = findersOf(open, anchor, FAINT)
   for (const fact of open.after) {
-    const own = anchor(fact)
-    const lookAlikes =
-      finders.get(fact.kind)?.(open.wording(fact), (one) => (anchor(one) === own ? FAINT : ALIKE)) ?? []
+    const own = fact.slot.startsWith('#') ? undefined : byAnchor.get(anchor(fact))
+    const found = [byKind.get(fact.kind), own].flatMap((finder) => finder?.(open.wording(fact)) ?? [])
+    const lookAlikes = [...new Set(found)]
     const id = freeId(fact, taken)
     taken.add(id)
     const was = lookAlikes.length > 0 ? 'needs review' : 'new'
     open.found.set(fact.id, { was, id, revision: 0, lookAlikes: lookAlikes.map((one) => one.id) })
   }
 }
+
+const findersOf = ({ before, wording }: Open, keyOf: Key, least: number) =>
+  new Map([...Map.groupBy(before, keyOf)].map(([key, lost]) => [key, likeFinder(lost, wording, least)]))
 
 /** The engine's own id, or where that belongs to another fact one that also says what this one says. */
 function freeId({ id, value }: Fact, taken: ReadonlySet<string>): string {

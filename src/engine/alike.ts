@@ -44,14 +44,14 @@ const FEW = 5
 export const isSlip = (one: string, other: string): boolean => markTyped(one, [other], []).verdict !== 'wrong'
 
 /**
- * Prepares facts for finding those like another. Of many only those are looked at that share a telling word.
- *
- * @returns of a wording, the facts that are at least as alike as `enough` says for each
+ * Prepares facts for finding those that are at least as alike as `least`. Of many only those are looked at that share
+ * one of the rarer words: whoever shares so much has one of them (prefix filtering, Chaudhuri 2006).
  */
 export function likeFinder<T>(
   facts: readonly T[],
   wording: (fact: T) => Wording,
-): (wanted: Wording, enough: (fact: T) => number) => T[] {
+  least: number,
+): (wanted: Wording) => T[] {
   const byWord = new Map<string, T[]>()
   for (const fact of facts)
     for (const word of wording(fact).telling) {
@@ -59,13 +59,14 @@ export function likeFinder<T>(
       if (known) known.push(fact)
       else byWord.set(word, [fact])
     }
-  return (wanted, enough) => {
-    const near =
-      facts.length <= LOOKED_AT
-        ? facts
-        : new Set([...wanted.telling].flatMap((word) => byWord.get(word) ?? []))
-    return [...near].filter((fact) => likeness(wording(fact), wanted) >= enough(fact))
+  const spread = (word: string): number => byWord.get(word)?.length ?? 0
+  const near = ({ telling }: Wording): Iterable<T> => {
+    if (facts.length <= LOOKED_AT) return facts
+    const rarest = [...telling].sort((one, other) => spread(one) - spread(other))
+    const tried = rarest.slice(0, rarest.length - Math.ceil(least * rarest.length) + 1)
+    return new Set(tried.flatMap((word) => byWord.get(word) ?? []))
   }
+  return (wanted) => [...near(wanted)].filter((fact) => likeness(wording(fact), wanted) >= least)
 }
 
 const LOOKED_AT = 20

@@ -75,9 +75,12 @@ export function matchChanged(open: Open, anchor: Key): void {
     open,
     (waiting) => {
       const finders = new Map(
-        [...Map.groupBy(waiting, anchor)].map(([key, facts]) => [key, likeFinder(facts, open.wording)]),
+        [...Map.groupBy(waiting, anchor)].map(([key, facts]) => [
+          key,
+          likeFinder(facts, open.wording, ALIKE),
+        ]),
       )
-      return (fact) => finders.get(anchor(fact))?.(open.wording(fact), () => ALIKE) ?? []
+      return (fact) => finders.get(anchor(fact))?.(open.wording(fact)) ?? []
     },
     'changed',
   )
