@@ -1,5 +1,5 @@
 import { answerText } from '../engine/answer-text.ts'
-import type { Bank, Question, Span } from '../engine/types.ts'
+import type { Article, Bank, Evidence, Question, Span } from '../engine/types.ts'
 import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
 import { noticesOf } from './import-notices.ts'
 import { passagePieces } from './passage-pieces.ts'
@@ -49,14 +49,22 @@ export function previewOf(
 
 /** What is left out now and what was put back, in the order of the text. */
 function leftOutOf({ article }: Bank, putBack: readonly LeftOut[]): LeftOut[] {
-  const out = article.excluded.map(({ start, end, line, reason, quote }) => ({
-    ...{ start, end, line, reason },
-    quote: quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()} …` : quote,
-    putBack: false,
-  }))
+  const out = article.excluded.map((passage) => {
+    const { start, end, line, reason } = passage
+    return { start, end, line, reason, quote: shortened(asRead(article, passage)), putBack: false }
+  })
   const back = putBack.map((passage) => ({ ...passage, putBack: true }))
   return [...out, ...back].sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** A passage without the marks of its source. */
+const asRead = (article: Article, passage: Evidence): string =>
+  passagePieces(article, [passage], [])
+    .map(({ text }) => text)
+    .join('')
+
+const shortened = (quote: string): string =>
+  quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()} …` : quote
 
 /** How often each occurs, the most first. */
 function counted<T>(all: readonly T[]): [T, number][] {
