@@ -3,12 +3,14 @@ import JSDOMParser, { type DocumentNode } from '@mozilla/readability/JSDOMParser
 import { isText, type HtmlElement, type HtmlNode, type HtmlPage } from './html-tree.ts'
 
 /**
- * The texts of a page that Readability takes for its article, by their `at`; null where it finds none.
+ * The texts of a page that Readability takes for its article, by their `at`; null where it finds none or
+ * the page is too much for it.
  *
  * Readability takes the page apart while it looks, so it is given a copy, and only which texts it kept is
  * read from what it leaves.
  */
 export function articleTexts(page: HtmlPage): ReadonlySet<number> | null {
+  if (isTooMuch(page.body)) return null
   const document = new JSDOMParser().parse(
     `<html><head></head><body>${page.body.children.map(markup).join('')}</body></html>`,
   )
@@ -18,6 +20,25 @@ export function articleTexts(page: HtmlPage): ReadonlySet<number> | null {
   // Where a first look found little, Readability reads the page anew: its texts are then none of these.
   return kept.size === 0 ? null : new Set(texts.flatMap((node, at) => (kept.has(node) ? [at] : [])))
 }
+
+/**
+ * Readability's time grows with the square of how many elements stand beside one another, and with the sum of how
+ * deep they stand: a page far beyond what people write is read without it.
+ */
+function isTooMuch(body: HtmlElement): boolean {
+  let depths = 0
+  let widest = 0
+  const walk = ({ children }: HtmlElement, depth: number): void => {
+    depths += depth
+    widest = Math.max(widest, children.length)
+    for (const child of children) if (!isText(child)) walk(child, depth + 1)
+  }
+  walk(body, 0)
+  return widest > WIDEST || depths > DEPTHS
+}
+
+const WIDEST = 6_000
+const DEPTHS = 1_500_000
 
 function foundArticle(document: DocumentNode): DocumentNode | null {
   try {
