@@ -79,10 +79,12 @@ class Imports {
 
   /** Asks the application, for what may have been missed. */
   readonly lookAgain = async (): Promise<void> => {
+    // One that begins while the answer is on its way is not in it.
+    const before = new Set(this.all.map(({ job }) => job))
     const reply = await call('imports', {})
     if (!reply.ok) return
     const known = new Set(reply.value.map(({ job }) => job))
-    for (const { job, name } of this.all.filter((one) => !known.has(one.job))) {
+    for (const { job, name } of this.all.filter((one) => before.has(one.job) && !known.has(one.job))) {
       this.forget(job)
       this.refuse(`“${name}” is no longer being read: Afterread was started anew. Read it once more.`)
     }
