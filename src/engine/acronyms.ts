@@ -29,16 +29,16 @@ function pairsInWords(text: string): AcronymPair[] {
     }
     return []
   })
-  const named = [
-    ...text.matchAll(
-      /(?<before>[\p{L}\d][\p{L}\d'’/ -]{3,80}), or (?<acronym>\p{Lu}[\p{Lu}\d]{1,5}s?)(?=[.,;:]|\s\p{Ll}|$)/gu,
-    ),
-  ].flatMap((found): AcronymPair[] => {
-    const pair = pairBefore(found.groups?.before ?? '', found.groups?.acronym ?? '')
-    return pair ? [{ ...pair, start: found.index + pair.start, end: found.index + found[0].length }] : []
+  const named = [...text.matchAll(OR_SHORT)].flatMap((found): AcronymPair[] => {
+    const from = Math.max(0, found.index - LONGEST_NAME)
+    const pair = pairBefore(text.slice(from, found.index), found.groups?.acronym ?? '')
+    return pair ? [{ ...pair, start: from + pair.start, end: found.index + found[0].length }] : []
   })
   return [...told, ...named]
 }
+
+const OR_SHORT = /, or (?<acronym>\p{Lu}[\p{Lu}\d]{1,5}s?)(?=[.,;:]|\s\p{Ll}|$)/gu
+const LONGEST_NAME = 80
 
 const STANDS_FOR =
   /(?<![\p{L}\d-])(?<acronym>\p{Lu}[\p{L}\d&-]{1,9})(?:,| is|:)? (?:stands for|short for|the abbreviation (?:of|for)|an (?:abbreviation|acronym) (?:of|for)|which stands for) (?:the |an? )?["“*]?(?<words>\p{L}[\p{L}\d'’/ -]{3,90})/gu

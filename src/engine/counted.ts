@@ -1,29 +1,32 @@
 import { plural, withArticle } from './number.ts'
+import { placesIn } from './word-index.ts'
+import type { WordIndex } from './word-index.ts'
 
 /**
  * Whether a text counts a name, so that it has a plural and takes "a": "routers", "a router", "every router". In
  * "a TCP connection" it is the connection that is counted.
  *
- * @param lower the text in lower case
+ * @param lower the index of the text in lower case
  */
-export function isCountedIn(name: string, lower: string): boolean {
+export function isCountedIn(name: string, lower: WordIndex): boolean {
   const small = name.toLowerCase()
   const many = plural(name).toLowerCase()
-  if (many !== small && wordPlaces(many, lower).next().done !== true) return true
+  if (many !== small && wordPlaces(many, lower).length > 0) return true
   return [withArticle(name), `every ${name}`, `each ${name}`, `one ${name}`].some((counting) => {
     const wanted = counting.toLowerCase()
-    for (const at of wordPlaces(wanted, lower))
-      if (!opensCompound(lower.slice(at + wanted.length, at + wanted.length + LOOKED_AT))) return true
-    return false
+    return wordPlaces(wanted, lower).some(
+      (at) => !opensCompound(lower.text.slice(at + wanted.length, at + wanted.length + LOOKED_AT)),
+    )
   })
 }
 
 /** Where a text has some words whole. */
-function* wordPlaces(wanted: string, lower: string): Generator<number> {
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1))
-    if (!PART_OF_WORD.test(lower.charAt(at - 1)) && !PART_OF_WORD.test(lower.charAt(at + wanted.length)))
-      yield at
-}
+const wordPlaces = (wanted: string, lower: WordIndex): number[] =>
+  placesIn(lower, wanted).filter(
+    (at) =>
+      !PART_OF_WORD.test(lower.text.charAt(at - 1)) &&
+      !PART_OF_WORD.test(lower.text.charAt(at + wanted.length)),
+  )
 
 const PART_OF_WORD = /[\p{L}\p{N}-]/u
 const LOOKED_AT = 30

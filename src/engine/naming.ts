@@ -1,4 +1,6 @@
 import { singular } from './number.ts'
+import { indexWords, placesIn } from './word-index.ts'
+import type { WordIndex } from './word-index.ts'
 import { isEmptyWord } from './words.ts'
 
 /** How an article writes names: its running text, and whether its labels are in title case. */
@@ -7,6 +9,8 @@ export type Usage = {
   /** The running text and the headings in lower case. */
   readonly lower: string
   readonly titleCase: boolean
+  /** The same as word indexes, made when first asked for; `small` is that of `text` in lower case. */
+  readonly index: Readonly<Record<'text' | 'lower' | 'small', () => WordIndex>>
 }
 
 /** The running text of an article as what names are looked up in. */
@@ -23,12 +27,24 @@ export function usageOf(
       .slice(1)
       .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   )
+  // The large letters of a label tell nothing of how a name is written.
+  const text = ` ${running.join(' \n ')} `
+  const lower = ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase()
   return {
-    // The large letters of a label tell nothing of how a name is written.
-    text: ` ${running.join(' \n ')} `,
-    lower: ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase(),
+    text,
+    lower,
     titleCase: titled.length * 2 > several.length,
+    index: {
+      text: once(() => indexWords(text)),
+      lower: once(() => indexWords(lower)),
+      small: once(() => indexWords(text.toLowerCase())),
+    },
   }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /** A name without article, brackets, quotes and end marks. */
@@ -48,8 +64,8 @@ export function canonicalName(written: string, usage: Usage): string {
   const bare = bareName(written)
   const lower = lowerCased(bare)
   if (lower === bare) return singular(bare)
-  if (occurs(singular(lower), usage.text) || occurs(lower, usage.text)) return singular(lower)
-  if (occursWithin(bare, usage.text)) return isProper(bare) ? bare : singular(bare)
+  if (occurs(singular(lower), usage) || occurs(lower, usage)) return singular(lower)
+  if (occursWithin(bare, usage)) return isProper(bare) ? bare : singular(bare)
   const titled = bare
     .split(' ')
     .slice(1)
@@ -81,7 +97,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length))) return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
-  const isName = occursWithin(first, usage.text) && !occurs(lower, usage.text)
+  const isName = occursWithin(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
 
@@ -91,20 +107,22 @@ export const capitalised = (text: string): string =>
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text
 
-function occurs(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (isEdge(text.charAt(at - 1)) && isEdge(text.charAt(at + name.length).replace(/s/, ' '))) return true
-  }
-  return false
+function occurs(name: string, { index }: Usage): boolean {
+  const { text } = index.text()
+  const single = /^[\p{L}\p{N}]+$/u.test(name)
+  const places = [...placesIn(index.text(), name), ...(single ? placesIn(index.text(), `${name}s`) : [])]
+  return places.some(
+    (at) => isEdge(text.charAt(at - 1)) && isEdge(text.charAt(at + name.length).replace(/s/, ' ')),
+  )
 }
 
 /** Whether the text has the name in the middle of a sentence, where a capital means something. */
-function occursWithin(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+function occursWithin(name: string, { index }: Usage): boolean {
+  const { text } = index.text()
+  return placesIn(index.text(), name).some((at) => {
     const within = /[\p{Ll}\d,;)]\s(?:["“‘(])?$/u.test(text.slice(Math.max(0, at - 4), at))
-    if (within && isEdge(text.charAt(at + name.length))) return true
-  }
-  return false
+    return within && isEdge(text.charAt(at + name.length))
+  })
 }
 
 const isEdge = (char: string): boolean => !/[\p{L}\p{N}-]/u.test(char)

@@ -5,6 +5,7 @@ import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
 import { articleFor, isPlural, plural, singular } from './number.ts'
 import { withoutNumber } from './title.ts'
 import type { Fact } from './types.ts'
+import { timesIn } from './word-index.ts'
 import { fold } from './words.ts'
 
 /** The name an article uses most for a term, in the singular: its acronym where that is written oftener. */
@@ -46,7 +47,7 @@ export function isCountable(knowledge: Knowledge, name: string): boolean {
   const short = shortName(knowledge, name)
   if (isPlural(short)) return true
   if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return written(knowledge, plural(short)) > 0
-  return isCountedIn(short, knowledge.usage.lower)
+  return isCountedIn(short, knowledge.usage.index.lower())
 }
 
 /** A sentence as it goes on after "According to the article,": its capital goes unless it is a name's. */
@@ -172,13 +173,5 @@ const GROUP_NOUNS =
   /(?:^|\s|-)(?:features|benefits|advantages|strengths|limits|limitations|drawbacks|disadvantages|weaknesses|risks|challenges|problems|uses|cases|applications|trends|types|kinds|methods|techniques|steps|stages|phases|principles|causes|effects|reasons|symptoms|signs|goals|functions|roles|parts|components|properties|characteristics|factors|elements|consequences|tools|strategies)$/iu
 
 /** How often the article has these words, whatever their case. */
-function written({ usage }: Knowledge, name: string): number {
-  const text = usage.text.toLowerCase()
-  const wanted = name.toLowerCase()
-  let count = 0
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + wanted.length)]
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after.replace('s', ''))) count++
-  }
-  return count
-}
+const written = ({ usage }: Knowledge, name: string): number =>
+  timesIn(usage.index.small(), name.toLowerCase())

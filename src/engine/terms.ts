@@ -109,8 +109,8 @@ function newTerm(
 }
 
 /** Whether the text ever writes the name, or its acronym, in the plural or with "a". */
-const isCounted = (name: string, acronym: string | null, { lower }: Usage): boolean =>
-  isCountedIn(name, lower) || (acronym !== null && isCountedIn(acronym, lower))
+const isCounted = (name: string, acronym: string | null, { index }: Usage): boolean =>
+  isCountedIn(name, index.lower()) || (acronym !== null && isCountedIn(acronym, index.lower()))
 
 /** "Model" beside "foundation model" and "language model" is no name of its own. */
 const isHeadOfOthers = (term: Term, all: readonly Term[]): boolean =>

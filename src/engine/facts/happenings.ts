@@ -6,6 +6,7 @@ import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
+import { placesIn } from '../word-index.ts'
 import { contentStems, isEmptyWord, tokens } from '../words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
@@ -113,9 +114,15 @@ export function hasProperName(subject: string, { lexicon }: Outline): boolean {
 }
 
 /** Whether the text writes the word large within a sentence, or never small. */
-const isNameIn = (word: string, { text }: Usage, plain: boolean): boolean =>
-  new RegExp(`[\\p{L},\\d] ${word} \\p{Ll}`, 'u').test(text) ||
-  (!plain && !isPlural(word) && !new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u').test(text))
+const isNameIn = (word: string, { index }: Usage, plain: boolean): boolean => {
+  const { text } = index.text()
+  const within = placesIn(index.text(), word).some(
+    (at) =>
+      /[\p{L},\d] $/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      /^ \p{Ll}/u.test(text.slice(at + word.length, at + word.length + 2)),
+  )
+  return within || (!plain && !isPlural(word) && placesIn(index.text(), word.toLowerCase()).length === 0)
+}
 
 /** "Its first line, which opened in 1890, could …" tells two things: what stands between the commas is one. */
 function asidesOf(said: string): string[] {

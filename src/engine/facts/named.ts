@@ -10,6 +10,7 @@ import { contentStems } from '../words.ts'
 import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
 import { calledIn, pointedOutIn, type Given } from './called.ts'
 import { clausesOf } from './clauses.ts'
+import { placesIn } from '../word-index.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { glossesIn } from './glosses.ts'
 import { isOver } from './happenings.ts'
@@ -70,14 +71,12 @@ function subjectNamed(name: string, { lexicon }: Outline): string {
   const term = termNamed(lexicon, name)?.name
   if (term !== undefined) return term
   const canonical = canonicalName(name, lexicon.usage)
-  return isWritten(canonical.toLowerCase(), lexicon.usage.lower) ? canonical : bareName(name)
-}
-
-/** Whether a text has a name as whole words. */
-function isWritten(name: string, lower: string): boolean {
-  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1))
-    if (!/[\p{L}\p{N}-]/u.test(lower.charAt(at - 1) + lower.charAt(at + name.length))) return true
-  return false
+  const isWritten = placesIn(lexicon.usage.index.lower(), canonical.toLowerCase()).some((at) =>
+    /^(?:$|[^\p{L}\p{N}-])/u.test(
+      lexicon.usage.lower.slice(at + canonical.length, at + canonical.length + 1),
+    ),
+  )
+  return isWritten ? canonical : bareName(name)
 }
 
 /** What a meaning says of its name as a sentence of its own; told in the past where the sentence is. */

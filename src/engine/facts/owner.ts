@@ -3,6 +3,7 @@ import { plural, withArticle } from '../number.ts'
 import type { Lexicon } from '../terms.ts'
 import { termNamed } from '../terms.ts'
 import type { Term } from '../types.ts'
+import { timesIn } from '../word-index.ts'
 
 /** What a sentence calls its subject: "a foundation model" and "foundation models"; a name is always itself. */
 export type Owner = { readonly one: string; readonly many: string }
@@ -28,25 +29,7 @@ export function usualName({ name, acronym }: Term, usage: Usage): string {
   return acronym !== null && timesWritten(acronym, usage) > timesWritten(name, usage) ? acronym : name
 }
 
-const counted = new WeakMap<Usage, Map<string, number>>()
-
-function timesWritten(name: string, usage: Usage): number {
-  const known = counted.get(usage) ?? new Map<string, number>()
-  counted.set(usage, known)
-  const count = known.get(name) ?? countWritten(name, usage)
-  known.set(name, count)
-  return count
-}
-
-function countWritten(name: string, { lower: within }: Usage): number {
-  const wanted = name.toLowerCase()
-  let count = 0
-  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
-    const edges = within.charAt(at - 1) + within.charAt(at + wanted.length).replace('s', '')
-    if (!/[\p{L}\p{N}]/u.test(edges)) count++
-  }
-  return count
-}
+const timesWritten = (name: string, { index }: Usage): number => timesIn(index.lower(), name.toLowerCase())
 
 /** A label as it stands within a sentence. */
 export const labelWithin = (label: string, usage: Usage): string =>

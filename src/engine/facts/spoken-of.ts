@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.ts'
+import { timesIn } from '../word-index.ts'
 import { bareName, canonicalName } from '../naming.ts'
 import type { Outline } from '../outline.ts'
 import { mentionsIn } from '../terms.ts'
@@ -60,8 +61,5 @@ const FAMILIAR = 4
 function isFamiliar(subject: string, { lexicon }: Outline): boolean {
   const bare = bareName(subject).toLowerCase()
   if (/\s(?:of|for|between|in)\s/u.test(bare)) return true
-  return (
-    lexicon.usage.lower.split(new RegExp(`\\b${bare.replace(/[^\p{L}\p{N} -]/gu, '.')}s?\\b`, 'u')).length >
-    FAMILIAR
-  )
+  return timesIn(lexicon.usage.index.lower(), bare) >= FAMILIAR
 }

@@ -4,6 +4,7 @@ import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { sentencePassages, wordsAt } from '../passage.ts'
 import { isPlural } from '../number.ts'
 import type { Block } from '../types.ts'
+import { placesIn } from '../word-index.ts'
 import { isEmptyWord, tokens } from '../words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
@@ -39,11 +40,8 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
 function opensWithName(text: string, { lexicon }: Outline): boolean {
   const [first, second] = tokens(text)
   if (!first || !second || isEmptyWord(first.text) || isPlural(first.text)) return false
-  return second.pos === 'VERB' && !isWritten(first.text.toLowerCase(), lexicon.usage.text)
+  return second.pos === 'VERB' && placesIn(lexicon.usage.index.text(), first.text.toLowerCase()).length === 0
 }
-
-const isWritten = (word: string, text: string): boolean =>
-  new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)
 
 /** "Ada Ford launched": a name and what it did. */
 const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
