@@ -1,6 +1,6 @@
 import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
-import { mentions, namesFor, related, said, sameTerm, termOf } from './knowledge.ts'
+import { kinOf, mentions, namesByLength, namesFor, said, sameTerm, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact, Span } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
@@ -24,22 +24,6 @@ export function placesOfNames(sentence: string, knowledge: Knowledge): Named[] {
 /** "Who cannot come" has no WHO in it, and "to tax those who pass" no tax. */
 const isVerb = ({ name, start }: Named, sentence: string): boolean =>
   !name.includes(' ') && tokens(sentence).some((token) => token.start === start && token.pos === 'VERB')
-
-function namesByLength(knowledge: Knowledge): readonly string[] {
-  const known = sorted.get(knowledge)
-  if (known) return known
-  const all = [...knowledge.termByName.values(), ...knowledge.reading.terms].flatMap(
-    ({ name, aliases, acronym, plural }) => [name, ...aliases, acronym ?? '', plural ?? ''],
-  )
-  const names = [...new Set(all)]
-    .filter((name) => name.length > 1)
-    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
-  sorted.set(knowledge, names)
-  return names
-}
-
-/** Of each article once: every sentence asks for them. */
-const sorted = new WeakMap<Knowledge, readonly string[]>()
 
 /**
  * Terms and proper names. One that has a class above or below it in the article might be replaced by that, unless
@@ -85,13 +69,10 @@ function placesOf(name: string, sentence: string): number[] {
 
 /** Whether a class above or below the term could stand in its place, because the sentence does not name it. */
 function isReplaceable(name: string, sentence: string, knowledge: Knowledge): boolean {
+  const kin = kinOf(knowledge, name)
+  if (kin.length === 0) return false
   const passage = said(sentence, null)
-  return knowledge.reading.terms.some(
-    (other) =>
-      !namesFor(knowledge, name).includes(other.name) &&
-      related(knowledge, other.name, name) &&
-      !mentions(knowledge, passage, other.name),
-  )
+  return kin.some((other) => !mentions(knowledge, passage, other.name))
 }
 
 /** Acronyms that are no terms of the article: "API", "LIDAR". */

@@ -15,7 +15,7 @@ import type { Knowledge } from './knowledge.ts'
 import { lint } from './lint/lint.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from './siblings.ts'
-import type { Bank, Dropped, Question } from './types.ts'
+import type { Bank, Dropped, Fact, Question } from './types.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
 export type Reading = Pick<Bank, 'article' | 'terms' | 'relations' | 'facts'>
@@ -34,8 +34,17 @@ export function composeQuestions(
   readonly dropped: readonly Dropped[]
 } {
   const knowledge = know(reading)
-  const made = [
-    ...reading.facts.flatMap((fact) => {
+  const made = chaptersOf(reading.facts).flatMap((facts) => draftsOf(facts, knowledge))
+  const drafts = made.filter((one) => one !== null)
+  onMade(drafts.length)
+  return judge(drafts, knowledge)
+}
+
+/** Everything that may be asked of some facts, told apart from one another and not from the rest of a long text. */
+function draftsOf(facts: readonly Fact[], whole: Knowledge): (Draft | Dropped | null)[] {
+  const knowledge = { ...whole, reading: { ...whole.reading, facts } }
+  return [
+    ...facts.flatMap((fact) => {
       const inquiries = inquiriesOf(fact, knowledge)
       return [
         ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
@@ -51,10 +60,28 @@ export function composeQuestions(
     ...draftMultis(knowledge),
     ...draftOrders(knowledge),
   ]
-  const drafts = made.filter((one) => one !== null)
-  onMade(drafts.length)
-  return judge(drafts, knowledge)
 }
+
+/**
+ * The facts of a long text in runs of some hundred, each ending with a section: what stands far apart makes no good
+ * wrong option, and the time to compose grows with the text and not with its square.
+ */
+function chaptersOf(facts: readonly Fact[]): Fact[][] {
+  const chapters: Fact[][] = []
+  for (const section of Map.groupBy(facts, ({ section: one }) => one).values()) {
+    const last = chapters.at(-1)
+    if (last && last.length + section.length <= CHAPTER) last.push(...section)
+    else chapters.push(...runsOf(section))
+  }
+  return chapters
+}
+
+const CHAPTER = 150
+
+const runsOf = (facts: readonly Fact[]): Fact[][] =>
+  Array.from({ length: Math.ceil(facts.length / CHAPTER) }, (_, i) =>
+    facts.slice(i * CHAPTER, (i + 1) * CHAPTER),
+  )
 
 function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
   const dropped: Dropped[] = []

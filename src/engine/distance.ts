@@ -5,6 +5,8 @@
  * @param limit distances above it come back as `limit + 1`, so that long texts cost nothing
  */
 export function alignmentDistance(one: string, other: string, limit: number): number {
+  // A character takes one or two units.
+  if (Math.abs(one.length - other.length) > 2 * limit) return limit + 1
   const from = [...one]
   const to = [...other]
   if (Math.abs(from.length - to.length) > limit) return limit + 1

@@ -20,21 +20,21 @@ export type Guarded = {
 /** Puts every rival before the guard. */
 export function guardPools(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
   const refused: string[] = []
-  const safe = pools.flatMap((pool, place) =>
-    shuffled(pool, `${ask.fact.id}|${ask.direction}`)
-      .slice(0, TRIED)
-      .flatMap((rival) => {
-        const why = whyUnsafe(rival, ask, knowledge)
-        if (why) refused.push(`“${rival.text}”: ${why}`)
-        return why ? [] : [{ ...rival, pool: place }]
-      }),
-  )
+  const safe: (Rival & { readonly pool: number })[] = []
+  pools.forEach((pool, place) => {
+    const from = safe.length
+    for (const rival of shuffled(pool, `${ask.fact.id}|${ask.direction}`)) {
+      if (safe.length - from >= ENOUGH) break
+      const why = whyUnsafe(rival, ask, knowledge)
+      if (why) refused.push(`“${rival.text}”: ${why}`)
+      else safe.push({ ...rival, pool: place })
+    }
+  })
   return { safe: withoutDoubles(safe, knowledge), refused }
 }
 
-// A table of a thousand rows has a thousand rivals for each: three are wanted, and these are enough to choose from.
-const TRIED = 50
-const ENOUGH = 60
+/** So many safe ones of a pool are choice enough. */
+const ENOUGH = 24
 
 /**
  * Three wrong options (two where there are no more) that fit the key best: alike in length and shape, none
@@ -98,7 +98,6 @@ function openingOf(text: string): string {
 function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
   const kept: T[] = []
   for (const rival of rivals) {
-    if (kept.length >= ENOUGH) break
     if (rival.contrary || kept.every((earlier) => !restates(earlier.text, rival.text, knowledge)))
       kept.push(rival)
   }

@@ -1,4 +1,14 @@
-import { isAtOrAbove, mentions, passageOf, related, said, sameTerm, stemsIn, termOf } from './knowledge.ts'
+import {
+  isAtOrAbove,
+  mentions,
+  passageOf,
+  passagesNear,
+  related,
+  said,
+  sameTerm,
+  stemsIn,
+  termOf,
+} from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
@@ -89,7 +99,7 @@ function passagesAbout(entity: string, single: boolean, knowledge: Knowledge): r
   const key = `${single ? 'single' : 'class'} ${entity}`
   const found = knowledge.known.about.get(key)
   if (found) return found
-  const made = knowledge.said.filter((passage) => {
+  const made = passagesNear(knowledge, entity, !single).filter((passage) => {
     const { fact } = passage
     if (fact?.label != null && sameTerm(knowledge, fact.label, entity)) return true
     const ofIt = single ? sameTerm : isAtOrAbove

@@ -1,6 +1,8 @@
 import type { Reading } from './compose.ts'
 import { usageOf } from './naming.ts'
 import type { Usage } from './naming.ts'
+import { indexSaid, placesAbout } from './said-index.ts'
+import type { SaidIndex } from './said-index.ts'
 import { sentenceTexts } from './sentences.ts'
 import type { Block, Fact, Term } from './types.ts'
 import { contentStems, stems } from './words.ts'
@@ -36,6 +38,9 @@ export type Knowledge = {
     readonly stems: Map<string, ReadonlySet<string>>
     readonly about: Map<string, readonly Said[]>
     readonly facts: Map<string, Said>
+    readonly kin: Map<string, readonly Term[]>
+    saidIndex: SaidIndex | null
+    namesByLength: readonly string[] | null
   }
 }
 
@@ -57,7 +62,16 @@ export function know(reading: Reading): Knowledge {
     vocabulary: vocabularyOf(reading),
     termByName: namesOf(reading.terms),
     above: classesAbove(reading),
-    known: { names: new Map(), lines: new Map(), stems: new Map(), about: new Map(), facts: new Map() },
+    known: {
+      names: new Map(),
+      lines: new Map(),
+      stems: new Map(),
+      about: new Map(),
+      facts: new Map(),
+      kin: new Map(),
+      saidIndex: null,
+      namesByLength: null,
+    },
   }
 }
 
@@ -90,6 +104,44 @@ export function isAtOrAbove(knowledge: Knowledge, high: string, low: string): bo
 /** Whether one of the two is the other or a class above it. */
 export function related(knowledge: Knowledge, one: string, other: string): boolean {
   return isAtOrAbove(knowledge, one, other) || isAtOrAbove(knowledge, other, one)
+}
+
+/** The other terms that are classes above or below the one of this name. */
+export function kinOf(knowledge: Knowledge, name: string): readonly Term[] {
+  const key = canonical(knowledge, name)
+  const found = knowledge.known.kin.get(key)
+  if (found) return found
+  const made =
+    knowledge.above.size === 0
+      ? []
+      : knowledge.reading.terms.filter(
+          (other) => !sameTerm(knowledge, other.name, name) && related(knowledge, other.name, name),
+        )
+  knowledge.known.kin.set(key, made)
+  return made
+}
+
+/** Every name of every term, the longest first. */
+export function namesByLength({ known, termByName, reading }: Knowledge): readonly string[] {
+  known.namesByLength ??= [
+    ...new Set(
+      [...termByName.values(), ...reading.terms].flatMap(({ name, aliases, acronym, plural }) =>
+        [name, ...aliases, acronym ?? '', plural ?? ''].filter((one) => one.length > 1),
+      ),
+    ),
+  ].sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  return known.namesByLength
+}
+
+/** The passages that may tell of a name, by label, subject or word; those of the classes above it too where wanted. */
+export function passagesNear(knowledge: Knowledge, name: string, withClasses: boolean): Said[] {
+  const { known, above } = knowledge
+  known.saidIndex ??= indexSaid(knowledge.said, (one) => canonical(knowledge, one))
+  const own = canonical(knowledge, name)
+  const names = withClasses ? [own, ...(above.get(own) ?? [])] : [own]
+  return placesAbout(known.saidIndex, linesOf(knowledge, name), names).flatMap(
+    (at) => knowledge.said[at] ?? [],
+  )
 }
 
 /** Every name of a term: canonical, aliases, acronym, plural; the name alone where it is no term. */

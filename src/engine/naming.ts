@@ -109,10 +109,10 @@ export const capitalised = (text: string): string =>
 
 function occurs(name: string, { index }: Usage): boolean {
   const { text } = index.text()
-  const single = /^[\p{L}\p{N}]+$/u.test(name)
-  const places = [...placesIn(index.text(), name), ...(single ? placesIn(index.text(), `${name}s`) : [])]
-  return places.some(
-    (at) => isEdge(text.charAt(at - 1)) && isEdge(text.charAt(at + name.length).replace(/s/, ' ')),
+  return [name, `${name}s`].some((form) =>
+    placesIn(index.text(), form).some(
+      (at) => isEdge(text.charAt(at - 1)) && isEdge(text.charAt(at + form.length)),
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { contentStems, words } from './words.ts'
 
 /** What can be seen of an option without knowing anything, worked out once. */
@@ -14,7 +15,7 @@ export type Look = {
   readonly stems: ReadonlySet<string>
 }
 
-export function lookOf(text: string): Look {
+export const lookOf: (text: string) => Look = remembered((text) => {
   const all = words(text)
   return {
     length: text.length,
@@ -26,7 +27,7 @@ export function lookOf(text: string): Look {
     first: text.charAt(0).toLowerCase(),
     stems: new Set(contentStems(text)),
   }
-}
+}, 5000)
 
 /** A key beside its wrong options. */
 export type LooksOfSet = { readonly key: Look; readonly wrong: readonly Look[] }

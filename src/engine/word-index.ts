@@ -14,25 +14,19 @@ export function indexWords(text: string): WordIndex {
 
 const WORD = /[\p{L}\p{N}]+/gu
 
-/**
- * Where a text has some words, beginning with a whole word; what follows them is not looked at, but that the last
- * word may go on ("router" is found in "routers") only where the words are several.
- */
+/** Where a text has some words, the first and the last of them whole. */
 export function placesIn({ text, places }: WordIndex, words: string): readonly number[] {
-  const first = /[\p{L}\p{N}]+/u.exec(words)
-  if (!first) return []
-  const found = places.get(first[0]) ?? []
-  return found.flatMap((place) => (text.startsWith(words, place - first.index) ? [place - first.index] : []))
+  const sought = [...words.matchAll(WORD)].map(({ 0: word, index }) => ({
+    index,
+    at: places.get(word) ?? [],
+  }))
+  if (sought.length === 0) return []
+  const rarest = sought.reduce((fewest, next) => (next.at.length < fewest.at.length ? next : fewest))
+  return rarest.at.flatMap((place) =>
+    text.startsWith(words, place - rarest.index) ? [place - rarest.index] : [],
+  )
 }
 
-/** How often a text has a name, in the singular or with an "s"; a hyphen before it does not count against it. */
-export function timesIn(index: WordIndex, name: string): number {
-  const single = /^[\p{L}\p{N}]+$/u.test(name)
-  const all = single
-    ? [...placesIn(index, name), ...placesIn(index, `${name}s`)]
-    : placesIn(index, name).filter((at) => ends(index.text, at + name.length))
-  return all.length
-}
-
-/** A name ends before anything but a letter or digit, or before its "s". */
-const ends = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.charAt(at).replace('s', ''))
+/** How often a text has a name, as it is or with an "s". */
+export const timesIn = (index: WordIndex, name: string): number =>
+  placesIn(index, name).length + placesIn(index, `${name}s`).length

@@ -18,10 +18,10 @@ export const tokens: (text: string) => readonly Token[] = remembered(
 )
 
 /** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remembered((text) => {
   const plain = BEYOND_ASCII.test(text) ? withoutAccents(text) : text.replaceAll('`', "'")
   return plain.replace(/\s+/g, ' ').trim().toLowerCase()
-}
+}, 20_000)
 
 // Most words are plain already, and normalising is what costs.
 const BEYOND_ASCII = /[^\0-\x7f]/
