@@ -39,7 +39,7 @@ function warmLine(text: string, size: number): string {
 /** Until the bank is there, from the moment the worker is asked for. */
 async function timeCold(text: string): Promise<number> {
   const start = performance.now()
-  const task = { source: { name: 'article.md', text }, format: 'markdown' as const }
+  const task = { source: { name: 'article.md', format: 'markdown', content: text }, putBack: [] } as const
   const { kind } = await readInWorker(WORKER, task, READ_LIMITS, () => {}).done
   if (kind !== 'read') throw new Error(`the worker did not read the article: ${kind}`)
   return performance.now() - start
