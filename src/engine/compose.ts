@@ -50,7 +50,7 @@ function draftsOf(facts: readonly Fact[], whole: Knowledge): (Draft | Dropped | 
         ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
         ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
         // A blank is cut by what English words are.
-        ...(reading.article.notice === null ? draftClozes(fact, knowledge) : []),
+        ...(whole.reading.article.notice === null ? draftClozes(fact, knowledge) : []),
         ...draftTruefalse(fact, inquiries, knowledge),
         draftRecall(fact, knowledge),
       ]
