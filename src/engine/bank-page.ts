@@ -27,7 +27,7 @@ function head({ article, facts, questions, dropped, engine }: Bank): string[] {
     `# ${plain(article.title)}: the questions`,
     'Made from `article.md` by `npm run questions`; an edit here is overwritten. ✓ marks the key, each wrong option says why it is wrong, and each fact names the passage its questions rest on.',
     ...(article.notice === null ? [] : [`**${article.notice}**`]),
-    `${facts.length} facts, ${questions.length} questions; ${dropped.length} drafts were dropped by the guard or the linter; ${warned} questions carry a warning of style. Engine ${engine}.`,
+    `${facts.length} facts, ${questions.length} questions; ${dropped.length} drafts were dropped by the guard, the linter or for a better one; ${warned} questions carry a warning of style. Engine ${engine}.`,
     ['| form | questions |', '| --- | --- |', ...counts].join('\n'),
   ]
 }

@@ -62,7 +62,7 @@ describe('composeQuestions', () => {
   it('says why it dropped what it dropped', () => {
     expect(dropped.length).toBeGreaterThan(0)
     for (const { rule, why } of dropped) {
-      expect(rule).toMatch(/^(?:E\d+|guard)$/)
+      expect(rule).toMatch(/^(?:E\d+|guard|sort|order|rank|no question)$/)
       expect(why).not.toBe('')
     }
   })

@@ -13,6 +13,7 @@ import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lint } from './lint/lint.ts'
+import { asSentence } from './phrasing.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from './siblings.ts'
 import type { Bank, Dropped, Fact, Question } from './types.ts'
@@ -34,11 +35,22 @@ export function composeQuestions(
   readonly dropped: readonly Dropped[]
 } {
   const knowledge = know(reading)
-  const made = chaptersOf(reading.facts).flatMap((facts) => draftsOf(facts, knowledge))
-  const drafts = made.filter((one) => one !== null)
-  onMade(drafts.length)
-  return judge(drafts, knowledge)
+  const made = draftsFor(reading, knowledge)
+  onMade(made.length)
+  const { kept, dropped } = judge(made, knowledge)
+  const folded = new Map<string, string>()
+  const questions = kept.map(({ question }) => finished(question, folded))
+  return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
+
+/** The drafts that become questions, with what the guard and the linter judge them by. */
+export const keptDrafts = (reading: Reading, knowledge: Knowledge): readonly Draft[] =>
+  judge(draftsFor(reading, knowledge), knowledge).kept
+
+const draftsFor = (reading: Reading, knowledge: Knowledge): (Draft | Dropped)[] =>
+  chaptersOf(reading.facts)
+    .flatMap((facts) => draftsOf(facts, knowledge))
+    .filter((one) => one !== null)
 
 /** Everything that may be asked of some facts, told apart from one another and not from the rest of a long text. */
 function draftsOf(facts: readonly Fact[], whole: Knowledge): (Draft | Dropped | null)[] {
@@ -97,9 +109,36 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
     if (worst) dropped.push({ rule: worst.rule, form, prompt, why: worst.why })
     else sound.push({ ...one, question: { ...one.question, warnings: warnings.map(({ rule }) => rule) } })
   }
-  const folded = new Map<string, string>()
-  const questions = keepBest(sound, knowledge).map(({ question }) => finished(question, folded))
-  return { questions, dropped }
+  const kept = keepBest(sound, knowledge)
+  const best = new Set(kept)
+  dropped.push(...sound.filter((draft) => !best.has(draft)).map(surpassed))
+  return { kept, dropped }
+}
+
+const surpassed = ({ question: { form, prompt } }: Draft): Dropped => ({
+  rule: 'rank',
+  form,
+  prompt,
+  why: 'another question of the fact asks it better, or there are enough true and false statements',
+})
+
+/** The facts that no question asks, each with the reason. */
+function unasked(
+  { reading }: Knowledge,
+  questions: readonly Question[],
+  dropped: readonly Dropped[],
+): Dropped[] {
+  const asked = new Set(questions.flatMap(({ facts }) => facts))
+  return reading.facts
+    .filter(({ id }) => !asked.has(id))
+    .map(({ statement }) => ({
+      rule: 'no question',
+      form: null,
+      prompt: statement,
+      why: dropped.some(({ prompt }) => prompt === asSentence(statement))
+        ? 'it could only be stated as true, and there are enough true statements'
+        : 'nothing short in it can be left out and asked for, and nothing of its kind stands beside it',
+    }))
 }
 
 /** With its id, and of the names beside its answer only those that a slip could reach. */

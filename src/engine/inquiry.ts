@@ -27,6 +27,12 @@ export function oneWording(wordings: readonly string[], seed: string): string {
   return wordings[Math.floor(seeded(seed)() * wordings.length)] ?? ''
 }
 
+/** The wording after the one that `oneWording` takes: the same question in another form is asked in other words. */
+export function nextWording(wordings: readonly string[], seed: string): string {
+  const at = wordings.indexOf(oneWording(wordings, seed))
+  return wordings[(at + 1) % wordings.length] ?? ''
+}
+
 /** The contrast where an option was a name: what the article says of that name instead. */
 export const saysInstead = (name: string, words: string): string => `The article says of ${name}: “${words}”`
 

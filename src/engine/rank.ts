@@ -1,5 +1,6 @@
 import type { Draft } from './forms/draft.ts'
 import type { Knowledge } from './knowledge.ts'
+import { areNear, withoutNearClozes, withoutNearStems } from './near-stems.ts'
 import { seeded } from './seed.ts'
 import type { Fact, Form } from './types.ts'
 import { fold } from './words.ts'
@@ -15,9 +16,18 @@ export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draf
     const held = best.get(key)
     if (!held || costOf(draft) < costOf(held)) best.set(key, draft)
   }
-  const chosen = withoutWeak([...best.values()])
-  return withoutDoubles(inOrder([...chosen, ...statementsFor(chosen, drafts)], reading.facts))
+  const chosen = withoutNearStems(withoutWeak([...best.values()]), askedTogether(drafts))
+  const all = [...chosen, ...statementsFor(chosen, drafts)]
+  return withoutDoubles(inOrder(withoutNearClozes(all), reading.facts))
 }
+
+/** Facts that a match, a sort or a choice of several asks for. */
+const askedTogether = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts
+      .filter(({ question: { form, facts } }) => facts.length > 1 && RECOGNITION.includes(form))
+      .flatMap(({ question }) => question.facts),
+  )
 
 /** Facts from one sentence can come to the same words: they are asked once. */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
@@ -71,19 +81,24 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
       .filter(({ question }) => RECOGNITION.includes(question.form))
       .flatMap(({ question }) => question.facts),
   )
-  const statements = drafts.filter(({ question }) => {
-    const copied = question.warnings.includes('W14')
-    return question.form === 'truefalse' && !(copied && question.facts.every((fact) => recognised.has(fact)))
-  })
+  const statements = drafts.filter(({ question }) => question.form === 'truefalse')
   const byFact = [
     ...Map.groupBy(shuffledDrafts(statements), ({ question }) => question.facts.join()).values(),
   ]
-  const open = byFact.filter((all) => all.length > 1)
-  const only = byFact
-    .filter((all) => all.length === 1)
-    .flat()
-    .filter(({ question }) => !recognised.has(question.facts[0] ?? ''))
-    .slice(0, Math.ceil(open.length * MOSTLY))
+  const isRecognised = (all: readonly Draft[]): boolean =>
+    all.some(({ question }) => recognised.has(question.facts[0] ?? ''))
+  const alone = byFact.filter((all) => all.length === 1 && !isRecognised(all)).flat()
+  const ownOf = Map.groupBy(chosen, ({ question }) => question.facts.join())
+  const isRepeated = (all: readonly Draft[]): boolean =>
+    all.some((one) => (ownOf.get(one.question.facts.join()) ?? []).some((other) => areNear(one, other)))
+  const both = byFact.filter((all) => all.length > 1)
+  // Beside other questions of its fact a statement in words already used is only taken to keep the balance.
+  const isNeeded = (all: readonly Draft[]): boolean =>
+    !isRecognised(all) || (!isRepeated(all) && !all.some(({ question }) => question.warnings.includes('W14')))
+  const needed = both.filter(isNeeded)
+  const wanted = Math.max(0, Math.ceil(alone.length / MOSTLY) - needed.length)
+  const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
+  const only = alone.slice(0, Math.floor(open.length * MOSTLY))
   const wrong = Math.min(Math.ceil(open.length * MOSTLY), Math.ceil((open.length + only.length) / 2))
   const chosenOf = (all: readonly Draft[], at: number): Draft[] =>
     all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))

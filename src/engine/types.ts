@@ -232,10 +232,13 @@ export type RecallQuestion = Asked & {
 export type Question =
   ChoiceQuestion | MultiQuestion | TypedQuestion | PairQuestion | OrderQuestion | RecallQuestion
 
-/** A question that was made and dropped, and by which rule. */
+/**
+ * A question that was made and dropped, and by which rule; `rank` where a better one asks the same. A fact that is
+ * left without any stands as `no question`, without a form, its statement as the prompt.
+ */
 export type Dropped = {
   readonly rule: string
-  readonly form: Form
+  readonly form: Form | null
   readonly prompt: string
   readonly why: string
 }

@@ -1,4 +1,4 @@
-import { oneWording } from './inquiry.ts'
+import { nextWording, oneWording } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -16,6 +16,7 @@ export function attributeInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] 
       ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: true },
       aim: 'attribute',
       stem: oneWording(stems(fact.subject, kindIn(fact)), `${fact.id}|attribute`),
+      typedStem: nextWording(stems(fact.subject, kindIn(fact)), `${fact.id}|attribute`),
       pools: [
         othersOf(fact, knowledge).map((one) => ({
           text: unstopped(one.value),

@@ -69,7 +69,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
 }
 
 /** A number, a name or a few words without a verb; of several things nobody would type the same list. */
-function isTypable({ value, members }: Fact): boolean {
+export function isTypable({ value, members }: Fact): boolean {
   if (members.length > 0 || /^(?:yes|no|none|✓|✗)\b/i.test(value) || /[,;:()]| (?:and|or) /.test(value))
     return false
   if (/\d/.test(value)) return words(value).length <= 4

@@ -6,7 +6,7 @@ import { lowerCased, isProper } from './naming.ts'
 import { askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
 import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
-import { cellStem } from './wordings-cell.ts'
+import { ownerName, tableWord } from './wordings-cell.ts'
 import { tokens, words } from './words.ts'
 
 /** The question that a fact answers in a sentence or a list of one's own; null where nothing but it names what is asked. */
@@ -21,10 +21,14 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   if (kind === 'definition') return definitionStem(fact, knowledge)
   if (label === null) return null
   if (kind === 'faq') return /\?$/.test(label) ? label : null
-  if (kind === 'cell') return cellStem(fact, label, knowledge)
-  if (kind === 'example') return `What does the article say about ${label}?`
+  if (kind === 'cell') return cellRecall(fact, label, knowledge)
+  if (kind === 'example') return `In your own words: what does the article tell of ${label}?`
   return LABELLED.has(kind) ? labelledStem(fact, label, knowledge) : null
 }
+
+/** What stands in one place of a table, not what of several options does. */
+const cellRecall = (fact: Fact, label: string, knowledge: Knowledge): string =>
+  `In your own words: what stands in the ${tableWord(fact, knowledge)} for ${ownerName(fact, knowledge)} under “${label}”?`
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
   const name = definedName(knowledge, fact)
@@ -48,12 +52,16 @@ function opensWithVerb(value: string): boolean {
 /** A name in large letters of several words takes its article. */
 const theName = (name: string): string => (/^\p{Lu}\S* \p{Lu}/u.test(name) ? `the ${name}` : name)
 
+/** "In your own words: how are LLMs used in support?" */
+const inOwnWords = (stem: string, knowledge: Knowledge): string =>
+  `In your own words: ${inSentence(knowledge, stem)}`
+
 function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
   const asked = askedByLabel(fact, label, knowledge)
-  if (asked !== null) return asked
+  if (asked !== null) return inOwnWords(asked, knowledge)
   const thing = groupOf(knowledge, fact)
-  if (fact.kind === 'use' && thing !== null) return askedOfUse(fact, label, knowledge)
-  if (thing === null) return saidUnder(fact, label, knowledge)
+  if (fact.kind === 'use' && thing !== null) return inOwnWords(askedOfUse(fact, label, knowledge), knowledge)
+  if (thing === null) return inOwnWords(saidUnder(fact, label, knowledge), knowledge)
   return fact.attributed
     ? `What does the article say of “${label}”, ${articleFor(thing)} ${thing}?`
     : `Explain “${label}” as ${articleFor(thing)} ${thing}.`

@@ -1,5 +1,5 @@
 import { isAuthored } from './authored.ts'
-import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
+import { belongsTo, nextWording, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, related, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -23,15 +23,23 @@ const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
 function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const meaning = inSentence(knowledge, unstopped(fact.value))
   const wordings = isTold(fact)
-    ? [`Which term does the article explain in these words? “${asSentence(fact.value)}”`]
+    ? [
+        `Which term does the article explain in these words? “${asSentence(fact.value)}”`,
+        `“${asSentence(fact.value)}” Which term does the article explain so?`,
+      ]
     : isPerson(fact)
-      ? [`Who is described as “${meaning}”?`]
-      : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
+      ? [`Who is described as “${meaning}”?`, `The article describes a person so: “${meaning}”. Who is it?`]
+      : /^(?:they|it|he|she|this|these) /i.test(meaning)
         ? [
-            `Which term means “${meaning}”?`,
-            `The article gives this meaning: “${meaning}”. Which term is it?`,
+            `Which term is meant here? “${asSentence(fact.value)}”`,
+            `“${asSentence(fact.value)}” What does the article say this of?`,
           ]
-        : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+        : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
+          ? [
+              `Which term means “${meaning}”?`,
+              `The article gives this meaning: “${meaning}”. Which term is it?`,
+            ]
+          : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
   const alike = likeNamed(fact, knowledge)
   return {
@@ -45,6 +53,7 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     },
     aim: 'name',
     stem: oneWording(wordings, `${fact.id}|name`),
+    typedStem: nextWording(wordings, `${fact.id}|name`),
     pools: [
       others.map((one) => ({ text: one.subject, fact: one, owner: one.subject })),
       alike.map((one) => ({ text: one.label ?? '', fact: one, owner: one.label ?? '' })),

@@ -21,7 +21,8 @@ export function draftOrders(knowledge: Knowledge): (Draft | Dropped)[] {
 function stepsOrder(fact: Fact, knowledge: Knowledge): Draft | Dropped | null {
   if (fact.kind !== 'sequence') return null
   const what = /^(?<what>.+?) are, in this order: /u.exec(fact.statement)?.groups?.what ?? 'The steps'
-  const prompt = `Put ${inSentence(knowledge, what)} in their order.`
+  const order = `Put ${inSentence(knowledge, what)} in their order`
+  const prompt = fact.attributed ? `${order}, as the article gives it.` : `${order}.`
   const items = apart(fact.members).slice(0, MOST)
   if (items.length >= FEWEST) return orderDraft([fact], prompt, items, 'steps', asSentence(fact.statement))
   const why = 'fewer than three steps stand alone and do not tell their own place'

@@ -3,6 +3,7 @@ import { asSentence } from '../phrasing.ts'
 import { sentenceTexts } from '../sentences.ts'
 import type { Fact } from '../types.ts'
 import { words } from '../words.ts'
+import { isTypable } from '../wordings-cell.ts'
 import { recallStem } from '../wordings-recall.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -29,9 +30,9 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   }
 }
 
-/** Too long to be typed; a cell of a few words is, unless it is a single word, since it may be put in many ways. */
-const isLong = ({ kind, value }: Fact): boolean =>
-  words(value).length > (kind === 'cell' && !/\d/.test(value) ? 2 : LONGEST_ANSWER)
+/** Too long to be typed, or a cell of a few words that may be put in many ways. */
+const isLong = (fact: Fact): boolean =>
+  words(fact.value).length > (fact.kind === 'cell' && !isTypable(fact) ? 1 : LONGEST_ANSWER)
 
 /** What a full answer says, a sentence or a clause each. */
 const pointsOf = (value: string): string[] =>

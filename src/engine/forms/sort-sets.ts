@@ -32,7 +32,9 @@ export function sortSets(knowledge: Knowledge): SortSet[] {
     ...labelsByKind(knowledge),
     ...labelsBySection(knowledge),
     ...itemsByOwner(knowledge),
-  ].map((set) => ({ ...set, items: withoutGiveaways(set.items, knowledge) }))
+  ]
+    .filter(({ items }) => items.length > 0)
+    .map((set) => ({ ...set, items: withoutGiveaways(set.items, knowledge) }))
 }
 
 /** What names a class in its own words needs no sorting. */

@@ -1,22 +1,25 @@
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
 import { shuffled } from '../seed.ts'
-import type { Pair } from '../types.ts'
+import type { Dropped, Pair } from '../types.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { sortSets } from './sort-sets.ts'
 import type { Item, SortSet } from './sort-sets.ts'
 
 /** Things to be sorted into classes that share no member, as the article's own lists and tables class them. */
-export function draftSorts(knowledge: Knowledge): Draft[] {
-  return sortSets(knowledge).flatMap((set) => draftSort(set, knowledge) ?? [])
+export function draftSorts(knowledge: Knowledge): (Draft | Dropped)[] {
+  return sortSets(knowledge).map((set) => draftSort(set, knowledge))
 }
 
-function draftSort({ prompt, items, aim }: SortSet, { factById }: Knowledge): Draft | null {
+function draftSort({ prompt, items, aim }: SortSet, { factById }: Knowledge): Draft | Dropped {
   const chosen = evenly(items)
   const classes = [...new Set(chosen.map(({ into }) => into))]
   // One thing a class is a match.
-  if (chosen.length < FEWEST || classes.length < 2 || classes.length === chosen.length) return null
+  if (chosen.length < FEWEST || classes.length < 2 || classes.length === chosen.length) {
+    const why = `${chosen.length} things in ${classes.length} classes are no sort`
+    return { rule: 'sort', form: 'sort', prompt, why }
+  }
   const facts = [...new Set(chosen.map(({ fact }) => fact.id))].flatMap((id) => factById.get(id) ?? [])
   const pairs: Pair[] = chosen.map(({ text, fact, into }) => ({
     left: capitalised(text),

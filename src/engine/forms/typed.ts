@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts'
 export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Dropped | null {
   const { ask, accepts, siblings } = inquiry
   if (accepts === null || words(ask.key).length > LONGEST_ANSWER) return null
-  const stem = inquiry.typedStem ?? inquiry.stem
+  const stem = inquiry.typedStem ?? reworded(inquiry.stem)
   const doubtful = otherAnswer(inquiry, stem, knowledge)
   if (doubtful) return { rule: 'guard', form: 'typed', prompt: stem, why: doubtful }
   return {
@@ -31,6 +31,30 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
     aim: inquiry.aim,
     strain: inquiry.strain,
   }
+}
+
+/** The same asked in other words than above options. */
+function reworded(stem: string): string {
+  const said =
+    /^What does the (?<table>table|comparison) say of (?<owner>.+) under “(?<label>[^”]+)”\?$/u.exec(
+      stem,
+    )?.groups
+  if (said)
+    return `What stands in the ${said.table ?? ''} under “${said.label ?? ''}” for ${said.owner ?? ''}?`
+  const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
+  if (who !== undefined) return `Give the name: who ${who}?`
+  const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest
+  if (year !== undefined) return `When ${year}? Give the year.`
+  const { noun, table, owner } =
+    /^Which (?<noun>.+) does the (?<table>table|comparison) give for (?<owner>.+)\?$/u.exec(stem)?.groups ??
+    {}
+  if (noun !== undefined) return `What stands in the ${table ?? 'table'} as the ${noun} of ${owner ?? ''}?`
+  const row = /^According to the table, which (?<what>.+) has this (?<noun>[^:]+): (?<value>.+)\?$/u.exec(
+    stem,
+  )?.groups
+  return row
+    ? `Name the ${row.what ?? ''} that stands in the table with the ${row.noun ?? ''} “${row.value ?? ''}”.`
+    : stem
 }
 
 /** Words of an answer that can be asked for in one piece. */
