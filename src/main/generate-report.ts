@@ -34,7 +34,10 @@ function droppedLines({ article, dropped }: Bank): string[] {
     ...article.excluded.map(({ reason, line, quote }) => `  line ${line}, ${reason}: ${shortened(quote)}`),
     '',
     `Dropped questions: ${dropped.length}`,
-    ...dropped.map(({ rule, form, prompt, why }) => `  ${rule}${form === null ? '' : `, ${form}`}: ${shortened(prompt)} (${why})`),
+    ...dropped.map(
+      ({ rule, form, prompt, why }) =>
+        `  ${rule}${form === null ? '' : `, ${form}`}: ${shortened(prompt)} (${why})`,
+    ),
   ]
 }
 
