@@ -91,7 +91,11 @@ const MUTATIONS: readonly (readonly [name: string, rule: string, change: Change]
     'W7',
     ofForm(
       ['choice'],
-      asking((prompt) => prompt.replace(/\?([^?]*)$/, ' or not?$1')),
+      asking((prompt) =>
+        prompt.includes('?')
+          ? prompt.replace(/\?([^?]*)$/, ' or not?$1')
+          : prompt.replace(/\.$/, ', not otherwise.'),
+      ),
     ),
   ],
   ['all of the above', 'E4', rewording('wrong', () => 'All of the above')],
