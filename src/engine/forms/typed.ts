@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts'
 export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Dropped | null {
   const { ask, accepts, siblings } = inquiry
   if (accepts === null || words(ask.key).length > LONGEST_ANSWER) return null
-  const stem = inquiry.typedStem ?? reworded(inquiry.stem)
+  const stem = inquiry.typedStem ?? (inquiry.pools.flat().length < 2 ? inquiry.stem : reworded(inquiry.stem))
   const doubtful = otherAnswer(inquiry, stem, knowledge)
   if (doubtful) return { rule: 'guard', form: 'typed', prompt: stem, why: doubtful }
   return {
