@@ -6,6 +6,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { guesserScores } from '../src/engine/guessers.ts'
+import type { GuesserScores } from '../src/engine/guessers.ts'
 import { measureArticle, ratio, together } from './measure-article.ts'
 import type { Measured, Share } from './measure-article.ts'
 
@@ -22,6 +24,9 @@ const REACH = {
   clean: 0.8,
   facts: 20,
   questions: 30,
+  /** What a guesser may score over chance, where there are enough questions to tell. */
+  overChance: 0.05,
+  guessed: 200,
 } as const
 
 const HEAD = `${'article'.padEnd(23)} words facts quest.  per 1000  recall (struct prose)  precision (struct prose)  quiet  without W`
@@ -34,7 +39,9 @@ function measureAll(folder: string): void {
   for (const one of all) console.log(lineOf(one))
   console.log(`mean recall ${figure(meanRecall(all))}; in all:`)
   console.log(lineOf(allTogether(all)))
-  const missed = missedReach(all)
+  const guessers = guesserScores(all.flatMap(({ bank }) => bank.questions))
+  console.log(guesserLine(guessers))
+  const missed = [...missedReach(all), ...missedByGuessers(guessers)]
   for (const sentence of missed) console.log(`missed: ${sentence}`)
   process.exitCode = missed.length > 0 ? 1 : 0
 }
@@ -108,6 +115,19 @@ function missedReach(all: readonly Measured[]): string[] {
     ...all.filter(({ structured }) => structured).flatMap(missedYield),
     ...all.flatMap(({ name, errors }) => errors.map((one) => `${name}: ${one}`)),
   ]
+}
+
+/** What three kinds of guesser score, beside chance. */
+function guesserLine({ items, chance, longest, stemOverlap, convergent }: GuesserScores): string {
+  const scores = { longest, 'most words of the stem': stemOverlap, 'most like the others': convergent }
+  const told = Object.entries(scores).map(([name, score]) => `${name} ${score.toFixed(3)}`)
+  return `guessers over ${items} questions: chance ${chance.toFixed(3)}, ${told.join(', ')}`
+}
+
+function missedByGuessers({ items, chance, longest, stemOverlap, convergent }: GuesserScores): string[] {
+  const best = Math.max(longest, stemOverlap, convergent)
+  if (items < REACH.guessed || best <= chance + REACH.overChance) return []
+  return [`a guesser scores ${best.toFixed(3)}, to reach at most ${(chance + REACH.overChance).toFixed(3)}`]
 }
 
 const missedYield = ({ name, facts, questions, words }: Measured): string[] => [

@@ -144,6 +144,7 @@ describe('afterread generate', () => {
     expect(out[0]).toMatch(/Left out of the text: \d+\n {2}line \d+, references: /)
     expect(out[0]).toMatch(/Dropped questions: \d+\n {2}(?:[EW]\d+|guard), \w+: .+ \(.+\)/)
     expect(out[0]).toMatch(/Facts by kind: 4\n {5}3 definition\n {5}1 list\nQuestions by form: \d+\n/)
+    expect(out[0]).toMatch(/Guessers over \d+ questions: by lot /)
     expect(out[0]).toMatch(/Keys among four options, as on a paper: \d+/)
   })
 

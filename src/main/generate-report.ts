@@ -1,6 +1,7 @@
 import { answerText } from '../engine/answer-text.ts'
 import { dealKeys } from '../engine/key-places.ts'
-import type { Bank } from '../engine/types.ts'
+import { guesserScores } from '../engine/guessers.ts'
+import type { Bank, Question } from '../engine/types.ts'
 
 /** What is printed besides the facts and their questions. */
 export type Report = { readonly dropped: boolean; readonly stats: boolean }
@@ -70,8 +71,17 @@ function statsLines({ article, facts, questions, dropped }: Bank): string[] {
       'Dropped by rule',
       dropped.map(({ rule }) => rule),
     ),
+    guesserLine(questions),
     ...countLines('Keys among four options, as on a paper', places),
   ]
+}
+
+/** What who knows nothing would score by looks alone (see `guesserScores`). */
+function guesserLine(questions: readonly Question[]): string {
+  const { items, chance, longest, stemOverlap, convergent } = guesserScores(questions)
+  const shares = [chance, longest, stemOverlap, convergent].map((share) => `${Math.round(share * 100)} %`)
+  const [lots, length, words, likeness] = items === 0 ? ['–', '–', '–', '–'] : shares
+  return `Guessers over ${items} questions: by lot ${lots}, the longest option ${length}, most words of the stem ${words}, most like the others ${likeness}`
 }
 
 /** How often each name occurs, the commonest first. */
