@@ -23,7 +23,8 @@ export function pageLines(lines: readonly PlainLine[]): Map<number, string> {
 /** The name of a site and its menu stand above the title. */
 function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
   const body = lines.findIndex(
-    ({ text }, i) => !reasons.has(i) && (wordCount(text) > 18 || endsSentence(text)),
+    // A title may ask.
+    ({ text }, i) => !reasons.has(i) && (wordCount(text) > 18 || (endsSentence(text) && !/\?$/.test(text))),
   )
   const top = [...lines.keys()].slice(0, Math.max(0, body))
   const short = top.filter((i) => !reasons.has(i))

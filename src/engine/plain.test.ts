@@ -118,6 +118,21 @@ test('bullets of every look and numbers are taken off', () => {
   ])
 })
 
+test('a title that asks stands below the name of the site and its menu all the same', () => {
+  const text = `Skip to content
+Harbour Journal
+Boats
+Nets
+Log in
+Sail or Motor: Which Boat Is Right for You?
+A boat can be moved by wind or by an engine, and which of the two is better depends on where it is used and by whom.
+
+What a sail is
+A sail is a sheet of cloth that catches the wind and drives a boat.
+`
+  expect(outlineOf(text, 'plain').article.title).toBe('Sail or Motor: Which Boat Is Right for You?')
+})
+
 test('a table whose first column has no head keeps its other heads', () => {
   const { blocks } = readPlain(
     'Solar and wind\n\n| Solar | Wind |\nSource | Sunlight | Moving air\nAt night | No | Yes\n',
