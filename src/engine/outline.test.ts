@@ -117,3 +117,22 @@ test('one term goes by its name, its plural and its acronym', () => {
     },
   ])
 })
+
+test('what the title of an article promises is no frame of every section', () => {
+  const text = `# Supervised and unsupervised learning: differences and examples
+
+## Common algorithms
+
+- **Linear regression**: Fits a straight line to the data.
+
+## Key takeaways
+
+- Labels cost money.
+
+### What is a label?
+
+A label is the right answer to one example.
+`
+  const { scopes } = outlineOf(text)
+  expect(scopes.map(({ frame }) => frame)).not.toContain('example')
+})

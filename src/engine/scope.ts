@@ -53,10 +53,13 @@ export function scopes(
     // A question over more than an answer is a heading like any other.
     const entries = withItems.has(i) && ((lengths.get(i) ?? 0) > ANSWER_AT_MOST || labelled.has(i))
     const asks = above.frame === 'faq' || !(entries || withSections.has(i))
-    found.push(scopeOf(section, above, lexicon, { plain, asks }))
+    found.push(scopeOf(section, above, lexicon, { plain, asks, parts: withSections.has(i) }))
   })
   return found
 }
+
+/** What a title may promise of the article without each section's keeping it. */
+const OF_WHOLE: ReadonlySet<Frame> = new Set(['example', 'takeaway', 'steps', 'faq', 'glossary'])
 
 /** The blocks of a question that is answered at once: the heading and two more. */
 const ANSWER_AT_MOST = 3
@@ -65,7 +68,7 @@ function scopeOf(
   section: UnscopedSection,
   above: Scope,
   lexicon: Lexicon,
-  { plain, asks }: { readonly plain: boolean; readonly asks: boolean },
+  { plain, asks, parts }: { readonly plain: boolean; readonly asks: boolean; readonly parts: boolean },
 ): Scope {
   const { frame: read, noun, about, explicit, without } = readTitle(section.title)
   // "What is X?" over a list of entries defines each of them, not X alone.
@@ -83,6 +86,9 @@ function scopeOf(
     }
   }
   if (section.level === 0) return { ...NOWHERE, term, named: term !== null }
+  // "X and Y: differences and examples" over a whole article says nothing of each of its sections.
+  if (section.level === 1 && frame !== null && OF_WHOLE.has(frame) && parts)
+    return { ...NOWHERE, term, named: term !== null }
   if (frame !== null)
     return framed(
       { frame, noun },
@@ -94,7 +100,7 @@ function scopeOf(
   if (above.frame !== null && above.question === null && plain && (above.named || !term))
     return { ...above, named: false, label: section.title }
   if (term) {
-    const kept = above.frame !== null && !above.named ? above : NOWHERE
+    const kept = inherited(above.frame) !== null && !above.named ? above : NOWHERE
     return framed(kept, term, true, without, lexicon)
   }
   return {
@@ -133,8 +139,9 @@ function groupOf(term: Term, without: string | null, lexicon: Lexicon): string {
 }
 
 /** Under "Features" a heading that names nothing known still lists features; a question's frame ends with it. */
-const inherited = (frame: Frame | null): Frame | null =>
-  frame === 'faq' || frame === 'definition' ? null : frame
+const inherited = (frame: Frame | null): Frame | null => (frame !== null && OWN.has(frame) ? null : frame)
+
+const OWN: ReadonlySet<Frame> = new Set(['faq', 'definition', 'takeaway'])
 
 const isSeveralThings = (title: string, about: string | null, explicit: boolean): boolean =>
   about === null && !explicit && /\s(?:and|or|vs\.?|versus)\s/i.test(title)

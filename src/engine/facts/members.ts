@@ -10,7 +10,9 @@ export function membersOf(value: string): string[] {
     .split(/\s*[;,]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as|&)\s+/u)
     .map((part) => part.replace(/^(?:and|or|both|either|etc\.?)\s+/iu, '').trim())
     .filter((part) => part !== '' && !/^etc\.?$/i.test(part))
-  return parts.length >= 3 && parts.every(isShort) ? parts : []
+  // "Headaches and, in pregnancy, birth defects" is cut up by its commas.
+  const whole = !parts.some((part) => /\b(?:and|or)$/iu.test(part))
+  return parts.length >= 3 && whole && parts.every(isShort) ? parts : []
 }
 
 /** What "such as" or a colon introduces, else the whole. */
