@@ -47,6 +47,39 @@ test('a text that is pasted is read, looked at, named, added, and can be studied
   await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
 })
 
+test('what is copied from a page keeps its headings and lists, until its words are changed', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await page.getByRole('link', { name: 'Import an article' }).click()
+  const field = page.getByLabel('Or paste the text')
+  await expect(field).toBeVisible()
+  await page.evaluate(() => {
+    const part = document.createElement('div')
+    const kinds = { Beam: 'a deck on two supports', Arch: 'a curve of stone', Draw: 'a deck that is raised' }
+    part.append(Object.assign(document.createElement('h1'), { textContent: 'Bridges' }))
+    for (const [name, what] of Object.entries(kinds)) {
+      const item = Object.assign(document.createElement('li'), { textContent: `: ${what}.` })
+      item.prepend(Object.assign(document.createElement('b'), { textContent: `${name} bridge` }))
+      part.append(item)
+    }
+    document.body.append(part)
+    getSelection()?.selectAllChildren(part)
+    document.execCommand('copy')
+    part.remove()
+  })
+  await field.press('ControlOrMeta+V')
+  await expect(field).toHaveValue(/Beam bridge/)
+  await expect(page.getByRole('status').filter({ hasText: 'Copied from a page' })).toBeVisible()
+  await field.press('End')
+  await field.pressSequentially('!')
+  await expect(page.getByText('Copied from a page')).toHaveCount(0)
+  await field.press('Backspace')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(heading(page)).toHaveText(/^3 facts found/)
+  await expect(page.getByLabel('Title')).toHaveValue('Bridges')
+})
+
 test('nothing is written before it is accepted, and what was accepted survives a power cut', async ({
   open,
   library,

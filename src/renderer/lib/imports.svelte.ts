@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ImportFormat, ImportState } from '../../shared/import-models.ts'
 import { call } from './client.ts'
+import type { CopiedPage } from './copied-page.ts'
 import { goTo, place } from './place.svelte.ts'
 import { readFile } from './read-file.ts'
 
@@ -16,6 +17,8 @@ class Imports {
   refusals = $state.raw<readonly string[]>([])
   /** The text that is being written or pasted; it stays until its article is in the library. */
   draft = $state<{ text: string; format: ImportFormat | '' }>({ text: '', format: '' })
+  /** The page that the draft was copied from; it counts as long as nothing in its words is changed. */
+  copied = $state.raw<CopiedPage | null>(null)
   /** The article that was accepted last, until its screen is left. */
   added = $state.raw<{ readonly article: string; readonly title: string } | null>(null)
   readonly #gone = new Set<string>()
@@ -36,14 +39,22 @@ class Imports {
     }
   }
 
+  /** The elements of the page that the draft was copied from, where they are what is to be read; else null. */
+  get page(): string | null {
+    const { text, format } = this.draft
+    const isWhole = this.copied?.text === text && (format === '' || format === 'html')
+    return isWhole ? (this.copied?.html ?? null) : null
+  }
+
   /** Reads the draft as it stands. */
   readonly readDraft = async (): Promise<void> => {
     const { text, format } = this.draft
+    const read = this.page === null ? format : 'html'
     this.#begin()
     const job = await this.#read({
       name: 'Pasted text',
-      ...(format === '' ? {} : { format }),
-      source: { kind: 'text', text },
+      ...(read === '' ? {} : { format: read }),
+      source: { kind: 'text', text: this.page ?? text },
     })
     if (job !== null) this.#pasted = job
   }
