@@ -1,4 +1,5 @@
 import { isHighlight } from './authored.ts'
+import { isDull, isPartOfName } from './blank-worth.ts'
 import { gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import { acronymGaps, ownNameGaps, placesOfNames, termGaps } from './blank-names.ts'
@@ -34,7 +35,8 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
               : nounGaps(sentence, fact, names, knowledge)),
           ]
   return found
-    .filter(({ strain }) => strain <= WEAKEST)
+    .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
+    .filter((one) => !isPartOfName(one, sentence, fact))
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
 }

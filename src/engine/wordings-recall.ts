@@ -76,11 +76,22 @@ function listStem(fact: Fact, knowledge: Knowledge): string | null {
   const at = said.toLowerCase().indexOf(unstopped(fact.value).toLowerCase())
   const lead = at > 0 ? said.slice(0, at).replace(/[\s:]+$/u, '') : ''
   if (words(lead).length < 2) return null
+  const under = /^Under “(?<title>.+)” the article lists$/u.exec(lead)?.groups?.title
+  if (under !== undefined)
+    return `What does the article list under “${under}”? Name all ${COUNTS[fact.members.length] ?? 'of it'}.`
+  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
   const named = COUNTED.exec(lead)?.groups
-  if (named) {
+  if (named && !hasVerb(named.what ?? '')) {
     const { many = '', what = '', verb = '', rest = '' } = named
     const clause = rest === '' ? '' : ` that ${verb} ${rest}`
-    return `Name the ${many.toLowerCase()} ${what}${clause}.`
+    const where = clause === '' && !/ (?:of|in|for) /u.test(what) && title !== '' ? ` under “${title}”` : ''
+    const given = where === '' ? '' : ` that the article gives${where}`
+    return `Name the ${many.toLowerCase()} ${what}${clause}${given}.`
+  }
+  // "The main ones are" says nothing of what they are.
+  if (/\bones?\b|\b(?:it|them|this|these)\b/iu.test(lead) || (named && hasVerb(named.what ?? ''))) {
+    if (title === '') return null
+    return `Under “${title}” a list begins: “${lead} …” Name all ${COUNTS[fact.members.length] ?? 'of it'}.`
   }
   const count = fact.members.length >= 3 ? (COUNTS[fact.members.length] ?? 'all') : 'both'
   return `How does this list go on? “${lead} …” Name ${count === 'both' || count === 'all' ? count : `all ${count}`}.`
@@ -88,5 +99,11 @@ function listStem(fact: Fact, knowledge: Knowledge): string | null {
 
 const COUNTED =
   /^(?:there are |the )?(?<many>two|three|four|five|six|seven|eight) (?<what>[\p{L}][\p{L} -]{2,60}?)(?: (?<verb>are|exist|matter|stand)(?: (?<rest>[\p{L} ]{2,40}))?)?$/iu
+
+/** "Tasks cover most of it" is a sentence of its own. */
+const hasVerb = (what: string): boolean =>
+  tokens(`The ${what}`).some(
+    ({ pos }, i, all) => i > 1 && (pos === 'VERB' || pos === 'AUX') && i < all.length - 1,
+  )
 
 const COUNTS: readonly string[] = 'none one two three four five six seven eight nine ten'.split(' ')

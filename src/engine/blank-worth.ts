@@ -1,0 +1,58 @@
+import type { Gap } from './blank-gap.ts'
+import { isNounLike } from './blank-nouns.ts'
+import { termOf } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Fact } from './types.ts'
+import { contentStems, tokens } from './words.ts'
+
+/**
+ * What the whole article is about can be filled in without knowing anything, but for the name at the head of its
+ * own definition; and what a heading says in quotes is no part of the sentence.
+ */
+export function isDull(
+  { start, end, text }: Gap,
+  sentence: string,
+  { kind, subject }: Fact,
+  knowledge: Knowledge,
+): boolean {
+  if (/\d/.test(text)) return false
+  const opened = sentence.lastIndexOf('“', start)
+  if (opened >= 0 && sentence.indexOf('”', opened) >= end) return true
+  const title = new Set(contentStems(knowledge.reading.article.title))
+  const names = [text, termOf(knowledge, text)?.name ?? text]
+  const ofTitle = names.some((name) => {
+    const own = contentStems(name)
+    return own.length > 0 && own.every((stem) => title.has(stem))
+  })
+  const isHead = kind === 'definition' && start < 5 && termOf(knowledge, text)?.name === subject
+  return ofTitle && !isHead
+}
+
+/** "Live attenuated _____", "Internet _____", "a known _____ address": one word of a name that stands whole. */
+export function isPartOfName({ start, end, text }: Gap, sentence: string, { label }: Fact): boolean {
+  if (isAmount(text)) return /^:\d/.test(sentence.slice(end)) || /\d:$/.test(sentence.slice(0, start))
+  if (/^\p{Lu}{2,6}$/u.test(text)) return isBeforeNoun(sentence, end)
+  const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())
+  if (label !== null && at >= 0 && at <= start && end <= at + label.length && text.length < label.length)
+    return true
+  return isBeforeNoun(sentence, end) || isAfterModifier(sentence, start, text)
+}
+
+const isAmount = (text: string): boolean =>
+  /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|thousand|[mbtr]+illion)\b/iu.test(
+    text,
+  )
+
+function isBeforeNoun(sentence: string, end: number): boolean {
+  if (!/^ \p{L}/u.test(sentence.slice(end))) return false
+  const next = tokens(sentence).find((token) => token.start > end - 1)
+  return isNounLike(next) && !/^\p{Ll}+ (?:the|an?|it|their|its)\b/u.test(sentence.slice(next?.start))
+}
+
+/** A noun before it belongs to it, and before a single word an adjective: "the immune _____". */
+function isAfterModifier(sentence: string, start: number, text: string): boolean {
+  if (!/[\p{L}\p{N}] $/u.test(sentence.slice(0, start))) return false
+  const before = tokens(sentence).findLast((token) => token.end <= start)
+  if (before?.pos === 'ADJ') return !text.includes(' ')
+  return isNounLike(before) && !/^(?:an?|the|in)$/iu.test(before?.text ?? '')
+}
