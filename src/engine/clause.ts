@@ -1,4 +1,5 @@
 import { datesIn } from './dates.ts'
+import { isPlural } from './number.ts'
 import { tokens, type Token } from './words.ts'
 
 /** A clause taken apart: what stands before its subject, the subject, its verb and what follows. */
@@ -40,7 +41,7 @@ export function readClause(text: string): Clause | null {
     subject: bare,
     relative,
     aside: aside.join(', '),
-    auxiliary: main === first ? null : said.slice(first.start, main.start).trim(),
+    auxiliary: main.start === first.start ? null : said.slice(first.start, main.start).trim(),
     verb: main,
     rest: said
       .slice(main.end)
@@ -95,7 +96,7 @@ const AT_HEAT =
   /^(?:at|between|above|below|over|under) (?:about |around |roughly )?\d[\d.,]*(?: (?:and|to) \d[\d.,]*)? ?(?:°\s?[CF]?|degrees(?: Celsius| Fahrenheit)?|%|per ?cent),?\s+/iu
 
 const OPENING =
-  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|outside|across|among|inside|throughout|according to|as early as)\s(?!\d{3,4}\b)[^,.;:]{2,60},\s+/iu
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|outside|across|among|inside|throughout|according to|as early as)\s(?!\d{3,4}\b)[^,.;:]{2,60},\s+/iu
 
 const STARTS_PLAINLY =
   /^(?!(?:it|they|he|she|we|you|i|this|that|these|those|such|there|here|his|her|its|their|our|my|your|who|which|what|when|where|if|because|although|while|as|since|so|to|not|nor|and|but|or|then|both|either|neither|even|only|just|still|once|too|how|why|whoever|whatever|nothing|nobody|anyone|everyone|everything|something|someone)\b)["“‘'*_]*[\p{L}\d]/iu
@@ -113,7 +114,7 @@ function verbAt(read: readonly Token[]): number {
       if (!inside) i++
       continue
     }
-    if (!isFinite(token, before, read[i + 1])) continue
+    if (!isFinite(token, before, read[i + 1]) || isBareOfOne(read, i)) continue
     // "Who thinks the rent is too high": where that clause ends is not plain.
     if (inside && REPORTS.test(token.lemma)) return -1
     // "The plant, opened in 2011, is larger": a participle between commas is no verb of its own.
@@ -132,9 +133,37 @@ const REPORTS = /^(?:think|say|believe|know|claim|hope|feel|fear|find)s?$/
 const commas = (read: readonly Token[], end: number): number =>
   read.slice(0, end).filter(({ text }) => text === ',').length
 
+/** "The first offshore wind farm": one thing has no verb without an ending, but for those that never have one. */
+const isBareOfOne = (read: readonly Token[], at: number): boolean => {
+  const word = read[at]
+  if (word?.pos !== 'VERB' || word.text !== word.lemma || UNCHANGED.test(word.text)) return false
+  if (!/^(?:the|an?)$/i.test(read[0]?.text ?? '') || !/^(?:NOUN|ADJ|PROPN)$/.test(read[at + 1]?.pos ?? ''))
+    return false
+  return !read
+    .slice(1, at)
+    .some(({ text, pos }) => isPlural(text) || /^(?:and|people)$/i.test(text) || pos === 'AUX')
+}
+
+const UNCHANGED =
+  /^(?:put|set|cut|hit|let|cost|shut|spread|read|burst|hurt|split|quit|cast|beat|bet|shed|thrust|lit|found|bound|wound|ground|fell|lay|saw|felt)$/
+
+/** Pasts that the model takes for nouns after a name, with their verbs. */
+const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
+  ['lit', 'light'],
+  ['led', 'lead'],
+  ['bred', 'breed'],
+  ['fed', 'feed'],
+  ['lent', 'lend'],
+  ['dug', 'dig'],
+  ['swam', 'swim'],
+  ['sank', 'sink'],
+  ['spun', 'spin'],
+])
+
 function isFinite(token: Token, before: Token, after: Token | undefined): boolean {
   if (/^\p{Lu}/u.test(token.text)) return false
   if (token.pos === 'AUX') return !/^(?:be|been|being|having)$/i.test(token.text)
+  if (before.pos === 'PROPN' && PAST_OF_NAME.has(token.text)) return true
   if (token.pos !== 'VERB' || /ing$/i.test(token.text)) return false
   if (/^(?:to|not|and|or|by|of|in|with|the|an?)$/i.test(before.text) || before.pos === 'ADJ') return false
   // "A gladiator named Spartacus", "the party called Greens": a participle, no verb.
@@ -150,7 +179,10 @@ function isFinite(token: Token, before: Token, after: Token | undefined): boolea
 /** "was" "built", "can" "reach": the auxiliary's verb, or the auxiliary itself where it has none ("was consul"). */
 function mainVerb(read: readonly Token[], at: number): Token | null {
   const first = read[at]
-  if (first?.pos !== 'AUX') return first ?? null
+  if (!first) return null
+  const past = first.pos === 'VERB' ? undefined : PAST_OF_NAME.get(first.text)
+  if (past !== undefined) return { ...first, pos: 'VERB', lemma: past }
+  if (first.pos !== 'AUX') return first
   for (let i = at + 1; i < read.length && i <= at + 4; i++) {
     const token = read[i]
     if (!token) return first

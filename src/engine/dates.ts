@@ -19,7 +19,10 @@ export function datesIn(text: string): Dated[] {
 }
 
 /** How many years, decades and days of a year a text names in whatever way. */
-export const yearsNamed = (text: string): number => [...text.matchAll(ANY_YEAR)].length
+export const yearsNamed = (text: string): number => yearsIn(text).length
+
+/** The years, decades and days of a year that a text names in whatever way, as it writes them. */
+export const yearsIn = (text: string): string[] => [...text.matchAll(ANY_YEAR)].map(([year]) => year)
 
 /** The year of a date as it stands there: "27 BC" of "16 January 27 BC"; null where it has none or several. */
 export function yearOf(date: string): string | null {

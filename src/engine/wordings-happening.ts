@@ -94,6 +94,7 @@ function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | 
 
 /** "did" and "open", "was" and "built", "was" and nothing. */
 function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | null {
+  if (/^(?:follow|come)$/.test(verb.lemma)) return null
   if (auxiliary === null)
     return verb.pos === 'AUX' ? copula(verb.text) : ['did', baseOf(verb.text, verb.lemma)]
   const [first = '', ...more] = auxiliary.split(' ')
@@ -116,7 +117,7 @@ function whatFollows({ rest }: Clause): string | null {
   const kept = ENDS.exec(before)
   const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
   const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
-    .replace(/\bonly\s/u, '')
+    .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
   return whole.split(' ').length <= 16 && !POINTS_OUT.test(whole) ? compoundCut(whole) : null

@@ -9,6 +9,8 @@ export function antecedentOf({ subject, rest, auxiliary }: Clause, name: string)
   const written = subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())
   if (/\sand\s/u.test(subject) || isPlural(subject)) return { name: written, number: 'many' }
   const isPerson = !/^(?:the|an?)\s/iu.test(subject) || name !== subject.replace(/^(?:the|an?)\s/iu, '')
+  // "The first cable, TAT-1," is a thing.
+  if (/\d$/.test(name)) return { name, number: 'one' }
   if (!isPerson) return { name: written, number: 'one' }
   // "X was succeeded by Y. He …": another person is named, so "he" is doubtful.
   const another = auxiliary !== null && /\bby \p{Lu}/u.test(rest)

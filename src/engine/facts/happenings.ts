@@ -8,6 +8,7 @@ import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { placesIn } from '../word-index.ts'
 import { contentStems, isEmptyWord, tokens } from '../words.ts'
+import { firstOfKind, nameOfAside, newcomer } from './came-about.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
 import { isHedged } from './hedged.ts'
@@ -16,6 +17,7 @@ import { isHedged } from './hedged.ts'
  * What a clause tells to have happened at a time: "The canal opened on 5 May 1825."
  *
  * @param said the clause with its pronouns resolved
+ * @param more the sentence that names the year, where this one only counts from it
  */
 export function happeningFacts(
   clause: Passage,
@@ -23,6 +25,7 @@ export function happeningFacts(
   evidence: Passage,
   block: Block,
   outline: Outline,
+  more: readonly Passage[] = [],
 ): FactDraft[] {
   if (isHedged(said) || /\bneither\b/i.test(said)) return []
   const happened = [said, ...asidesOf(said), ...thenOf(said)]
@@ -36,6 +39,7 @@ export function happeningFacts(
     confidence: 0.85,
     attributed: false,
     passage: evidence,
+    more,
     decisive: [wordsAt(evidence, date.date), wordsAt(clause, read.subject)],
   }
   const told = contentStems(read.rest).slice(0, 3).join(' ')
@@ -65,11 +69,15 @@ function readHappening(text: string, outline: Outline): Happening | null {
   const before = text.slice(text.indexOf(read.verb.text, read.opening.length), date.start)
   if (
     date.start > read.opening.length &&
-    /\b(?:that|which|who|when|where|because|if|until|after|before|than|by \p{L}+ing)\b/iu.test(before)
+    /\b(?:that|which|who|when|where|because|if|until|(?:after|before)(?!,)|than|by \p{L}+ing)\b/iu.test(
+      before,
+    )
   )
     return null
   if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
-  const name = nameOfSubject(read, text, outline)
+  const { usage } = outline.lexicon
+  const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
+  const name = known ?? newcomer(read, usage)
   return name === null ? null : { text, read, date, name }
 }
 
@@ -77,7 +85,7 @@ function readHappening(text: string, outline: Outline): Happening | null {
 export function isOver({ auxiliary, verb }: Clause): boolean {
   const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
   if (auxiliary === null && verb.pos === 'AUX') return /^(?:was|were|had)$/i.test(first)
-  if (auxiliary !== null) return /^(?:was|were|had|has|have)$/i.test(first)
+  if (auxiliary !== null) return /^(?:was|were|had|has|have|could)$/i.test(first)
   return !/(?:^|\s)(?:is|are|has|have|do|does)$/i.test(first) && !(/s$/.test(first) && first !== verb.lemma)
 }
 

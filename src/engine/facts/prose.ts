@@ -4,7 +4,6 @@ import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
 import { stands } from './alone.ts'
-import type { Antecedent } from './antecedent.ts'
 import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
@@ -17,20 +16,20 @@ import { namedFacts } from './named.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { taxonomyFacts } from './taxonomy.ts'
-import { toldIn, type Told as ToldIn } from './told.ts'
+import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   let spokenOf: Term | null = null
-  let about: Antecedent | null = null
+  let before: Before = { about: null, year: null }
   return sentencePassages(cleanPassage(outline, block)).flatMap((sentence, i, all) => {
     const owner: Owner | null = spokenOf ? ownerOf(spokenOf, outline.lexicon) : null
     const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
     const subject: Term | null = isMore ? spokenOf : (subjectOfSentence(sentence.text, outline)?.term ?? null)
     spokenOf = subject
     const said = standAlone(sentence.text, owner, bothInWords(outline))
-    const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, about, block, outline)
-    about = told.about
+    const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, before, block, outline)
+    before = told.before
     const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
     const named =
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
@@ -84,7 +83,7 @@ const isNew = ({ kind }: FactDraft, read: readonly FactDraft[]): boolean =>
     ? !read.some((one) => one.kind === kind)
     : read.every((one) => one.kind === 'acronym' || one.kind === 'event')
 
-const NOTHING: ToldIn = { facts: [], about: null }
+const NOTHING: ToldIn = { facts: [], before: { about: null, year: null } }
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>

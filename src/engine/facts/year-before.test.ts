@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { outlineOf } from '../outline.ts'
+import { readFacts } from './read-facts.ts'
+
+const toldOf = (text: string) =>
+  readFacts(outlineOf(`# Mills\n\n${text}\n`))
+    .facts.filter(({ kind }) => kind === 'event')
+    .map(({ statement, evidence }) => [statement, evidence.length])
+
+test('years are counted from the year that was named last, with its sentence as evidence', () => {
+  expect(
+    toldOf('Ada Ford built a mill at Ely in 1831. Four years later Jonas Bell bought the weir.'),
+  ).toEqual([
+    ['Ada Ford built a mill at Ely in 1831.', 1],
+    ['In 1835 Jonas Bell bought the weir.', 2],
+  ])
+  expect(toldOf('Until 1831 nobody milled at Ely. In that year Ada Ford built a mill.')).toEqual([
+    ['In 1831 Ada Ford built a mill.', 2],
+  ])
+  expect(toldOf('Ada Ford came to Ely in 1831, and a year later Jonas Bell bought the weir.')).toEqual([
+    ['Ada Ford came to Ely in 1831.', 1],
+    ['In 1832 Jonas Bell bought the weir.', 1],
+  ])
+})
+
+test('no year is counted from two, from none or from far back', () => {
+  expect(
+    toldOf('Mills stood there in 1831 and in 1840. Four years later Jonas Bell bought the weir.'),
+  ).toEqual([])
+  expect(toldOf('Four years later Jonas Bell bought the weir.')).toEqual([])
+  expect(toldOf('Until 1831 nobody milled at Ely.\n\nFour years later Jonas Bell bought the weir.')).toEqual(
+    [],
+  )
+})
