@@ -27,7 +27,23 @@ export function acceptArticle(db: Db, now: Date, { id, source, article, title }:
       )
     }
     importBank(db, titled(prepared, title), { article: id, origin: 'imported', at: now.toISOString() })
-    storeOrigin(db, id, source, article)
+    storeOrigin(db, id, source.name, article)
+  })
+}
+
+type Again = {
+  readonly article: string
+  readonly title: string
+  readonly name: string
+  readonly read: ReadArticle
+}
+
+/** Stores what a newer engine made of an article that is there, under the title it has: all of it or nothing. */
+export function acceptAgain(db: Db, now: Date, { article, title, name, read }: Again): void {
+  const prepared = JSON.parse(new TextDecoder().decode(read.bank)) as PreparedBank // readArticle wrote it
+  inTransaction(db, () => {
+    importBank(db, titled(prepared, title), { article, origin: 'imported', at: now.toISOString() })
+    storeOrigin(db, article, name, read)
   })
 }
 
@@ -63,16 +79,11 @@ function titled({ bank, reveals }: PreparedBank, title: string | undefined): Pre
 }
 
 /** Where the text came from, so that it can be read again in the same way. */
-function storeOrigin(
-  db: Db,
-  id: string,
-  source: ArticleSource,
-  { format, original, leftOut }: ReadArticle,
-): void {
+function storeOrigin(db: Db, id: string, name: string, { format, original, leftOut }: ReadArticle): void {
   const putBack = leftOut.filter((passage) => passage.putBack).map(({ start, end }) => ({ start, end }))
   sql(
     db,
     `INSERT INTO version_origin (version, name, format, source, put_back)
-     SELECT version, ?, ?, ?, ? FROM article WHERE id = ?`,
-  ).run(source.name, format, original, JSON.stringify(putBack), id)
+     SELECT version, ?, ?, ?, ? FROM article WHERE id = ? AND version NOT IN (SELECT version FROM version_origin)`,
+  ).run(name, format, original, JSON.stringify(putBack), id)
 }

@@ -18,6 +18,7 @@ import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 import { changeGrade } from './regrade.ts'
+import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
 import { scores } from './scores.ts'
 import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
@@ -87,9 +88,15 @@ export function createApp(options: AppOptions): App {
     tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
     report: options.report,
   })
+  let renewing: ReturnType<typeof renewArticles> | null = null
+  void ready.then(() => {
+    if (!library.db.open) return
+    renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS })
+  })
   const handlers = createHandlers(library, options, checkpoints.wrote, imports)
   const close = (): void => {
     imports.close()
+    renewing?.stop()
     checkpoints.stop()
     library.close()
   }
