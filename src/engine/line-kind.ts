@@ -21,7 +21,7 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
   const labels = lines.map(({ text }) => labelLength(text))
   return lines.map((line, i) => {
     const { text } = line
-    if (/^#{1,6}\s+\S/.test(text)) return 'marked'
+    if (/^#{1,6}\s+\S/.test(text) || line.underline !== undefined) return 'marked'
     if (isRow(lines, i)) return 'row'
     const mark = listMark(text)
     if (mark === null && lineMark(text) !== null) return 'body'
@@ -59,6 +59,7 @@ function bareLabel(lines: readonly PlainLine[], labels: readonly (number | null)
 
 /** Cells set apart by bars or tabs, as many as in the line before or after. */
 function isRow(lines: readonly PlainLine[], at: number): boolean {
+  if (lines[at]?.columns) return true
   const count = cellCount(lines[at]?.text ?? '')
   const near = [at - 1, at + 1].map((i) => lines[i]?.text ?? '')
   if (isRuleRow(lines[at]?.text ?? '')) return count > 1

@@ -1,5 +1,6 @@
 import type { LineKind } from './line-kind.ts'
 import { saysWhatFollows, wordCount } from './line-shape.ts'
+import type { PlainLine } from './plain-lines.ts'
 import { noiseTitle, readTitle } from './title.ts'
 
 /** What the headings so far tell of how deep the next one stands. */
@@ -31,6 +32,15 @@ export function titleLevel(
   const plain = readTitle(text).frame === null && noiseTitle(text) === null
   if (plain && above !== null && namesOnlyWhat(above)) return 3
   return plain && levels.divided !== null && levels.divided === next ? 3 : 2
+}
+
+/** The level of an underlined heading: the signs stand in the order in which the text first uses them. */
+export function underlinedLevel(lines: readonly PlainLine[], at: number): number {
+  const signs = [...new Set(lines.flatMap(({ underline }) => underline ?? []))]
+  const depth = signs.indexOf(lines[at]?.underline ?? '')
+  const titled = lines.filter(({ underline }) => underline === signs[0]).length === 1
+  if (at === 0) return 1
+  return Math.min(6, depth + (titled ? 1 : 2))
 }
 
 /** Numbered headings stand under one that says what they count, else beside the others. */

@@ -9,7 +9,15 @@ import {
   wordCount,
 } from './line-shape.ts'
 import { lineKinds, type LineKind } from './line-kind.ts'
-import { keepLevels, newLevels, numberedLevel, numberLength, titleLevel, type Levels } from './line-levels.ts'
+import {
+  keepLevels,
+  newLevels,
+  numberedLevel,
+  numberLength,
+  titleLevel,
+  underlinedLevel,
+  type Levels,
+} from './line-levels.ts'
 import type { PlainLine } from './plain-lines.ts'
 import { LEAD_IN_LEVEL } from './sections.ts'
 import { noiseTitle } from './title.ts'
@@ -74,6 +82,7 @@ function roleAt(i: number, text: Text, state: State): LineRole {
   if (!line) return PARAGRAPH
   switch (text.kinds[i]) {
     case 'marked': {
+      if (line.underline !== undefined) return heading(underlinedLevel(text.lines, i))
       const mark = /^(#+)\s+/.exec(line.text)
       return heading(mark?.[1]?.length ?? 2, mark?.[0].length ?? 0)
     }

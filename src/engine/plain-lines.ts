@@ -1,5 +1,6 @@
 import { lineMark } from './author-marks.ts'
 import { lineAt, lineStarts } from './lines.ts'
+import { spacedColumns } from './plain-columns.ts'
 import type { Run, Span } from './types.ts'
 
 /** One line of a plain text as it was meant: lines that were only wrapped are one. No space at its ends. */
@@ -10,6 +11,10 @@ export type PlainLine = Span & {
   readonly line: number
   /** Whether a blank line before it tells something: not where every line has one. */
   readonly gap: boolean
+  /** The sign it is underlined with, as headings are: "=", "-" or "~". */
+  readonly underline?: string
+  /** Where its other cells begin, in a row of a table whose columns stand apart by spaces. */
+  readonly columns?: readonly number[]
 }
 
 /** The lines of a plain text, blank ones left out, wrapped ones put together again. */
@@ -18,19 +23,45 @@ export function plainLines(text: string): PlainLine[] {
   const written = writtenLines(text)
   const width = wrapWidth(written)
   const telling = gapsTell(written)
-  const groups: Written[][] = []
-  for (const line of written) {
+  const columns = spacedColumns(written)
+  const groups: Group[] = []
+  for (const [i, line] of written.entries()) {
     const last = groups.at(-1)
-    const before = last?.at(-1)
-    const hangs = line.indented && OPENS.test(last?.[0]?.text ?? '') && !OPENS.test(line.text) && !line.gap
-    if (last && before && (hangs || (width !== null && goesOn(before, line, width)))) last.push(line)
-    else groups.push([line])
+    const before = last?.lines.at(-1)
+    const hangs =
+      line.indent > 1 && OPENS.test(last?.lines[0]?.text ?? '') && !OPENS.test(line.text) && !line.gap
+    const cells = columns.get(i)
+    if (last && before && last.lines.length === 1 && !cells && isUnderlined(before, line))
+      last.underline = line.text.charAt(0)
+    else if (
+      last &&
+      before &&
+      !cells &&
+      !last.columns &&
+      !last.underline &&
+      (hangs || goesOn(before, line, width))
+    )
+      last.lines.push(line)
+    else groups.push({ lines: [line], ...(cells ? { columns: cells } : {}) })
   }
   return groups.flatMap((group) => joinedLine(group, starts, telling) ?? [])
 }
 
+/** The written lines that are one line, and what was seen around them. */
+type Group = { readonly lines: Written[]; readonly columns?: readonly number[]; underline?: string }
+
+/** A heading with a line of signs under it, about as long as itself. */
+const isUnderlined = (line: Written, below: Written): boolean =>
+  !below.gap &&
+  /^(?:={3,}|-{3,}|~{3,})$/.test(below.text) &&
+  Math.abs(below.text.length - line.text.length) <= Math.max(3, line.text.length / 3) &&
+  line.text.length <= 100 &&
+  !OPENS.test(line.text) &&
+  !isTabular(line.text) &&
+  /\p{L}/u.test(line.text)
+
 /** A line as it stands, with whether a blank one stands before it. */
-type Written = Span & { readonly text: string; readonly gap: boolean; readonly indented: boolean }
+type Written = Span & { readonly text: string; readonly gap: boolean; readonly indent: number }
 
 function writtenLines(text: string): Written[] {
   const lines: Written[] = []
@@ -42,7 +73,7 @@ function writtenLines(text: string): Written[] {
     const said = found[0].slice(lead).replace(/[\s\u200b]+$/u, '')
     if (said === '') continue
     const start = found.index + lead
-    lines.push({ start, end: start + said.length, text: said, gap, indented: /^[ \t]{2}/.test(found[0]) })
+    lines.push({ start, end: start + said.length, text: said, gap, indent: lead })
     gap = false
   }
   return lines
@@ -68,8 +99,9 @@ const breaksOff = (line: Written, next: Written): boolean =>
   /^\p{Ll}/u.test(next.text) && !/[.!?:;|]$/.test(line.text)
 
 /** A wrapper breaks a line where the next word no longer fits. */
-function goesOn(line: Written, next: Written, width: number): boolean {
+function goesOn(line: Written, next: Written, width: number | null): boolean {
   if (
+    width === null ||
     next.gap ||
     OPENS.test(next.text) ||
     lineMark(next.text) !== null ||
@@ -79,15 +111,17 @@ function goesOn(line: Written, next: Written, width: number): boolean {
     return false
   const first = /^\S+/.exec(next.text)?.[0].length ?? 0
   const full = line.text.length + 1 + first > width
-  return full || (breaksOff(line, next) && line.text.length >= width * 0.6)
+  // Who wraps by hand breaks a little early.
+  const early = line.text.length >= width * 0.8 && !/[.!?:;|]["”’)]*$/u.test(line.text)
+  return full || early || (breaksOff(line, next) && line.text.length >= width * 0.6)
 }
 
-const OPENS = /^(?:[•●▪◦‣·○■►▶✓✔–*-]\s|\d{1,3}[.)]\s)/u
+const OPENS = /^(?:[•●▪◦‣·○■►▶✓✔–*!-]\s|\d{1,3}[.)]\s)/u
 
 const isTabular = (text: string): boolean => /\t|\|.*\|/.test(text)
 
 function joinedLine(
-  group: readonly Written[],
+  { lines: group, columns, underline }: Group,
   starts: readonly number[],
   telling: boolean,
 ): PlainLine | null {
@@ -105,5 +139,7 @@ function joinedLine(
     runs,
     line: lineAt(starts, first.start),
     gap: telling && first.gap,
+    ...(columns ? { columns } : {}),
+    ...(underline === undefined ? {} : { underline }),
   }
 }

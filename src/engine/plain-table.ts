@@ -4,8 +4,12 @@ import type { Run, Span } from './types.ts'
 /** Whether a row is only the rule under a table's head: "|---|---|". */
 export const isRuleRow = (text: string): boolean => /^[\s|:+=–—-]*\|[\s|:+=–—-]*$/u.test(text)
 
-/** The cells of a row, set apart by bars (at its ends too, or not) or by tabs. */
-export function rowCells({ text, start }: PlainLine): (Span & { readonly runs: readonly Run[] })[] {
+/** The cells of a row, set apart by bars (at its ends too, or not), by tabs or by spaces. */
+export function rowCells({ text, start, columns }: PlainLine): (Span & { readonly runs: readonly Run[] })[] {
+  if (columns) {
+    const edges = [0, ...columns].map((at) => Math.min(at, text.length))
+    return edges.map((from, i) => cellOf(text, from, edges[i + 1] ?? text.length, start))
+  }
   const cells: (Span & { readonly runs: readonly Run[] })[] = []
   const tabbed = text.includes('\t')
   const inner = tabbed ? 0 : (/^\s*\|/.exec(text)?.[0].length ?? 0)
