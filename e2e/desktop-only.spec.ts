@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { startRefused } from './fronts/refused.ts'
 import { openOnDesktop } from './fronts/desktop.ts'
 import type { OpenedDesktop } from './fronts/desktop.ts'
@@ -77,27 +78,19 @@ test('the page is told how far an import is, and a page from elsewhere is told n
 
   const clickImport = () =>
     electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import')?.click())
-  const shown = page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        (globalThis as unknown as Bridged).afterread.on(({ name }) => name === 'show' && resolve(name)),
-      ),
-  )
+  await listen(page)
   await clickImport()
-  expect(await shown).toBe('show')
+  await expect.poll(() => heard(page)).toEqual(['show'])
 
   await electron.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     await window?.loadURL('data:text/html,<h1>Elsewhere</h1>').catch(() => undefined)
   })
   await page.waitForURL(/^data:/)
-  await page.evaluate(() => {
-    const heard = ((globalThis as unknown as { heard: unknown[] }).heard = [] as unknown[])
-    ;(globalThis as unknown as Bridged).afterread.on((event) => heard.push(event))
-  })
+  await listen(page)
   await clickImport()
   await page.waitForTimeout(300)
-  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([])
+  expect(await heard(page)).toEqual([])
 })
 
 test('a second start hands its files to the first', async ({ desktop: { page }, library, folder }) => {
@@ -152,6 +145,17 @@ type Bridged = {
     readonly on: (listener: (event: { readonly name: string; readonly value: Told }) => void) => void
   }
 }
+
+/** Has the page note the names of the events it is told from now on; done once it listens. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    ;(globalThis as unknown as Bridged).afterread.on(({ name }) => heard.push(name))
+  })
+
+const heard = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
 
 /** Runs in the page: what it is told of an import until it is ready. */
 function importAndListen(text: string): Promise<readonly Told[]> {

@@ -12,7 +12,7 @@ import type { Counts } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
-const PATIENCE_MS = 480_000
+const PATIENCE_MS = 900_000
 
 process.exitCode = await testAll()
 
