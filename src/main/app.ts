@@ -25,6 +25,7 @@ import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
+import { tagAll, tags, untagAll } from './tags.ts'
 import { today } from './today.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -135,6 +136,9 @@ function createHandlers(
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
+    tag: (input) => writing(tagAll(db, input)),
+    untag: (input) => writing(untagAll(db, input)),
+    tags: () => tags(db),
 
     readImport: ({ name, format = null, source }, page) =>
       imports.read(page, {

@@ -5,6 +5,7 @@ import { standings, tallyOf } from './facts.ts'
 import type { Standing } from './facts.ts'
 import { knownNow } from './mastery.ts'
 import { attemptOf } from './scores.ts'
+import { tagsOfArticles } from './tags.ts'
 
 type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> & {
   readonly imported_at: string
@@ -13,6 +14,7 @@ type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> 
 /** The articles of the library by title, each with how its facts stand on study day `day`. */
 export function articleRows(db: Db, day: number): ArticleRow[] {
   const standing = Map.groupBy(standings(db, day), ({ article }) => article)
+  const tags = tagsOfArticles(db)
   return sql<Row>(
     db,
     `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
@@ -20,10 +22,13 @@ export function articleRows(db: Db, day: number): ArticleRow[] {
      FROM article a ORDER BY a.title`,
   )
     .all()
-    .map((row) => articleRow(db, day, row, standing.get(row.id) ?? []))
+    .map((row) => ({
+      ...articleRow(db, day, row, standing.get(row.id) ?? []),
+      tags: tags.get(row.id) ?? [],
+    }))
 }
 
-function articleRow(db: Db, day: number, row: Row, standing: readonly Standing[]): ArticleRow {
+function articleRow(db: Db, day: number, row: Row, standing: readonly Standing[]): Omit<ArticleRow, 'tags'> {
   const { imported_at, ...article } = row
   return {
     ...article,

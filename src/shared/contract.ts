@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
-import type { About, ArticleRow, ArticleView, Settings, Today } from './models.ts'
+import type { About, ArticleRow, ArticleView, Settings, Tag, Tagged, Today } from './models.ts'
 import type { ArticleScores, Result } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
 
@@ -14,6 +14,11 @@ const id = z.string().min(1).max(64)
 const uid = z.uuid()
 const count = z.int().min(0).max(200)
 const format = z.enum(['markdown', 'plain', 'html'])
+const tagged = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  articles: z.array(id).max(10_000).optional(),
+  facts: z.array(id).max(100_000).optional(),
+})
 
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
@@ -65,6 +70,13 @@ const inputs = {
 
   articles: nothing,
   article: z.strictObject({ article: id }),
+
+  /** Puts a tag on articles and facts; gives those that did not have it, which `untag` takes to undo it. */
+  tag: tagged,
+  /** Takes a tag off articles and facts; gives those that had it. */
+  untag: tagged,
+  /** Every tag there is, with how many articles and facts bear it. */
+  tags: nothing,
 
   /**
    * Starts reading an article, in the background; the event `importing` tells how far it is. Nothing is
@@ -131,6 +143,9 @@ export type Outputs = {
   result: Result
   articles: readonly ArticleRow[]
   article: ArticleView
+  tag: Tagged
+  untag: Tagged
+  tags: readonly Tag[]
   readImport: ImportState
   imports: readonly ImportState[]
   importPreview: ImportPreview

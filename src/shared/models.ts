@@ -78,6 +78,18 @@ export type ArticleRow = {
   readonly knownNow: number
   readonly lastScore: { readonly percent: number; readonly at: string } | null
   readonly importedAt: string
+  /** By name. */
+  readonly tags: readonly string[]
+}
+
+/** A tag with how many articles and facts bear it themselves. */
+export type Tag = { readonly name: string; readonly articles: number; readonly facts: number }
+
+/** What a tag was put on or taken off. */
+export type Tagged = {
+  readonly name: string
+  readonly articles: readonly string[]
+  readonly facts: readonly string[]
 }
 
 /** A stretch of the article's text; `fact` is set where a fact rests on it. */

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { ARTICLE, sampleLibrary } from './sample-library.ts'
+import { BEARS_TAG, tagAll, tagName, tags, tagsOfArticles, untagAll } from './tags.ts'
+
+let db: Db
+let facts: string[]
+beforeEach(() => {
+  db = sampleLibrary()
+  facts = sql<{ id: string }>(db, 'SELECT id FROM fact ORDER BY place')
+    .all()
+    .map(({ id }) => id)
+})
+
+const bearers = (name: string): unknown[] =>
+  db.prepare(`SELECT f.id FROM fact f WHERE ${BEARS_TAG} ORDER BY f.place`).pluck().all(name)
+
+describe('a tag', () => {
+  it('is put on articles and facts at once, and counted', () => {
+    const [first = '', second = ''] = facts
+    tagAll(db, { name: 'Stone', articles: [ARTICLE], facts: [first, second] })
+    expect(tags(db)).toEqual([{ name: 'stone', articles: 1, facts: 2 }])
+    expect(tagsOfArticles(db).get(ARTICLE)).toEqual(['stone'])
+  })
+
+  it('put on or taken off twice changes nothing the second time, so that undo takes back no more than was done', () => {
+    const [first = '', second = ''] = facts
+    tagAll(db, { name: 'exam', facts: [first] })
+    const done = tagAll(db, { name: 'exam', facts: [first, second] })
+    expect(done).toEqual({ name: 'exam', articles: [], facts: [second] })
+    untagAll(db, { name: done.name, facts: [...done.facts] })
+    expect(bearers('exam')).toEqual([first])
+    expect(untagAll(db, { name: 'exam', facts: [second] }).facts).toEqual([])
+  })
+
+  it('is on nothing that is not there', () => {
+    expect(tagAll(db, { name: 'exam', articles: ['nowhere'], facts: ['nothing'] })).toEqual({
+      name: 'exam',
+      articles: [],
+      facts: [],
+    })
+    expect(tags(db)).toEqual([])
+  })
+
+  it('of an article is borne by each of its facts', () => {
+    const [first = ''] = facts
+    tagAll(db, { name: 'exam', facts: [first] })
+    expect(bearers('exam')).toEqual([first])
+    tagAll(db, { name: 'exam', articles: [ARTICLE] })
+    expect(bearers('exam')).toEqual(facts)
+  })
+
+  it('is the same however it is written', () => {
+    expect([' #Exam ', 'EXAM', 'exam'].map(tagName)).toEqual(['exam', 'exam', 'exam'])
+    expect(tagName('Lower \n  Secondary')).toBe('lower secondary')
+    expect(() => tagName(' # ')).toThrow('A tag needs a name.')
+  })
+})
