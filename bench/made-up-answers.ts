@@ -1,0 +1,229 @@
+import { deal } from '../src/engine/dealing.ts'
+import { seeded } from '../src/engine/seed.ts'
+import type { Question } from '../src/main/studied.ts'
+import { insertAnswer } from '../src/main/answer-row.ts'
+import { sql } from '../src/main/db/sql.ts'
+import type { Db } from '../src/main/db/sql.ts'
+import { keepAnswer, NOTHING_KEPT, saveKept } from '../src/main/memory.ts'
+import type { Kept } from '../src/main/memory.ts'
+import { currentParameters } from '../src/main/parameters.ts'
+import type { PlanItem } from '../src/main/plan.ts'
+import { guessChance, rate } from '../src/main/rating.ts'
+import { retrievability } from '../src/main/schedule.ts'
+import type { Parameters } from '../src/main/schedule.ts'
+import { studyDay, zoneMinutes } from '../src/main/study-day.ts'
+import { countIn } from '../src/main/totals.ts'
+import { keepWording } from '../src/main/wordings.ts'
+
+/** The first day of study, at ten in the morning. */
+const START = new Date('2024-09-02T10:00:00Z')
+const DAY_MS = 86_400_000
+const RETENTION = 0.9
+/** Facts begun on a study day; one day in nine is missed. */
+const BEGUN_A_DAY = 36
+/** How sure the made-up learner is of what the memory predicts. */
+const SLIP = 0.05
+
+/**
+ * Lets a made-up learner study, day after day, what is due and what is new, until there are so many answers.
+ * The rows are those that the app would have stored; only the plan of a session is made afterwards.
+ *
+ * @param facts in the order in which they are begun
+ */
+export function madeUpAnswers(db: Db, facts: readonly string[], answers: number): void {
+  const study: Study = {
+    db,
+    next: seeded('learner'),
+    parameters: currentParameters(db),
+    kept: new Map(),
+    due: new Map(),
+    given: 0,
+  }
+  const waiting = [...facts].reverse()
+  for (let n = 0; study.given < answers; n++) {
+    if (n % 9 === 5) continue
+    const at = new Date(START.getTime() + n * DAY_MS)
+    const day = studyDay(at, zoneMinutes(at), 4)
+    const begun = Array.from({ length: BEGUN_A_DAY }, () => waiting.pop()).filter(
+      (fact) => fact !== undefined,
+    )
+    studyADay(study, at, day, [...dueBy(study, day), ...begun].slice(0, answers - study.given))
+  }
+  for (const [fact, kept] of study.kept) saveKept(db, fact, kept, study.parameters.id)
+}
+
+type Study = {
+  readonly db: Db
+  readonly next: () => number
+  readonly parameters: Parameters
+  readonly kept: Map<string, Kept>
+  /** Facts by the day on which they are due. */
+  readonly due: Map<number, string[]>
+  given: number
+}
+
+function dueBy({ due }: Study, day: number): string[] {
+  const days = [...due.keys()].filter((one) => one <= day)
+  return days.flatMap((one) => {
+    const facts = due.get(one) ?? []
+    due.delete(one)
+    return facts
+  })
+}
+
+/** One review of a day; what was missed comes back once at its end and is right then. */
+function studyADay(study: Study, start: Date, day: number, facts: readonly string[]): void {
+  const { db } = study
+  const session = `made-up-${day}`
+  sql(
+    db,
+    `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day)
+     VALUES (?, 'review', 'Review', NULL, NULL, '[]', ?, ?, ?)`,
+  ).run(session, session, start.toISOString(), day)
+  const items: PlanItem[] = []
+  let at = start.getTime()
+  const give = (fact: string, again: boolean): boolean => {
+    at += 4000 + Math.floor(study.next() * 12_000)
+    const item = itemFor(study, fact, again)
+    if (!again) items.push(item)
+    const right = again || study.next() < chanceOfRight(study, fact, day)
+    storeAnswer(study, { session, position: study.given, item, fact, at: new Date(at), day, right })
+    return right
+  }
+  const missed = facts.filter((fact) => !give(fact, false))
+  for (const fact of missed) give(fact, true)
+  for (const fact of facts) {
+    const due = study.kept.get(fact)?.memory?.due ?? day + 1
+    study.due.set(due, [...(study.due.get(due) ?? []), fact])
+  }
+  sql(db, 'UPDATE session SET plan = ?, finished_at = ? WHERE id = ?').run(
+    JSON.stringify(items),
+    new Date(at).toISOString(),
+    session,
+  )
+}
+
+function chanceOfRight({ kept, parameters }: Study, fact: string, day: number): number {
+  const memory = kept.get(fact)?.memory ?? null
+  return memory === null ? 0.55 : (1 - SLIP) * retrievability(memory, day, parameters)
+}
+
+/** A choice while the fact is young, then a blank. */
+function itemFor({ db, kept, next }: Study, fact: string, again: boolean): PlanItem {
+  const memory = kept.get(fact)?.memory ?? null
+  const form = memory === null || memory.stability < 7 ? 'choice' : 'cloze'
+  const row = sql<{ id: string }>(
+    db,
+    `SELECT q.id FROM question_fact l JOIN question q ON q.id = l.question WHERE l.fact = ? AND q.form = ?`,
+  ).get(fact, form)
+  const why = again ? 'again' : memory === null ? 'new' : 'due'
+  return { question: row?.id ?? '', facts: [fact], why, keyAt: Math.floor(next() * 4) }
+}
+
+type Given = {
+  readonly session: string
+  readonly position: number
+  readonly item: PlanItem
+  readonly fact: string
+  readonly at: Date
+  readonly day: number
+  readonly right: boolean
+}
+
+function storeAnswer(study: Study, { session, position, item, fact, at, day, right }: Given): void {
+  const { db, parameters } = study
+  const { question, version } = questionOf(db, item.question)
+  const dealt = deal(question, item.keyAt, `${session}:${position}`)
+  const before = study.kept.get(fact) ?? NOTHING_KEPT
+  const recall = before.memory && retrievability(before.memory, day, parameters)
+  const verdict = right ? 'right' : 'wrong'
+  const open = 'options' in question ? question.options.length : 1
+  const { evidence, p, g, kappa } = rate({
+    form: question.form,
+    verdict,
+    guessed: false,
+    hinted: false,
+    g: guessChance(question.form, open),
+    classes: 0,
+    recall,
+    scheduled: true,
+    forced: false,
+    graduated: before.memory !== null && before.memory.state !== 'learning',
+  })
+  const after = keepAnswer(before, {
+    evidence,
+    day,
+    form: question.form,
+    right,
+    retention: RETENTION,
+    parameters,
+  })
+  const said = saidBy(question, dealt.options, right)
+  const uid = `made-up-answer-${study.given}`
+  insertAnswer(db, {
+    uid,
+    submission: uid,
+    sequence: null,
+    kind: 'answer',
+    voids: null,
+    session,
+    position,
+    fact,
+    question: question.id,
+    form: question.form,
+    why: item.why,
+    at: at.toISOString(),
+    zone: zoneMinutes(at),
+    day,
+    verdict,
+    score: right ? 1 : 0,
+    possible: 1,
+    rating: evidence.kind === 'practice' ? null : evidence.kind === 'blend' ? 3 : evidence.grade,
+    rated_by: 'rule',
+    evidence: JSON.stringify(evidence),
+    p,
+    g,
+    kappa,
+    scheduled: 1,
+    ms: 2500 + Math.floor(study.next() * 9000),
+    hinted: 0,
+    guessed: 0,
+    confidence: null,
+    ...said,
+    wording: keepWording(db, question, version),
+    dealt: JSON.stringify(dealt),
+    recall,
+    before: JSON.stringify(before.memory),
+    after: JSON.stringify(after.memory),
+    retention: RETENTION,
+    parameters: parameters.id,
+    flags: '[]',
+  })
+  countIn(db, uid, 1)
+  study.kept.set(fact, after)
+  study.given++
+}
+
+function questionOf(db: Db, id: string): { readonly question: Question; readonly version: number } {
+  const row = sql<{ body: string; version: number }>(
+    db,
+    'SELECT body, version FROM question WHERE id = ?',
+  ).get(id)
+  if (!row) throw new Error(`There is no made-up question ${id}.`)
+  return { question: JSON.parse(row.body), version: row.version } // the import wrote it
+}
+
+/** What the learner did, in the question's own manner. */
+function saidBy(question: Question, dealt: readonly number[], right: boolean) {
+  if (!('options' in question)) {
+    const text = right && 'answer' in question ? question.answer : 'something else'
+    return { response: JSON.stringify({ kind: 'text', text }), chosen: text, confused: null }
+  }
+  const chosen = dealt.findIndex((i) => question.options[i]?.correct === right)
+  const option = question.options[dealt[chosen] ?? 0]
+  return {
+    response: JSON.stringify({ kind: 'option', chosen }),
+    chosen: option?.text ?? null,
+    confused: right ? null : (option?.fact ?? null),
+  }
+}
