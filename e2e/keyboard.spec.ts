@@ -1,12 +1,12 @@
-import type { Page } from '@playwright/test'
 import { Learner } from './learner.ts'
+import { pointerPresses, reach, watchPointer } from './pointer.ts'
 import { expect, test } from './story.ts'
 
 test('from the first start to the score, its scores and the settings by keyboard alone', async ({ open }) => {
   const { page } = await open()
   const button = page.getByRole('button', { name: 'Take a five-question taste quiz' })
   await expect(button).toBeVisible()
-  await forbidPointer(page)
+  await watchPointer(page)
   await reach(page, 'Take a five-question taste quiz')
   await page.keyboard.press('Enter')
 
@@ -32,25 +32,25 @@ test('from the first start to the score, its scores and the settings by keyboard
       'page',
     )
   }
-  expect(await pointerEvents(page)).toBe(0)
+  expect(await pointerPresses(page)).toBe(0)
 })
 
 test('Esc leaves a session, and nothing is lost', async ({ open }) => {
   const { page } = await open()
   await expect(page.getByRole('button', { name: 'Take a five-question taste quiz' })).toBeVisible()
-  await forbidPointer(page)
+  await watchPointer(page)
   await reach(page, 'Take a five-question taste quiz')
   await page.keyboard.press('Enter')
   const learner = new Learner(page, 'keyboard')
   await learner.answer()
   await page.keyboard.press('Escape')
   await expect(page.getByText(/You left it at 1 of \d+; every answer is kept/)).toBeVisible()
-  expect(await pointerEvents(page)).toBe(0)
+  expect(await pointerPresses(page)).toBe(0)
 })
 
 test('an article is read and left by keyboard', async ({ open }) => {
   const { page } = await open()
-  await forbidPointer(page)
+  await watchPointer(page)
   await reach(page, 'Library')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Library' })).toHaveAttribute(
@@ -60,26 +60,5 @@ test('an article is read and left by keyboard', async ({ open }) => {
   await reach(page, /LLMs and foundation models/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('LLMs and foundation models')
-  expect(await pointerEvents(page)).toBe(0)
+  expect(await pointerPresses(page)).toBe(0)
 })
-
-/** Tabs to the control of that name, as a person would. */
-async function reach(page: Page, name: string | RegExp): Promise<void> {
-  const control = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first()
-  for (let presses = 0; presses < 40; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${String(name)}.`)
-}
-
-const forbidPointer = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const seen = (): number => Number(document.documentElement.dataset['pointer'] ?? 0)
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart']) {
-      addEventListener(kind, () => (document.documentElement.dataset['pointer'] = String(seen() + 1)), true)
-    }
-  })
-
-const pointerEvents = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset['pointer'] ?? 0))

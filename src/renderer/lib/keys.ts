@@ -82,6 +82,23 @@ export function screenKey(pressed: Pressed): 'today' | 'library' | 'import' | 's
   }
 }
 
+/** What stands over the screen at a key: the palette at Ctrl+K, the sheet of keys at ?, outside of text. */
+export function overlayKey(
+  pressed: Pressed & { readonly target: EventTarget | null },
+  singleKeys: boolean,
+): 'palette' | 'keys' | null {
+  const ctrl = pressed.ctrlKey || pressed.metaKey
+  if (ctrl && !pressed.altKey && !pressed.shiftKey && pressed.key.toLowerCase() === 'k') return 'palette'
+  return pressed.key === '?' && singleKeys && !ctrl && !pressed.altKey && !isTextField(pressed.target)
+    ? 'keys'
+    : null
+}
+
+/** Where letters, digits and Ctrl+Z are the field's own. */
+export const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('textarea, input:not([type=radio], [type=checkbox], [type=range]), [contenteditable]')
+
 /** What the cap of a key with Ctrl says here: "Ctrl O", on a Mac "⌘ O". */
 export function capOfCtrl(key: string): string {
   return `${navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ${key}`

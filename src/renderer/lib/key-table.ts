@@ -5,11 +5,13 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
   {
     where: 'Everywhere (Cmd for Ctrl on a Mac)',
     keys: [
+      { keys: ['Ctrl K'], does: 'Find a screen, a command or an article' },
       { keys: ['Ctrl 1'], does: 'Today' },
       { keys: ['Ctrl 2'], does: 'Library' },
       { keys: ['Ctrl 4'], does: 'Scores' },
       { keys: ['Ctrl O'], does: 'Import an article; there, choose a file' },
       { keys: ['Ctrl 6', 'Ctrl ,'], does: 'Settings' },
+      { keys: ['?'], does: 'Show this list', single: true },
     ],
   },
   {

@@ -1,0 +1,96 @@
+import type { ArticleRow } from '../../../shared/models.ts'
+import { announce } from '../../lib/announce.svelte.ts'
+import { call } from '../../lib/client.ts'
+import type { IconName } from '../../lib/icons.ts'
+import { capOfCtrl } from '../../lib/keys.ts'
+import { overlays } from '../../lib/overlays.svelte.ts'
+import { goTo } from '../../lib/place.svelte.ts'
+import type { Route } from '../../lib/route.ts'
+import { changeSettings, preferences } from '../../lib/settings.svelte.ts'
+import type { Starting } from '../../lib/starting.svelte.ts'
+import type { Choice, Group } from './hits.ts'
+
+/** Everything the palette offers before anything is looked up in the library. */
+export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): readonly Group[] => [
+  { name: 'Go to', choices: screens },
+  { name: 'Do', choices: deeds(starting) },
+  { name: 'Articles', choices: articles.map(openArticle) },
+]
+
+type Screen = Extract<
+  Route,
+  { readonly screen: 'today' | 'library' | 'import' | 'scores' | 'settings' }
+>['screen']
+
+const opens = (screen: Screen, label: string, key: string, also: string): Choice => ({
+  id: `screen-${screen}`,
+  icon: screen satisfies IconName,
+  label,
+  also,
+  keys: capOfCtrl(key),
+  run: () => goTo({ screen }),
+})
+
+const screens: readonly Choice[] = [
+  opens('today', 'Today', '1', 'due review home'),
+  opens('library', 'Library', '2', 'articles'),
+  opens('scores', 'Scores', '4', 'attempts results history'),
+  opens('settings', 'Settings', '6', 'preferences options data folder about licences'),
+]
+
+const deeds = (starting: Starting): readonly Choice[] => [
+  {
+    id: 'review',
+    icon: 'today',
+    label: 'Review what is due',
+    also: 'study start session',
+    run: () => void starting.start({ kind: 'review' }),
+  },
+  { ...opens('import', 'Import an article', 'O', 'open add file paste drop'), id: 'import' },
+  ...(['system', 'light', 'dark'] as const)
+    .filter((theme) => theme !== preferences.now.theme)
+    .map((theme) => ({
+      id: `theme-${theme}`,
+      icon: 'settings' as const,
+      label: `Theme: ${theme}`,
+      also: 'appearance colours light dark',
+      run: () => void changeSettings({ theme }).then(() => announce(`Theme: ${theme}`)),
+    })),
+  {
+    id: 'single-keys',
+    icon: 'settings',
+    label: preferences.now.singleKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on',
+    also: 'shortcuts digits keyboard',
+    run: () => void changeSettings({ singleKeys: !preferences.now.singleKeys }),
+  },
+  {
+    id: 'folder',
+    icon: 'folder',
+    label: 'Open the data folder',
+    also: 'library file backup',
+    run: () => void openFolder(),
+  },
+  {
+    id: 'keys',
+    icon: 'unknown',
+    label: 'Show all keys',
+    also: 'shortcuts help keyboard',
+    keys: '?',
+    run: () => overlays.show('keys'),
+  },
+]
+
+async function openFolder(): Promise<void> {
+  const reply = await call('openFolder', {})
+  if (reply.ok && reply.value.opened) announce('The folder is open in your file manager.')
+  else goTo({ screen: 'settings' })
+}
+
+const openArticle = ({ id, title, due }: ArticleRow): Choice => ({
+  id: `article-${id}`,
+  icon: 'text',
+  label: title,
+  reading: true,
+  ...(due > 0 ? { note: `${due} due` } : {}),
+  run: () => goTo({ screen: 'article', article: id, block: null }),
+})
