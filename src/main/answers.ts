@@ -47,14 +47,21 @@ function isStored(db: Db, input: Input<'answer'>): boolean {
 
 function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): Course {
   const course = courseOf(db, input.session)
-  const item = itemAsked(course, input.position)
+  storeGiven(db, moment, course, itemAsked(course, input.position), input)
+  return finishWhenDone(db, input.session, moment.at)
+}
+
+/** An answer to a place of a session. `blank` is set where a paper was handed in with nothing written there. */
+export type Given = Input<'answer'> & { readonly blank?: boolean }
+
+/** Marks an answer, stores it and what it makes of the memory of its facts: to be called in a transaction. */
+export function storeGiven(db: Db, moment: Moment, course: Course, item: PlanItem, input: Given): void {
   const { question, version, dealt } = dealtAt(db, course.session, item, input.position)
   const marked = markResponse(question, dealt, input.response)
   const wording = keepWording(db, question, version)
   const asked: Asked = { course, item, question, dealt, marked, wording }
   marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
   countIn(db, input.uid, 1)
-  return finishWhenDone(db, input.session, moment.at)
 }
 
 type Asked = {
@@ -79,20 +86,13 @@ function itemAsked({ session, agenda }: Course, position: number): PlanItem {
   return agenda.now
 }
 
-function storePart(
-  db: Db,
-  moment: Moment,
-  input: Input<'answer'>,
-  asked: Asked,
-  part: Part,
-  i: number,
-): void {
+function storePart(db: Db, moment: Moment, input: Given, asked: Asked, part: Part, i: number): void {
   const { item, question, marked } = asked
   const kept = keptOf(db, part.fact)
   const parameters = currentParameters(db)
   const { retention } = settings(db)
   const recall = kept.memory && retrievability(kept.memory, moment.day, parameters)
-  const scheduled = isScheduled(asked, part.fact, kept, moment.day)
+  const scheduled = !input.blank && isScheduled(asked, part.fact, kept, moment.day)
   const { evidence, p, g, kappa } = rate({
     form: question.form,
     verdict: part.verdict,
@@ -151,18 +151,29 @@ function storePart(
     after: JSON.stringify(after.memory),
     retention,
     parameters: parameters.id,
-    flags: JSON.stringify(isClockBehind(db, moment.at) ? ['clock behind'] : []),
+    flags: JSON.stringify(flagsOf(db, moment, asked, input)),
   }
   insertAnswer(db, row)
   saveKept(db, part.fact, after, parameters.id)
 }
 
-/** Practice never moves a due day; what counts is asked because it is due or new, and still is. */
-function isScheduled({ course, item }: Asked, fact: string, kept: Kept, day: number): boolean {
-  if (course.session.kind === 'practice' || item.why === 'practice') return false
+/** What is said of the answer's circumstances. A paper's answers are stored later than they were given. */
+function flagsOf(db: Db, { at }: Moment, { course }: Asked, { blank }: Given): string[] {
+  const behind = course.session.kind !== 'exam' && isClockBehind(db, at)
+  return [...(behind ? ['clock behind'] : []), ...(blank ? [LEFT_BLANK] : [])]
+}
+
+/** The flag of a place that was handed in without an answer: it scores nothing and says nothing of the memory. */
+export const LEFT_BLANK = 'left blank'
+
+/** Practice never moves a due day; what counts is asked because it is due or new, and still is, or for an exam. */
+function isScheduled({ course, item, question }: Asked, fact: string, kept: Kept, day: number): boolean {
+  const { session } = course
+  if (session.kind === 'practice' || item.why === 'practice') return false
   if (!item.facts.includes(fact)) return false
+  if (session.kind === 'exam' && question.form !== 'match' && question.form !== 'sort') return true
   // A clock set back within a session does not undo what was due when it began.
-  return kept.memory === null || kept.memory.due <= Math.max(day, course.session.day)
+  return kept.memory === null || kept.memory.due <= Math.max(day, session.day)
 }
 
 /** Whether the clock stands before the answer stored last. */

@@ -17,6 +17,7 @@ import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
+import { redoAnswer } from './redo.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
@@ -131,6 +132,7 @@ function createHandlers(
     hint: ({ session, position }) => hintFor(db, session, position),
     changeGrade: (input) => writing(changeGrade(db, now(), input)),
     undo: ({ session }) => writing(undoAnswer(db, now(), session)),
+    redo: (input) => writing(redoAnswer(db, now(), input)),
     endSession: ({ session }) => writing(endSession(db, now(), session)),
     result: ({ session }) => resultOf(db, session),
 

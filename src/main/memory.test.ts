@@ -4,6 +4,7 @@ import { decideOnFact } from './decisions.ts'
 import { answeredIn, verdictOf } from './course.ts'
 import type { Db } from './db/sql.ts'
 import { keptOf, rebuildMemory } from './memory.ts'
+import { redoAnswer } from './redo.ts'
 import { changeGrade } from './regrade.ts'
 import { ARTICLE, begin, give, later, newUid, NOON, sampleLibrary } from './sample-library.ts'
 import { sessionView } from './sessions.ts'
@@ -11,7 +12,7 @@ import { undoAnswer } from './undo.ts'
 
 type Act =
   | { readonly do: 'answer'; readonly reaction: 'right' | 'wrong' | 'unknown'; readonly guessed: boolean }
-  | { readonly do: 'undo' }
+  | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'grade'; readonly which: number; readonly grade: number }
   | { readonly do: 'wait'; readonly days: number }
   | {
@@ -31,6 +32,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.constant({ do: 'undo' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -77,13 +79,16 @@ function step(
   db: Db,
   now: Date,
   session: string,
-  one: Extract<Act, { do: 'answer' | 'undo' | 'grade' }>,
+  one: Extract<Act, { do: 'answer' | 'undo' | 'redo' | 'grade' }>,
 ): void {
   const answered = answeredIn(db, session)
   if (one.do === 'answer' && sessionView(db, session).asked) {
     give(db, now, session, one.reaction, { guessed: one.guessed })
   }
   if (one.do === 'undo' && answered.length > 0) undoAnswer(db, now, session)
+  if (one.do === 'redo' && sessionView(db, session).canRedo) {
+    redoAnswer(db, now, { session, uid: newUid() })
+  }
   if (one.do === 'grade' && answered.length > 0) {
     const answer = answered[one.which % answered.length]?.submission ?? ''
     // Practice and questions of several facts have no grade to change.

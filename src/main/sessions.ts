@@ -11,6 +11,7 @@ import { planSession } from './plan.ts'
 import type { PlanItem } from './plan.ts'
 import { chosenFor, TASTE } from './session-facts.ts'
 import type { Chosen } from './session-facts.ts'
+import { lastUndone } from './undone.ts'
 
 /**
  * Plans a session and stores its plan; what is asked next follows from it and the answers.
@@ -55,7 +56,8 @@ function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: s
 }
 
 /** A taste is a quiz: it counts. */
-const planKind = (kind: SessionKind): 'review' | 'quiz' | 'practice' => (kind === 'taste' ? 'quiz' : kind)
+const planKind = (kind: SessionKind): 'review' | 'quiz' | 'practice' =>
+  kind === 'taste' || kind === 'exam' ? 'quiz' : kind
 
 export const sessionView = (db: Db, id: string): SessionView => viewOfCourse(db, courseOf(db, id))
 
@@ -72,6 +74,7 @@ export function viewOfCourse(db: Db, course: Course): SessionView {
     marks: answered.map(markOf),
     asked: finished ? null : askedNow(db, course),
     canUndo: answered.length > 0,
+    canRedo: lastUndone(db, session.id) !== null,
     finished,
   }
 }

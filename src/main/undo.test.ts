@@ -6,7 +6,8 @@ import { answeredIn } from './course.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import type { Db } from './db/sql.ts'
-import { ARTICLE, begin, fillLibrary, give, giveAll, NOON } from './sample-library.ts'
+import { redoAnswer } from './redo.ts'
+import { ARTICLE, begin, fillLibrary, give, giveAll, later, newUid, NOON } from './sample-library.ts'
 import { endSession, sessionView } from './sessions.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -39,7 +40,7 @@ describe('undo', () => {
       const before = [folded(library.db), sessionView(library.db, id)]
       give(library.db, NOON, id, reaction)
       const view = undoAnswer(library.db, NOON, id)
-      expect([folded(library.db), view]).toEqual(before)
+      expect([folded(library.db), { ...view, canRedo: false }]).toEqual(before)
       give(library.db, NOON, id, reaction)
     }
   })
@@ -52,7 +53,7 @@ describe('undo', () => {
     library.close()
     library = openLibrary(folder)
     const view = undoAnswer(library.db, NOON, id)
-    expect([folded(library.db), view]).toEqual(before)
+    expect([folded(library.db), { ...view, canRedo: false }]).toEqual(before)
   })
 
   it('covers the answer that ended the session', () => {
@@ -88,6 +89,72 @@ describe('undo', () => {
     const before = Number(rows())
     undoAnswer(library.db, NOON, id)
     expect(rows()).toBe(2 * before)
+  })
+})
+
+describe('redo', () => {
+  const redo = (id: string): unknown => redoAnswer(library.db, later(0, 1), { session: id, uid: newUid() })
+
+  it('gives back every answer that was taken back, to the end of the session, as if nothing had been', () => {
+    const id = quiz()
+    for (const reaction of ['right', 'wrong', 'unknown'] as const) give(library.db, NOON, id, reaction)
+    giveAll(library.db, NOON, id)
+    const before = folded(library.db).slice(0, 3)
+    const { marks } = sessionView(library.db, id)
+    for (const _ of marks) undoAnswer(library.db, NOON, id)
+    expect(sessionView(library.db, id)).toMatchObject({ done: 0, canUndo: false, canRedo: true })
+    for (const _ of marks) redo(id)
+    expect(folded(library.db).slice(0, 3)).toEqual(before)
+    expect(sessionView(library.db, id)).toMatchObject({ marks, finished: true, canRedo: false })
+  })
+
+  it('and undo can be done in turns, as often as one likes', () => {
+    const id = quiz()
+    give(library.db, NOON, id, 'wrong')
+    const [zero, one] = [1, 2].map(() => {
+      const view = sessionView(library.db, id)
+      undoAnswer(library.db, NOON, id)
+      redo(id)
+      return view
+    })
+    expect(one).toEqual(zero)
+    undoAnswer(library.db, NOON, id)
+    expect(sessionView(library.db, id)).toMatchObject({ done: 0, canRedo: true })
+  })
+
+  it('works after the library was closed and opened again', () => {
+    const id = quiz()
+    give(library.db, NOON, id, 'right')
+    give(library.db, NOON, id, 'wrong')
+    const before = [folded(library.db), sessionView(library.db, id)]
+    undoAnswer(library.db, NOON, id)
+    undoAnswer(library.db, NOON, id)
+    library.close()
+    library = openLibrary(folder)
+    redo(id)
+    redo(id)
+    expect([folded(library.db), sessionView(library.db, id)]).toEqual(before)
+  })
+
+  it('is over once something else was answered', () => {
+    const id = quiz()
+    give(library.db, NOON, id, 'wrong')
+    undoAnswer(library.db, NOON, id)
+    give(library.db, NOON, id, 'right')
+    expect(sessionView(library.db, id).canRedo).toBe(false)
+    expect(() => redo(id)).toThrow('Nothing was taken back')
+  })
+
+  it('sent twice is done once', () => {
+    const id = quiz()
+    give(library.db, NOON, id, 'right')
+    give(library.db, NOON, id, 'right')
+    undoAnswer(library.db, NOON, id)
+    undoAnswer(library.db, NOON, id)
+    const input = { session: id, uid: newUid() }
+    const once = redoAnswer(library.db, NOON, input)
+    expect(once.done).toBe(1)
+    expect(redoAnswer(library.db, NOON, input)).toEqual(once)
   })
 })
 

@@ -9,6 +9,7 @@ import { momentOf } from './moment.ts'
 import type { Moment } from './moment.ts'
 import { sessionView } from './sessions.ts'
 import { countIn } from './totals.ts'
+import { voidUid } from './undone.ts'
 
 /**
  * Takes a session's last answer back: a void is appended, and each of its facts is as if it had not been
@@ -29,7 +30,7 @@ function voidAnswer(db: Db, moment: Moment, submission: string): void {
   countIn(db, submission, -1)
   const rows = standingRows(db, submission)
   for (const row of rows) {
-    insertAnswer(db, { ...row, ...moment, uid: `${row.uid}#void`, kind: 'void', voids: row.uid })
+    insertAnswer(db, { ...row, ...moment, uid: voidUid(row.uid), kind: 'void', voids: row.uid })
   }
   for (const fact of new Set(rows.map((row) => row.fact))) refoldFact(db, fact)
 }

@@ -64,6 +64,8 @@ const inputs = {
   changeGrade: z.strictObject({ session: id, answer: uid, uid, grade: z.int().min(1).max(4) }),
   /** Takes the session's last answer back. */
   undo: z.strictObject({ session: id }),
+  /** Gives the answer that was taken back last once more. */
+  redo: z.strictObject({ session: id, uid }),
   /** Ends a session early; what was answered counts. */
   endSession: z.strictObject({ session: id }),
   result: z.strictObject({ session: id }),
@@ -139,6 +141,7 @@ export type Outputs = {
   hint: { readonly text: string }
   changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
   undo: SessionView
+  redo: SessionView
   endSession: SessionView
   result: Result
   articles: readonly ArticleRow[]

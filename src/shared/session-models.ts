@@ -2,7 +2,7 @@
 import type { Form } from '../engine/types.ts'
 import type { Grade, Source, Verdict } from './models.ts'
 
-export type SessionKind = 'review' | 'quiz' | 'taste' | 'practice'
+export type SessionKind = 'review' | 'quiz' | 'taste' | 'practice' | 'exam'
 export type Why = 'due' | 'new' | 'again' | 'practice'
 
 /** A question as it is asked: nothing in it tells the key. */
@@ -85,6 +85,8 @@ export type SessionView = {
   readonly marks: readonly ('right' | 'partial' | 'wrong' | 'practice')[]
   readonly asked: AskedQuestion | null
   readonly canUndo: boolean
+  /** Whether the answer taken back last can be given again. */
+  readonly canRedo: boolean
   /** True once every question has been answered: the Result can be opened. */
   readonly finished: boolean
 }

@@ -25,6 +25,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['H'], does: 'Hint', single: true },
       { keys: ['G'], does: 'I guessed', single: true },
       { keys: ['Ctrl Z'], does: 'Take the last answer back' },
+      { keys: ['Ctrl Shift Z'], does: 'Give it once more' },
       { keys: ['Esc'], does: 'Leave; nothing is lost' },
     ],
   },

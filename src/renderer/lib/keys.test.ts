@@ -76,11 +76,11 @@ describe('at the feedback', () => {
   })
 })
 
-test('Ctrl+Z or Cmd+Z takes back at either stage, with Shift it does not', () => {
+test('Ctrl+Z or Cmd+Z takes back at either stage, with Shift it does again', () => {
   for (const context of [question, feedback]) {
     expect(sessionKey(press('z', { ctrlKey: true }), context)).toEqual({ do: 'undo' })
     expect(sessionKey(press('z', { metaKey: true }), context)).toEqual({ do: 'undo' })
-    expect(sessionKey(press('Z', { ctrlKey: true, shiftKey: true }), context)).toBeNull()
+    expect(sessionKey(press('Z', { ctrlKey: true, shiftKey: true }), context)).toEqual({ do: 'redo' })
   }
 })
 

@@ -17,14 +17,14 @@ export type KeyAction =
   | { readonly do: 'choose'; readonly option: number }
   | { readonly do: 'move'; readonly by: 1 | -1 }
   | { readonly do: 'grade'; readonly grade: 1 | 2 | 3 | 4 }
-  | { readonly do: 'answer' | 'unknown' | 'hint' | 'guessed' | 'on' | 'source' | 'leave' | 'undo' }
+  | { readonly do: 'answer' | 'unknown' | 'hint' | 'guessed' | 'on' | 'source' | 'leave' | 'undo' | 'redo' }
 
 /** What a key does in a session (INTERFACE, "Keys"), or null where it does nothing of ours. */
 export function sessionKey(pressed: Pressed, context: KeyContext): KeyAction | null {
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key
   if (pressed.ctrlKey || pressed.metaKey) {
-    const undo = key === 'z' && !pressed.shiftKey && !pressed.altKey && !context.inText
-    return undo ? { do: 'undo' } : null
+    if (key !== 'z' || pressed.altKey || context.inText) return null
+    return { do: pressed.shiftKey ? 'redo' : 'undo' }
   }
   if (pressed.altKey) return null
   if (key === 'Escape') return { do: 'leave' }

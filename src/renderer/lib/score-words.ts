@@ -50,7 +50,7 @@ export function knownWord(known: Known): string {
 }
 
 export function kindName(kind: SessionKind): string {
-  return { review: 'Review', quiz: 'Quiz', taste: 'Taste quiz', practice: 'Practice' }[kind]
+  return { review: 'Review', quiz: 'Quiz', taste: 'Taste quiz', practice: 'Practice', exam: 'Exam' }[kind]
 }
 
 type Form = AskedQuestion['form']

@@ -92,6 +92,17 @@ export class Sitting {
     )
   }
 
+  async redo(): Promise<void> {
+    if (!this.view?.canRedo) return
+    await this.#ask(
+      () => call('redo', { session: this.id, uid: this.#uid }),
+      (view) => {
+        this.#show(view)
+        announce(view.asked ? `Done again. Question ${this.number} of ${view.total}.` : 'Done again.')
+      },
+    )
+  }
+
   async askHint(): Promise<void> {
     const asked = this.asked
     if (!asked?.hint || this.feedback || this.hint !== null) return

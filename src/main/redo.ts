@@ -1,0 +1,46 @@
+import type { Input } from '../shared/contract.ts'
+import type { SessionView } from '../shared/session-models.ts'
+import { insertAnswer, storedRows } from './answer-row.ts'
+import { finishWhenDone } from './answers.ts'
+import { courseOf } from './course.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
+import { refoldFact } from './memory.ts'
+import { sessionView } from './sessions.ts'
+import { countIn } from './totals.ts'
+import { lastUndone, voidUid } from './undone.ts'
+
+/**
+ * Gives the answer that was taken back last once more: it is appended anew, as it was given then and in its
+ * old place among the answers to its facts. Sent again with the same uid, it changes nothing.
+ */
+export function redoAnswer(db: Db, now: Date, { session, uid }: Input<'redo'>): SessionView {
+  inTransaction(db, () => {
+    if (sql(db, 'SELECT 1 FROM answer WHERE uid = ?').get(uid)) return
+    const undone = lastUndone(db, session)
+    if (undone === null)
+      throw new Refused('conflict', 'Nothing was taken back here that could be done again.')
+    appendAgain(db, session, undone, uid)
+    finishWhenDone(db, session, now.toISOString())
+  })
+  return sessionView(db, session)
+}
+
+function appendAgain(db: Db, session: string, submission: string, uid: string): void {
+  const rows = storedRows(db, submission)
+  const { agenda } = courseOf(db, session)
+  if (rows[0]?.position !== agenda.position) {
+    throw new Refused('conflict', 'The session has moved on since: that answer can’t be done again.')
+  }
+  rows.forEach((row, i) =>
+    insertAnswer(db, {
+      ...row,
+      uid: i === 0 ? uid : `${uid}#${i}`,
+      submission: uid,
+      voids: voidUid(row.uid),
+    }),
+  )
+  countIn(db, uid, 1)
+  for (const fact of new Set(rows.map((row) => row.fact))) refoldFact(db, fact)
+}
