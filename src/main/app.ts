@@ -9,6 +9,7 @@ import { articleRows } from './articles.ts'
 import { scheduleCheckpoints } from './db/checkpoints.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
+import { decide, redoDeed, undoDeed } from './decisions.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createImports } from './imports.ts'
@@ -135,6 +136,10 @@ function createHandlers(
     redo: (input) => writing(redoAnswer(db, now(), input)),
     endSession: ({ session }) => writing(endSession(db, now(), session)),
     result: ({ session }) => resultOf(db, session),
+
+    decide: (input) => writing(decide(db, now(), input)),
+    undoDeed: () => writing(undoDeed(db, now())),
+    redoDeed: () => writing(redoDeed(db, now(), randomUUID())),
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),

@@ -47,7 +47,7 @@ function lastScore(db: Db, article: string): ArticleRow['lastScore'] {
     db,
     `SELECT s.id FROM session s
      WHERE s.article = ? AND s.kind IN ('quiz', 'taste') AND s.finished_at IS NOT NULL
-       AND EXISTS (SELECT 1 FROM standing a WHERE a.session = s.id)
+       AND EXISTS (SELECT 1 FROM scored a WHERE a.session = s.id)
      ORDER BY s.started_at DESC LIMIT 1`,
   ).get(article)
   const attempt = last && attemptOf(db, last.id)

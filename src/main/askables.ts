@@ -10,7 +10,8 @@ import { retrievability } from './schedule.ts'
 
 /**
  * Which facts, of the live ones that have a question and were neither suspended nor put off beyond `day`:
- * those due, of these the steps of today, those that a review can start, or all.
+ * those due, of these the steps of today, those that a review can start, or all. A question that is set aside
+ * counts as none.
  */
 export type Wanted = {
   readonly which: 'due' | 'steps' | 'new' | 'all'
@@ -27,12 +28,16 @@ type Row = MemoryRow & {
   readonly kin: string | null
 }
 
+/** SQL: a question that was neither suspended nor disputed; `link` is an alias of `question_fact`. */
+export const IS_ASKED = (link: string): string =>
+  `NOT EXISTS (SELECT 1 FROM set_aside x WHERE x.question = ${link}.question)`
+
 const LIVE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ?
-  AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id)`
+  AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
 
 /** A fact asked only with even odds starts no memory: see `canStart` of ladder.ts. */
 const CAN_START = `EXISTS (SELECT 1 FROM question_fact l JOIN question q ON q.id = l.question
-  WHERE l.fact = f.id AND q.form <> 'truefalse' AND NOT (q.form = 'sort' AND q.classes <= 2))`
+  WHERE l.fact = f.id AND ${IS_ASKED('l')} AND q.form <> 'truefalse' AND NOT (q.form = 'sort' AND q.classes <= 2))`
 
 /** Facts that could be asked on study day `day`, in the order of their articles, with their questions. */
 export function askables(db: Db, day: number, wanted: Wanted): Askable[] {
@@ -115,7 +120,8 @@ function candidatesOf(db: Db, fact: string): Candidate[] {
   return sql<CandidateRow>(
     db,
     `SELECT q.id, q.form, q.facts, q.reveals, q.options, q.classes, q.prompt AS stem
-     FROM question_fact l JOIN question q ON q.id = l.question WHERE l.fact = ? ORDER BY q.id`,
+     FROM question_fact l JOIN question q ON q.id = l.question
+     WHERE l.fact = ? AND ${IS_ASKED('l')} ORDER BY q.id`,
   )
     .all(fact)
     .map((row) => ({ ...row, facts: JSON.parse(row.facts), reveals: JSON.parse(row.reveals) }))

@@ -11,7 +11,7 @@ export type Kept = {
   readonly memory: Memory | null
   /** The last two answers that counted, oldest first. */
   readonly recent: readonly ScheduledAnswer[]
-  /** How many of its answers stand, practice among them. */
+  /** How many of its answers count, practice among them. */
   readonly answers: number
   readonly suspended: boolean
   /** The study day it comes back on, or null. */
@@ -141,12 +141,12 @@ type AnsweredRow = {
 }
 type DecidedRow = { readonly after_answer: number; readonly what: string; readonly body: string }
 
-/** Folds the answers and decisions of a fact that stand, and writes what comes of it. */
+/** Folds the answers and decisions of a fact that count, and writes what comes of it. */
 export function refoldFact(db: Db, fact: string): Kept {
   const answered = sql<AnsweredRow>(
     db,
     `SELECT sequence, evidence, day, form, retention, parameters, ${COUNTS_AS_RIGHT} AS correct
-     FROM standing WHERE fact = ? ORDER BY sequence`,
+     FROM scored WHERE fact = ? ORDER BY sequence`,
   ).all(fact)
   const decided = sql<DecidedRow>(
     db,

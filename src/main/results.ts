@@ -8,6 +8,7 @@ import { Refused } from './dispatch.ts'
 import { knownOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
+import { noteOf } from './question-notes.ts'
 import { rightAnswer, yourAnswer } from './said.ts'
 import { attemptOf, attemptsAt, exact } from './scores.ts'
 import { sourceOf } from './sources.ts'
@@ -19,10 +20,12 @@ type Submission = readonly [AnswerRow, ...AnswerRow[]]
 export function resultOf(db: Db, id: string): Result {
   const session = sessionById(db, id)
   const attempt = attemptOf(db, id)
-  if (!attempt)
-    throw new Refused('not-found', `Nothing was answered in “${session.title}”, so it has no result.`)
   const submissions = submissionsOf(db, id)
-  const first = submissions.filter(([row]) => row.why !== 'again')
+  if (!attempt) {
+    const why = submissions.length > 0 ? 'Only disputed questions were answered' : 'Nothing was answered'
+    throw new Refused('not-found', `${why} in “${session.title}”, so it has no result.`)
+  }
+  const first = submissions.filter(([row]) => row.why !== 'again' && !noteOf(db, row.question).disputed)
   const verdicts = first.map(verdictOf)
   const [article] = attempt.articles
   const same = article !== undefined && attempt.articles.length === 1 ? attemptsAt(db, article) : []
@@ -72,6 +75,7 @@ function givenAnswer(db: Db, rows: Submission): GivenAnswer {
     points: sum(rows, 'score'),
     possible: sum(rows, 'possible'),
     again: row.why === 'again',
+    disputed: noteOf(db, row.question).disputed,
     source: sourceOf(db, version, question.topic, question.evidence, decisive),
   }
 }
@@ -103,7 +107,7 @@ function changesOf(db: Db, rows: readonly AnswerRow[]): Result['changed'] {
 function countedUpTo(db: Db, fact: string, sequence: number | null, inclusive: boolean): ScheduledAnswer[] {
   return sql<{ day: number; form: ScheduledAnswer['form']; correct: number }>(
     db,
-    `SELECT day, form, ${COUNTS_AS_RIGHT} AS correct FROM standing
+    `SELECT day, form, ${COUNTS_AS_RIGHT} AS correct FROM scored
      WHERE fact = ? AND sequence ${inclusive ? '<=' : '<'} ? AND rating IS NOT NULL
      ORDER BY sequence DESC LIMIT 2`,
   )

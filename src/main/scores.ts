@@ -22,7 +22,7 @@ type Counted = Marked & {
 
 const COUNTED = `SELECT s.id AS session, s.kind, s.title, s.started_at AS at, s.finished_at IS NOT NULL AS finished,
     a.submission, f.article, f.topic, a.score AS points, a.possible, a.g
-  FROM standing a JOIN session s ON s.id = a.session JOIN fact f ON f.id = a.fact
+  FROM scored a JOIN session s ON s.id = a.session JOIN fact f ON f.id = a.fact
   WHERE a.why <> 'again'`
 
 /** What one session earned, all its articles together; null where nothing was answered in it. */

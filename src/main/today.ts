@@ -1,7 +1,7 @@
 import type { DayCount, Today } from '../shared/models.ts'
 import { isClockBehind } from './answers.ts'
 import { articleRows } from './articles.ts'
-import { countAskables } from './askables.ts'
+import { countAskables, IS_ASKED } from './askables.ts'
 import { courseOf } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -81,7 +81,7 @@ function lastWeek(db: Db, day: number): DayCount[] {
 
 const IN_REVIEW = `FROM memory m JOIN fact f ON f.id = m.fact
   WHERE m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
-    AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id)`
+    AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
 
 /** What falls due on a coming day; what was put off beyond it counts on the day it comes back. */
 function dueOn(db: Db, today: number, day: number): number {

@@ -5,12 +5,13 @@ import type { Db } from './db/sql.ts'
 
 /**
  * Counts an answer into the totals of its day and the confusions, or out of them: to be called in the
- * transaction that stores it, or in the one that takes it back, before it does.
+ * transaction that stores it, or in the one that takes it back, before it does. An answer to a disputed
+ * question is in none of them.
  */
 export function countIn(db: Db, submission: string, by: 1 | -1): void {
   const rows = sql<Pick<AnswerRow, 'day' | 'ms' | 'verdict' | 'fact' | 'confused'>>(
     db,
-    'SELECT day, ms, verdict, fact, confused FROM standing WHERE submission = ?',
+    'SELECT day, ms, verdict, fact, confused FROM scored WHERE submission = ?',
   ).all(submission)
   const [first] = rows
   if (!first) return

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
-import type { About, ArticleRow, ArticleView, Settings, Tag, Tagged, Today } from './models.ts'
+import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
 import type { ArticleScores, Result } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
 
@@ -13,6 +13,8 @@ const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
 const uid = z.uuid()
 const count = z.int().min(0).max(200)
+/** Ids of facts or questions; a library has tens of thousands. */
+const ids = z.array(id).max(100_000)
 const format = z.enum(['markdown', 'plain', 'html'])
 const tagged = z.strictObject({
   name: z.string().trim().min(1).max(60),
@@ -69,6 +71,32 @@ const inputs = {
   /** Ends a session early; what was answered counts. */
   endSession: z.strictObject({ session: id }),
   result: z.strictObject({ session: id }),
+
+  /**
+   * Decides the same about facts and questions, at one go. A suspended fact or question is not asked until it is
+   * resumed; a fact put off (`bury`) comes back tomorrow. A disputed question is suspended, and scores and memory
+   * are as if it had not been asked, until the dispute is settled.
+   */
+  decide: z.discriminatedUnion('what', [
+    z.strictObject({
+      uid,
+      what: z.enum(['suspend', 'resume']),
+      facts: ids.optional(),
+      questions: ids.optional(),
+    }),
+    z.strictObject({ uid, what: z.literal('bury'), facts: ids }),
+    z.strictObject({
+      uid,
+      what: z.literal('dispute'),
+      questions: ids,
+      reason: z.string().trim().max(1000).optional(),
+    }),
+    z.strictObject({ uid, what: z.literal('settle'), questions: ids }),
+  ]),
+  /** Takes back what was decided last, also before the last start; null where there is nothing. */
+  undoDeed: nothing,
+  /** Decides once more what was taken back last; null where something was decided since. */
+  redoDeed: nothing,
 
   articles: nothing,
   article: z.strictObject({ article: id }),
@@ -144,6 +172,9 @@ export type Outputs = {
   redo: SessionView
   endSession: SessionView
   result: Result
+  decide: Deed
+  undoDeed: Deed | null
+  redoDeed: Deed | null
   articles: readonly ArticleRow[]
   article: ArticleView
   tag: Tagged

@@ -29,6 +29,13 @@ export type Source = {
   readonly pieces: readonly Piece[]
 }
 
+/** What was decided at one go: it is taken back as a whole. */
+export type Deed = {
+  readonly uid: string
+  /** A sentence without its full stop: "Suspended 3 facts". */
+  readonly said: string
+}
+
 export type DayCount = {
   readonly day: number
   readonly date: string

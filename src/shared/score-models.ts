@@ -46,6 +46,8 @@ export type GivenAnswer = {
   readonly points: number
   readonly possible: number
   readonly again: boolean
+  /** Its question is disputed: it counts in no score. */
+  readonly disputed: boolean
   readonly source: Source | null
 }
 
