@@ -9,6 +9,7 @@ import {
   labelLength,
   listMark,
   looksLikeHeading,
+  opensRemark,
   wordCount,
 } from './line-shape.ts'
 
@@ -28,8 +29,14 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     if (mark) return mark.ordinal === null ? 'bullet' : 'number'
     if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return 'title'
     const label = labels[i] ?? null
-    if (label !== null && !isHeadingWithColon(text, label, bareLabel(lines, labels, i))) return 'label'
+    if (
+      label !== null &&
+      !isHeadingWithColon(text, label, bareLabel(lines, labels, i)) &&
+      !standsOverOther(lines, labels, i)
+    )
+      return 'label'
     if (isGroupHeading(text)) return 'group'
+    if (opensRemark(text)) return 'body'
     if (isAsked(text)) return 'question'
     if (looksLikeHeading(text) && !/:$/.test(text)) return 'title'
     return isShortLine(text) && !/:$/.test(text) ? 'short' : 'body'
@@ -47,6 +54,17 @@ function isHeadingWithColon(text: string, label: number, amongLabels: boolean): 
     isTitleCased(body) &&
     isTitleCased(text)
   )
+}
+
+/** "X vs Y: key differences" after a gap, no sentence where the entries before it are, straight over a table or text. */
+function standsOverOther(
+  lines: readonly PlainLine[],
+  labels: readonly (number | null)[],
+  at: number,
+): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!before || !line || !next || !line.gap || next.gap) return false
+  return isShortLine(line.text) && endsSentence(before.text) && (labels[at + 1] ?? null) === null
 }
 
 /** Whether the line before or after is a label with a few words, as the entries of a list of figures are. */

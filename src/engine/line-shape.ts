@@ -63,6 +63,12 @@ export function labelLength(text: string): number | null {
 const NO_LABEL =
   /^(?:in (?:short|other words|brief|summary|fact|conclusion|general|essence|addition)|to (?:sum up|summari[sz]e|be|put it)\b.*|simply put|note|notes|nota bene|n\.?b|remember|important|tip|pro tip|warning|caution|hint|example|for (?:example|instance)|e\.g|q|a|question|answer|source|sources|photo|image|related|read (?:more|also|next)|also read|see also|here|now|so|but|and|because|thus|therefore|the (?:answer|result|reason|truth|idea|point|problem|question|good news|bad news|short answer|bottom line|key)|bottom line|spoiler|update|https?|fun fact|think of it this way|one thing .*)$/i
 
+/** "Example: Tower Bridge", "Note: …": an opening word with its colon is no heading, however short the line is. */
+export const opensRemark = (text: string): boolean => {
+  const label = /^(?<label>\p{Lu}[^:]{0,40}?):\s+\S/u.exec(text)?.groups?.label
+  return label !== undefined && wordCount(label) <= 3 && NO_LABEL.test(label)
+}
+
 /** A verb in it makes a clause of it. */
 const isClausal = (label: string): boolean =>
   /\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|includes?|including|following|consists?|such as|namely)\b|^(?:and|but|or|so|because|if|when|then|while|this|these|those|that|there|it|they|we|you|i|he|she|to|here)\b/iu.test(

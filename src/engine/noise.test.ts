@@ -32,3 +32,11 @@ test('a footnote tells where a text has its facts from', () => {
   const { article } = outlineOf('# Rivers\n\nIt is long.[^1]\n\n[^1]: Smith, Rivers of the World, 1990.\n')
   expect(article.excluded.map(({ reason }) => reason)).toEqual(['references'])
 })
+
+test('of a call that lost the space before it only the call is cut', () => {
+  const { article } = outlineOf(
+    'Kilns\nKilns came to the island late, when traders needed jars for their oil.Read our guide to pottery\n',
+    'plain',
+  )
+  expect(article.excluded.map(({ quote }) => quote)).toEqual(['Read our guide to pottery'])
+})

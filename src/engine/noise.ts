@@ -1,6 +1,6 @@
 import { gluedSpans } from './glued.ts'
 import { furniture } from './line-noise.ts'
-import { evidenceOf, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
+import { cut, evidenceOf, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { noiseTitle } from './title.ts'
 import type { Block, Excluded, Span } from './types.ts'
@@ -99,10 +99,20 @@ function isAllLink(block: Block): boolean {
 
 function noisySentences(block: Block, source: Source): Excluded[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
-  return unmarkedSentences(block).flatMap((sentence) => {
-    const reason = noiseSentence(sentence.text)
-    return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
-  })
+  return unmarkedSentences(block)
+    .flatMap(apart)
+    .flatMap((sentence) => {
+      const reason = noiseSentence(sentence.text)
+      return reason === null ? [] : [{ ...evidenceOf(sentence, source), reason }]
+    })
+}
+
+/** "… of data.Read our guide": a link that lost its space is a sentence of its own. */
+function apart(sentence: Passage): Passage[] {
+  const at = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}+\s)/u.exec(sentence.text)?.index
+  return at === undefined
+    ? [sentence]
+    : [cut(sentence, 0, at), ...apart(cut(sentence, at, sentence.text.length))]
 }
 
 const unmarkedSentences = (block: Block): Passage[] =>

@@ -5,20 +5,35 @@ import type { PlainLine } from './plain-lines.ts'
 /** The lines that belong to the page around an article, by their index, and why. */
 export function pageLines(lines: readonly PlainLine[]): Map<number, string> {
   const reasons = new Map<number, string>()
-  let open: { readonly reason: string; readonly until: 'long' | 'end' } | null = null
+  let open: Open | null = null
   for (const [i, { text }] of lines.entries()) {
     const found = furniture(text, i / lines.length)
     if (found) {
       reasons.set(i, found.reason)
-      open = found.until === 'line' ? open : { reason: found.reason, until: found.until }
-    } else if (open && (open.until === 'end' || (isShortLine(text) && wordCount(text) <= 12)))
+      open = found.until === 'line' ? open : { reason: found.reason, until: found.until, listed: new Set() }
+    } else if (open && goesOn(text, open)) {
       reasons.set(i, open.reason)
-    else open = null
+      open.listed.add(entryOf(text))
+    } else open = null
   }
   for (const i of linesAboveTitle(lines, reasons)) reasons.set(i, 'navigation')
-  for (const i of authorLines(lines, reasons)) if (!reasons.has(i)) reasons.set(i, 'author')
+  for (const i of [...bylines(lines), ...authorLines(lines, reasons)])
+    if (!reasons.has(i)) reasons.set(i, 'author')
   return reasons
 }
+
+/** What reaches beyond its own line, with the entries it has listed so far. */
+type Open = { readonly reason: string; readonly until: 'long' | 'end'; readonly listed: Set<string> }
+
+/** A list of links goes on while its lines are short; what it has listed already is the heading that it links to. */
+const goesOn = (text: string, { until, listed }: Open): boolean =>
+  until === 'end' || (isShortLine(text) && wordCount(text) <= 12 && !listed.has(entryOf(text)))
+
+const entryOf = (text: string): string =>
+  text
+    .replace(/^(?:[•*·–—-]|\d+(?:\.\d+)*[.)]?)\s+/u, '')
+    .replace(/[\s:]+$/u, '')
+    .toLowerCase()
 
 /** The name of a site and its menu stand above the title. */
 function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
@@ -51,6 +66,17 @@ function authorLines(lines: readonly PlainLine[], reasons: ReadonlyMap<number, s
     return told && i > lines.length * 0.7 ? [i, i + 1] : []
   })
 }
+
+/** Near the top "Author" or "By" alone on its line, and the name and office below it. */
+function bylines(lines: readonly PlainLine[]): number[] {
+  const at = lines.findIndex(({ text }, i) => i < lines.length * 0.25 && BYLINE.test(text))
+  if (at < 0) return []
+  const below = [at + 1, at + 2].filter((i) => NAME_OR_OFFICE.test(lines[i]?.text ?? ''))
+  return below.includes(at + 1) ? [at, ...below] : []
+}
+
+const BYLINE = /^(?:authors?|written by|by|contributors?)\s*:?$/i
+const NAME_OR_OFFICE = /^\p{Lu}[\p{L}.'’-]+(?:[ ,]+[\p{Lu}&][\p{L}.'’-]*){1,4}$/u
 
 const LIFE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2} (?:is|has|was|writes|lives|works)\s/u
 const PERSON =

@@ -309,3 +309,57 @@ test('of any text the blocks are in order, and what stands in them is what the t
     { seed: 5, numRuns: 500 },
   )
 })
+
+test('a table of contents ends where the heading stands that it began with', () => {
+  const text = `A Guide to Kilns
+Table of Contents
+What Is a Kiln?
+Kinds of Kiln
+What Is a Kiln?
+A kiln is an oven in which clay is fired until it is hard.
+Kinds of Kiln
+A gas kiln is heated by a flame, and an electric kiln by wires in its walls.
+`
+  expect(headingsOf(text)).toEqual(['A Guide to Kilns', 'What Is a Kiln?', 'Kinds of Kiln'])
+})
+
+test('a byline near the top takes its name and office with it, and nothing below', () => {
+  const text = `How Kilns Work
+Author
+Ada Loam
+Staff Writer
+A kiln is an oven in which clay is fired until it is hard and holds water.
+A pot that was fired once is called biscuit ware by those who make it.
+A second firing melts the glaze, which then covers the pot like glass.
+Most kilns are fired slowly, so that the water in the clay does not burst it.
+The oldest known kilns were pits with a fire laid over the pots.
+Potters still use pits where fuel is dear and time is not.
+`
+  expect(reasonsOf(text)).toEqual(
+    [
+      ['author', 2],
+      ['author', 3],
+      ['author', 4],
+    ].map(([reason, line]) => [line, reason]),
+  )
+  expect(headingsOf(text)).toEqual(['How Kilns Work'])
+})
+
+test('after a list of entries a short line with a colon over a table is a heading', () => {
+  const text = `Gas and Electric Kilns
+
+Features of gas kilns:
+Flame: The fire touches the pots and colours them.
+Fuel: A bottle of gas lasts for three firings.
+
+Gas vs electric: main differences
+Point | Gas | Electric
+Heat | Flame | Wires
+Price | High | Low
+`
+  expect(headingsOf(text)).toEqual([
+    'Gas and Electric Kilns',
+    'Features of gas kilns:',
+    'Gas vs electric: main differences',
+  ])
+})

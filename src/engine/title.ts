@@ -1,3 +1,4 @@
+import { isClause } from './facts/standing.ts'
 import { lowerCased } from './naming.ts'
 import { singular } from './number.ts'
 
@@ -61,7 +62,8 @@ function readPlainTitle(written: string): Title {
     if (last?.about !== undefined && ADJECTIVE.test(last.about))
       return titled(frame, last.word ?? null, null, false, without)
     // "Brewing methods" and "Risk factors" are kinds of methods and factors, not those of something.
-    if (last?.about !== undefined && frame === 'points') return titled(frame, text, null, false, without)
+    if (last?.about !== undefined && frame === 'points')
+      return titled(frame, isClause(text) ? null : text, null, false, without)
     if (last?.about !== undefined) return titled(frame, last.word ?? null, last.about, true, without)
   }
   return titled(null, null, GENERIC.test(text) ? null : text, false, without)

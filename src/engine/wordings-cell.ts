@@ -105,7 +105,7 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
     {
       ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: value, exclusive: true },
       aim: 'name',
-      stem: `According to the table, which ${corner} has this ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
+      stem: `According to the table, which ${corner} has ${isPlural(noun) ? 'these' : 'this'} ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
       pools: [others.map((cell) => ({ text: cell.subject, fact: cell, owner: cell.subject }))],
       wrongBecause: ({ fact: from }) => listedFor(unstopped(from.value), aspect, from, fact, knowledge),
       accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
@@ -116,8 +116,8 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
 }
 
 type Table = {
-  /** A comparison sets its columns side by side; any other table has a row for each thing. */
-  readonly kind: 'comparison' | 'table'
+  /** A comparison sets its columns side by side; any other table has a row for each thing, an article a section. */
+  readonly kind: 'comparison' | 'table' | 'article'
   /** What the things of its rows are called, by the head of their column: "god". */
   readonly corner: string | null
 }
@@ -136,7 +136,7 @@ function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
   )
   const noun = corner === undefined ? null : aspectNoun(corner)
   return {
-    kind: rowHead === label ? 'comparison' : 'table',
+    kind: !row ? 'article' : rowHead === label ? 'comparison' : 'table',
     corner: noun === null ? null : singular(noun),
   }
 }
@@ -171,10 +171,14 @@ export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge:
 /** The cells of the same row in other columns. */
 export function cellsBeside(fact: Fact, { reading }: Knowledge): Fact[] {
   return reading.facts.filter(
-    ({ kind, slot, section, id }) =>
-      kind === 'cell' && slot === fact.slot && section === fact.section && id !== fact.id,
+    (one) =>
+      one.kind === 'cell' && one.slot === fact.slot && one.id !== fact.id && tableId(one) === tableId(fact),
   )
 }
+
+/** Cells of one table stand in one section, those of a table written section by section in one group. */
+export const tableId = ({ group, label, section }: Fact): string =>
+  group === null || group === label ? `${section}` : group
 
 /** How the comparison sets a column off: a class above the others gives only what they have not. */
 export function columnName(cell: Fact, against: readonly Fact[], knowledge: Knowledge): string {

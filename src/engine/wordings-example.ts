@@ -1,6 +1,6 @@
 import { belongsTo, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
-import { canonical, namesFor } from './knowledge.ts'
+import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { plural, singular } from './number.ts'
 import { afterPronoun, asSentence } from './phrasing.ts'
@@ -88,7 +88,8 @@ function headNoun(group: string, knowledge: Knowledge): string {
   const head = group
     .replace(/\s+(?:that|which|who|of|in|for|with|beyond|without)\s.*$/s, '')
     .replace(/\s*\(.*$/s, '')
-  return singular(canonical(knowledge, head)).split(' ').at(-1) ?? 'example'
+  const name = singular(termOf(knowledge, head)?.name ?? head)
+  return name.split(' ').at(-1)?.toLowerCase() ?? 'example'
 }
 
 function examplePools(fact: Fact, { reading }: Knowledge): readonly (readonly Fact[])[] {

@@ -51,6 +51,7 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
     !read ||
     read.relative !== '' ||
     read.aside !== '' ||
+    SELDOM.test(said.slice(0, said.indexOf(amount.text))) ||
     !/^(?:\p{Ll}{3,}s|people|children|men|women)$/u.test(amount.unit)
   )
     return null
@@ -59,7 +60,7 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
   const after = read.rest.slice(at + amount.text.length)
   if (at < 0 || !/^(?:for|in|within|after|about|to|by|of|over|from|at)?$/u.test(before)) return null
   const rest =
-    /^\s(?<rest>(?:in|on|at|of|to|for|from|after|before|between|per|an?|each|every|across|over|above|below|during|without)\s[^,;:()]{1,60})$/u.exec(
+    /^\s(?<rest>(?:in|on|at|to|for|from|after|before|between|per|an?|each|every|across|over|above|below|during|without)\s[^,;:()]{1,60})$/u.exec(
       after,
     )?.groups?.rest
   if (rest === undefined && after.trim() !== '') return null
@@ -71,6 +72,9 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
   const tail = [verb[0], subject, verb[1], rest].filter(Boolean).join(' ')
   return { stem: `${capitalised(how)} ${tail}?`, whole: long }
 }
+
+/** "Rarely span more than 80 metres" is no answer to how many they span. */
+const SELDOM = /\b(?:rarely|seldom|hardly|scarcely|never|not|usually|often|sometimes|typically|almost)\b/iu
 
 const LASTS = /^(?:last|take|serve|stay|live|reign|rule)$/
 

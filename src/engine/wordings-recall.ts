@@ -7,7 +7,7 @@ import { askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labe
 import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { ownerName, tableWord } from './wordings-cell.ts'
-import { tokens, words } from './words.ts'
+import { contentStems, tokens, words } from './words.ts'
 
 /** The question that a fact answers in a sentence or a list of one's own; null where nothing but it names what is asked. */
 export function recallStem(fact: Fact, knowledge: Knowledge): string | null {
@@ -27,16 +27,24 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 }
 
 /** What stands in one place of a table, not what of several options does. */
-const cellRecall = (fact: Fact, label: string, knowledge: Knowledge): string =>
-  `In your own words: what stands in the ${tableWord(fact, knowledge)} for ${ownerName(fact, knowledge)} under “${label}”?`
+function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
+  const [given, owner] = [tableWord(fact, knowledge), ownerName(fact, knowledge)]
+  return given === 'article'
+    ? `In your own words: what does the article say of ${owner} under “${label}”?`
+    : `In your own words: what stands in the ${given} for ${owner} under “${label}”?`
+}
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
   const name = definedName(knowledge, fact)
+  if (/^(?:They|It) \p{Ll}/u.test(fact.value))
+    return `In your own words: what does the article say of ${theName(name)}?`
   if (opensWithVerb(fact.value)) return `In your own words: what does ${theName(name)} do?`
   const isBare = name === shortName(knowledge, fact.subject) && !isPlural(name) && !isProper(name)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
     return `In your own words: what does “${fact.subject}” mean?`
   const verb = isPlural(name) ? 'are' : 'is'
+  // Of a word of its own "In your own words: what is a node?" says too little.
+  if (contentStems(name).length < 2) return `Explain in a sentence what ${name} ${verb}.`
   return oneWording(
     [`Explain in a sentence what ${name} ${verb}.`, `In your own words: what ${verb} ${name}?`],
     `${fact.id}|recall`,

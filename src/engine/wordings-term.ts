@@ -74,6 +74,9 @@ const isTold = (fact: Fact): boolean =>
 const asName = (subject: string): string =>
   subject.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
 
+/** "They store each record …" tells what a thing does, not what it is. */
+const DOES = /^(?:They|It) \p{Ll}/u
+
 /** Told by what a person is or did: "author of …", "a queen who …". */
 const isPerson = ({ value }: Fact): boolean => PERSON.test(value)
 
@@ -82,7 +85,9 @@ const PERSON =
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)
-  const stem = `How does the article ${isPerson(fact) ? 'describe' : 'define'} ${name}?`
+  const stem = DOES.test(fact.value)
+    ? `What does the article say of ${name}?`
+    : `How does the article ${isPerson(fact) ? 'describe' : 'define'} ${name}?`
   const key = asSentence(fact.value)
   return {
     ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: false },

@@ -44,21 +44,27 @@ function unmarkedDefinition(
   const said = standAlone(sentence.text, null, null)
   const plain =
     /^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|by which|in which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
-  if (said === null || !plain.test(predicate) || !isName(name) || name.split(/\s+/u).length > 3) return []
+  if (said === null || !isName(name)) return []
+  const inQuotes = QUOTED_MEANS.test(sentence.text)
+  if (!inQuotes && (!plain.test(predicate) || name.split(/\s+/u).length > 3)) return []
   if (/^the\s/i.test(sentence.text) || VAGUE.test(name)) return []
   return [
     draftFact(outline, block, {
       kind: 'definition',
-      subject: canonicalName(name, outline.lexicon.usage),
+      // "Goods" in quotation marks is defined as it is written.
+      subject: inQuotes ? name.replace(/["“”]/gu, '') : canonicalName(name, outline.lexicon.usage),
       slot: 'definition',
       value: unstopped(predicate),
       statement: asSentence(said),
-      confidence: 0.8,
+      confidence: inQuotes ? 0.9 : 0.8,
       passage: sentence,
       decisive: [wordsAt(sentence, unstopped(predicate))],
     }),
   ]
 }
+
+/** '"Goods" means any movable item': a law puts in quotation marks what it defines. */
+const QUOTED_MEANS = /^["“][^"”]{2,60}["”],?\s+(?:means|refers to|is defined as)\s/iu
 
 const VAGUE =
   /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|advantage|benefit|difference|example|question|solution|purpose|first|second|last|next|important|main)\b/i

@@ -187,3 +187,32 @@ test('a counted list in one sentence has its members', () => {
     members: ['flat', 'bowed', 'cellular'],
   })
 })
+
+test('what a law puts in quotation marks is defined as it is written', () => {
+  const text = `# Harbour Act
+
+## Definitions
+
+"moorings" means any chain, buoy or ring to which a vessel is made fast;
+`
+  expect(factsOf(text)).toMatchObject([{ kind: 'definition', subject: 'moorings' }])
+})
+
+test('what an entry does is said with a pronoun, not as what it is', () => {
+  const text = `# Stores\n\n## Types of stores\n\n- **Cold stores**: Keep meat and fish below zero.\n- **Dry stores**: Hold grain in sacks.\n- **Wet stores**: Hold oil in tanks.\n`
+  expect(factsOf(text)[0]).toMatchObject({
+    value: 'They keep meat and fish below zero',
+    statement: 'Cold stores keep meat and fish below zero.',
+  })
+})
+
+test('an entry that asks its reader says nothing', () => {
+  const text = `${kites}## Before the first flight\n\n- **Site**: Is there a wire above the field?\n- **Line**: Does the reel turn freely?\n`
+  expect(factsOf(text).filter(({ label }) => label === 'Site' || label === 'Line')).toEqual([])
+})
+
+test('a row that is named by a letter takes the word over it', () => {
+  const text =
+    '# Berths\n\n| Pier | Depth | Use |\n| - | - | - |\n| A | 4 m | ferries |\n| B | 9 m | tankers |\n'
+  expect(factsOf(text).map(({ subject }) => subject)).toEqual(['pier A', 'pier A', 'pier B', 'pier B'])
+})

@@ -1,6 +1,7 @@
 import { acronymPairs } from '../acronyms.ts'
 import { labelledItem, type Labelled } from '../label.ts'
 import { isName } from '../names.ts'
+import { isPlural } from '../number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { cut, sentencePassages, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
@@ -25,7 +26,12 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
     return told.length > 0 ? told : unlabelledFacts(block, outline, relations)
   }
   const scope = scopeAt(outline, block)
-  if (labelled.body.text === '' || scope.frame === 'faq' || (scope.frame === 'takeaway' && !labelled.bold))
+  if (
+    labelled.body.text === '' ||
+    ASKS.test(labelled.body.text) ||
+    scope.frame === 'faq' ||
+    (scope.frame === 'takeaway' && !labelled.bold)
+  )
     return []
   const dated = datedFact(labelled, block, outline)
   if (dated) return [dated]
@@ -38,6 +44,9 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
       : subjectOfItem(labelled, scope, outline, relations)
   return itemFact(withoutAcronym(labelled.label), firstSentence(labelled.body), subject, block, outline)
 }
+
+/** A checklist asks its reader: "Privacy: does your project collect addresses?" */
+const ASKS = /^[^.!?]*\?/u
 
 /** "- Books became cheaper." under "Effects of the printing press". */
 function unlabelledFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -72,7 +81,12 @@ function itemFact(
   }
   const statement = stateItem(item, outline)
   if (statement === null) return []
-  const value = unstopped(kind === 'definition' ? firstPart(said.text) : said.text)
+  const value = doneBy(
+    label,
+    unstopped(kind === 'definition' ? firstPart(said.text) : said.text),
+    kind,
+    statement,
+  )
   return [
     draftFact(outline, block, {
       kind,
@@ -90,6 +104,15 @@ function itemFact(
       decisive: [said.source],
     }),
   ]
+}
+
+/** "Document databases: Store each record in JSON" tells what they do: "They store …". */
+function doneBy(label: string | null, value: string, kind: FactKind, statement: string): string {
+  const said = statement.slice(0, -1)
+  const before = said.slice(0, said.length - value.length)
+  const goesOn = said.toLowerCase().endsWith(value.toLowerCase()) && /(?<!\b(?:is|are)|:) $/u.test(before)
+  if (kind !== 'definition' || label === null || !goesOn) return value
+  return `${isPlural(label) ? 'They' : 'It'} ${said.slice(before.length)}`
 }
 
 function sureness(frame: Frame | null, label: string | null): number {

@@ -3,6 +3,7 @@ import { readRelations } from '../relations.ts'
 import type { Fact, Relation, Span } from '../types.ts'
 import { mergeFacts } from '../merge.ts'
 import { acronymFacts } from './acronym-facts.ts'
+import { attributesOf } from './attributes.ts'
 import { authoredFacts } from './author-marks.ts'
 import type { FactDraft } from './draft.ts'
 import { faqFacts } from './faq.ts'
@@ -25,7 +26,10 @@ export function readFacts(outline: Outline): {
       facts: mergeFacts([...authoredFacts(outline).facts, ...shapeFacts(outline)], outline),
     }
   const relations = readRelations(outline)
-  const blocks = outline.clean.flatMap((i) => outline.article.blocks[i] ?? [])
+  const attributes = attributesOf(outline)
+  const blocks = outline.clean
+    .flatMap((i) => outline.article.blocks[i] ?? [])
+    .filter((block) => !attributes.blocks.has(block))
   const drafts = blocks.flatMap((block): FactDraft[] => {
     if (block.kind === 'heading')
       return scopeAt(outline, block).frame === 'faq'
@@ -46,6 +50,7 @@ export function readFacts(outline: Outline): {
     ...told,
     ...numberFacts(told, outline),
     ...tableFacts(outline),
+    ...attributes.facts,
     ...asked,
     ...listFacts(outline),
   ]

@@ -18,7 +18,7 @@ export function isSequence(items: readonly Block[], intro: Block | undefined, ou
 }
 
 const ORDER =
-  /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the)|timeline|workflow|instructions|method|happens)\b/i
+  /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the|do|does|did|is|are)|timeline|workflow|instructions|method|happens)\b/i
 
 /** The steps of a numbered list as one fact, with one passage for each. */
 export function sequenceFact(

@@ -26,7 +26,9 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const { label, said, subject, scope } = item
   if (label !== null && isCondition(label))
     return asSentence(`${label} ${uncapitalised(said, outline.lexicon.usage)}`)
-  const [first = said] = sentenceTexts(said)
+  const [sentence = said] = sentenceTexts(said)
+  // "Needed to make collagen; a lack of it causes scurvy" begins as a phrase.
+  const first = sentence.split(/;\s/u)[0] ?? sentence
   // A tagger sees verbs in "Voice over IP and video calls"; a line that is meant as a sentence has a stop or "is".
   const clause =
     (isClause(first) || NAMED_DOING.test(first)) &&
@@ -173,10 +175,14 @@ export function statePhrase(
   }
   if (/^(?:in|on|at|for|with|by|when|if|as|from|to|under|after|before|during)\s/iu.test(phrase))
     return asSentence(`${name}: ${phrase}`)
-  if (opensWithVerb(phrase, many))
+  if (opensWithVerb(phrase, many) && !BIDS.test(phrase))
     return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
 }
+
+/** "Trade secrets: Consider whether you …" bids the reader; the secrets consider nothing. */
+const BIDS =
+  /^(?:consider|make sure|be sure|double[- ]check|remember|don['’]t|do not|try|ask|check)\b|\byou(?:rs?|rself)?\b/iu
 
 /** "Small pores, mostly …": few words in the plural and a comma. */
 const SEVERAL_AT_ONCE = /^\p{L}+[^s\s] \p{Ll}+s,\s/u

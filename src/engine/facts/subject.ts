@@ -46,11 +46,11 @@ export function subjectOfItem(
 const isHeaded = (term: Term, { article, pair }: Outline): boolean =>
   article.sections.some(({ scope }) => scope === term.name) || (pair?.includes(term) ?? false)
 
-/** "Hybrid car" beside "electric car" is a thing of its own. */
-const isSibling = (label: string, { name }: Term): boolean =>
-  nameKey(label) !== nameKey(name) &&
-  /\s/.test(label) &&
-  nameKey(label).split(' ').at(-1) === nameKey(name).split(' ').at(-1)
+/** "Hybrid car" beside "electric car" is a thing of its own, as "vitamin C" is under "water-soluble vitamins". */
+const isSibling = (label: string, { name }: Term): boolean => {
+  const [own, head] = [nameKey(label).split(' '), nameKey(name).split(' ').at(-1)]
+  return nameKey(label) !== nameKey(name) && own.length > 1 && (own.at(-1) === head || own[0] === head)
+}
 
 /** The term a sentence is about: its first words name it, after an article or a few describing words. */
 export function subjectOfSentence(text: string, outline: Outline): Mention | null {

@@ -1,6 +1,6 @@
 import { aspectNoun, isNominal } from '../aspect.ts'
-import { canonicalName, uncapitalised, type Usage } from '../naming.ts'
-import { isPlural } from '../number.ts'
+import { canonicalName, lowerCased, uncapitalised, type Usage } from '../naming.ts'
+import { isPlural, singular } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import { blockText } from '../sections.ts'
@@ -33,10 +33,16 @@ function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactD
   return rest.flatMap((cell, i) => {
     const columnHead = heads[i + 1] ?? ''
     if (isEmpty(cell.text) || columnHead === '') return []
-    const [subject, aspect] = across ? [columnHead, rowHead] : [rowHead, columnHead]
+    const [subject, aspect] = across ? [columnHead, rowHead] : [rowName(rowHead, heads[0] ?? ''), columnHead]
     return [cellFact({ subject, aspect, across }, cell, row, outline)]
   })
 }
+
+/** "A" under "Vitamin" is vitamin A. */
+const rowName = (rowHead: string, corner: string): string =>
+  /^[\p{Lu}\d]\d?$/u.test(rowHead) && /^\p{L}{3,}$/u.test(corner)
+    ? `${lowerCased(singular(corner))} ${rowHead}`
+    : rowHead
 
 const comparesTerms = (heads: readonly string[], { lexicon }: Outline): boolean =>
   heads.length > 1 &&
@@ -57,15 +63,27 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
     value,
     members: membersOf(value),
     group: aspect,
-    statement: stateCell({ subject, aspect, across }, value, outline),
+    statement: stateCell({ subject, aspect, given: across ? 'comparison' : 'table' }, value, outline),
     confidence: 0.98,
     passage: cell,
     decisive: [cell.source],
   })
 }
 
-/** "For LLMs, the data types are mainly text and code." */
-function stateCell({ subject, aspect, across }: Place, value: string, outline: Outline): string {
+/** "For LLMs, the data types are mainly text and code." `given` is what gives it: a table, or the article itself. */
+export function stateCell(
+  {
+    subject,
+    aspect,
+    given,
+  }: {
+    readonly subject: string
+    readonly aspect: string
+    readonly given: 'comparison' | 'table' | 'article'
+  },
+  value: string,
+  outline: Outline,
+): string {
   const { usage } = outline.lexicon
   const { many } = ownerNamed(subject, outline.lexicon)
   const noun = aspectNoun(aspect)
@@ -73,9 +91,7 @@ function stateCell({ subject, aspect, across }: Place, value: string, outline: O
   if (!plain && (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value))))
     return asSentence(`${many} are ${uncapitalised(value, usage)}`)
   if (plain || noun === null)
-    return asSentence(
-      `Under “${aspect}”, the ${across ? 'comparison' : 'table'} gives for ${many}: ${uncapitalised(value, usage)}`,
-    )
+    return asSentence(`Under “${aspect}”, the ${given} gives for ${many}: ${uncapitalised(value, usage)}`)
   return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${valueWithin(value, usage)}`)
 }
 

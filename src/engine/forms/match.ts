@@ -6,7 +6,7 @@ import { asSentence, groupNoun, groupOf, unstopped } from '../phrasing.ts'
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
-import { tableWord } from '../wordings-cell.ts'
+import { tableId, tableWord } from '../wordings-cell.ts'
 import { words } from '../words.ts'
 import { LABELLED } from '../labelled-kinds.ts'
 import { saidAsOption } from '../wordings-labelled.ts'
@@ -97,7 +97,7 @@ function columnSets(facts: readonly Fact[], knowledge: Knowledge): MatchSet[] {
   const cells = facts.filter(
     ({ kind, label, value }) => kind === 'cell' && label !== null && !ANSWERS.test(value),
   )
-  return [...Map.groupBy(cells, ({ section, slot }) => `${section}|${slot}`).values()].flatMap((column) => {
+  return [...Map.groupBy(cells, (cell) => `${tableId(cell)}|${cell.slot}`).values()].flatMap((column) => {
     const [first] = column
     if (!first) return []
     const prompt = `Match each of these with what the ${tableWord(first, knowledge)} gives under “${first.label ?? ''}”.`

@@ -7,6 +7,7 @@ import { fold, words } from '../words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { portions } from './portions.ts'
+import { tableId } from '../wordings-cell.ts'
 
 /** Things to be put in their order: steps, dated events, what a table gives the years of. */
 export function draftOrders(knowledge: Knowledge): (Draft | Dropped)[] {
@@ -65,7 +66,7 @@ const LONGEST_ITEM = 25
 /** Things by the years that one column of a table gives for all of them. */
 function yearOrders({ reading }: Knowledge): Draft[] {
   const cells = reading.facts.filter(({ kind, label }) => kind === 'cell' && label !== null)
-  const columns = [...Map.groupBy(cells, ({ slot, section }) => `${section}|${slot}`).values()]
+  const columns = [...Map.groupBy(cells, (cell) => `${tableId(cell)}|${cell.slot}`).values()]
   return columns.flatMap((column) => {
     const dated = column.flatMap((fact) => {
       const year = yearOf(fact.value)

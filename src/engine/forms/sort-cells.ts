@@ -5,7 +5,7 @@ import { related } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
 import { inSentence, several, unstopped } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
-import { cellsBeside, tableWord } from '../wordings-cell.ts'
+import { cellsBeside, tableId, tableWord } from '../wordings-cell.ts'
 import { fold, words } from '../words.ts'
 import { portions } from './portions.ts'
 import type { Item, SortSet } from './sort-sets.ts'
@@ -15,7 +15,7 @@ const MOST_COLUMNS = 4
 
 /** What a comparison of a few things says of each, a few rows at a time: "Header size: 8 bytes". */
 export function cellsByColumn(knowledge: Knowledge): SortSet[] {
-  const tables = Map.groupBy(cellsOf(knowledge), ({ section }) => section)
+  const tables = Map.groupBy(cellsOf(knowledge), tableId)
   return [...tables.values()].flatMap((cells) => {
     const subjects = [...new Set(cells.map(({ subject }) => subject))]
     const kin = subjects.some((one, at) =>
@@ -43,13 +43,15 @@ function columnSet(
     into: capitalised(several(knowledge, fact.subject)),
   }))
   const [one = '', other = ''] = subjects.map((subject) => several(knowledge, subject))
+  const [first] = cells
+  const given = first && tableWord(first, knowledge) === 'article' ? 'article' : 'comparison'
   const prompt =
     subjects.length === 2
-      ? `Does the comparison give each of these for ${one} or for ${other}?`
-      : 'Sort these: for which does the comparison give each?'
+      ? `Does the ${given} give each of these for ${one} or for ${other}?`
+      : `Sort these: for which does the ${given} give each?`
   return {
     prompt,
-    which: (into) => `Which of these does the comparison give for ${inSentence(knowledge, into)}?`,
+    which: (into) => `Which of these does the ${given} give for ${inSentence(knowledge, into)}?`,
     items,
     aim: `columns ${cells[0]?.section ?? 0} ${at}`,
   }
@@ -57,7 +59,7 @@ function columnSet(
 
 /** Things by the few values that a column of a table has for them: who is responsible for what. */
 export function thingsByCell(knowledge: Knowledge): SortSet[] {
-  const columns = Map.groupBy(cellsOf(knowledge), ({ slot, section }) => `${section}|${slot}`)
+  const columns = Map.groupBy(cellsOf(knowledge), (cell) => `${tableId(cell)}|${cell.slot}`)
   return [...columns.values()].flatMap((cells) => {
     const values = [...Map.groupBy(cells, ({ value }) => fold(unstopped(value))).values()]
     const first = cells[0]

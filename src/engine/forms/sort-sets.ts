@@ -2,11 +2,11 @@ import { whyUnsafe } from '../guard.ts'
 import { mentions, passageOf, said } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { plural } from '../number.ts'
+import { plural, withArticle } from '../number.ts'
 import { groupNoun, inSentence, restWithin, several, unstopped } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
-import { cellsBeside, columnName, exclusiveMembers, tableWord } from '../wordings-cell.ts'
+import { cellsBeside, columnName, exclusiveMembers, tableId, tableWord } from '../wordings-cell.ts'
 import { fold, words } from '../words.ts'
 import { cellsByColumn, thingsByCell } from './sort-cells.ts'
 
@@ -81,7 +81,7 @@ function thingsByAttribute(knowledge: Knowledge): SortSet[] {
 /** Members of a table's row by the column they stand in. */
 function membersByColumn(knowledge: Knowledge): SortSet[] {
   const cells = knowledge.reading.facts.filter(({ kind, members }) => kind === 'cell' && members.length > 0)
-  const rows = Map.groupBy(cells, ({ slot, section }) => `${section}|${slot}`)
+  const rows = Map.groupBy(cells, (cell) => `${tableId(cell)}|${cell.slot}`)
   return [...rows.values()].flatMap((cellsOfRow) => {
     const [first] = cellsOfRow
     if (!first || cellsOfRow.length < 2) return []
@@ -91,7 +91,8 @@ function membersByColumn(knowledge: Knowledge): SortSet[] {
       return exclusiveMembers(cell, beside, knowledge).map((text) => ({ text, fact: cell, into }))
     })
     const [table, row] = [tableWord(first, knowledge), first.label ?? first.slot]
-    const prompt = `Where does the ${table} list each of these under “${row}”?`
+    const where = table === 'article' ? 'For which' : 'Where'
+    const prompt = `${where} does the ${table} list each of these under “${row}”?`
     const which = (into: string): string =>
       `Under “${row}”, which of these does the ${table} list for ${inSentence(knowledge, into)}?`
     return [{ prompt, which, items, aim: `row ${first.slot}` }]
@@ -110,7 +111,7 @@ function labelsByKind(knowledge: Knowledge): SortSet[] {
     const kinds = [...new Set(items.map(({ into }) => fold(into)))]
     const last = kinds.at(-1) ?? ''
     const listed = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${last}` : last
-    const prompt = `What does the article call each of these: a ${listed} of ${several(knowledge, subject)}?`
+    const prompt = `What does the article call each of these: ${withArticle(listed)} of ${several(knowledge, subject)}?`
     const which = (into: string): string =>
       `Which of these does the article count among the ${plural(fold(into))} of ${several(knowledge, subject)}?`
     return { prompt, which, items, aim: `kinds ${subject}` }
@@ -175,7 +176,7 @@ function itemsByOwner(knowledge: Knowledge): SortSet[] {
     }))
     const which = (into: string): string =>
       `Which of these does the article give as ${plural(kind)} of ${inSentence(knowledge, into)}?`
-    const prompt = `Of what does the article name each of these as a ${kind}?`
+    const prompt = `Of what does the article name each of these as ${withArticle(kind)}?`
     return [{ prompt, which, items, aim: `owners ${kind}` }]
   })
 }

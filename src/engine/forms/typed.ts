@@ -39,6 +39,8 @@ function reworded(stem: string): string {
     /^What does the (?<table>table|comparison) say of (?<owner>.+) under “(?<label>[^”]+)”\?$/u.exec(
       stem,
     )?.groups
+  const told = /^What does the article say of (?<owner>.+) under “(?<label>[^”]+)”\?$/u.exec(stem)?.groups
+  if (told) return `What does the article name under “${told.label ?? ''}” for ${told.owner ?? ''}?`
   if (said)
     return `What stands in the ${said.table ?? ''} under “${said.label ?? ''}” for ${said.owner ?? ''}?`
   const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
@@ -49,9 +51,10 @@ function reworded(stem: string): string {
     /^Which (?<noun>.+) does the (?<table>table|comparison) give for (?<owner>.+)\?$/u.exec(stem)?.groups ??
     {}
   if (noun !== undefined) return `What stands in the ${table ?? 'table'} as the ${noun} of ${owner ?? ''}?`
-  const row = /^According to the table, which (?<what>.+) has this (?<noun>[^:]+): (?<value>.+)\?$/u.exec(
-    stem,
-  )?.groups
+  const row =
+    /^According to the table, which (?<what>.+) has th(?:is|ese) (?<noun>[^:]+): (?<value>.+)\?$/u.exec(
+      stem,
+    )?.groups
   return row
     ? `Name the ${row.what ?? ''} that stands in the table with the ${row.noun ?? ''} “${row.value ?? ''}”.`
     : stem
