@@ -1,42 +1,63 @@
-import type { AnswerRow } from './answer-row.ts'
-import { verdictOf } from './course.ts'
-import { sql } from './db/sql.ts'
-import type { Db } from './db/sql.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db, Value } from './db/sql.ts'
+import { FOLDS, TOPIC_SCORES } from './folds.ts'
+import type { Fold } from './folds.ts'
+
+/** To be raised when a fold is changed: then all of them are made again at the next start. */
+const TOTALS_VERSION = 1
 
 /**
- * Counts an answer into the totals of its day and the confusions, or out of them: to be called in the
- * transaction that stores it, or in the one that takes it back, before it does. An answer to a disputed
- * question is in none of them.
+ * Counts an answer into the sums that charts and scores read, or out of them: to be called in the transaction
+ * that stores it, or in the one that takes it back, before it does. An answer to a disputed question is in none.
  */
 export function countIn(db: Db, submission: string, by: 1 | -1): void {
-  const rows = sql<Pick<AnswerRow, 'day' | 'ms' | 'verdict' | 'fact' | 'confused'>>(
-    db,
-    'SELECT day, ms, verdict, fact, confused FROM scored WHERE submission = ?',
-  ).all(submission)
-  const [first] = rows
-  if (!first) return
-  const verdict = verdictOf(rows)
+  for (const fold of FOLDS) add(db, fold, 'a.submission = ?', by, [submission])
+  if (by === 1) return
   sql(
     db,
-    `INSERT INTO day_total (day, answers, right, partial, wrong, ms) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (day) DO UPDATE SET answers = answers + excluded.answers, right = right + excluded.right,
-       partial = partial + excluded.partial, wrong = wrong + excluded.wrong, ms = ms + excluded.ms`,
-  ).run(
-    first.day,
-    by,
-    verdict === 'right' ? by : 0,
-    verdict === 'partial' ? by : 0,
-    verdict === 'wrong' || verdict === 'unknown' ? by : 0,
-    by * first.ms,
-  )
-  for (const { fact, confused } of rows) if (confused !== null) countConfusion(db, fact, confused, by)
+    `DELETE FROM confusion WHERE times = 0
+     AND fact IN (SELECT fact FROM answer WHERE submission = ? AND confused IS NOT NULL)`,
+  ).run(submission)
 }
 
-function countConfusion(db: Db, fact: string, chosen: string, by: 1 | -1): void {
+/** Throws the sums away and makes them again of the log. */
+export function rebuildTotals(db: Db): void {
+  inTransaction(db, () => {
+    for (const fold of FOLDS) {
+      sql(db, `DELETE FROM ${fold.table}`).run()
+      add(db, fold, 'true', 1, [])
+    }
+  })
+}
+
+/** Makes the sums where they are missing, or were made by an earlier Afterread. */
+export function ensureTotals(db: Db): void {
+  const made = sql<{ version: number }>(db, `SELECT version FROM fold WHERE name = 'totals'`).get()
+  if (made?.version === TOTALS_VERSION) return
+  inTransaction(db, () => {
+    rebuildTotals(db)
+    sql(
+      db,
+      `INSERT INTO fold (name, version) VALUES ('totals', ?)
+       ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
+    ).run(TOTALS_VERSION)
+  })
+}
+
+/** Scores by topic go by the topics that an article's facts have now: to be called when these have changed. */
+export function retotalTopics(db: Db, article: string): void {
+  sql(db, `DELETE FROM ${TOPIC_SCORES.table} WHERE article = ?`).run(article)
+  add(db, TOPIC_SCORES, 'f.article = ?', 1, [article])
+}
+
+function add(db: Db, { table, keys, sums, rows }: Fold, which: string, by: 1 | -1, values: Value[]): void {
+  const names = Object.keys(sums)
+  const adding = Object.values(sums).map((sum) => `${by} * ${sum}`)
   sql(
     db,
-    `INSERT INTO confusion (fact, chosen, times) VALUES (?, ?, ?)
-     ON CONFLICT (fact, chosen) DO UPDATE SET times = times + excluded.times`,
-  ).run(fact, chosen, by)
-  sql(db, 'DELETE FROM confusion WHERE fact = ? AND chosen = ? AND times = 0').run(fact, chosen)
+    `INSERT INTO ${table} (${[...keys, ...names].join(', ')})
+     SELECT ${[...keys, ...adding].join(', ')} FROM (${rows(which)}) WHERE true GROUP BY ${keys.join(', ')}
+     ON CONFLICT (${keys.join(', ')}) DO UPDATE SET
+       ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
+  ).run(...values)
 }
