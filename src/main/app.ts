@@ -9,6 +9,7 @@ import { articleRows } from './articles.ts'
 import { scheduleCheckpoints } from './db/checkpoints.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
+import { compareAttempts } from './comparisons.ts'
 import { decide, redoDeed, undoDeed } from './decisions.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
@@ -22,13 +23,14 @@ import { redoAnswer } from './redo.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
-import { scores } from './scores.ts'
+import { articleScores, scores } from './scores.ts'
 import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
 import { tagAll, tags, untagAll } from './tags.ts'
 import { today } from './today.ts'
+import { ensureTotals } from './totals.ts'
 import { undoAnswer } from './undo.ts'
 
 /** What a front gives the application. Nothing below it reads a clock or knows which front it is. */
@@ -74,6 +76,7 @@ export function createApp(options: AppOptions): App {
   let shipped: Shipped[]
   try {
     ensureParameters(library.db, options.now())
+    ensureTotals(library.db)
     shipped = changedShipped(library.db, options.questions)
   } catch (error) {
     library.close()
@@ -159,7 +162,9 @@ function createHandlers(
     acceptImport: (input, page) => writing(imports.accept(page, input)),
     discardImport: ({ job }, page) => imports.discard(page, job),
 
-    scores: () => scores(db, day()),
+    scores: () => scores(db),
+    articleScores: ({ article }) => articleScores(db, day(), article),
+    compareAttempts: (input) => compareAttempts(db, input),
 
     settings: () => settings(db),
     changeSettings: (input) => writing(changeSettings(db, input)),

@@ -1,3 +1,5 @@
+import { SLIP } from './rating.ts'
+
 /**
  * What the charts and scores read: sums over the answers that count, each a fold of the log. An answer adds to
  * every sum what it alone tells, so that it can be counted in and out.
@@ -17,9 +19,6 @@ export const LONGEST_MS = 120_000
 export const RECALL_BINS = 20
 /** Days of the interval before, from which on a fact is called mature. */
 export const MATURE_DAYS = 21
-/** Chance of a wrong answer to what is known: see `rating.ts`. */
-const SLIP = 0.03
-
 const FROM = 'FROM scored a JOIN fact f ON f.id = a.fact'
 
 /** A submission with what became of it as a whole: see `verdictOf` in course.ts. */
@@ -38,10 +37,10 @@ const OUTCOMES = {
 
 /** What comes back within a session counts no points. */
 const counted = (which: string): string =>
-  `SELECT a.session, f.article, f.topic, a.submission, a.score, a.possible, a.g
-   ${FROM} WHERE ${which} AND a.why <> 'again'`
+  `SELECT a.session, s.started_at AS at, f.article, f.topic, a.submission, a.score, a.possible, a.g
+   ${FROM} JOIN session s ON s.id = a.session WHERE ${which} AND a.why <> 'again'`
 
-/** What `scoreOf` of mastery.ts needs; right whatever one does (g = 1) has no weight without guesses. */
+/** See `earnedBy` of mastery.ts. */
 const EARNED = {
   answers: 'count(DISTINCT submission)',
   points: 'sum(score)',
@@ -70,7 +69,7 @@ const scoresBy = (table: string, keys: readonly string[]): Fold => ({
   rows: counted,
 })
 
-export const TOPIC_SCORES = scoresBy('topic_score_total', ['article', 'topic', 'session'])
+export const TOPIC_SCORES = scoresBy('topic_score_total', ['article', 'topic', 'at', 'session'])
 
 export const FOLDS: readonly Fold[] = [
   { table: 'day_total', keys: ['day'], sums: { ...OUTCOMES, ms: 'sum(ms)' }, rows: submissions },
@@ -80,7 +79,7 @@ export const FOLDS: readonly Fold[] = [
     sums: { ...OUTCOMES, ms: `sum(min(ms, ${LONGEST_MS}))` },
     rows: submissions,
   },
-  scoresBy('score_total', ['session', 'article']),
+  scoresBy('score_total', ['article', 'at', 'session']),
   TOPIC_SCORES,
   {
     table: 'review_total',

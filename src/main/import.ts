@@ -7,6 +7,7 @@ import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import { textHash } from './text-hash.ts'
 import type { Question } from './studied.ts'
+import { retotalTopics } from './totals.ts'
 
 export type Importing = {
   readonly article: string
@@ -28,6 +29,7 @@ export function importBank(db: Db, prepared: PreparedBank, importing: Importing)
     const names = namesInLibrary(db, importing.article, bank.facts)
     storeFacts(db, bank.facts, importing, names)
     storeQuestions(db, prepared, { article: importing.article, version, names })
+    retotalTopics(db, importing.article)
   })
   forgetReading(db)
 }

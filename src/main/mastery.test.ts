@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { knownNow, knownOf, scoreOf } from './mastery.ts'
+import { earnedBy, knownNow, knownOf, scoreOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import type { Memory } from './schedule.ts'
 
@@ -67,27 +67,27 @@ describe('a score', () => {
   })
 
   test('is earned over possible points, with how many answers it rests on', () => {
-    const score = scoreOf([choice(1), choice(0), { points: 1.5, possible: 2, g: 0 }])
+    const score = scoreOf(earnedBy([choice(1), choice(0), { points: 1.5, possible: 2, g: 0 }]))
     expect(score).toMatchObject({ answers: 3, points: 2.5, possible: 4, percent: 62.5 })
   })
 
   test('is nought when all that was right is what chance gives', () => {
-    expect(scoreOf([choice(1), choice(0), choice(0), choice(0)]).corrected).toBeCloseTo(0, 9)
-    expect(scoreOf([choice(0), choice(0)]).corrected).toBe(0)
+    expect(scoreOf(earnedBy([choice(1), choice(0), choice(0), choice(0)])).corrected).toBeCloseTo(0, 9)
+    expect(scoreOf(earnedBy([choice(0), choice(0)])).corrected).toBe(0)
   })
 
   test('is full when all was right, and weighs by points', () => {
-    expect(scoreOf([choice(1), { points: 3, possible: 3, g: 0.5 }]).corrected).toBeCloseTo(100, 9)
+    expect(scoreOf(earnedBy([choice(1), { points: 3, possible: 3, g: 0.5 }])).corrected).toBeCloseTo(100, 9)
     // Σ w(x−g)/(1−g) / Σw = (1·1 + 3·(0−0)/1) / 4
-    expect(scoreOf([choice(1), { points: 0, possible: 3, g: 0 }]).corrected).toBeCloseTo(25, 9)
+    expect(scoreOf(earnedBy([choice(1), { points: 0, possible: 3, g: 0 }])).corrected).toBeCloseTo(25, 9)
   })
 
   test('gives no weight to what is right whatever one does', () => {
-    expect(scoreOf([choice(1), { points: 1, possible: 1, g: 1 }])).toMatchObject({
+    expect(scoreOf(earnedBy([choice(1), { points: 1, possible: 1, g: 1 }]))).toMatchObject({
       percent: 100,
       corrected: 100,
     })
-    expect(scoreOf([{ points: 1, possible: 1, g: 1 }]).corrected).toBe(0)
-    expect(scoreOf([])).toMatchObject({ answers: 0, percent: 0, corrected: 0 })
+    expect(scoreOf(earnedBy([{ points: 1, possible: 1, g: 1 }])).corrected).toBe(0)
+    expect(scoreOf(earnedBy([]))).toMatchObject({ answers: 0, percent: 0, corrected: 0 })
   })
 })

@@ -40,6 +40,28 @@ export function knownNow(recalls: readonly number[]): number {
 /** What one answer earned of what it could; `g` is the chance of being right without knowing. */
 export type Marked = { readonly points: number; readonly possible: number; readonly g: number }
 
+/** Sums over answers; `weight` and `gained` are those of the score without guesses. */
+export type Earned = {
+  readonly answers: number
+  readonly points: number
+  readonly possible: number
+  readonly weight: number
+  readonly gained: number
+}
+
+/** What answers earned together; what is right whatever one does (g = 1) has no weight without guesses. */
+export function earnedBy(marked: readonly Marked[]): Earned {
+  let [points, possible, weight, gained] = [0, 0, 0, 0]
+  for (const answer of marked) {
+    points += answer.points
+    possible += answer.possible
+    if (answer.g >= 1) continue
+    weight += answer.possible
+    gained += (answer.points - answer.possible * answer.g) / (1 - answer.g)
+  }
+  return { answers: marked.length, points, possible, weight, gained }
+}
+
 export type Score = {
   readonly answers: number
   readonly points: number
@@ -52,22 +74,20 @@ export type Score = {
 
 /**
  * A score with the guess-corrected one beside it: max(0, Σ w(x−g)/(1−g) / Σw), w = possible points,
- * x = share earned. What is right whatever one does (g = 1) tells nothing and has no weight in it.
+ * x = share earned.
  */
-export function scoreOf(marked: readonly Marked[]): Score {
-  let [points, possible, weight, gained] = [0, 0, 0, 0]
-  for (const answer of marked) {
-    points += answer.points
-    possible += answer.possible
-    if (answer.g >= 1 || answer.possible <= 0) continue
-    weight += answer.possible
-    gained += (answer.points - answer.possible * answer.g) / (1 - answer.g)
-  }
+export function scoreOf(earned: Earned): Score {
+  const points = exact(earned.points)
+  const possible = exact(earned.possible)
+  const weight = exact(earned.weight)
   return {
-    answers: marked.length,
+    answers: earned.answers,
     points,
     possible,
     percent: possible > 0 ? (100 * points) / possible : 0,
-    corrected: weight > 0 ? Math.max(0, (100 * gained) / weight) : 0,
+    corrected: weight > 0 ? Math.max(0, (100 * exact(earned.gained)) / weight) : 0,
   }
 }
+
+/** Sums of thirds and fifths of a point, without the noise of adding them. */
+export const exact = (points: number): number => Math.round(points * 1e6) / 1e6

@@ -1,11 +1,10 @@
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { LONGEST_MS } from './folds.ts'
 
 /** Until there are so many answers, a question is taken to need `ASSUMED_MS`. */
 const ENOUGH_ANSWERS = 20
 const ASSUMED_MS = 15_000
-/** Longer than that, the learner was away. */
-const LONGEST_MS = 120_000
 
 /** Whole minutes for so many questions, by the learner's last answers. */
 export const minutesFor = (db: Db, questions: number): number => Math.ceil((questions * pace(db)) / 60_000)

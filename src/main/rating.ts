@@ -33,7 +33,7 @@ export type Rating = {
 }
 
 /** Chance of a wrong answer to what is known. */
-const SLIP = 0.03
+export const SLIP = 0.03
 /** Predicted recall of a fact never asked. */
 const RECALL_OF_NEW = 0.25
 /** From here a right answer is a Good; below it is blended. */

@@ -5,16 +5,19 @@ import { imageOf } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
 import { sessionById, verdictOf } from './course.ts'
 import { Refused } from './dispatch.ts'
-import { knownOf } from './mastery.ts'
+import { earnedBy, exact, knownOf, scoreOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
 import { noteOf } from './question-notes.ts'
 import { rightAnswer, yourAnswer } from './said.ts'
-import { attemptOf, attemptsAt, exact } from './scores.ts'
+import { attemptOf, attemptsAt } from './scores.ts'
 import { sourceOf } from './sources.ts'
 import { wordingOf } from './wordings.ts'
 
 type Submission = readonly [AnswerRow, ...AnswerRow[]]
+
+/** So many earlier attempts are shown beside a result. */
+const BEFORE = 11
 
 /** What a session came to: its score, its topics, its answers as they were asked, what changed. */
 export function resultOf(db: Db, id: string): Result {
@@ -27,8 +30,7 @@ export function resultOf(db: Db, id: string): Result {
   }
   const first = submissions.filter(([row]) => row.why !== 'again' && !noteOf(db, row.question).disputed)
   const verdicts = first.map(verdictOf)
-  const [article] = attempt.articles
-  const same = article !== undefined && attempt.articles.length === 1 ? attemptsAt(db, article) : []
+  const same = attempt.article === null ? [] : attemptsAt(db, attempt.article)
   return {
     attempt,
     right: verdicts.filter((verdict) => verdict === 'right').length,
@@ -38,7 +40,10 @@ export function resultOf(db: Db, id: string): Result {
     topics: topicsOf(db, first),
     answers: submissions.map((rows) => givenAnswer(db, rows)),
     changed: changesOf(db, submissions.flat()),
-    before: [...same.filter((other) => other.session !== id && other.at <= attempt.at), attempt],
+    before: [
+      ...same.filter((other) => other.session !== id && other.at <= attempt.at).slice(-BEFORE),
+      attempt,
+    ],
   }
 }
 
@@ -57,6 +62,8 @@ function topicsOf(db: Db, first: readonly Submission[]): Result['topics'] {
     topic: name,
     points: sum(answers.flat(), 'score'),
     possible: sum(answers.flat(), 'possible'),
+    corrected: scoreOf(earnedBy(answers.flat().map(({ score, possible, g }) => ({ points: score, possible, g }))))
+      .corrected,
     verdicts: answers.map(verdictOf),
   }))
 }

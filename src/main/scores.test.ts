@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from './db/sql.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
-import { attemptOf, scores } from './scores.ts'
+import { articleScores, attemptOf } from './scores.ts'
 import { today } from './today.ts'
 
 let db: Db
@@ -39,7 +39,7 @@ describe('a score', () => {
       giveAll(db, later(day), id)
       return id
     })
-    const [article] = scores(db, 20_530)
+    const [article] = [articleScores(db, 20_530, ARTICLE)]
     expect(article?.attempts.map(({ session }) => session)).toEqual(ids)
     expect(article?.attempts.map(({ at }) => at)).toEqual([0, 3, 7].map((day) => later(day).toISOString()))
     expect(article?.topics.flatMap(({ line }) => line).length).toBeGreaterThanOrEqual(3)
@@ -48,7 +48,7 @@ describe('a score', () => {
 
   it('of a topic stands with the share never asked', () => {
     giveAll(db, NOON, taste())
-    const topics = scores(db, 20_522)[0]?.topics ?? []
+    const topics = articleScores(db, 20_522, ARTICLE).topics
     expect(topics.reduce((sum, { facts }) => sum + facts, 0)).toBe(8)
     expect(topics.reduce((sum, { unseen }) => sum + unseen, 0)).toBe(3)
     expect(topics.every(({ knownNow, facts, unseen }) => knownNow <= (100 * (facts - unseen)) / facts)).toBe(

@@ -1,59 +1,79 @@
 import type { TopicScore } from '../shared/models.ts'
-import type { ArticleScores, Attempt, TopicOverTime } from '../shared/score-models.ts'
+import type { ArticleScores, Attempt, ScoredArticle, TopicOverTime } from '../shared/score-models.ts'
 import type { SessionKind } from '../shared/session-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { Refused } from './dispatch.ts'
 import { standings, tallyOf } from './facts.ts'
 import type { Standing } from './facts.ts'
 import { knownNow, scoreOf } from './mastery.ts'
-import type { Marked } from './mastery.ts'
+import type { Earned } from './mastery.ts'
 
-/** A first attempt at one fact in a session: what comes back later in it counts no points. */
-type Counted = Marked & {
+/** So many scores make a line in a list. */
+const LINE = 12
+
+/** What a session earned; what comes back later in it counts no points. */
+type EarnedIn = Earned & {
   readonly session: string
   readonly kind: SessionKind
   readonly title: string
   readonly at: string
   readonly finished: number
-  readonly submission: string
   readonly article: string
-  readonly topic: string
+  readonly articles: number
 }
-
-const COUNTED = `SELECT s.id AS session, s.kind, s.title, s.started_at AS at, s.finished_at IS NOT NULL AS finished,
-    a.submission, f.article, f.topic, a.score AS points, a.possible, a.g
-  FROM scored a JOIN session s ON s.id = a.session JOIN fact f ON f.id = a.fact
-  WHERE a.why <> 'again'`
 
 /** What one session earned, all its articles together; null where nothing was answered in it. */
 export function attemptOf(db: Db, session: string): Attempt | null {
-  const counted = sql<Counted>(db, `${COUNTED} AND a.session = ? ORDER BY a.sequence`).all(session)
-  return attempt(counted)
+  const row = sql<EarnedIn>(
+    db,
+    `SELECT s.id AS session, s.kind, s.title, s.started_at AS at, s.finished_at IS NOT NULL AS finished,
+       min(t.article) AS article, count(*) AS articles, sum(t.answers) AS answers, sum(t.points) AS points,
+       sum(t.possible) AS possible, sum(t.weight) AS weight, sum(t.gained) AS gained
+     FROM session s JOIN score_total t ON t.session = s.id
+     WHERE s.id = ? AND t.answers > 0 GROUP BY s.id`,
+  ).get(session)
+  return row ? asAttempt(row) : null
 }
 
 /** The sessions that asked about an article, oldest first, each with what it earned on this article. */
 export function attemptsAt(db: Db, article: string): Attempt[] {
-  return bySession(countedOn(db, article)).flatMap((counted) => attempt(counted) ?? [])
+  return sql<EarnedIn>(
+    db,
+    `SELECT t.session, s.kind, s.title, t.at, s.finished_at IS NOT NULL AS finished, t.article, t.answers,
+       t.points, t.possible, t.weight, t.gained,
+       (SELECT count(*) FROM score_total o WHERE o.session = t.session AND o.answers > 0) AS articles
+     FROM score_total t JOIN session s ON s.id = t.session
+     WHERE t.article = ? AND t.answers > 0 ORDER BY t.at, t.session`,
+  )
+    .all(article)
+    .map(asAttempt)
 }
 
-/** Every article with its attempts and topics over time. */
-export function scores(db: Db, day: number): ArticleScores[] {
-  const articles = sql<{ id: string; title: string }>(
+/** Every article with how often it was attempted and how its last attempts went, by title. */
+export function scores(db: Db): ScoredArticle[] {
+  const articles = sql<{ article: string; title: string; attempts: number; last: string | null }>(
     db,
-    'SELECT id, title FROM article ORDER BY title',
+    `SELECT a.id AS article, a.title, count(t.session) AS attempts, max(t.at) AS last
+     FROM article a LEFT JOIN score_total t ON t.article = a.id AND t.answers > 0
+     GROUP BY a.id ORDER BY a.title`,
   ).all()
-  return articles.map(({ id, title }) => {
-    const standing = standings(db, day, id)
-    const sessions = bySession(countedOn(db, id))
-    return {
-      article: id,
-      title,
-      knownNow: knownNow(standing.map(({ recall }) => recall)),
-      tally: tallyOf(standing),
-      attempts: sessions.flatMap((counted) => attempt(counted) ?? []),
-      topics: topicScores(standing).map((topic) => ({ ...topic, line: lineOf(topic.topic, sessions) })),
-    }
-  })
+  return articles.map((row) => ({ ...row, line: lineOf(db, row.article) }))
+}
+
+/** An article with its attempts and its topics over time. */
+export function articleScores(db: Db, day: number, article: string): ArticleScores {
+  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
+  if (!row) throw new Refused('not-found', 'That article is not in the library. Open the scores again.')
+  const standing = standings(db, day, article)
+  return {
+    article,
+    title: row.title,
+    knownNow: knownNow(standing.map(({ recall }) => recall)),
+    tally: tallyOf(standing),
+    attempts: attemptsAt(db, article),
+    topics: topicScores(standing).map((topic) => ({ ...topic, line: topicLine(db, article, topic.topic) })),
+  }
 }
 
 /** Known now by topic, in the order of the article, always with the share never asked. */
@@ -66,42 +86,38 @@ export function topicScores(standing: readonly Standing[]): TopicScore[] {
   }))
 }
 
-const countedOn = (db: Db, article: string): Counted[] =>
-  sql<Counted>(
+/** The last scores of an article that are worth comparing, oldest first: practice asks what was just looked at. */
+function lineOf(db: Db, article: string): number[] {
+  return sql<Earned>(
     db,
-    `${COUNTED} AND a.session IN (
-       SELECT DISTINCT x.session FROM fact y CROSS JOIN answer x ON x.fact = y.id WHERE y.article = ?)
-     AND f.article = ? ORDER BY s.started_at, s.id, a.sequence`,
-  ).all(article, article)
-
-const bySession = (counted: readonly Counted[]): Counted[][] => [
-  ...Map.groupBy(counted, ({ session }) => session).values(),
-]
-
-function attempt(counted: readonly Counted[]): Attempt | null {
-  const [first] = counted
-  if (!first) return null
-  const score = scoreOf(counted)
-  return {
-    session: first.session,
-    kind: first.kind,
-    title: first.title,
-    articles: [...new Set(counted.map(({ article }) => article))],
-    at: first.at,
-    finished: first.finished === 1,
-    ...score,
-    points: exact(score.points),
-    possible: exact(score.possible),
-    answers: new Set(counted.map(({ submission }) => submission)).size,
-  }
+    `SELECT t.answers, t.points, t.possible, t.weight, t.gained
+     FROM score_total t JOIN session s ON s.id = t.session
+     WHERE t.article = ? AND t.possible > 0 AND s.kind <> 'practice' AND s.finished_at IS NOT NULL
+     ORDER BY t.at DESC, t.session DESC LIMIT ${LINE}`,
+  )
+    .all(article)
+    .map((row) => scoreOf(row).percent)
+    .reverse()
 }
 
-function lineOf(topic: string, sessions: readonly Counted[][]): TopicOverTime['line'] {
-  return sessions.flatMap((session) => {
-    const on = attempt(session.filter((counted) => counted.topic === topic))
-    return on ? [{ at: on.at, percent: on.percent, answers: on.answers }] : []
-  })
+function topicLine(db: Db, article: string, topic: string): TopicOverTime['line'] {
+  return sql<Earned & { readonly at: string }>(
+    db,
+    `SELECT at, answers, points, possible, weight, gained FROM topic_score_total
+     WHERE article = ? AND topic = ? AND answers > 0 ORDER BY at DESC, session DESC LIMIT ${LINE}`,
+  )
+    .all(article, topic)
+    .map((row) => ({ at: row.at, percent: scoreOf(row).percent, answers: row.answers }))
+    .reverse()
 }
 
-/** Sums of thirds and fifths of a point, without the noise of adding them. */
-export const exact = (points: number): number => Math.round(points * 1e6) / 1e6
+const asAttempt = ({ finished, ...row }: EarnedIn): Attempt => ({
+  session: row.session,
+  kind: row.kind,
+  title: row.title,
+  article: row.articles === 1 ? row.article : null,
+  articles: row.articles,
+  at: row.at,
+  finished: finished === 1,
+  ...scoreOf(row),
+})

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
-import type { ArticleScores, Result } from './score-models.ts'
+import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
 
 const nothing = z.strictObject({})
@@ -144,6 +144,9 @@ const inputs = {
   discardImport: z.strictObject({ job: id }),
 
   scores: nothing,
+  articleScores: z.strictObject({ article: id }),
+  /** What two attempts at an article made of each fact; which of them is the later one, their time says. */
+  compareAttempts: z.strictObject({ article: id, sessions: z.tuple([id, id]) }),
 
   settings: nothing,
   changeSettings: z.strictObject({
@@ -186,7 +189,9 @@ export type Outputs = {
   rereadImport: ImportState
   acceptImport: { readonly article: string }
   discardImport: { readonly discarded: boolean }
-  scores: readonly ArticleScores[]
+  scores: readonly ScoredArticle[]
+  articleScores: ArticleScores
+  compareAttempts: Comparison
   settings: Settings
   changeSettings: Settings
   about: About

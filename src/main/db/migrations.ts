@@ -5,6 +5,7 @@ import { SCHEMA_3 } from './schema-3.ts'
 import { SCHEMA_4 } from './schema-4.ts'
 import { SCHEMA_5 } from './schema-5.ts'
 import { SCHEMA_6 } from './schema-6.ts'
+import { SCHEMA_7 } from './schema-7.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, sql: SCHEMA_4 },
   { version: 5, sql: SCHEMA_5 },
   { version: 6, sql: SCHEMA_6 },
+  { version: 7, sql: SCHEMA_7 },
 ]
