@@ -19,7 +19,10 @@ export function compareAttempts(db: Db, { article, sessions }: Input<'compareAtt
   const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
   const [earlier, later] = attemptsAt(db, article).filter(({ session }) => sessions.includes(session))
   if (!row || !earlier || !later) {
-    throw new Refused('not-found', 'One of these attempts has no answers any more. Choose two from the scores.')
+    throw new Refused(
+      'not-found',
+      'One of these attempts has no answers any more. Choose two from the scores.',
+    )
   }
   const facts = Map.groupBy(answersTo(db, article, [earlier.session, later.session]), ({ fact }) => fact)
   return {

@@ -97,7 +97,6 @@ export const FOLDS: readonly Fold[] = [
     table: 'confusion',
     keys: ['fact', 'chosen'],
     sums: { times: 'count(*)' },
-    rows: (which) =>
-      `SELECT a.fact, a.confused AS chosen ${FROM} WHERE ${which} AND a.confused IS NOT NULL`,
+    rows: (which) => `SELECT a.fact, a.confused AS chosen ${FROM} WHERE ${which} AND a.confused IS NOT NULL`,
   },
 ]

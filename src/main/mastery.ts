@@ -85,7 +85,7 @@ export function scoreOf(earned: Earned): Score {
     points,
     possible,
     percent: possible > 0 ? (100 * points) / possible : 0,
-    corrected: weight > 0 ? Math.max(0, (100 * exact(earned.gained)) / weight) : 0,
+    corrected: weight > 0 ? Math.max(0, (100 * earned.gained) / weight) : 0,
   }
 }
 

@@ -62,8 +62,9 @@ function topicsOf(db: Db, first: readonly Submission[]): Result['topics'] {
     topic: name,
     points: sum(answers.flat(), 'score'),
     possible: sum(answers.flat(), 'possible'),
-    corrected: scoreOf(earnedBy(answers.flat().map(({ score, possible, g }) => ({ points: score, possible, g }))))
-      .corrected,
+    corrected: scoreOf(
+      earnedBy(answers.flat().map(({ score, possible, g }) => ({ points: score, possible, g }))),
+    ).corrected,
     verdicts: answers.map(verdictOf),
   }))
 }
