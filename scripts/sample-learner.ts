@@ -13,7 +13,8 @@ import { guessChance } from '../src/main/rating.ts'
 import { changeGrade } from '../src/main/regrade.ts'
 import { responseFor } from '../src/main/sample-library.ts'
 import { retrievability } from '../src/main/schedule.ts'
-import { endSession, startSession } from '../src/main/sessions.ts'
+import { endSession } from '../src/main/end-session.ts'
+import { startSession } from '../src/main/sessions.ts'
 import { undoAnswer } from '../src/main/undo.ts'
 
 /** A person who was made up: what they know of a fact follows its memory, better in some topics than in others. */

@@ -74,6 +74,9 @@ type Asked = {
 }
 
 function itemAsked({ session, agenda }: Course, position: number): PlanItem {
+  if (session.kind === 'exam') {
+    throw new Refused('conflict', 'This is an exam: its answers are marked when it is handed in.')
+  }
   if (session.finishedAt !== null || agenda.now === null) {
     throw new Refused('conflict', 'This session is over; this answer was not stored. Its result is kept.')
   }

@@ -13,18 +13,21 @@ import { compareAttempts } from './comparisons.ts'
 import { decide, redoDeed, undoDeed } from './decisions.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
+import { endSession } from './end-session.ts'
+import { handIn } from './hand-in.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
+import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 import { redoAnswer } from './redo.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
 import { articleScores, scores } from './scores.ts'
-import { endSession, hintFor, sessionView, startSession } from './sessions.ts'
+import { hintFor, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
@@ -135,6 +138,10 @@ function createHandlers(
     answer: (input) => writing(answerQuestion(db, now(), input)),
     hint: ({ session, position }) => hintFor(db, session, position),
     changeGrade: (input) => writing(changeGrade(db, now(), input)),
+    paper: ({ session }) => paper(db, session),
+    fillPaper: (input) => writing(fillPaper(db, now(), input)),
+    setTimer: (input) => writing(setTimer(db, input)),
+    handIn: (input) => writing(handIn(db, now(), input)),
     undo: ({ session }) => writing(undoAnswer(db, now(), session)),
     redo: (input) => writing(redoAnswer(db, now(), input)),
     endSession: ({ session }) => writing(endSession(db, now(), session)),

@@ -24,6 +24,8 @@ export type Session = {
   readonly startedAt: string
   readonly day: number
   readonly finishedAt: string | null
+  /** The time of an exam, or null where no clock runs. */
+  readonly minutes: number | null
   readonly plan: readonly PlanItem[]
 }
 
@@ -62,6 +64,7 @@ export function sessionById(db: Db, id: string): Session {
 export function courseOf(db: Db, id: string): Course {
   const session = sessionById(db, id)
   const answered = answeredIn(db, id)
+  if (session.kind === 'exam') return { session, answered, agenda: agendaOfPaper(session, answered.length) }
   const given: Given[] = answered.map(({ position, question, parts }) => ({
     position,
     question,
@@ -71,6 +74,11 @@ export function courseOf(db: Db, id: string): Course {
   const missed = [...last].flatMap(([fact, right]) => (right ? [] : [fact]))
   const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
   return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
+}
+
+/** A paper is asked as a whole and nothing of it comes back: it is over when it is handed in. */
+function agendaOfPaper({ plan, finishedAt }: Session, answered: number): Agenda {
+  return { now: finishedAt === null ? (plan[0] ?? null) : null, position: answered, total: plan.length }
 }
 
 /** The question at a place of the session, dealt as it is shown there. */

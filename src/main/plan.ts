@@ -1,6 +1,7 @@
 import type { Candidate } from './ladder.ts'
 import { dealKeys } from '../engine/key-places.ts'
 import { chooseUnits } from './plan-choose.ts'
+import type { Unit } from './plan-choose.ts'
 import { orderUnits } from './plan-order.ts'
 import type { Ordered } from './plan-order.ts'
 import { selectFacts } from './plan-select.ts'
@@ -59,16 +60,7 @@ export function planSession(
   seed: string,
 ): Plan {
   const { selected, ordered } = layOut(askables, kind, limits, today, seed)
-  const keys = dealKeys(
-    ordered.units.map(({ question }) => question),
-    seed,
-  )
-  const items = ordered.units.map(({ question, wanted, facts }, i) => ({
-    question: question.id,
-    facts,
-    why: WHYS.find((why) => wanted.some((one) => one.why === why)) ?? 'practice',
-    keyAt: keys[i] ?? 0,
-  }))
+  const items = planItems(ordered.units, seed)
   const dropped = (why: PlanItem['why']): number => ordered.dropped.filter((one) => one.why === why).length
   return {
     items,
@@ -77,6 +69,20 @@ export function planSession(
       fresh: selected.heldBack.fresh + dropped('new'),
     },
   }
+}
+
+/** The places of a course for its questions in their order, with the keys dealt evenly over the places. */
+export function planItems(units: readonly Unit[], seed: string): readonly PlanItem[] {
+  const keys = dealKeys(
+    units.map(({ question }) => question),
+    seed,
+  )
+  return units.map(({ question, wanted, facts }, i) => ({
+    question: question.id,
+    facts,
+    why: WHYS.find((why) => wanted.some((one) => one.why === why)) ?? 'practice',
+    keyAt: keys[i] ?? 0,
+  }))
 }
 
 /** How often new facts that would be given away are left for another day and others taken in their place. */

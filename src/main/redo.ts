@@ -2,11 +2,12 @@ import type { Input } from '../shared/contract.ts'
 import type { SessionView } from '../shared/session-models.ts'
 import { insertAnswer, storedRows } from './answer-row.ts'
 import { finishWhenDone } from './answers.ts'
-import { courseOf } from './course.ts'
+import { courseOf, sessionById } from './course.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { refoldFact } from './memory.ts'
+import { stepPaper } from './paper.ts'
 import { sessionView } from './sessions.ts'
 import { countIn } from './totals.ts'
 import { lastUndone, voidUid } from './undone.ts'
@@ -17,7 +18,10 @@ import { lastUndone, voidUid } from './undone.ts'
  */
 export function redoAnswer(db: Db, now: Date, { session, uid }: Input<'redo'>): SessionView {
   inTransaction(db, () => {
-    if (sql(db, 'SELECT 1 FROM answer WHERE uid = ?').get(uid)) return
+    const stored = 'SELECT 1 FROM answer WHERE uid = ? UNION ALL SELECT 1 FROM paper_entry WHERE uid = ?'
+    if (sql(db, stored).get(uid, uid)) return
+    const whole = sessionById(db, session)
+    if (whole.kind === 'exam') return stepPaper(db, now, whole, 'redone', uid)
     const undone = lastUndone(db, session)
     if (undone === null)
       throw new Refused('conflict', 'Nothing was taken back here that could be done again.')

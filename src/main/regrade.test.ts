@@ -7,7 +7,8 @@ import { changeGrade } from './regrade.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, give, giveAll, NOON, newUid, sampleLibrary } from './sample-library.ts'
 import type { Reaction } from './sample-library.ts'
-import { endSession, sessionView } from './sessions.ts'
+import { endSession } from './end-session.ts'
+import { sessionView } from './sessions.ts'
 import { undoAnswer } from './undo.ts'
 
 let db: Db

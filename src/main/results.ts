@@ -3,6 +3,7 @@ import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { imageOf } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
+import { LEFT_BLANK } from './answers.ts'
 import { sessionById, verdictOf } from './course.ts'
 import { Refused } from './dispatch.ts'
 import { earnedBy, exact, knownOf, scoreOf } from './mastery.ts'
@@ -37,6 +38,7 @@ export function resultOf(db: Db, id: string): Result {
     partial: verdicts.filter((verdict) => verdict === 'partial').length,
     wrong: verdicts.filter((verdict) => verdict === 'wrong' || verdict === 'unknown').length,
     ms: submissions.reduce((total, [row]) => total + row.ms, 0),
+    minutes: session.minutes,
     topics: topicsOf(db, first),
     answers: submissions.map((rows) => givenAnswer(db, rows)),
     changed: changesOf(db, submissions.flat()),
@@ -83,6 +85,7 @@ function givenAnswer(db: Db, rows: Submission): GivenAnswer {
     points: sum(rows, 'score'),
     possible: sum(rows, 'possible'),
     again: row.why === 'again',
+    blank: (JSON.parse(row.flags) as string[]).includes(LEFT_BLANK),
     disputed: noteOf(db, row.question).disputed,
     source: sourceOf(db, version, question.topic, question.evidence, decisive),
   }

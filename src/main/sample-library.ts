@@ -6,6 +6,7 @@ import type { Db } from './db/sql.ts'
 import { importBank } from './import.ts'
 import { withReveals } from './prepared-bank.ts'
 import { ensureParameters } from './parameters.ts'
+import { responseTo } from './sample-answer.ts'
 import { sampleBank } from '../engine/sample-bank.ts'
 import { sessionView, startSession } from './sessions.ts'
 import type { Input, Output, Response } from '../shared/contract.ts'
@@ -49,30 +50,7 @@ export function responseFor(db: Db, id: string, reaction: Reaction): Response {
   const { session, agenda } = courseOf(db, id)
   if (!agenda.now) throw new Error('The session is over.')
   const { question, dealt } = dealtAt(db, session, agenda.now, agenda.position)
-  if (reaction === 'unknown') return { kind: 'unknown' }
-  const right = reaction === 'right'
-  switch (question.form) {
-    case 'choice':
-    case 'truefalse':
-      return {
-        kind: 'option',
-        chosen: dealt.options.findIndex((i) => question.options[i]?.correct === right),
-      }
-    case 'cloze':
-    case 'typed':
-      return { kind: 'text', text: right ? question.answer : 'quite another thing' }
-    case 'match': {
-      const slots = dealt.pieces.map((pair) => dealt.slots.indexOf(pair))
-      return { kind: 'places', slots: right ? slots : slots.map((slot) => (slot + 1) % slots.length) }
-    }
-    case 'sort': {
-      const slots = dealt.pieces.map((pair) => question.classes.indexOf(question.pairs[pair]?.right ?? ''))
-      return {
-        kind: 'places',
-        slots: right ? slots : slots.map((slot) => (slot + 1) % question.classes.length),
-      }
-    }
-  }
+  return responseTo(question, dealt, reaction)
 }
 
 /** Answers the question the session is at. */

@@ -1,12 +1,15 @@
+import { shuffled } from '../engine/seed.ts'
 import type { Input } from '../shared/contract.ts'
 import type { SessionKind } from '../shared/session-models.ts'
 import { askables } from './askables.ts'
 import { sessionById } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { Refused } from './dispatch.ts'
 import { limitsLeft } from './limits.ts'
 import type { Askable, PlanLimits } from './plan.ts'
+import { factsInScope } from './scope.ts'
+import type { Scope, ScopeFact } from './scope.ts'
+import { scopeName } from './scope-name.ts'
 
 /** What a session is made of. */
 export type Chosen = {
@@ -19,6 +22,8 @@ export type Chosen = {
   /** How many questions, or null for all. */
   readonly count: number | null
   readonly limits: PlanLimits
+  /** The time of an exam, or null. */
+  readonly minutes: number | null
   /** What is said where there is nothing to ask. */
   readonly nothing: string
 }
@@ -28,14 +33,14 @@ const NO_LIMIT: PlanLimits = { fresh: Infinity, reviews: Infinity }
 export const TASTE = 5
 
 /** The facts that the session asked for is to ask, on study day `day`. */
-export function chosenFor(db: Db, day: number, input: Input<'startSession'>): Chosen {
+export function chosenFor(db: Db, day: number, input: Input<'startSession'>, seed: string): Chosen {
   switch (input.kind) {
     case 'review':
       return chosenForReview(db, day)
     case 'misses':
       return chosenForMisses(db, day, input.session)
     default:
-      return chosenFromArticle(db, day, input)
+      return chosenFromScope(db, day, input, seed)
   }
 }
 
@@ -49,6 +54,7 @@ function chosenForReview(db: Db, day: number): Chosen {
     askables: [...askables(db, day, { which: 'due' }), ...askables(db, day, { which: 'new' })],
     count: null,
     limits,
+    minutes: null,
     nothing: 'Nothing is due and nothing new is waiting: all clear for today.',
   }
 }
@@ -69,37 +75,59 @@ function chosenForMisses(db: Db, day: number, id: string): Chosen {
     askables: facts,
     count: null,
     limits: NO_LIMIT,
+    minutes: null,
     nothing: 'Nothing was missed in that session that can be asked again.',
   }
 }
 
-type FromArticle = Extract<Input<'startSession'>, { article: string }>
+type Asked = Exclude<Input<'startSession'>, { kind: 'review' | 'misses' }>
 
-function chosenFromArticle(db: Db, day: number, input: FromArticle): Chosen {
-  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(input.article)
-  if (!row) throw new Refused('not-found', 'That article is not in the library.')
-  const topic = input.topic ?? null
-  const name = topic === null ? row.title : `${row.title}: ${topic}`
-  const all = askables(db, day, {
-    which: 'all',
-    article: input.article,
-    ...(input.topic !== undefined && { topic: input.topic }),
-  })
+function chosenFromScope(db: Db, day: number, input: Asked, seed: string): Chosen {
+  const scope: Scope = input
+  const { title, article } = scopeName(db, scope)
+  const found = factsInScope(db, day, scope)
+  const count = input.count ?? (input.kind === 'taste' ? TASTE : found.length > MOST ? MOST : null)
+  const facts = worthAsking(found, day, input.kind, count, seed).map(({ fact }) => fact)
+  const all = askables(db, day, { which: 'all', facts })
   return {
     kind: input.kind,
-    title: input.kind === 'quiz' ? name : `${input.kind === 'taste' ? 'Taste quiz' : 'Practice'}: ${name}`,
-    article: input.article,
-    topic,
+    title: input.kind === 'quiz' ? title : `${KIND_NAMES[input.kind]}: ${title}`,
+    article,
+    topic: scope.topic ?? null,
     askables: input.kind === 'taste' ? tasteOf(all) : mostWorthAsking(all, day),
-    count: input.count ?? (input.kind === 'taste' ? TASTE : null),
+    count,
     limits: NO_LIMIT,
-    nothing: 'There is no question here to ask: nothing was made of this text, or all of it is suspended.',
+    minutes: input.kind === 'exam' ? (input.minutes ?? null) : null,
+    nothing: scope.missed
+      ? 'Nothing here was missed when it was asked last, so there is nothing to ask again.'
+      : 'There is no question here to ask: nothing was made of this text, or all of it is suspended.',
   }
 }
 
+const KIND_NAMES = { taste: 'Taste quiz', practice: 'Practice', exam: 'Exam' }
+
+/** A session that is not told how much to ask asks no more than so many facts. */
+const MOST = 1000
+
+/**
+ * Of a large scope only as many facts as a session of `count` questions could need are looked at more
+ * closely: the most urgent, for an exam those that the lot falls on.
+ */
+function worthAsking(
+  found: readonly ScopeFact[],
+  day: number,
+  kind: SessionKind,
+  count: number | null,
+  seed: string,
+): readonly ScopeFact[] {
+  const enough = count === null || kind === 'taste' ? Infinity : 6 * count + 60
+  if (found.length <= enough) return found
+  return (kind === 'exam' ? shuffled(found, seed) : mostWorthAsking(found, day)).slice(0, enough)
+}
+
 /** What is due first, then what is new, then what is nearest to being forgotten. */
-function mostWorthAsking(all: readonly Askable[], day: number): Askable[] {
-  const urgent = ({ memory }: Askable): number => (memory === null ? 1 : memory.due <= day ? 2 : 0)
+function mostWorthAsking<T extends Pick<Askable, 'memory' | 'recall'>>(all: readonly T[], day: number): T[] {
+  const urgent = ({ memory }: T): number => (memory === null ? 1 : memory.due <= day ? 2 : 0)
   return all.toSorted((a, b) => urgent(b) - urgent(a) || a.recall - b.recall)
 }
 

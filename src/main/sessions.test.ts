@@ -4,7 +4,8 @@ import type { Db } from './db/sql.ts'
 import { keptOf } from './memory.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
-import { endSession, hintFor, sessionView } from './sessions.ts'
+import { endSession } from './end-session.ts'
+import { hintFor, sessionView } from './sessions.ts'
 import { today } from './today.ts'
 
 let db: Db

@@ -9,6 +9,8 @@ import { Refused } from './dispatch.ts'
 import { momentOf } from './moment.ts'
 import { planSession } from './plan.ts'
 import type { PlanItem } from './plan.ts'
+import { sheetOf } from './paper-entries.ts'
+import { planPaper } from './plan-paper.ts'
 import { chosenFor, TASTE } from './session-facts.ts'
 import type { Chosen } from './session-facts.ts'
 import { lastUndone } from './undone.ts'
@@ -21,13 +23,13 @@ import { lastUndone } from './undone.ts'
 export function startSession(db: Db, now: Date, input: Input<'startSession'>, id: string): SessionView {
   inTransaction(db, () => {
     const moment = momentOf(db, now)
-    const chosen = chosenFor(db, moment.day, input)
+    const chosen = chosenFor(db, moment.day, input, id)
     const plan = planFor(chosen, moment.day, id)
     if (plan.length === 0) throw new Refused('conflict', chosen.nothing)
     sql(
       db,
-      `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day, minutes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       id,
       chosen.kind,
@@ -38,6 +40,7 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>, id
       id,
       moment.at,
       moment.day,
+      chosen.minutes,
     )
   })
   return sessionView(db, id)
@@ -48,6 +51,7 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>, id
  * number of questions is asked for, more facts are offered until there are as many.
  */
 function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: string): readonly PlanItem[] {
+  if (kind === 'exam') return planPaper(askables, count ?? Infinity, seed)
   for (let offered = count ?? askables.length; ; offered += TASTE) {
     const { items } = planSession(askables.slice(0, offered), planKind(kind), limits, day, seed)
     if (count !== null && items.length >= count) return items.slice(0, count)
@@ -56,8 +60,8 @@ function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: s
 }
 
 /** A taste is a quiz: it counts. */
-const planKind = (kind: SessionKind): 'review' | 'quiz' | 'practice' =>
-  kind === 'taste' || kind === 'exam' ? 'quiz' : kind
+const planKind = (kind: Exclude<SessionKind, 'exam'>): 'review' | 'quiz' | 'practice' =>
+  kind === 'taste' ? 'quiz' : kind
 
 export const sessionView = (db: Db, id: string): SessionView => viewOfCourse(db, courseOf(db, id))
 
@@ -65,27 +69,19 @@ export const sessionView = (db: Db, id: string): SessionView => viewOfCourse(db,
 export function viewOfCourse(db: Db, course: Course): SessionView {
   const { session, answered, agenda } = course
   const finished = session.finishedAt !== null || agenda.now === null
+  const paper = session.kind === 'exam' && !finished ? sheetOf(db, session.id) : null
   return {
     id: session.id,
     kind: session.kind,
     title: session.title,
     total: finished ? answered.length : agenda.total,
-    done: answered.length,
+    done: paper ? paper.written.size : answered.length,
     marks: answered.map(markOf),
-    asked: finished ? null : askedNow(db, course),
-    canUndo: answered.length > 0,
-    canRedo: lastUndone(db, session.id) !== null,
+    asked: finished || paper ? null : askedNow(db, course),
+    canUndo: paper ? paper.undo !== null : answered.length > 0,
+    canRedo: paper ? paper.redo !== null : lastUndone(db, session.id) !== null,
     finished,
   }
-}
-
-/** Ends a session early: what was answered counts. One that is over stays as it is. */
-export function endSession(db: Db, now: Date, id: string): SessionView {
-  inTransaction(db, () => {
-    if (courseOf(db, id).session.finishedAt !== null) return
-    sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(now.toISOString(), id)
-  })
-  return sessionView(db, id)
 }
 
 /** The first letter of the answer that is to be typed. */

@@ -2,13 +2,13 @@ import type { DayCount, Today } from '../shared/models.ts'
 import { isClockBehind } from './answers.ts'
 import { articleRows } from './articles.ts'
 import { countAskables, IS_ASKED } from './askables.ts'
-import { courseOf } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { Tally } from '../shared/models.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
 import { minutesFor } from './pace.ts'
+import { sessionView } from './sessions.ts'
 import { dateOfDay } from './study-day.ts'
 
 const WEEK = 7
@@ -58,13 +58,13 @@ function unfinishedSession(db: Db): Today['unfinished'] {
   const row = sql<{ id: string }>(
     db,
     `SELECT s.id FROM session s
-     WHERE s.finished_at IS NULL AND EXISTS (SELECT 1 FROM standing a WHERE a.session = s.id)
+     WHERE s.finished_at IS NULL AND (EXISTS (SELECT 1 FROM standing a WHERE a.session = s.id)
+       OR EXISTS (SELECT 1 FROM paper_entry e WHERE e.session = s.id))
      ORDER BY s.started_at DESC LIMIT 1`,
   ).get()
   if (!row) return null
-  const { session, answered, agenda } = courseOf(db, row.id)
-  if (agenda.now === null) return null
-  return { id: session.id, title: session.title, done: answered.length, total: agenda.total }
+  const { id, kind, title, done, total, finished } = sessionView(db, row.id)
+  return finished ? null : { id, kind, title, done, total }
 }
 
 function lastWeek(db: Db, day: number): DayCount[] {

@@ -8,7 +8,8 @@ import type { Library } from './db/open.ts'
 import type { Db } from './db/sql.ts'
 import { redoAnswer } from './redo.ts'
 import { ARTICLE, begin, fillLibrary, give, giveAll, later, newUid, NOON } from './sample-library.ts'
-import { endSession, sessionView } from './sessions.ts'
+import { endSession } from './end-session.ts'
+import { sessionView } from './sessions.ts'
 import { undoAnswer } from './undo.ts'
 
 let folder: string

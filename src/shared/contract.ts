@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
+import type { Paper, PaperState } from './paper-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
 
@@ -22,6 +23,19 @@ const tagged = z.strictObject({
   facts: z.array(id).max(100_000).optional(),
 })
 
+/** What a session is about: what fits all of it; the whole library where nothing narrows it. */
+const scope = {
+  article: id.optional(),
+  /** A topic of the article. */
+  topic: z.string().max(300).optional(),
+  tag: z.string().trim().min(1).max(60).optional(),
+  /** What an exam to come covers. */
+  exam: id.optional(),
+  /** Only what was not right when it was asked last. */
+  missed: z.boolean().optional(),
+}
+const minutes = z.int().min(1).max(600)
+
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('option'), chosen: z.int().min(0).max(9) }),
@@ -36,15 +50,16 @@ export type Response = z.infer<typeof response>
 const inputs = {
   today: nothing,
 
-  /** Starts a session; `review` takes what is due and new, the others ask one article or section of it. */
+  /** Starts a session; `review` takes what is due and new, the others ask what they are told to. */
   startSession: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('review') }),
     z.strictObject({
-      kind: z.enum(['quiz', 'practice', 'taste']),
-      article: id,
-      topic: z.string().max(300).optional(),
-      /** How many facts; the whole article or section where it is not given. */
+      kind: z.enum(['quiz', 'practice', 'taste', 'exam']),
+      ...scope,
+      /** How many questions; all there are where it is not given. */
       count: count.optional(),
+      /** The time of an exam; no clock runs where it is not given. */
+      minutes: minutes.optional(),
     }),
     /** A quiz on the facts missed in an earlier session. */
     z.strictObject({ kind: z.literal('misses'), session: id }),
@@ -64,6 +79,22 @@ const inputs = {
   hint: z.strictObject({ session: id, position: z.int().min(0) }),
   /** Voids the answer and stores it again with the learner's grade. */
   changeGrade: z.strictObject({ session: id, answer: uid, uid, grade: z.int().min(1).max(4) }),
+  /** The paper of an exam, until it is handed in. */
+  paper: z.strictObject({ session: id }),
+  /** Writes an answer on the paper, in any order and as often as the learner likes; null leaves the place blank. */
+  fillPaper: z.strictObject({
+    session: id,
+    uid,
+    position: z.int().min(0),
+    response: response.nullable(),
+    guessed: z.boolean(),
+    /** Time spent at the paper since it was filled last. */
+    ms: z.int().min(0).max(86_400_000),
+  }),
+  /** Gives an exam another time, or none: null stops its clock. */
+  setTimer: z.strictObject({ session: id, minutes: minutes.nullable() }),
+  /** Hands an exam in: only now it is marked and feeds the memory. `undo` gives the paper back. */
+  handIn: z.strictObject({ session: id, uid }),
   /** Takes the session's last answer back. */
   undo: z.strictObject({ session: id }),
   /** Gives the answer that was taken back last once more. */
@@ -171,6 +202,10 @@ export type Outputs = {
   answer: { readonly feedback: Feedback; readonly session: SessionView }
   hint: { readonly text: string }
   changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
+  paper: Paper
+  fillPaper: PaperState
+  setTimer: PaperState
+  handIn: SessionView
   undo: SessionView
   redo: SessionView
   endSession: SessionView

@@ -3,6 +3,7 @@
  * (MEMORY: the day starts at 4 h unless set), percentages are 0 to 100, shares 0 to 1.
  */
 import type { FactKind, Form } from '../engine/types.ts'
+import type { SessionKind } from './session-models.ts'
 
 /** Text in pieces: `mark` is the pen (decisive words). Never markup. */
 export type Piece = {
@@ -58,6 +59,7 @@ export type Today = {
   readonly heldBack: { readonly due: number; readonly fresh: number }
   readonly unfinished: {
     readonly id: string
+    readonly kind: SessionKind
     readonly title: string
     readonly done: number
     readonly total: number

@@ -60,6 +60,8 @@ export type GivenAnswer = {
   readonly points: number
   readonly possible: number
   readonly again: boolean
+  /** Of an exam: nothing was written there. */
+  readonly blank: boolean
   /** Its question is disputed: it counts in no score. */
   readonly disputed: boolean
   readonly source: Source | null
@@ -71,6 +73,8 @@ export type Result = {
   readonly partial: number
   readonly wrong: number
   readonly ms: number
+  /** The time an exam had, or null. */
+  readonly minutes: number | null
   readonly topics: readonly {
     readonly topic: string
     readonly points: number

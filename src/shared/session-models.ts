@@ -74,7 +74,10 @@ export type Feedback = {
   readonly answer: string
 }
 
-/** A session as it stands: at a question, at the feedback of the last answer, or at its end. */
+/**
+ * A session as it stands: at a question, at the feedback of the last answer, or at its end. An exam asks its
+ * questions all at once: see `Paper`.
+ */
 export type SessionView = {
   readonly id: string
   readonly kind: SessionKind

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { answeredIn } from './course.ts'
+import type { Db } from './db/sql.ts'
+import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
+import { factsInScope } from './scope.ts'
+import { tagAll } from './tags.ts'
+
+let db: Db
+beforeEach(() => {
+  db = sampleLibrary()
+})
+
+const day = 20_522
+const scope = (of: Parameters<typeof factsInScope>[2]): string[] =>
+  factsInScope(db, day, of).map(({ fact }) => fact)
+
+describe('what a session is about', () => {
+  it('is the whole library where nothing narrows it, an article or a topic of it where that is named', () => {
+    const all = scope({})
+    expect(scope({ article: ARTICLE })).toEqual(all)
+    const [first] = factsInScope(db, day, {})
+    const topic = scope({ article: ARTICLE, topic: first?.topic })
+    expect(topic.length).toBeGreaterThan(0)
+    expect(topic.length).toBeLessThan(all.length)
+  })
+
+  it('may be what bears a tag', () => {
+    const [first = '', second = ''] = scope({})
+    tagAll(db, { name: 'Stone', facts: [first, second] })
+    expect(scope({ tag: '#stone' })).toEqual([first, second])
+    const quiz = begin(db, NOON, { kind: 'quiz', tag: 'stone' })
+    expect(quiz).toMatchObject({ title: '#stone', total: 2 })
+  })
+
+  it('may be what was missed when it was asked last, though it was right when it came back', () => {
+    expect(scope({ missed: true })).toEqual([])
+    expect(() => begin(db, NOON, { kind: 'quiz', missed: true })).toThrow('Nothing here was missed')
+    const { id } = begin(db, NOON, { kind: 'quiz', article: ARTICLE })
+    give(db, NOON, id, 'wrong')
+    giveAll(db, NOON, id)
+    const missed = answeredIn(db, id)[0]?.parts.map(({ fact }) => fact) ?? []
+    expect(scope({ missed: true }).sort()).toEqual([...missed].sort())
+    const retry = begin(db, later(1), { kind: 'quiz', missed: true })
+    expect(retry.title).toBe('Misses of the whole library')
+    giveAll(db, later(1), retry.id)
+    expect(scope({ missed: true })).toEqual([])
+  })
+
+  it('of a practice leaves the schedule alone', () => {
+    giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id)
+    const memories = (): unknown[] => db.prepare('SELECT fact, due, stability, reps FROM memory').all()
+    const before = memories()
+    const practice = begin(db, later(60), { kind: 'practice', count: 5 })
+    expect(practice.title).toBe('Practice: The whole library')
+    giveAll(db, later(60), practice.id, 'wrong')
+    expect(memories()).toEqual(before)
+  })
+})
