@@ -2,21 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startRefused } from './fronts/refused.ts'
+import { expect, test } from './desktop-story.ts'
 import { openOnDesktop } from './fronts/desktop.ts'
-import type { OpenedDesktop } from './fronts/desktop.ts'
-import { findRuntime } from './fronts/runtime.ts'
-import { test as base, expect } from './story.ts'
-
-const test = base.extend<{ desktop: OpenedDesktop }>({
-  desktop: async ({ library }, use) => {
-    const runtime = findRuntime()
-    test.skip(runtime.kind === 'none', runtime.said)
-    const desktop = await openOnDesktop({ library })
-    await expect(desktop.page.getByRole('heading', { level: 1 })).toBeVisible()
-    await use(desktop)
-    await desktop.kill()
-  },
-})
 
 test('the window goes nowhere else and opens no other', async ({ desktop: { page, electron } }) => {
   await page.evaluate(() => void window.open('https://example.org/'))

@@ -10,6 +10,7 @@ export const openWindows = new Set<OpenWindow>()
 
 let ready = false
 let quitting = false
+let badge = 0
 const whenReady = Promise.withResolvers<object>()
 
 const paths = new Map([
@@ -58,6 +59,13 @@ const members = {
       app.emit('second-instance', {}, words, folder),
     ),
   focus: () => undefined,
+  setBadgeCount: (count = 0) => {
+    badge = count
+    return true
+  },
+  getBadgeCount: () => badge,
+  addRecentDocument: () => undefined,
+  clearRecentDocuments: () => undefined,
   quit,
   exit,
 }

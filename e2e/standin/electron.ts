@@ -2,6 +2,7 @@
 export { app } from './app.ts'
 export { dialog, shell } from './dialog.ts'
 export { ipcMain } from './ipc.ts'
+export { Notification } from './notification.ts'
 export { Menu, MenuItem } from './menu.ts'
 export { protocol } from './protocol.ts'
 export { session } from './session.ts'

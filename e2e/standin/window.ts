@@ -23,7 +23,8 @@ type State = 'normal' | 'maximized' | 'minimized' | 'full'
 export class BrowserWindow extends EventEmitter {
   static #all: BrowserWindow[] = []
   static getAllWindows = (): readonly BrowserWindow[] => [...BrowserWindow.#all]
-  static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.#all.at(-1) ?? null
+  static getFocusedWindow = (): BrowserWindow | null =>
+    BrowserWindow.#all.findLast((window) => !window.#blurred) ?? null
   static fromWebContents = (contents: WebContents | null): BrowserWindow | null =>
     BrowserWindow.#all.find((window) => window.webContents === contents) ?? null
   static fromId = (id: number): BrowserWindow | null =>
@@ -36,6 +37,7 @@ export class BrowserWindow extends EventEmitter {
   #visible: boolean
   #state: State = 'normal'
   #closing = false
+  #blurred = false
 
   constructor(options: WindowOptions = {}) {
     if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
@@ -74,7 +76,12 @@ export class BrowserWindow extends EventEmitter {
     return this.#visible
   }
   focus(): void {
+    this.#blurred = false
     this.emit('focus')
+  }
+  blur(): void {
+    this.#blurred = true
+    this.emit('blur')
   }
 
   getBounds(): Bounds {
@@ -121,6 +128,12 @@ export class BrowserWindow extends EventEmitter {
   isFullScreen(): boolean {
     return this.#state === 'full'
   }
+
+  /** Kept for a test to read, which Electron has no word for: `standinProgress`. */
+  setProgressBar(progress: number): void {
+    this.standinProgress.push(progress)
+  }
+  readonly standinProgress: number[] = []
 
   isDestroyed(): boolean {
     return this.webContents.isDestroyed()

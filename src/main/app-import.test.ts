@@ -44,6 +44,7 @@ function start(): App {
     now: () => NOON,
     clockSetTo: null,
     showFolder: null,
+    savePdf: null,
     report: (error) => {
       throw error
     },

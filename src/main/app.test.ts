@@ -56,6 +56,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     now: () => now,
     clockSetTo: null,
     showFolder: null,
+    savePdf: null,
     report: (error) => {
       throw error
     },

@@ -53,6 +53,8 @@ export type AppOptions = {
   readonly clockSetTo: string | null
   /** Shows a folder in the file manager; null where the front cannot. */
   readonly showFolder: ((folder: string) => void) | null
+  /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
+  readonly savePdf: ((page: string, name: string) => Promise<boolean>) | null
   /** Called with what went wrong inside; a front writes it to stderr. */
   readonly report: (error: unknown) => void
 }
@@ -180,5 +182,6 @@ function createHandlers(
       options.showFolder?.(dirname(library.file))
       return { opened: options.showFolder !== null }
     },
+    savePdf: async ({ name }, page) => ({ saved: (await options.savePdf?.(page, name)) ?? false }),
   }
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, dialog, nativeTheme, shell } from 'electron'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +6,19 @@ import { parseArgs } from 'node:util'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
 import { readClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { LibraryError } from './db/library-error.ts'
 import type { Dispatch } from './dispatch.ts'
 import { libraryFolder } from './folder.ts'
-import { awaitFiles, importFiles } from './handed-files.ts'
-import { answerCalls, sendEvent, tellPage } from './ipc.ts'
-import { setMenu } from './menu.ts'
+import { openDesktop } from './desktop.ts'
+import { awaitFiles } from './handed-files.ts'
+import { answerCalls } from './ipc.ts'
 import { OWN_PAGE } from './own-page.ts'
+import { savePdf } from './paper-pdf.ts'
 import { readPages } from './pages.ts'
 import { registerOwnScheme, serveOwnPage } from './protocol.ts'
 import { shutWindowIn } from './security.ts'
 import { StartError } from './start-error.ts'
-import { openWindow, showWindow } from './window.ts'
 
 const root = app.getAppPath()
 const folder = libraryFolder(libraryAsked(), {
@@ -28,6 +29,8 @@ const folder = libraryFolder(libraryAsked(), {
 // Only a checkout knows the builder's own server, which brings changes to an open page.
 const workbench = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const own = workbench ? `${workbench}/` : OWN_PAGE
+
+let clock: Clock
 
 registerOwnScheme()
 app.enableSandbox()
@@ -47,35 +50,36 @@ else {
 async function start(takeFiles: ReturnType<typeof awaitFiles>): Promise<void> {
   shutWindowIn(own)
   serveOwnPage(readPages(join(root, 'out', 'renderer')))
+  clock = readClock(process.env['AFTERREAD_NOW'])
   const afterread = openApp()
   app.on('will-quit', () => afterread.close())
   await followTheme(afterread)
-  const call = callOf(afterread)
-  answerCalls(call, own)
-  const open = (screen = ''): BrowserWindow => {
-    const window = openWindow({ root, folder, url: `${own}${screen}` })
-    tellPage(window.webContents, afterread.listen, own)
-    return window
+  let dueChanged = (): void => undefined
+  const call: Dispatch = async (name, input, page) => {
+    const reply = await afterread.call(name, input, page)
+    if (name === 'changeSettings') await followTheme(afterread)
+    if (reply.ok && CHANGE_DUE.has(name)) dueChanged()
+    return reply
   }
-  setMenu(() => showImport(open))
-  takeFiles((files) => {
-    const window = files.length > 0 ? showImport(open) : (BrowserWindow.getAllWindows()[0] ?? open())
-    showWindow(window)
-    importFiles(window, files, call).catch(console.error)
-  })
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  app.on('activate', () => showWindow(BrowserWindow.getAllWindows()[0] ?? open()))
+  answerCalls(call, own)
+  const situation = { root, folder, own, afterread, call, now: clock.now, savePdf }
+  ;({ dueChanged } = openDesktop(situation, takeFiles))
 }
 
-/** Shows the import screen, in the window there is or in a new one. */
-function showImport(open: (screen: string) => BrowserWindow): BrowserWindow {
-  const [window] = BrowserWindow.getAllWindows()
-  if (!window) return open('#/import')
-  sendEvent(window.webContents, { name: 'show', value: { screen: 'import' } }, own)
-  return window
-}
+/** Calls after which another number of facts may be due, or be shown elsewhere. */
+const CHANGE_DUE: ReadonlySet<unknown> = new Set([
+  ...[
+    'answer',
+    'undo',
+    'redo',
+    'changeGrade',
+    'decide',
+    'undoDeed',
+    'redoDeed',
+    'acceptImport',
+    'changeSettings',
+  ],
+])
 
 function openApp(): App {
   return createApp({
@@ -85,18 +89,11 @@ function openApp(): App {
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
-    ...readClock(process.env['AFTERREAD_NOW']),
+    ...clock,
     showFolder: (shown) => void shell.openPath(shown),
+    savePdf,
     report: console.error,
   })
-}
-
-function callOf(afterread: App): Dispatch {
-  return async (name, input, page) => {
-    const reply = await afterread.call(name, input, page)
-    if (name === 'changeSettings') await followTheme(afterread)
-    return reply
-  }
 }
 
 /** Gives the window's frame, menus and dialogs the theme of the page. */

@@ -13,8 +13,17 @@ export function answerCalls(call: Dispatch, own: string): void {
   })
 }
 
-/** Tells a window's page what concerns it, from the time it has loaded until it is gone or loads anew. */
-export function tellPage(contents: WebContents, listen: App['listen'], own: string): void {
+/**
+ * Tells a window's page what concerns it, from the time it has loaded until it is gone or loads anew.
+ *
+ * @param hear hears the same, for the window itself
+ */
+export function tellPage(
+  contents: WebContents,
+  listen: App['listen'],
+  own: string,
+  hear: (event: AppEvent) => void,
+): void {
   let stop = (): void => undefined
   const leave = (): void => {
     stop()
@@ -24,7 +33,10 @@ export function tellPage(contents: WebContents, listen: App['listen'], own: stri
   contents.on('destroyed', leave)
   contents.on('did-finish-load', () => {
     leave()
-    stop = listen(pageOf(contents), (event) => sendEvent(contents, event, own))
+    stop = listen(pageOf(contents), (event) => {
+      sendEvent(contents, event, own)
+      hear(event)
+    })
   })
 }
 

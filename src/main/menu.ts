@@ -1,44 +1,20 @@
 import { app, Menu } from 'electron'
-import type { MenuItemConstructorOptions } from 'electron'
+import { contextItems } from './context-items.ts'
+import { menuItems } from './menu-items.ts'
+import type { MenuDeeds } from './menu-items.ts'
 
-/**
- * The native menu, with each platform's own names and keys.
- *
- * @param showImport shows the screen where an article is brought in
- */
-export function setMenu(showImport: () => void): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...mac,
-      { label: 'File', submenu: fileItems(showImport) },
-      { role: 'editMenu' },
-      { label: 'View', submenu: viewItems() },
-      { role: 'windowMenu' },
-    ]),
-  )
+/** Sets the native menu; again whenever the recent files have changed. */
+export function setMenu(recent: readonly string[], deeds: MenuDeeds): void {
+  const situation = { platform: process.platform, packaged: app.isPackaged, recent }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuItems(situation, deeds)))
 }
 
-function fileItems(showImport: () => void): MenuItemConstructorOptions[] {
-  return [
-    { id: 'import', label: 'Import…', accelerator: 'CmdOrCtrl+O', click: showImport },
-    { type: 'separator' },
-    process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
-  ]
-}
-
-function viewItems(): MenuItemConstructorOptions[] {
-  const tools: MenuItemConstructorOptions[] = [
-    { role: 'reload' },
-    { role: 'toggleDevTools' },
-    { type: 'separator' },
-  ]
-  return [
-    ...(app.isPackaged ? [] : tools),
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ]
+/** A right click on text offers what can be done with it. */
+export function offerContextMenus(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('context-menu', (_click, place) => {
+      const items = contextItems(place)
+      if (items.length > 0) Menu.buildFromTemplate(items).popup()
+    })
+  })
 }

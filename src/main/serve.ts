@@ -52,6 +52,7 @@ function openApp({ root, library }: ServeOptions): App {
     worker: join(root, 'out', 'main', 'import-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: null,
+    savePdf: null,
     report: console.error,
   })
 }

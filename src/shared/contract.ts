@@ -189,10 +189,17 @@ const inputs = {
     reviewsPerDay: z.int().min(0).max(2000).optional(),
     dayStart: z.int().min(0).max(12).optional(),
     singleKeys: z.boolean().optional(),
+    remindAt: z.int().min(0).max(23).nullable().optional(),
+    badge: z.boolean().optional(),
   }),
   about: nothing,
   /** Shows the data folder in the system's file manager; only the desktop can. */
   openFolder: nothing,
+  /** Saves what is on the screen as a PDF, where the learner chooses; only the desktop can. */
+  savePdf: z.strictObject({
+    /** The name that is offered for the file. Never taken for a path. */
+    name: z.string().min(1).max(255),
+  }),
 }
 
 export type Outputs = {
@@ -231,6 +238,7 @@ export type Outputs = {
   changeSettings: Settings
   about: About
   openFolder: { readonly opened: boolean }
+  savePdf: { readonly saved: boolean }
 }
 
 /** The calls by name, each with the zod schema of its input. */

@@ -10,4 +10,6 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   dayStart: 4,
   singleKeys: true,
+  remindAt: null,
+  badge: false,
 }

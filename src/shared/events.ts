@@ -7,9 +7,16 @@ import type { ImportState } from './import-models.ts'
 export type Events = {
   /** An import came a step further or to its end, or was handed over by the system; see the call `imports`. */
   importing: ImportState
-  /** The learner asked for a screen outside the page: by the menu, or with a file that the system handed over. */
-  show: { readonly screen: 'import' }
+  /** The learner asked for it outside the page: by the menu, or with a file that the system handed over. */
+  show: Shown
 }
+
+/** A screen to go to, or what stands over one. */
+export type Shown =
+  | {
+      readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings'
+    }
+  | { readonly overlay: 'palette' | 'keys' }
 
 export type EventName = keyof Events
 

@@ -161,6 +161,10 @@ export type Settings = {
   /** 0 to 12, hour at which a study day starts; a change counts from the next answer. */
   readonly dayStart: number
   readonly singleKeys: boolean
+  /** Hour of the day, 0 to 23, from which on the desktop app tells what is due; null: never. */
+  readonly remindAt: number | null
+  /** Whether the icon of the desktop app shows how many facts are due. */
+  readonly badge: boolean
 }
 
 export type About = {

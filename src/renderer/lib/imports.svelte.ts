@@ -85,7 +85,6 @@ class Imports {
   /** Takes in what the application tells. */
   readonly hear = (event: AppEvent): void => {
     if (event.name === 'importing') this.note(event.value)
-    else goTo({ screen: event.value.screen })
   }
 
   /** Asks the application, for what may have been missed. */
