@@ -23,9 +23,12 @@ import { ensureParameters } from './parameters.ts'
 import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 import { redoAnswer } from './redo.ts'
+import { questionFacets } from './question-facets.ts'
+import { chosenRows, questionPage } from './question-list.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
+import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { articleScores, scores } from './scores.ts'
 import { hintFor, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
@@ -155,6 +158,13 @@ function createHandlers(
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
+
+    questions: (input) => questionPage(db, day(), input),
+    chosenQuestions: (input) => chosenRows(db, day(), input),
+    questionFacets: ({ article = null }) => questionFacets(db, day(), article),
+    savedSearches: () => savedSearches(db),
+    saveSearch: (input) => writing(saveSearch(db, input)),
+    forgetSearch: ({ name }) => writing(forgetSearch(db, name)),
     tag: (input) => writing(tagAll(db, input)),
     untag: (input) => writing(untagAll(db, input)),
     tags: () => tags(db),

@@ -6,7 +6,7 @@ import type { Memory } from './schedule.ts'
 /** An answer that counted for the schedule. */
 export type ScheduledAnswer = { readonly day: number; readonly form: Form; readonly right: boolean }
 
-const SOLID_STABILITY = 21
+export const SOLID_STABILITY = 21
 const SOLID_RECALL = 0.9
 
 /**

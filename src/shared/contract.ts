@@ -7,6 +7,8 @@ import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
+import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
+import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, SessionView } from './session-models.ts'
 
@@ -35,6 +37,22 @@ const scope = {
   missed: z.boolean().optional(),
 }
 const minutes = z.int().min(1).max(600)
+/** Which questions are listed, and in which order; `search` is words, of which each must be found. */
+const questionQuery = z.strictObject({
+  filter: z.enum(FILTERS).optional(),
+  search: z.string().max(200).optional(),
+  article: id.optional(),
+  topic: z.string().max(300).optional(),
+  tag: z.string().min(1).max(60).optional(),
+  form: z
+    .enum(['choice', 'multi', 'truefalse', 'cloze', 'typed', 'match', 'sort', 'order', 'recall'])
+    .optional(),
+  state: z.enum(['new', 'shaky', 'solid']).optional(),
+  sort: z.enum(SORTS),
+  descending: z.boolean(),
+})
+export type QuestionQuery = z.infer<typeof questionQuery>
+const place = z.int().min(0).max(10_000_000)
 
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
@@ -132,6 +150,21 @@ const inputs = {
   articles: nothing,
   article: z.strictObject({ article: id }),
 
+  /** The rows of the list of all questions from `offset` on. */
+  questions: z.strictObject({ query: questionQuery, offset: place, limit: z.int().min(1).max(ROWS_AT_ONCE) }),
+  /** The questions at some places of that list, each range without its end, as it stood at a `revision`. */
+  chosenQuestions: z.strictObject({
+    query: questionQuery,
+    revision: z.int().min(0),
+    ranges: z.array(z.strictObject({ from: place, to: place })).max(10_000),
+  }),
+  /** What the list can be narrowed by, with the topics of an article. */
+  questionFacets: z.strictObject({ article: id.optional() }),
+  savedSearches: nothing,
+  /** Saves a search under a name; another of that name is replaced. */
+  saveSearch: z.strictObject({ name: z.string().trim().min(1).max(60), query: questionQuery }),
+  forgetSearch: z.strictObject({ name: z.string().trim().min(1).max(60) }),
+
   /** Puts a tag on articles and facts; gives those that did not have it, which `untag` takes to undo it. */
   tag: tagged,
   /** Takes a tag off articles and facts; gives those that had it. */
@@ -222,6 +255,12 @@ export type Outputs = {
   redoDeed: Deed | null
   articles: readonly ArticleRow[]
   article: ArticleView
+  questions: QuestionPage
+  chosenQuestions: ChosenFacts
+  questionFacets: QuestionFacets
+  savedSearches: readonly SavedSearch[]
+  saveSearch: readonly SavedSearch[]
+  forgetSearch: readonly SavedSearch[]
   tag: Tagged
   untag: Tagged
   tags: readonly Tag[]

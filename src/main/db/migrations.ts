@@ -6,6 +6,7 @@ import { SCHEMA_4 } from './schema-4.ts'
 import { SCHEMA_5 } from './schema-5.ts'
 import { SCHEMA_6 } from './schema-6.ts'
 import { SCHEMA_7 } from './schema-7.ts'
+import { SCHEMA_8 } from './schema-8.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, sql: SCHEMA_5 },
   { version: 6, sql: SCHEMA_6 },
   { version: 7, sql: SCHEMA_7 },
+  { version: 8, sql: SCHEMA_8 },
 ]

@@ -1,0 +1,113 @@
+import type { QuestionQuery } from '../shared/contract.ts'
+import type { QuestionFilter, QuestionSort } from '../shared/question-models.ts'
+import type { Value } from './db/sql.ts'
+import { KNOWN, KNOWN_AS, TODAY, WITH_TODAY } from './known-sql.ts'
+import { searchTerm } from './question-search.ts'
+
+type Condition = { readonly sql: string; readonly values: readonly Value[] }
+
+/** SQL: how a question stands. It stands with the least known of its facts. */
+const STANDS = `(SELECT l.question, min(${KNOWN}) AS known, min(m.due) AS due
+  FROM question_fact l LEFT JOIN memory m ON m.fact = l.fact GROUP BY l.question) s`
+
+/** SQL: the questions of the facts that a condition on their memory `m` picks. */
+const askingFacts = (condition: string): string =>
+  `q.id IN (SELECT l.question FROM memory m JOIN question_fact l ON l.fact = m.fact WHERE ${condition})`
+
+/** SQL: whether a question is not asked because the learner suspended it, or every fact of it. */
+const SUSPENDED = `(q.id IN (SELECT n.question FROM question_note n WHERE n.suspended = 1)
+  OR (${askingFacts('m.suspended = 1')} AND NOT EXISTS (SELECT 1 FROM question_fact l
+    LEFT JOIN memory m ON m.fact = l.fact WHERE l.question = q.id AND coalesce(m.suspended, 0) = 0)))`
+
+/** Lapses that make a fact a leech (MEMORY.md, "A session", 5). */
+export const LEECH = 8
+
+/**
+ * SQL: whether the words of a fact changed since it was last asked: what is remembered of it may be of other words.
+ */
+export const REWORDED = `(f.revision > 0 AND EXISTS (SELECT 1 FROM answer x WHERE x.fact = f.id) AND
+  (SELECT v.at FROM article w JOIN article_version v ON v.id = w.version WHERE w.id = f.article) >
+  (SELECT x.at FROM answer x WHERE x.fact = f.id ORDER BY x.sequence DESC LIMIT 1))`
+
+const FILTERS: Readonly<Record<QuestionFilter, string>> = {
+  all: '1',
+  due: askingFacts(
+    `m.state IS NOT NULL AND m.due <= ${TODAY} AND m.suspended = 0 AND coalesce(m.buried_until, 0) <= ${TODAY}`,
+  ),
+  unseen: `NOT EXISTS (SELECT 1 FROM question_fact l JOIN memory m ON m.fact = l.fact
+    WHERE l.question = q.id AND m.answers > 0)`,
+  leeches: askingFacts(`m.lapses >= ${LEECH}`),
+  disputed: 'q.id IN (SELECT n.question FROM question_note n WHERE n.disputed = 1)',
+  warnings: `q.warnings <> '[]'`,
+  suspended: SUSPENDED,
+  review: REWORDED,
+  own: `f.origin = 'own'`,
+}
+
+/** SQL: the numbers of the questions that a query lists, in its order. */
+export function listedNumbers(query: QuestionQuery, day: number): Condition {
+  const where = conditionsOf(query)
+  return {
+    sql: `${WITH_TODAY} SELECT q.number FROM ${fromFor(query)} WHERE q.retired = 0 AND f.removed_at IS NULL
+      ${where.map((condition) => `AND ${condition.sql}`).join(' ')} ORDER BY ${orderOf(query)}`,
+    values: [day, ...where.flatMap(({ values }) => values)],
+  }
+}
+
+/** SQL: how many questions a filter lists. */
+export function countedBy(filter: QuestionFilter): string {
+  return `${WITH_TODAY} SELECT count(*) AS n FROM question q JOIN fact f ON f.id = q.fact
+    WHERE q.retired = 0 AND f.removed_at IS NULL AND ${FILTERS[filter]}`
+}
+
+/** Only what the order or a condition asks for is joined. */
+function fromFor({ search = '', sort, state }: QuestionQuery): string {
+  const stands = state !== undefined || sort === 'due' || sort === 'state'
+  const listed =
+    search.trim() === '' ? 'question q' : 'question_search x JOIN question q ON q.number = x.rowid'
+  return `${listed} JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article
+    ${stands ? `JOIN ${STANDS} ON s.question = q.id` : ''}`
+}
+
+function conditionsOf(query: QuestionQuery): Condition[] {
+  const { filter = 'all', search = '', article, topic, tag, form, state } = query
+  const conditions: Condition[] = [{ sql: FILTERS[filter], values: [] }]
+  const add = (sql: string, ...values: Value[]): void => void conditions.push({ sql, values })
+  if (search.trim() !== '') {
+    const term = searchTerm(search)
+    if (term === null) add('0')
+    else add('question_search MATCH ?', term)
+  }
+  if (article !== undefined) add('q.article = ?', article)
+  if (topic !== undefined) add('f.topic = ?', topic)
+  if (form !== undefined) add('q.form = ?', form)
+  if (state !== undefined) add('s.known = ?', KNOWN_AS.indexOf(state))
+  if (tag !== undefined) {
+    add(
+      `(q.article IN (SELECT t.article FROM tag t WHERE t.name = ? AND t.article IS NOT NULL) OR q.id IN
+        (SELECT l.question FROM tag t JOIN question_fact l ON l.fact = t.fact WHERE t.name = ?))`,
+      tag,
+      tag,
+    )
+  }
+  return conditions
+}
+
+/** By article and place at last, so that an order is the same each time. */
+const BY_PLACE = 'a.title, a.id, f.place, f.id, q.form, q.number'
+
+function orderOf({ sort, descending }: QuestionQuery): string {
+  const down = descending ? 'DESC' : 'ASC'
+  const keys: Readonly<Record<QuestionSort, string>> = {
+    place: BY_PLACE.split(', ')
+      .map((key) => `${key} ${down}`)
+      .join(', '),
+    prompt: `q.prompt COLLATE NOCASE ${down}`,
+    form: `q.form ${down}`,
+    topic: `f.topic COLLATE NOCASE ${down}`,
+    state: `s.known ${down}`,
+    // What was never asked is due on no day: it stands at the end, whichever way.
+    due: `s.due IS NULL, s.due ${down}`,
+  }
+  return sort === 'place' ? keys.place : `${keys[sort]}, ${BY_PLACE}`
+}

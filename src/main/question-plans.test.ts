@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { QuestionQuery } from '../shared/contract.ts'
+import { FILTERS, SORTS } from '../shared/question-models.ts'
+import { countedBy, listedNumbers } from './question-conditions.ts'
+import { questionPage } from './question-list.ts'
+import { sampleLibrary } from './sample-library.ts'
+
+const db = sampleLibrary()
+
+function planOf(statement: string): string[] {
+  const values = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 'x')
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)
+    .all(...values)
+    .map(({ detail }) => detail)
+}
+
+const plan = (query: Partial<QuestionQuery>): string[] =>
+  planOf(listedNumbers({ sort: 'place', descending: false, ...query }, 0).sql)
+
+/** Steps that read a whole table of the library, or sort it by hand to look something up. */
+const scans = (steps: readonly string[]): string[] =>
+  steps.filter((step) => /^SCAN (?!today|\w+ VIRTUAL|s$|v$|\(|CONSTANT)/.test(step) || /AUTOMATIC/.test(step))
+
+describe('the list', () => {
+  it('is read from an index that has all its order needs, never from the questions themselves', () => {
+    for (const sort of SORTS.filter((one) => one !== 'prompt')) {
+      const steps = plan({ sort }).filter((step) => /\bq\b/.test(step))
+      expect(
+        steps.every((step) => /USING (COVERING )?INDEX/.test(step)),
+        `${sort}: ${steps.join()}`,
+      ).toBe(true)
+    }
+  })
+
+  it.each(['due', 'leeches', 'disputed', 'warnings'] as const)(
+    'finds what is %s without reading the rest',
+    (filter) => {
+      const steps = plan({ filter })
+      expect(
+        steps.filter((step) => /^SCAN (m|q|f|l)\b(?!.*INDEX)/.test(step)),
+        steps.join('\n'),
+      ).toEqual([])
+    },
+  )
+
+  it('finds words by their index, and their questions by number', () => {
+    const steps = plan({ search: 'stone' })
+    expect(steps.join('\n')).toMatch(/SCAN x VIRTUAL TABLE/)
+    expect(steps.join('\n')).toMatch(/SEARCH q USING INDEX question_number/)
+    expect(scans(steps)).toEqual([])
+  })
+
+  it('finds an article and a tag by theirs', () => {
+    expect(plan({ article: 'a' }).join('\n')).toMatch(/SEARCH q USING .*question_/)
+    expect(scans(plan({ tag: 'a', article: 'a' }))).toEqual([])
+  })
+
+  it('counts every filter without building an index of its own', () => {
+    for (const filter of FILTERS)
+      expect(planOf(countedBy(filter)).join('\n'), filter).not.toMatch(/AUTOMATIC/)
+  })
+})
+
+it('a page of rows reads nothing whole', () => {
+  const seen = new Set<string>()
+  const prepare = db.prepare.bind(db)
+  db.prepare = ((text: string) => {
+    seen.add(text)
+    return prepare(text)
+  }) as typeof db.prepare // the same function, noting its argument
+  questionPage(db, 0, { query: { sort: 'place', descending: false }, offset: 0, limit: 60 })
+  const rows = [...seen].filter((statement) => !/ORDER BY a\.title/.test(statement))
+  expect(rows.length).toBeGreaterThan(3)
+  for (const statement of rows) expect(scans(planOf(statement)), statement).toEqual([])
+})
