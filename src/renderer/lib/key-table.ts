@@ -11,6 +11,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['Ctrl 4'], does: 'Scores' },
       { keys: ['Ctrl O'], does: 'Import an article; there, choose a file' },
       { keys: ['Ctrl 6', 'Ctrl ,'], does: 'Settings' },
+      { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'Undo and redo what you decided' },
       { keys: ['?'], does: 'Show this list', single: true },
     ],
   },

@@ -94,6 +94,14 @@ export function overlayKey(
     : null
 }
 
+/** Undo at Ctrl+Z, redo at Ctrl+Shift+Z or Ctrl+Y; in a text field both are the field's own. */
+export function deedKey(pressed: Pressed & { readonly target: EventTarget | null }): 'undo' | 'redo' | null {
+  if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || isTextField(pressed.target)) return null
+  const key = pressed.key.toLowerCase()
+  if (key === 'y' && !pressed.shiftKey) return 'redo'
+  return key === 'z' ? (pressed.shiftKey ? 'redo' : 'undo') : null
+}
+
 /** Where letters, digits and Ctrl+Z are the field's own. */
 export const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../../shared/models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
+import { deeds } from '../../lib/deeds.svelte.ts'
 import type { IconName } from '../../lib/icons.ts'
 import { capOfCtrl } from '../../lib/keys.ts'
 import { overlays } from '../../lib/overlays.svelte.ts'
@@ -13,7 +14,7 @@ import type { Choice, Group } from './hits.ts'
 /** Everything the palette offers before anything is looked up in the library. */
 export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): readonly Group[] => [
   { name: 'Go to', choices: screens },
-  { name: 'Do', choices: deeds(starting) },
+  { name: 'Do', choices: commands(starting) },
   { name: 'Articles', choices: articles.map(openArticle) },
 ]
 
@@ -38,7 +39,7 @@ const screens: readonly Choice[] = [
   opens('settings', 'Settings', '6', 'preferences options data folder about licences'),
 ]
 
-const deeds = (starting: Starting): readonly Choice[] => [
+const commands = (starting: Starting): readonly Choice[] => [
   {
     id: 'review',
     icon: 'today',
@@ -56,6 +57,21 @@ const deeds = (starting: Starting): readonly Choice[] => [
       also: 'appearance colours light dark',
       run: () => void changeSettings({ theme }).then(() => announce(`Theme: ${theme}`)),
     })),
+  {
+    id: 'undo',
+    icon: 'undo',
+    label: 'Undo what was decided last',
+    also: 'take back suspend dispute',
+    keys: capOfCtrl('Z'),
+    run: () => void deeds.undo(),
+  },
+  {
+    id: 'redo',
+    icon: 'undo',
+    label: 'Redo what was undone last',
+    keys: capOfCtrl('Shift Z'),
+    run: () => void deeds.redo(),
+  },
   {
     id: 'single-keys',
     icon: 'settings',
