@@ -13,10 +13,12 @@ import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lint } from './lint/lint.ts'
+import type { Finding } from './lint/lint.ts'
 import { asSentence } from './phrasing.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from './siblings.ts'
 import type { Bank, Dropped, Fact, Question } from './types.ts'
+import { fold } from './words.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
 export type Reading = Pick<Bank, 'article' | 'terms' | 'relations' | 'facts'>
@@ -43,6 +45,43 @@ export function composeQuestions(
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
 
+/** The questions of one fact, what the linter says of each, and what was dropped. */
+export type FactQuestions = {
+  readonly questions: readonly Question[]
+  /** By the question's id: what it breaks, and why that is so. */
+  readonly opinions: ReadonlyMap<string, readonly Finding[]>
+  readonly dropped: readonly Dropped[]
+}
+
+/**
+ * The questions of one fact of a reading, told apart from those around it.
+ *
+ * @param written asked whatever the linter says of it, which is told: its author wants it so
+ */
+export function composeFact(reading: Reading, fact: Fact, written: Draft): FactQuestions {
+  const knowledge = know(reading)
+  const facts = chaptersOf(reading.facts).find((chapter) => chapter.includes(fact)) ?? [fact]
+  const made = draftsOfFact(fact, { ...knowledge, reading: { ...reading, facts } })
+  const { kept, dropped } = judge(
+    made.filter((one) => one !== null),
+    knowledge,
+  )
+  const isWritten = ({ form, prompt }: Pick<Question, 'form' | 'prompt'>): boolean =>
+    form === written.question.form && fold(prompt) === fold(written.question.prompt)
+  const asked = kept.some(({ question }) => isWritten(question)) ? kept : [written, ...kept]
+  const judged = asked.map((draft) => {
+    const { errors, warnings } = lint(draft, knowledge)
+    const findings = [...errors, ...warnings]
+    const question = { ...draft.question, warnings: findings.map(({ rule }) => rule) }
+    return { question: finished(question, new Map()), findings }
+  })
+  return {
+    questions: judged.map(({ question }) => question),
+    opinions: new Map(judged.map(({ question, findings }) => [question.id, findings])),
+    dropped: dropped.filter(({ form, prompt }) => form === null || !isWritten({ form, prompt })),
+  }
+}
+
 /** The drafts that become questions, with what the guard and the linter judge them by. */
 export const keptDrafts = (reading: Reading, knowledge: Knowledge): readonly Draft[] =>
   judge(draftsFor(reading, knowledge), knowledge).kept
@@ -56,21 +95,23 @@ const draftsFor = (reading: Reading, knowledge: Knowledge): (Draft | Dropped)[] 
 function draftsOf(facts: readonly Fact[], whole: Knowledge): (Draft | Dropped | null)[] {
   const knowledge = { ...whole, reading: { ...whole.reading, facts } }
   return [
-    ...facts.flatMap((fact) => {
-      const inquiries = inquiriesOf(fact, knowledge)
-      return [
-        ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
-        ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
-        // A blank is cut by what English words are.
-        ...(whole.reading.article.notice === null ? draftClozes(fact, knowledge) : []),
-        ...draftTruefalse(fact, inquiries, knowledge),
-        draftRecall(fact, knowledge),
-      ]
-    }),
+    ...facts.flatMap((fact) => draftsOfFact(fact, knowledge)),
     ...draftMatches(knowledge),
     ...draftSorts(knowledge),
     ...draftMultis(knowledge),
     ...draftOrders(knowledge),
+  ]
+}
+
+function draftsOfFact(fact: Fact, knowledge: Knowledge): (Draft | Dropped | null)[] {
+  const inquiries = inquiriesOf(fact, knowledge)
+  return [
+    ...inquiries.map((inquiry) => draftChoice(inquiry, knowledge)),
+    ...inquiries.map((inquiry) => draftTyped(inquiry, knowledge)),
+    // A blank is cut by what English words are.
+    ...(knowledge.reading.article.notice === null ? draftClozes(fact, knowledge) : []),
+    ...draftTruefalse(fact, inquiries, knowledge),
+    draftRecall(fact, knowledge),
   ]
 }
 

@@ -5,7 +5,7 @@ import { readLexicon } from './names.ts'
 import { GLUED } from './glued.ts'
 import { findNoise } from './noise.ts'
 import { cut, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
-import { readText, type Format } from './read.ts'
+import { readText, type Format, type ReadText } from './read.ts'
 import { scopes, type Scope } from './scope.ts'
 import { blockText, divide } from './sections.ts'
 import { termNamed, type Lexicon } from './terms.ts'
@@ -27,7 +27,12 @@ export type Outline = {
 
 /** Reads a text up to the point where its facts can be found; the passages in `keep` are not left out. */
 export function outlineOf(given: string, format: Format = 'markdown', keep: readonly Span[] = []): Outline {
-  const { text, front, blocks: unplaced, noise: known, leftOut, glued } = readText(given, format)
+  return outlineOfRead(readText(given, format), keep)
+}
+
+/** The same, of a text that was taken apart already. */
+export function outlineOfRead(read: ReadText, keep: readonly Span[] = []): Outline {
+  const { text, front, blocks: unplaced, noise: known, leftOut, glued } = read
   const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
