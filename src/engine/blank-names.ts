@@ -2,6 +2,7 @@ import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import { kinOf, mentions, namesByLength, namesFor, said, sameTerm, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
+import { personsOf } from './persons-known.ts'
 import type { Fact, Span } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
 
@@ -90,3 +91,33 @@ export function ownNameGaps(sentence: string, { kind, slot, subject, aliases }: 
     .slice(0, 1)
     .map((start) => ({ ...gap(start, sentence.slice(start, start + subject.length), 0), accepts: aliases }))
 }
+
+/**
+ * Names of persons, places and works in what is told of somebody or something: never the subject, a people's
+ * adjective, a month or half of a longer name.
+ */
+export function properGaps(
+  sentence: string,
+  { subject, label, group }: Fact,
+  names: readonly Named[],
+  knowledge: Knowledge,
+): Gap[] {
+  if (label !== null || group !== null) return []
+  const verb = tokens(sentence).find(({ pos }) => pos === 'VERB' || pos === 'AUX')?.start ?? sentence.length
+  return [...sentence.matchAll(PROPER)]
+    .map((found) => gap(found.index, found[0].replace(/['’]s?$/u, ''), 1.8))
+    .map((one) => ({ ...one, accepts: personsOf(knowledge).allNames(one.text) }))
+    .filter(({ start, end, text }) => {
+      if (start < verb || text.length < 3 || NO_NAME.test(text) || subject.includes(text)) return false
+      if (names.some((name) => overlap(name, { start, end }))) return false
+      return (
+        !/^[-’']|^ \p{Lu}/u.test(sentence.slice(end)) &&
+        tokens(sentence).some((one) => one.start === start && one.pos === 'PROPN')
+      )
+    })
+}
+
+const PROPER =
+  /(?<=[\p{L}\d,;:] )\p{Lu}[\p{L}\d'’.-]*[\p{L}\d](?: (?:(?:of|the|de|van|von) )*\p{Lu}[\p{L}\d'’-]*)*/gu
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AD|BC|BCE|CE|God|Earth|Sir|Lord|Lady|Mr|Mrs|Dr|King|Queen|\p{Lu}\p{Ll}+(?:ish|ese|ian|ans|ians|can)|French|Dutch|Greek|Swiss|Welsh|Czech)$/u

@@ -2,7 +2,7 @@ import { isHighlight } from './authored.ts'
 import { isDull, isPartOfName } from './blank-worth.ts'
 import { gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
-import { acronymGaps, ownNameGaps, placesOfNames, termGaps } from './blank-names.ts'
+import { acronymGaps, ownNameGaps, placesOfNames, properGaps, termGaps } from './blank-names.ts'
 import type { Named } from './blank-names.ts'
 import { isNounLike, nounGaps } from './blank-nouns.ts'
 import { amountGaps, dateGaps, isAskedElsewhere, numberGaps } from './blank-numbers.ts'
@@ -30,6 +30,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
             ...numberGaps(sentence, names).filter(({ text }) => !isAskedElsewhere(text, fact, knowledge)),
             ...memberGaps(sentence, fact, knowledge),
             ...acronymGaps(sentence, names, knowledge),
+            ...properGaps(sentence, fact, names, knowledge),
             ...(fact.kind === 'event' && fact.group === null
               ? []
               : nounGaps(sentence, fact, names, knowledge)),

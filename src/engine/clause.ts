@@ -64,8 +64,7 @@ const ADVERB_LAST =
 export function openingOf(text: string): string {
   const head = text.slice(0, LONGEST_OPENING)
   const dated = afterDate(head, 0)
-  let end =
-    dated > 0 ? dated : ((COUNTRY.exec(head) ?? AT_HEAT.exec(head) ?? ABOUT_THEN.exec(head))?.[0].length ?? 0)
+  let end = dated > 0 ? dated : (PLAIN_OPENINGS.map((one) => one.exec(head)?.[0].length).find(Boolean) ?? 0)
   for (let found = OPENING.exec(head.slice(end)); found; found = OPENING.exec(head.slice(end))) {
     const then = afterDate(head, end)
     end = then > end ? then : end + found[0].length
@@ -89,11 +88,32 @@ const COUNTRY =
 
 /** "About 370 the Huns …", "By 1835 Germany …". */
 const ABOUT_THEN =
-  /^(?:by|from|about|around|until|after|before|between|since|(?:since|after|before|until) the \p{L}+ of) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?(?! ?(?:°|%|\p{Ll}+s\b)),?\s+/iu
+  /^(?:(?:by|from|about|around|until|after|before|between|since|(?:since|after|before|until) the \p{L}+ of) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?(?! ?(?:°|%|\p{Ll}+s\b)|,\d)|(?:by|until|since|before|after) (?:1\d|20)\d\d(?! (?:years|days|hours|people|men|women|children|cases)\b|[-–,.\d])),?\s+/iu
 
 /** "Between 140 and 165 °C the reaction begins." */
 const AT_HEAT =
   /^(?:at|between|above|below|over|under) (?:about |around |roughly )?\d[\d.,]*(?: (?:and|to) \d[\d.,]*)? ?(?:°\s?[CF]?|degrees(?: Celsius| Fahrenheit)?|%|per ?cent),?\s+/iu
+
+/** "In the summer of 1973 the two of them", "On the night of 22 October 1707 a fleet": a time that is a date within. */
+const TIME_OF =
+  /^(?:in|on|at|by|during|throughout|since|until|after|before) the (?:(?:early |late |very )?(?:night|morning|evening|afternoon|day|eve|week|month|spring|summer|autumn|fall|winter|year|end|beginning|start|middle)s? of (?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:\d{1,2}, )?\d{4}),?\s+/iu
+
+/** "At fifteen she had …", "During the war he worked": what stands before a pronoun that is the subject. */
+const BEFORE_PRONOUN =
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|his|her|its|their|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,8}?(?=(?:he|she|it|they)\s\p{Ll})/iu
+
+/** "After 81 days at sea the watch …": after a noun an article begins another phrase. */
+const BEFORE_ARTICLE =
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|without|throughout|until|since)\s(?:the |an? )?(?:(?!(?:the|an?|that|which|who|when|where|and|or|but|if|because|his|her|its|their|this|these|all|both|not|only)\b)[\p{L}\d’'.-]+\s){1,6}?(?<!\b(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|of|to|into|over|than|as|about|around|between|through|against|is|are|was|were)\s)(?=(?:the|an?)\s)/iu
+
+const PLAIN_OPENINGS: readonly RegExp[] = [
+  TIME_OF,
+  COUNTRY,
+  AT_HEAT,
+  ABOUT_THEN,
+  BEFORE_PRONOUN,
+  BEFORE_ARTICLE,
+]
 
 const OPENING =
   /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|outside|across|among|inside|throughout|according to|as early as)\s(?!\d{3,4}\b)[^,.;:]{2,60},\s+/iu
@@ -114,7 +134,8 @@ function verbAt(read: readonly Token[]): number {
       if (!inside) i++
       continue
     }
-    if (!isFinite(token, before, read[i + 1]) || isBareOfOne(read, i)) continue
+    if (!(isFinite(token, before, read[i + 1]) || isVerbTakenForNoun(read, i)) || isBareOfOne(read, i))
+      continue
     // "Who thinks the rent is too high": where that clause ends is not plain.
     if (inside && REPORTS.test(token.lemma)) return -1
     // "The plant, opened in 2011, is larger": a participle between commas is no verb of its own.
@@ -147,6 +168,18 @@ const isBareOfOne = (read: readonly Token[], at: number): boolean => {
 const UNCHANGED =
   /^(?:put|set|cut|hit|let|cost|shut|spread|read|burst|hurt|split|quit|cast|beat|bet|shed|thrust|lit|found|bound|wound|ground|fell|lay|saw|felt)$/
 
+/**
+ * "Penicillin blocks the enzymes": no noun stands between a noun and an article, so this is a verb in the number of
+ * its subject.
+ */
+function isVerbTakenForNoun(read: readonly Token[], at: number): boolean {
+  const [before, word, after] = [read[at - 1], read[at], read[at + 1]]
+  if (word?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(word.text) || !after || !before) return false
+  if (!/^(?:the|an?|its|their|his|her)$/.test(after.text) || !/^(?:NOUN|PROPN)$/.test(before.pos))
+    return false
+  return /[^s]s$/.test(word.text) !== isPlural(before.text)
+}
+
 /** Pasts that the model takes for nouns after a name, with their verbs. */
 const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
   ['lit', 'light'],
@@ -163,7 +196,7 @@ const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
 function isFinite(token: Token, before: Token, after: Token | undefined): boolean {
   if (/^\p{Lu}/u.test(token.text)) return false
   if (token.pos === 'AUX') return !/^(?:be|been|being|having)$/i.test(token.text)
-  if (before.pos === 'PROPN' && PAST_OF_NAME.has(token.text)) return true
+  if (before.pos === 'PROPN' && (PAST_OF_NAME.has(token.text) || token.text === 'left')) return true
   if (token.pos !== 'VERB' || /ing$/i.test(token.text)) return false
   if (/^(?:to|not|and|or|by|of|in|with|the|an?)$/i.test(before.text) || before.pos === 'ADJ') return false
   // "A gladiator named Spartacus", "the party called Greens": a participle, no verb.

@@ -32,19 +32,21 @@ export function yearOf(date: string): string | null {
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const YEAR = '(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|AD|CE)\\b|[1-9]\\d{2,3}(?!\\d))'
-const DATE = [
+const OF_MONTH = [
   `\\d{1,2}(?:st|nd|rd|th)? ${MONTH} ${YEAR}`,
   `${MONTH} \\d{1,2}, ${YEAR}`,
   `(?:the )?(?:(?:early|late|mid) )?(?:${MONTH}|spring|summer|autumn|winter) (?:of )?${YEAR}`,
-  `the (?:(?:early|late|mid)[ -])?[1-9]\\d{2,3}s`,
-  `(?:the year )?${YEAR}`,
 ].join('|')
+const BARE = [`the (?:(?:early|late|mid)[ -])?[1-9]\\d{2,3}s`, `(?:the year )?${YEAR}`].join('|')
 
 /** What makes a number no year of an event: a unit after it, a range, or an "or". */
-const NO_YEAR =
-  "(?![\\d\\p{L}]|[.,]\\d|\\s?[–-]\\s?\\d| (?:or|to|and) \\d|\\s?%|['’]| (?!(?:in|on|at|by|with|from|of|to|as|for|the|an?|and|but|when|where|that|which|who|after|before|under|into|over|near|against|during|until|because|his|her|its|their|he|she|it|they|both|only|some|alone|more|nearly|about|almost|not|did|had|was|were|is|are|has|could|would)\\b)\\p{Ll})"
+const NO_DATE = "(?![\\d\\p{L}]|[.,]\\d|\\s?[–-]\\s?\\d| (?:or|to|and) \\d|\\s?%|['’])"
+const COUNTED =
+  ' (?:years|days|hours|minutes|people|men|women|children|cases|places|villages|towns|cities|houses|homes|words|pages|metres|meters|miles|copies|ships|soldiers|species|countries|schools|volumes)\\b'
+/** Within a sentence what follows a bare year must be a small word; at its head a year is nearly always one. */
+const NO_YEAR = `(?!${COUNTED})(?:(?<=^In (?:1\\d|20)\\d\\d)|(?! (?!(?:in|on|at|by|with|from|of|to|as|for|the|an?|and|but|when|where|that|which|who|after|before|under|into|over|near|against|during|until|because|his|her|its|their|he|she|it|they|both|only|some|alone|more|nearly|about|almost|not|did|had|was|were|is|are|has|could|would)\\b)\\p{Ll}))`
 const DATED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<preposition>[Ii]n|[Oo]n|[Ss]ince)(?: (?:about|around))? (?<date>${DATE})${NO_YEAR}`,
+  `(?<![\\p{L}\\p{N}-])(?<preposition>[Ii]n|[Oo]n|[Ss]ince)(?: (?:about|around))? (?<date>(?:${OF_MONTH})(?=${NO_DATE})|(?:${BARE})(?=${NO_DATE}${NO_YEAR}))`,
   'gu',
 )
 const ANY_YEAR = new RegExp(

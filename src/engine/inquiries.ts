@@ -8,6 +8,7 @@ import { eventInquiries } from './wordings-event.ts'
 import { exampleInquiries } from './wordings-example.ts'
 import { labelledInquiries } from './wordings-labelled.ts'
 import { numberInquiries } from './wordings-number.ts'
+import { personInquiries } from './wordings-person.ts'
 import { taxonomyInquiries } from './wordings-taxonomy.ts'
 import { acronymInquiries, definitionInquiries } from './wordings-term.ts'
 
@@ -20,6 +21,7 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...exampleInquiries(fact, knowledge),
     ...eventInquiries(fact, knowledge),
     ...numberInquiries(fact, knowledge),
+    ...personInquiries(fact, knowledge),
     ...taxonomyInquiries(fact, knowledge),
     ...attributeInquiries(fact, knowledge),
     ...cellInquiries(fact, knowledge),

@@ -27,10 +27,12 @@ const DATE = new RegExp(
 /** What a dated statement tells without its date; null where the words hold another number or a date. */
 export function happening({ statement, value }: Fact): string | null {
   const said = unstopped(statement)
-  const opening = /^(?:In|On|Around|About|Between)\s(?:the\s)?[^,]{3,40},\s/u.exec(said)?.[0]
+  const opening = /^(?:In|On|Around|About|Between)\s(?:the\s)?/u.exec(said)?.[0] ?? ''
+  const dated = opening !== '' && said.startsWith(value.replace(/^the /u, ''), opening.length)
+  const after = said.slice(opening.length + value.replace(/^the /u, '').length)
   const rest =
-    opening?.includes(value) === true
-      ? said.slice(opening.length)
+    dated && /^,?\s\p{L}/u.test(after)
+      ? after.replace(/^,?\s/u, '')
       : said.endsWith(` in ${value}`)
         ? said.slice(0, -` in ${value}`.length)
         : null

@@ -99,7 +99,8 @@ function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | 
     return verb.pos === 'AUX' ? copula(verb.text) : ['did', baseOf(verb.text, verb.lemma)]
   const [first = '', ...more] = auxiliary.split(' ')
   if (/^(?:was|were)$/.test(first)) return [first, [...more, verb.text].join(' ')]
-  if (first === 'had' && more.length === 0) return ['did', baseOf(verb.text, verb.lemma)]
+  if (first === 'had' && more.length === 0 && verb.text !== 'been')
+    return ['did', baseOf(verb.text, verb.lemma)]
   return null
 }
 
@@ -120,8 +121,15 @@ function whatFollows({ rest }: Clause): string | null {
     .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
+  if (kept && limits(kept[0], whole)) return null
+  if (before.trim() === '' && /^\s(?:that|which|who|what|how|why)\s/u.test(after)) return null
   return whole.split(' ').length <= 16 && !POINTS_OUT.test(whole) ? compoundCut(whole) : null
 }
+
+/** "The virus that causes polio", "for work that he had begun": cut off, nobody knows which. */
+const limits = (cut: string, before: string): boolean =>
+  /^\s(?:that|which|who|whose|where)\s/u.test(cut) &&
+  !/\b(?:an?|two|three|four|five|\d+) (?:\p{L}+ ){1,4}$/u.test(`${before} `)
 
 /** "a contest at Rainhill to find out" without what its infinitive asks. */
 const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u
@@ -131,7 +139,7 @@ const POINTS_OUT =
   /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
 
 /** Where the plain part of a predicate ends. */
-const ENDS = /[,;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u
+const ENDS = /,(?!\d)|[;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u
 
 /** What follows the date and belongs to the same phrase: "in 1825 between Stockton and Darlington". */
 function untilBreak(after: string): string {
@@ -143,7 +151,8 @@ function untilBreak(after: string): string {
 
 function upToBreak(text: string): string {
   const end = ENDS.exec(text)
-  return end ? text.slice(0, end.index) : text
+  if (!end) return text
+  return limits(end[0], text.slice(0, end.index)) ? '' : text.slice(0, end.index)
 }
 
 /** "broke out and marched south": only the first of two verbs is asked. */

@@ -109,9 +109,30 @@ function otherAmounts(fact: Fact, amount: Amount, knowledge: Knowledge, sameUnit
       return []
     const [other, ...more] = amountsIn(one.kind === 'property' ? one.statement : one.value)
     if (!other || more.length > 0 || fold(bare(other)) === fold(bare(amount))) return []
-    const fits = sameUnit ? other.unit === amount.unit : kindOfUnit(other.unit) === kindOfUnit(amount.unit)
+    const fits = sameUnit ? other.unit === amount.unit : areNear(other.unit, amount.unit)
     return fits ? [{ one, other }] : []
   })
 }
+
+/** Nobody takes seconds for years. */
+function areNear(one: string, other: string): boolean {
+  if (kindOfUnit(one) !== kindOfUnit(other)) return false
+  const [first, second] = [one, other].map((unit) => SCALE.findIndex((all) => all.test(unit)))
+  return (
+    first === undefined || second === undefined || first < 0 || second < 0 || Math.abs(first - second) <= 1
+  )
+}
+
+const SCALE: readonly RegExp[] = [
+  /^(?:\p{L}*seconds?|m?s)$/u,
+  /^(?:minutes?|min)$/,
+  /^(?:hours?|h)$/,
+  /^(?:days?|nights?)$/,
+  /^weeks?$/,
+  /^months?$/,
+  /^years?$/,
+  /^decades?$/,
+  /^(?:century|centuries)$/,
+]
 
 const GIVES: ReadonlySet<Fact['kind']> = new Set(['number', 'cell', 'property'])

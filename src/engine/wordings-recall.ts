@@ -8,6 +8,7 @@ import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasi
 import type { Fact } from './types.ts'
 import { ownerName, tableWord } from './wordings-cell.ts'
 import { contentStems, tokens, words } from './words.ts'
+import { whyStem } from './wordings-why.ts'
 
 /** The question that a fact answers in a sentence or a list of one's own; null where nothing but it names what is asked. */
 export function recallStem(fact: Fact, knowledge: Knowledge): string | null {
@@ -19,6 +20,7 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   const { kind, label } = fact
   if (kind === 'list' || kind === 'sequence') return listStem(fact, knowledge)
   if (kind === 'definition') return definitionStem(fact, knowledge)
+  if (kind === 'cause' && label === null) return whyStem(fact, knowledge)
   if (label === null) return null
   if (kind === 'faq') return /\?$/.test(label) ? label : null
   if (kind === 'cell') return cellRecall(fact, label, knowledge)

@@ -1,4 +1,5 @@
 import { openingOf, readClause } from '../clause.ts'
+import { isPlural } from '../number.ts'
 import { tokens } from '../words.ts'
 import { standAlone } from './standing.ts'
 
@@ -8,17 +9,39 @@ export const stands = (text: string): boolean =>
   !leansOnBefore(text.replace(WITHIN, '; ')) &&
   !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
   !meansNothing(text) &&
+  !ELSEWHERE.test(text) &&
+  !pointsBack(text) &&
   !isPronounOpen(text)
 
+/** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
+const pointsBack = (text: string): boolean =>
+  tokens(text).some(
+    ({ text: word }, i, all) =>
+      /^that$/u.test(word) &&
+      /^(?:VERB|ADP)$/.test(all[i - 1]?.pos ?? '') &&
+      all[i + 1]?.pos === 'NOUN' &&
+      /^(?:ADP|PUNCT)$/.test(all[i + 2]?.pos ?? 'PUNCT'),
+  )
+
 /** "A light roast is stopped after it": an object that is not the subject and that nothing else names. */
-function meansNothing(text: string): boolean {
+export function meansNothing(text: string): boolean {
   const read = readClause(text)
   if (!read) return false
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
   if (!object) return false
-  const opening = tokens(read.opening).some(({ pos }) => pos === 'PROPN')
-  return !opening && !tokens(read.rest.slice(0, object.index)).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+  const opening = tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word))
+  const many = /^them$/iu.test(object[0])
+  const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)
+  const before = tokens(read.rest.slice(0, object.index)).filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+  return !opening && !(many ? before.length > 0 : before.some(({ text: word }) => fits(word)))
 }
+
+/** "Spent the year there", "most of the decade in one": what was named before. */
+const ELSEWHERE =
+  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$/iu
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|AD|BC)$/
 
 /** Whether a text goes on with what the sentence before told. */
 export const leansOnBefore = (text: string): boolean => LEANS.test(text)
@@ -42,7 +65,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /\b(?:this|these|such(?! as\b)|that follows)\b|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\b(?:this|these|such(?! as\b)|that follows)\b|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such)\b/giu

@@ -1,4 +1,7 @@
 import { openingOf, type Clause } from '../clause.ts'
+import type { Outline } from '../outline.ts'
+import type { Gender } from '../persons.ts'
+import { castOf, type Place } from './cast.ts'
 import { isPlural } from '../number.ts'
 
 /** Whom or what the sentence before was about, and so what a pronoun that opens the next one means. */
@@ -18,28 +21,100 @@ export function antecedentOf({ subject, rest, auxiliary }: Clause, name: string)
   return another || others ? null : { name, number: 'person' }
 }
 
-/** A clause with the pronoun that is its subject resolved; null where it has one that can't be. */
-export function resolved(clause: string, before: Antecedent | null): string | null {
+/**
+ * A clause with the pronoun that is its subject resolved; null where it has one that can't be.
+ *
+ * @param before what the clause before was about
+ * @param place where the clause stands: whom "he" and "she" mean there, the persons named so far tell
+ */
+export function resolved(
+  clause: string,
+  before: Antecedent | null,
+  place: Place,
+  outline: Outline,
+): string | null {
   const opening = openingOf(clause)
   const said = clause.slice(opening.length)
-  const pronoun = /^(?:he|she|it|they|his|her|its|their)\b(?! (?:was|is) (?:\p{L}+ ){0,2}(?:that|who|to)\b)/iu
-    .exec(said)?.[0]
-    .toLowerCase()
-  if (pronoun === undefined) return clause
-  if (before === null || KINDS.get(pronoun) !== before.number) return null
+  const pronoun =
+    /^(?:he|she|it|they|his|her|its|their)\b(?! (?:was|is) (?:not )?(?:[\p{L}’'-]+ ){0,6}(?:that|who|which|when|to)\b)/iu
+      .exec(said)?.[0]
+      .toLowerCase()
+  if (pronoun === undefined) return withObject(clause, place, outline)
+  const gender = GENDERS.get(pronoun)
+  const meant = gender === undefined ? ofNumber(before, pronoun) : personMeant(gender, before, place, outline)
+  if (meant === null) return null
   const after = said
     .slice(pronoun.length)
     .replace(/^ (?:himself|herself|itself|themselves|also|too)(?= )/u, '')
   const possessive = /^(?:his|her|its|their)$/.test(pronoun)
-  const owner = possessive ? `${before.name}${before.name.endsWith('s') ? '’' : '’s'}` : before.name
-  return opening + (opening === '' ? owner.charAt(0).toUpperCase() + owner.slice(1) : owner) + after
+  const owner = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
+  const text = opening + (opening === '' ? owner.charAt(0).toUpperCase() + owner.slice(1) : owner) + after
+  return withObject(text, place, outline)
 }
 
+/** "Watson's book painted her as …": who is meant where the clause names nobody of that gender; null where nobody knows. */
+function withObject(clause: string, place: Place, outline: Outline): string | null {
+  return (['she', 'he'] as const).reduce<string | null>(
+    (text, gender) => (text === null ? null : withOneNamed(text, gender, place, outline)),
+    clause,
+  )
+}
+
+function withOneNamed(clause: string, gender: Gender, place: Place, outline: Outline): string | null {
+  const cast = castOf(outline)
+  const named = cast.namedIn(clause)
+  const found = WORDS[gender].exec(clause)
+  if (!found || named.length === 0) return clause
+  if (named.some((one) => one.gender === gender || one.gender === null)) return clause
+  if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
+  const meant = cast.meant(gender, { ...place, before: '' })?.name
+  if (meant === undefined) return null
+  const after = clause.slice(found.index + found[0].length)
+  const possessive =
+    found[0] === 'his' || (found[0] === 'her' && /^ \p{L}/u.test(after) && !AFTER_OBJECT.test(after))
+  const name = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
+  return clause.slice(0, found.index) + name + after
+}
+
+const WORDS = {
+  she: /(?<!\p{L})(?:she|her)(?!\p{L})/u,
+  he: /(?<!\p{L})(?:he|his|him)(?!\p{L})/u,
+} as const
+
+/** After "her" these begin another phrase: it was no "her book". */
+const AFTER_OBJECT =
+  /^ (?:as|to|in|on|at|by|for|from|with|and|or|but|that|the|an?|into|of|when|where|after|before|off|up|out|away|back)\b/u
+
+const HUMANS = {
+  she: /\b(?:woman|women|girl|queen|empress|princess|mother|sister|daughter|wife|widow|lady|aunt|actress|nurse)\b/iu,
+  he: /\b(?:man|men|boy|king|emperor|prince|father|brother|son|husband|uncle|soldier|sailor|farmer|student|professor|doctor|captain|general|scientist|engineer|teacher)\b/iu,
+} as const
+
+const ofNumber = (before: Antecedent | null, pronoun: string): string | null =>
+  before !== null && KINDS.get(pronoun) === before.number ? before.name : null
+
+/** Whom the clause before was about, unless that is somebody of the other gender; else whom the text shows. */
+function personMeant(
+  gender: Gender,
+  before: Antecedent | null,
+  place: Place,
+  outline: Outline,
+): string | null {
+  const cast = castOf(outline)
+  const person = before?.number === 'person' ? cast.namedIn(before.name).at(-1) : undefined
+  if (before?.number === 'person' && (person?.gender ?? gender) === gender) return before.name
+  return cast.meant(gender, place)?.name ?? null
+}
+
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['him', 'he'],
+  ['he', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+])
+
 const KINDS: ReadonlyMap<string, Antecedent['number']> = new Map([
-  ['he', 'person'],
-  ['she', 'person'],
-  ['his', 'person'],
-  ['her', 'person'],
   ['it', 'one'],
   ['its', 'one'],
   ['they', 'many'],

@@ -1,4 +1,5 @@
 import { readClause } from '../clause.ts'
+import { isPlural } from '../number.ts'
 import { tokens } from '../words.ts'
 
 /** A name that a text gives, and what it gives it to; null where the meaning needs what stands around it. */
@@ -6,8 +7,19 @@ export type Given = { readonly name: string; readonly meaning: string | null }
 
 /** The names of "The strip that … is called the intertidal zone" and "an officer, known as a bailiff,". */
 export function calledIn(text: string): Given[] {
-  return [...whollyCalled(text), ...calledAside(text)]
+  return [...whollyCalled(text), ...calledAside(text), ...namedInPassing(text)]
 }
+
+/** "Small rings of DNA called plasmids", "what economists call a spiral": told of the name, without a meaning of its own. */
+const namedInPassing = (text: string): Given[] =>
+  [...text.matchAll(IN_PASSING)].flatMap(({ groups }) => {
+    const name = beforeVerb(groups?.name ?? groups?.other)
+    return name === undefined ||
+      name.length < 2 ||
+      /^(?:it|them|him|her|so|this|that|for|on|in|by|up|out)\b/iu.test(name)
+      ? []
+      : [{ name, meaning: null }]
+  })
 
 function whollyCalled(text: string): Given[] {
   let kind: string | null = null
@@ -20,6 +32,12 @@ function whollyCalled(text: string): Given[] {
       /^(?:an? |the )?(?<kind>\p{L}+(?: \p{L}+)?) (?:that|which|who)\b/iu.exec(what)?.groups?.kind ?? null
     return [{ name, meaning: isMeaning(whole) ? whole : null }]
   })
+}
+
+/** "Plasmids pass from cell to cell": of many only the first word is a name, where the second is in the number of its verb. */
+function beforeVerb(written: string | undefined): string | undefined {
+  const [first = '', second = ''] = written?.split(' ') ?? []
+  return isPlural(first) && second !== '' && !isPlural(second) && /^\p{Ll}/u.test(second) ? first : written
 }
 
 const calledAside = (text: string): Given[] =>
@@ -55,6 +73,10 @@ const CALLED = new RegExp(
 )
 const ASIDE = new RegExp(
   `(?:^|[\\s(])(?<what>(?:an?|the|its|their) [^,;:()]{3,80}), ${ADVERB}(?:called|known as|termed) ${NAME}(?=[.,;])`,
+  'giu',
+)
+const IN_PASSING = new RegExp(
+  `(?:(?<=\\p{Ll}{3} |\\p{Lu} )(?<!\\b(?:and|then|also|later|often|who|they|that|which|was|were|are|been|he|she) )(?:called(?! the)|known as|termed)|, which (?:is|are|was|were) ${ADVERB}(?:called|known as|termed)|\\bwhat (?:\\p{L}+ ){0,2}\\p{L}+s? (?:now )?(?:call|called|calls)|\\bwhat (?:is|was|are|were|came to be) (?:now |later )?(?:called|known as)) ${NAME}${BREAK}|\\b(?:calls?|called) (?:this|these|such)(?: \\p{L}+){0,5}(?:, [^,]{5,80},)? (?:an? |the )?(?<other>\\p{Ll}[\\p{L}-]+(?: [\\p{L}-]+){0,2})(?=[.;]|$)`,
   'giu',
 )
 

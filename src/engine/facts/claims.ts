@@ -26,7 +26,7 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
   if (there) return [there]
   const main = mainClause(said)
   const read = readClause(main)
-  const subject = read ? spokenOf(read, main, outline) : null
+  const subject = read ? (spokenOf(read, main, outline) ?? sharedBy(read, outline)) : null
   if (
     !read ||
     subject === null ||
@@ -82,6 +82,21 @@ function thereAre(said: string, evidence: Passage, block: Block, outline: Outlin
   })
 }
 
+/** "Roughly 70 percent of all antibiotics" is said of antibiotics, "some five thousand clocks" of clocks. */
+function sharedBy({ subject }: Clause, { lexicon }: Outline): string | null {
+  const [amount] = amountsIn(subject)
+  if (!amount || amount.start > 0 || !MANY.test(amount.text)) return null
+  const of = /^ of (?:all |the |all the )?(?<of>\p{L}[^,.;:]{2,50})$/u.exec(subject.slice(amount.end))?.groups
+    ?.of
+  if (of !== undefined)
+    return canonicalName(of.replace(/ (?:that|which|who|sold|made|used|prescribed)\b.*$/u, ''), lexicon.usage)
+  return amount.measured || amount.end !== subject.length || VAGUE.test(amount.unit)
+    ? null
+    : canonicalName(amount.unit, lexicon.usage)
+}
+
+const VAGUE = /^(?:people|men|women|children|others|times|years)$/iu
+
 /** A handful is a list, not a number to know. */
 const MANY = /\d|hundred|thousand|million/u
 
@@ -91,7 +106,7 @@ const FEELS: ReadonlySet<string> = new Set(
 )
 
 /** The clause that a condition or a time is put before: "If the rent is late, the landlord may …". */
-function mainClause(said: string): string {
+export function mainClause(said: string): string {
   const found =
     /^(?:if|when|where|once|unless|until|while|as long as|because|since|after|before|as) (?!(?:it|they|he|she|this|that)\b)[^,]{8,140}, (?<main>.+)$/iu.exec(
       said,
@@ -129,7 +144,11 @@ function signOf(read: Clause, said: string, conditional: boolean, outline: Outli
   if (COMPARES.test(said)) return 'comparison'
   if (RULE.test(said)) return 'property'
   if (conditional && now && /^(?:if|when|where|unless)\b/iu.test(said)) return 'property'
-  if (now && /^(?:an?|each|every|any|no|all) /iu.test(read.subject) && !/\bthere\b/i.test(said))
+  if (
+    now &&
+    /^(?:an?|each|every|any|no|all) /iu.test(read.subject) &&
+    !/\b(?:there|could|would|might)\b/i.test(said)
+  )
     return 'property'
   return SINGLES_OUT.test(said) ? 'property' : null
 }
@@ -144,7 +163,7 @@ const SINGLES_OUT =
   /\b(?:the (?:only|first|last|largest|smallest|highest|lowest|longest|oldest|most \p{L}+) \p{L}+|(?:comes?|ranks?) (?:first|second|third)|than any other|for the first time)\b/iu
 
 /** Told as holding now, by the form of its verb. */
-const isNow = ({ auxiliary, verb }: Clause): boolean => {
+export const isNow = ({ auxiliary, verb }: Clause): boolean => {
   const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
   return (
     /^(?:is|are|has|have|does|do|can|will|may|must|need|needs)$/i.test(first) ||

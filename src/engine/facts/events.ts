@@ -93,8 +93,11 @@ function thing(written: string, { lexicon }: Outline): string | null {
   const name = /(?:^|\s)(?<name>(?:the )?\p{Lu}[\p{L}\d'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d'’-]*){0,4})$/u.exec(
     written,
   )?.groups?.name
+  if (name !== undefined && MONTH.test(name)) return null
   return name === undefined || /^(?:it|they|he|she|this|that|which|the \p{L}+)$/iu.test(name) ? null : name
 }
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 const VERB =
   '(?<verb>introduced|invented|founded|developed|created|released|launched|proposed|discovered|published|built|designed|coined|established|patented|announced|formulated|unveiled|completed)'

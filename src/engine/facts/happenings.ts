@@ -8,6 +8,7 @@ import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { placesIn } from '../word-index.ts'
 import { contentStems, isEmptyWord, tokens } from '../words.ts'
+import { meansNothing } from './alone.ts'
 import { firstOfKind, nameOfAside, newcomer } from './came-about.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
@@ -75,11 +76,37 @@ function readHappening(text: string, outline: Outline): Happening | null {
   )
     return null
   if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
+  if (isCutShort(read, date, outline) || meansNothing(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
   const name = known ?? newcomer(read, usage)
   return name === null ? null : { text, read, date, name }
 }
+
+/** "In 1969 Bell Labs pulled out", "the Bank began in 2009": with what, only the text before tells. */
+function isCutShort(read: Clause, date: Dated, outline: Outline): boolean {
+  const told = contentStems(read.rest.replace(date.date, ' ').replace(/,(?!\d).*$/su, ''))
+  if (told.length > 0 || /^(?:was|were|had been)\b/u.test(read.auxiliary ?? '')) return false
+  if (/^(?:be|have)$/.test(read.verb.lemma)) return false
+  return !(
+    ALONE.has(read.verb.lemma) ||
+    (COMES.test(read.verb.lemma) && !namesSomebody(read.subject, outline))
+  )
+}
+
+/** Who begins has begun something; a war or a work just begins. */
+const namesSomebody = (subject: string, outline: Outline): boolean =>
+  hasProperName(subject, outline) &&
+  !/\b(?:war|wars|revolution|age|era|period|dynasty|reign|games|crisis|depression|reformation|renaissance|movement|strike|siege|battle|production|building|construction|programme|project|service|empire|republic)\b/iu.test(
+    subject,
+  )
+
+const COMES = /^(?:begin|start|follow|happen|occur|come|continue|stop|arrive|appear|return|fail|succeed)$/
+const ALONE: ReadonlySet<string> = new Set(
+  'die open close end collapse erupt sink resign abdicate retire explode crash fall burn reopen dissolve disband surrender marry emigrate vanish disappear land'.split(
+    ' ',
+  ),
+)
 
 /** Told in the past: "opened", "was built", "had shown", or going on since then. */
 export function isOver({ auxiliary, verb }: Clause): boolean {

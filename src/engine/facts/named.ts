@@ -42,7 +42,7 @@ export function namedFacts(
     ...setOffIn(sentence),
   ].flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
-    if (seen.has(subject) || !isName(given.name)) return []
+    if (seen.has(subject) || !isName(given.name) || !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)) return []
     seen.add(subject)
     const told =
       given.meaning === null ? tellingOf(sentence, before, given.name) : defined(given, sentence, outline)

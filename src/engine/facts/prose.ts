@@ -45,7 +45,7 @@ const says = (one: FactDraft, other: FactDraft): boolean =>
   other.kind === 'property' &&
   other.slot.startsWith('#') &&
   ((one.kind === 'definition' && one.subject === other.subject) ||
-    (one.kind === 'number' && one.statement === other.statement))
+    ((one.kind === 'number' || one.kind === 'event') && one.statement === other.statement))
 
 /** A sentence, what it says when it stands alone (null where it can't), and the term it is about. */
 type Told = { readonly sentence: Passage; readonly said: string | null; readonly subject: Term | null }

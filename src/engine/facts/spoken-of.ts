@@ -19,6 +19,12 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
     (/\s(?:and|or)\s/u.test(subject.replace(/\b(?:of|between) .*$/u, '')) && subject.split(' ').length > 6)
   )
     return null
+  // "Each class", "each division" of what was told before.
+  if (
+    /^(?:each|every) \p{L}+$/iu.test(subject) &&
+    !isFamiliar(`the ${subject.replace(/^\p{L}+ /u, '')}`, outline)
+  )
+    return null
   if (/^(?:an?|each|every|any|no|all) /iu.test(subject))
     return canonicalName(subject.replace(/^(?:an?|each|every|any|no|all) (?:the )?/iu, ''), usage)
   if (/^the /iu.test(subject)) {
@@ -32,6 +38,7 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
     const known = nameOfSubject(read, said, outline)
     return known ?? (isFamiliar(subject, outline) ? canonicalName(subject, usage) : null)
   }
+  if (/^\p{Lu}[\p{L}-]*[ -]\d+$/u.test(subject)) return subject
   const mention = mentionsIn(outline.lexicon, subject).at(-1)
   if (mention && mention.start === 0 && mention.end === subject.length) return mention.term.name
   return isBare(subject) && !hasProperName(subject, outline)
@@ -55,11 +62,16 @@ function isBare(subject: string): boolean {
   )
 }
 
+/** "The new machine", "the two men", "the whole story": which one, only what was told before can say. */
+const POINTS_BACK =
+  /^(?:new|old|other|next|last|first|second|third|fourth|final|same|whole|entire|main|best|worst|only|two|three|four|five|six|few|many|young|poor|good|bad|great|big|small|little|long|short|real|true|latter|former|early|later|latest|resulting|remaining|previous|following|original|usual|rest|most|least|\p{L}+(?:er|est))\b|\b(?:one|ones|thing|idea|problem|reason|answer|result|story|question|plan|case|way|point|work|trick|key|news|move|scheme|change|decision|advice|term|name|word|times)$/iu
+
 /** So often has the text to speak of "the landlord" before a sentence about it stands alone. */
 const FAMILIAR = 4
 
 function isFamiliar(subject: string, { lexicon }: Outline): boolean {
   const bare = bareName(subject).toLowerCase()
   if (/\s(?:of|for|between|in)\s/u.test(bare)) return true
+  if (/[\s-]/u.test(bare) && bare.split(' ').length <= 4 && !POINTS_BACK.test(bare)) return true
   return timesIn(lexicon.usage.index.lower(), bare) >= FAMILIAR
 }

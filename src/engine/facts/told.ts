@@ -6,10 +6,12 @@ import { antecedentOf, resolved, type Antecedent } from './antecedent.ts'
 import { frontedOf, introducedBy, nameOfAside } from './came-about.ts'
 import { claimsIn } from './claims.ts'
 import { clausesOf } from './clauses.ts'
+import { capitalised } from '../naming.ts'
 import type { FactDraft } from './draft.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { standAlone } from './standing.ts'
+import { tellingFacts } from './telling.ts'
 import { withYear, yearAfter, type YearBefore } from './year-before.ts'
 
 /** What the sentences so far have named, that a pronoun or "six years later" may mean. */
@@ -24,10 +26,11 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
   const onlyEvents = block.kind === 'item' || scopeAt(outline, block).frame === 'takeaway'
   const facts = clausesOf(sentence).flatMap((clause) => {
     const written = clause.text.replace(/\s+/gu, ' ').replace(PUT_IN, ' ').replace(LINKS, '')
-    const dated = withYear(written, year)
+    const dated = withYear(written, year) ?? withoutLater(written)
     const more = dated !== null && year && year.from !== sentence ? [year.from] : []
     const fronted = frontedOf(dated ?? written)
-    const text = resolved(fronted?.main ?? dated ?? written, about)
+    const place = { block, at: sentence.source.start, before: textBefore(sentence, clause) }
+    const text = resolved(fronted?.main ?? dated ?? written, about, place, outline)
     const said = text === null ? null : standAlone(text, null, null)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
@@ -37,11 +40,14 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const first =
       fronted && name !== null ? happeningFacts(clause, fronted.told(name), sentence, block, outline) : []
     const happened = happeningFacts(clause, said, sentence, block, outline, more)
-    const told = happened.length > 0 || onlyEvents ? happened : claimsIn(said, sentence, block, outline)
+    const claimed = happened.length > 0 || onlyEvents ? happened : claimsIn(said, sentence, block, outline)
+    const told = claimed.length > 0 || onlyEvents ? claimed : tellingFacts(said, sentence, block, outline)
     return [...first, ...told]
   })
   return { facts, before: { about, year } }
 }
+
+const textBefore = ({ text }: Passage, clause: Passage): string => text.slice(0, text.indexOf(clause.text))
 
 /** What a pronoun means after a clause: who it presents, else its subject. */
 function meantAfter(read: Clause, said: string, name: string | null): Antecedent | null {
@@ -49,6 +55,15 @@ function meantAfter(read: Clause, said: string, name: string | null): Antecedent
   if (presented !== null) return { name: presented, number: 'person' }
   return name === null ? null : antecedentOf(read, name)
 }
+
+/** "A few weeks later Max Perutz gave …": when the text goes on from, and what is told stands without it. */
+function withoutLater(clause: string): string | null {
+  const found = LATER.exec(clause)?.[0]
+  return found === undefined ? null : capitalised(clause.slice(found.length))
+}
+
+const LATER =
+  /^(?:(?:then|later|soon|soon after(?:wards)?|shortly after(?:wards)?|eventually|afterwards|after that|by then|meanwhile|at the same time|at first|in the end|in time|at last|since then|still|today|(?:an?|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?|hours?|minutes?|centuries) (?:later|afterwards|earlier|before)|(?:the|that) (?:next|following|same) (?:day|week|month|year|night|morning|spring|summer|autumn|winter))(?:,\s+|\s+(?=\p{Lu}|the |an? )))+/iu
 
 /** "In 1079 — or a little later — the mill burnt": what stands between dashes can go. */
 const PUT_IN = /\s[—–]\s[^—–]{3,60}\s[—–]\s/gu

@@ -1,0 +1,85 @@
+import { amountsIn } from '../amounts.ts'
+import { readClause, type Clause } from '../clause.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import type { Block } from '../types.ts'
+import { contentStems, tokens } from '../words.ts'
+import { stands } from './alone.ts'
+import { isNow, mainClause } from './claims.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { hasProperName } from './happenings.ts'
+import { isHedged } from './hedged.ts'
+import { membersOf } from './members.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { spokenOf } from './spoken-of.ts'
+
+/**
+ * What a sentence tells of a thing that is known, where no other extractor has made anything of it: something
+ * definite, with a name, a number or enough words of its own, never a mere opinion or the thread of the story.
+ *
+ * @param said the sentence with its pronouns resolved
+ */
+export function tellingFacts(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const count = said.split(' ').length
+  if (count < SHORTEST || count > LONGEST || isHedged(said) || ADVICE.test(said) || !stands(said)) return []
+  const main = mainClause(said)
+  const read = readClause(main)
+  const subject = read ? spokenOf(read, main, outline) : null
+  if (!read || subject === null || /^the \p{L}+$/iu.test(read.subject) || !isDefinite(read, outline)) return []
+  const value = unstopped([read.auxiliary, read.verb.text, read.rest].filter(Boolean).join(' '))
+  return [
+    draftFact(outline, block, {
+      kind: 'property',
+      subject,
+      slot: null,
+      value,
+      members: membersOf(value),
+      statement: asSentence(said),
+      confidence: 0.7,
+      passage: evidence,
+      decisive: [wordsAt(evidence, read.rest)],
+    }),
+  ]
+}
+
+const SHORTEST = 6
+const LONGEST = 36
+
+/** What one should do, what will come, what is worth much: the article's opinion. */
+const ADVICE =
+  /\b(?:should|ought to|recommend\w*|advis\w+|crucial|essential|paramount|worth|deserves?|arguably|likely|expected to|predicted to|(?:is|are) set to|will (?:soon|become|continue|grow|replace|dominate)|nobody should|be careful)\b/iu
+
+/** Whether a clause tells something that can be known: a name, a number, or a plain deed in words enough. */
+function isDefinite(read: Clause, outline: Outline): boolean {
+  const { rest, subject, opening, auxiliary, verb } = read
+  if (TALK.has(verb.lemma) || JUDGES.test(rest) || /^(?:could|would|might|should)\b/iu.test(auxiliary ?? ''))
+    return false
+  const told = contentStems(rest).length
+  const numbers = /\d/.test(rest) || amountsIn(rest).length > 0
+  const marks = namesIn(rest) + namesIn(opening) + (numbers ? 1 : 0)
+  const isCopula = auxiliary === null && verb.pos === 'AUX'
+  const single = hasProperName(subject, outline)
+  if (isCopula && isJudged(rest)) return numbers
+  if (isCopula && single && /^(?:an?|the|one of) /u.test(rest)) return told >= 2
+  if (isNow(read)) return told >= (isCopula ? 2 : 3)
+  return single ? marks > 0 || told >= 4 : namesIn(rest) + namesIn(opening) > 0 && told >= 3
+}
+
+/** Names in a text, however many words each has. */
+const namesIn = (text: string): number =>
+  [...text.matchAll(/(?<![.!?] )\b\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu)].length
+
+/** "Slow", "less certain than it sounds": said of a thing after "is", and not what it is. */
+const isJudged = (rest: string): boolean => {
+  const first = tokens(`It is ${rest}`).find(({ pos }, i) => i > 1 && pos !== 'ADV')
+  return first?.pos === 'ADJ' || /^(?:as|like|about|just|only|less|more|most|so|too|very|not)\b/iu.test(rest)
+}
+
+const TALK: ReadonlySet<string> = new Set(
+  'like love want prefer hope think believe feel say tend wish enjoy hate matter seem look sound appear suppose guess wonder ask reply argue complain expect care'.split(
+    ' ',
+  ),
+)
+
+const JUDGES =
+  /^(?:an?|one) (?:second|third|other|another|further|different|similar|new)\b|^(?:(?:an?|the|no|little|much|its|his|her|their) )?(?:something|anything|everything|nothing|fun|luck|interesting|amazing|wonderful|remarkable|surprising|obvious|nice|good|bad|great)\b|\b(?:the (?:same )?(?:trick|point|thing|way) (?:is|was))\b/iu
