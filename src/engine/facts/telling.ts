@@ -25,7 +25,8 @@ export function tellingFacts(said: string, evidence: Passage, block: Block, outl
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null
-  if (!read || subject === null || /^the \p{L}+$/iu.test(read.subject) || !isDefinite(read, outline)) return []
+  if (!read || subject === null || /^the \p{L}+$/iu.test(read.subject) || !isDefinite(read, outline))
+    return []
   const value = unstopped([read.auxiliary, read.verb.text, read.rest].filter(Boolean).join(' '))
   return [
     draftFact(outline, block, {
