@@ -131,6 +131,33 @@ describe('a wrong answer', () => {
     expect(end).toMatchObject({ now: null, total: asked.length, position: asked.length })
   })
 
+  test('counts the failures of the day before the session too', () => {
+    const failing = { ...strong, state: 'relearning' as const, failuresToday: 3 }
+    const a = askable('a', { memory: failing })
+    const { asked } = run(eight, [a, ...everyFact.slice(1)], (fact) => fact !== 'a')
+    expect(asked.filter(({ facts }) => facts.includes('a'))).toHaveLength(2)
+  })
+
+  test('does not come back as the third running of its topic while it can wait', () => {
+    const topics = 'x x y x x y y z'.split(' ')
+    const plan = eight.map((item, i) => ({ ...item, topic: topics[i] ?? '' }))
+    const missedA = run(plan, everyFact, (fact, before) => fact !== 'a' || before > 0)
+    expect(order(missedA)).toBe('a b c d e f a g h')
+    const one = eight.map((item) => ({ ...item, topic: 'x' }))
+    expect(order(run(one, everyFact, (fact, before) => fact !== 'a' || before > 0))).toBe('a b c d a e f g h')
+  })
+
+  test('is not asked together with what was missed later and has to wait', () => {
+    const match = question('m', 'match', { id: 'match', facts: ['a', 'd'] })
+    const both = ['a', 'd'].map((fact) =>
+      askable(fact, { candidates: [question(fact, 'choice'), question(fact, 'cloze'), match] }),
+    )
+    const others = everyFact.filter(({ fact }) => !'ad'.includes(fact))
+    const { asked } = run(eight, [...both, ...others], (fact, before) => !'ad'.includes(fact) || before > 0)
+    expect(asked[4]).toMatchObject({ facts: ['a'], why: 'again' })
+    expect(asked[4]?.question).not.toBe('match')
+  })
+
   test('does not come back where the fact can no longer be asked', () => {
     expect(order(run(eight, everyFact.slice(1), (fact) => fact !== 'a'))).toBe('a b c d e f g h')
     const mute = askable('a', { candidates: [] })

@@ -37,11 +37,12 @@ const OTHERS_BETWEEN = 3
 
 /**
  * Where a session stands after the answers given: a pure fold, so that undo and resume need nothing
- * stored. A question answered wrong comes back after at least three others, or as many as are left, the
- * second time in an easier form, until right once; five failures of a fact end it for today.
+ * stored. A question answered wrong comes back after at least three others, or as many as are left, and not
+ * as the third running of its topic while it can wait; the second time in an easier form, until right once.
+ * Five failures of a fact on one day end it for today.
  *
- * @param askables at least the facts that were missed, with their memory as it was before the session; a
- *   fact that is not in it does not come back
+ * @param askables at least the facts that were missed, with their memory as it was before the session, and in
+ *   it the failures of that day; a fact that is not in it does not come back
  */
 export function agenda(
   plan: readonly PlanItem[],
@@ -51,13 +52,15 @@ export function agenda(
 ): Agenda {
   const inOrder = given.toSorted((a, b) => a.position - b.position)
   const start: Course = { next: 0, missed: [] }
-  const { next, missed: all } = inOrder.reduce((course, answer) => afterAnswer(course, answer, plan), start)
+  const { next, missed: all } = inOrder.reduce(
+    (course, answer) => afterAnswer(course, answer, plan, askables),
+    start,
+  )
   const missed = all.filter(({ fact }) => (askables.get(fact)?.candidates.length ?? 0) > 0)
   const position = given.length
   const total = position + (plan.length - next) + missed.length
-  const planned = plan[next] ?? null
-  const back = missed.find(({ from }) => from <= position) ?? (planned ? undefined : missed[0])
-  if (!back) return { now: planned, position, total }
+  const back = comingBack(missed, plan, next, inOrder)
+  if (!back) return { now: plan[next] ?? null, position, total }
   const question = questionAgain(back, missed, plan.slice(next), askables, seed)
   return {
     now: question && itemAgain(question, back, missed, plan, next, position, seed),
@@ -66,10 +69,44 @@ export function agenda(
   }
 }
 
+/** The missed fact that is asked now, or null where the plan goes on. */
+function comingBack(
+  missed: readonly Missed[],
+  plan: readonly PlanItem[],
+  next: number,
+  given: readonly Given[],
+): Missed | null {
+  const ready = missed.filter(({ from }) => from <= given.length)
+  const waiting = ready.length > 0 || next < plan.length ? ready : missed
+  const [first = null] = waiting
+  if (first === null) return null
+  const topics = new Map(plan.flatMap((item) => item.facts.map((fact) => [fact, item.topic] as const)))
+  const asked = given
+    .slice(-2)
+    .map(({ facts }) => topics.get(facts.find(({ fact }) => topics.has(fact))?.fact ?? ''))
+  const ahead = plan.slice(next, next + 2).map(({ topic }) => topic)
+  const fits = waiting.find(({ fact }) => !makesRun([...asked, topics.get(fact), ...ahead]))
+  if (fits) return fits
+  // Where the plan itself goes on with a third running, waiting would win nothing.
+  return next < plan.length && !makesRun([...asked, ahead[0]]) ? null : first
+}
+
+/** Whether three of these are of one topic and follow each other. */
+const makesRun = (topics: readonly (string | undefined)[]): boolean =>
+  topics.some(
+    (topic, at) => topic !== undefined && topic === topics[at - 1] && at > 1 && topic === topics[at - 2],
+  )
+
 /** Facts shown beside those that were asked are practice: missing them brings nothing back. */
-function afterAnswer({ next, missed }: Course, answer: Given, plan: readonly PlanItem[]): Course {
+function afterAnswer(
+  { next, missed }: Course,
+  answer: Given,
+  plan: readonly PlanItem[],
+  askables: ReadonlyMap<string, Askable>,
+): Course {
   const planned = plan[next]?.question === answer.question ? plan[next] : undefined
-  const failures = (fact: string): number => missed.find((one) => one.fact === fact)?.failures ?? 0
+  const failures = (fact: string): number =>
+    missed.find((one) => one.fact === fact)?.failures ?? askables.get(fact)?.memory?.failuresToday ?? 0
   const asked = answer.facts.filter(({ fact }) =>
     planned ? planned.facts.includes(fact) : missed.some((one) => one.fact === fact),
   )
@@ -110,8 +147,14 @@ function questionAgain(
     ({ reveals, facts }) => ![...reveals, ...facts].some((fact) => toCome.has(fact)),
   )
   const others = new Set(missed.filter((one) => one !== back).map(({ fact }) => fact))
-  const kind = honest.filter(({ reveals }) => !reveals.some((fact) => others.has(fact)))
-  const [first] = [...kind, ...honest].sort((a, b) => Number(isTrueFalse(a)) - Number(isTrueFalse(b)))
+  const early = new Set(missed.filter(({ from }) => from > back.from).map(({ fact }) => fact))
+  const kind = honest.filter(
+    ({ reveals, facts }) =>
+      !reveals.some((fact) => others.has(fact)) && !facts.some((fact) => early.has(fact)),
+  )
+  const last = (question: Candidate): number =>
+    2 * Number(isTrueFalse(question)) + Number(question.id === back.question)
+  const [first] = [...kind, ...honest].sort((a, b) => last(a) - last(b))
   return first ?? candidates.find(({ id }) => id === back.question) ?? ranked[0] ?? null
 }
 

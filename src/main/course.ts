@@ -11,6 +11,7 @@ import type { Db } from './db/sql.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
 import { agenda } from './plan.ts'
 import type { Agenda, Askable, Given, PlanItem } from './plan.ts'
+import type { Memory } from './schedule.ts'
 import { questionById } from './questions.ts'
 import type { StoredQuestion } from './questions.ts'
 
@@ -70,7 +71,7 @@ export function courseOf(db: Db, id: string): Course {
     question,
     facts: parts,
   }))
-  const last = new Map(answered.flatMap(({ parts }) => parts.map(({ fact, right }) => [fact, right])))
+  const last = new Map(answered.flatMap((one) => asked(session, one).map(({ fact, right }) => [fact, right])))
   const missed = [...last].flatMap(([fact, right]) => (right ? [] : [fact]))
   const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
   return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
@@ -79,6 +80,13 @@ export function courseOf(db: Db, id: string): Course {
 /** A paper is asked as a whole and nothing of it comes back: it is over when it is handed in. */
 function agendaOfPaper({ plan, finishedAt }: Session, answered: number): Agenda {
   return { now: finishedAt === null ? (plan[0] ?? null) : null, position: answered, total: plan.length }
+}
+
+/** The facts that a question was asked for; what it showed beside them is practice, and settles no miss. */
+function asked({ plan }: Session, { question, why, parts }: Answered): Answered['parts'] {
+  if (why === 'again') return parts
+  const item = plan.find((planned) => planned.question === question)
+  return parts.filter(({ fact }) => item?.facts.includes(fact))
 }
 
 /** The question at a place of the session, dealt as it is shown there. */
@@ -131,6 +139,10 @@ export function verdictOf(parts: readonly { readonly verdict: Verdict }[]): Verd
   return parts.some(({ verdict }) => verdict === 'right') ? 'partial' : 'wrong'
 }
 
+/** Failures count on their own day alone. */
+const onDay = (memory: Memory | null | undefined, day: number): Memory | null =>
+  memory && memory.last < day ? { ...memory, failuresToday: 0 } : (memory ?? null)
+
 /**
  * The missed facts with their memory as it was before the session, so that what comes back does not
  * depend on when one looks.
@@ -144,6 +156,9 @@ function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<str
   const images = new Map(rows.map(({ fact, before }) => [fact, imageOf(before)]))
   const facts = askables(db, session.day, { which: 'all', facts: missed })
   return new Map(
-    facts.map((askable) => [askable.fact, { ...askable, memory: images.get(askable.fact) ?? null }]),
+    facts.map((askable) => [
+      askable.fact,
+      { ...askable, memory: onDay(images.get(askable.fact), session.day) },
+    ]),
   )
 }

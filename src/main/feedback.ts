@@ -14,6 +14,7 @@ import { Refused } from './dispatch.ts'
 import { slotText } from './marking.ts'
 import { rightAnswer, saidOf, yourAnswer } from './said.ts'
 import { sourceOf, sourceOfFact } from './sources.ts'
+import { tellsWhatIsToCome } from './still-to-ask.ts'
 import { spellingOf } from './spelling.ts'
 import { wordingOf } from './wordings.ts'
 import type { Wording } from './wordings.ts'
@@ -42,7 +43,7 @@ export function feedbackOf(db: Db, submission: string): Feedback {
     spelling: spelling(question, first),
     explanation: question.explanation,
     source,
-    contrast: contrast(db, question, dealt, response, source),
+    contrast: contrast(db, question, first, source),
     comesBack: comesBack(rows),
     grades: gradesOf(db, rows),
     grade: gradeOf(first),
@@ -113,19 +114,22 @@ function shownSource(db: Db, { question, decisive, version }: Wording, rows: rea
   return source
 }
 
-/** What the article says of the option chosen; nothing where the passage above has just said it. */
-function contrast(
-  db: Db,
-  question: Question,
-  dealt: Dealt,
-  response: Response,
-  shown: Source,
-): Feedback['contrast'] {
+/**
+ * What the article says of the option chosen; nothing where the passage above has just said it. The passage it
+ * says it in is left out where that would give away what the session is still to ask.
+ */
+function contrast(db: Db, question: Question, row: AnswerRow, shown: Source): Feedback['contrast'] {
+  const dealt: Dealt = JSON.parse(row.dealt)
+  const response: Response = JSON.parse(row.response)
   if (question.form !== 'choice' || response.kind !== 'option') return null
   const option = question.options[dealt.options[response.chosen] ?? -1]
   if (!option || option.correct || option.wrongBecause === null) return null
   if (option.wrongBecause.includes(textOf(shown))) return null
-  return { said: option.wrongBecause, source: option.fact === null ? null : sourceOfFact(db, option.fact) }
+  const hidden = option.fact === null || tellsWhatIsToCome(db, row.session, row.position, option.fact)
+  return {
+    said: option.wrongBecause,
+    source: hidden || option.fact === null ? null : sourceOfFact(db, option.fact),
+  }
 }
 
 const textOf = (source: Source): string => source.pieces.map(({ text }) => text).join('')

@@ -66,6 +66,12 @@ describe('the question', () => {
     expect(chosen(EVERY, memory(8))).toEqual(['cloze', 'typed'])
   })
 
+  test('from three weeks on is free recall before a blank, which takes turns with it', () => {
+    expect(chosen(EVERY, memory(30))).toEqual(['typed'])
+    expect(chosen(EVERY, memory(30), 'typed')).toEqual(['cloze'])
+    expect(chosen(EVERY, memory(30), null, true)).toEqual(['cloze', 'sort3'])
+  })
+
   test('is one rung easier after a second failure', () => {
     expect(chosen(EVERY, memory(8), null, true)).toEqual(['cloze', 'sort3'])
     expect(chosen(EVERY, memory(3), null, true)).toEqual(['choice', 'match'])

@@ -1,5 +1,6 @@
 import { shuffled } from '../engine/seed.ts'
 import type { Form } from '../engine/types.ts'
+import { RECALL_FROM } from './schedule.ts'
 import type { Memory } from './schedule.ts'
 
 /** What the planner knows of a question. */
@@ -20,8 +21,8 @@ export type Candidate = {
 /** 0 new (choice, match) · 1 (cloze, or sort with three classes or more) · 2 from S ≥ 7 days (recall forms, two of three at least). */
 export type Rung = 0 | 1 | 2
 
-/** Days of stability from which a fact is asked for by recall. */
-const RECALL_FROM = 7
+/** Days of stability from which free recall goes before a blank. */
+const FREE_FROM = 21
 
 /** The rung a fact stands on, one lower after a lapse. */
 export function rungOf(memory: Memory | null): Rung {
@@ -44,24 +45,33 @@ export function chooseQuestion(
   easier: boolean,
 ): Candidate | null {
   const rung = easier ? rungBelow(rungOf(memory)) : rungOf(memory)
-  return rankQuestions(candidates, rung, easier ? 'easier' : 'harder', lastAsked, seed)[0] ?? null
+  return rankQuestions(candidates, rung, easier ? 'easier' : leaningOf(memory), lastAsked, seed)[0] ?? null
 }
 
-/**
- * All of a fact's questions, the one to ask first: see `chooseQuestion`.
- *
- * @param leaning what is asked where an easier and a harder form are as near to the rung
- */
+/** What is asked where several forms are as near to the rung; freest is the harder, and nothing to go by in it. */
+export type Leaning = 'easier' | 'harder' | 'freest'
+
+/** A fact that holds for three weeks needs no sentence around its blank any more. */
+export const leaningOf = (memory: Memory | null): Leaning =>
+  memory !== null && memory.stability >= FREE_FROM ? 'freest' : 'harder'
+
+/** All of a fact's questions, the one to ask first: see `chooseQuestion`. */
 export function rankQuestions(
   candidates: readonly Candidate[],
   rung: Rung,
-  leaning: 'easier' | 'harder',
+  leaning: Leaning,
   lastAsked: string | null,
   seed: string,
 ): Candidate[] {
   const cost = (question: Candidate): number => {
     const against = isHarder(question, rung) === (leaning === 'easier')
-    return (question.id === lastAsked ? 1000 : 0) + 10 * distance(question, rung) + (against ? 1 : 0)
+    const led = leaning === 'freest' && question.form === 'cloze'
+    return (
+      (question.id === lastAsked ? 1000 : 0) +
+      10 * distance(question, rung) +
+      (against ? 1 : 0) +
+      (led ? 2 : 0)
+    )
   }
   const byId = candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return shuffled(byId, seed)

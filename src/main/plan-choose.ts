@@ -1,4 +1,4 @@
-import { distance, rankQuestions, rungOf } from './ladder.ts'
+import { distance, leaningOf, rankQuestions, rungOf } from './ladder.ts'
 import type { Candidate } from './ladder.ts'
 import type { Askable } from './plan.ts'
 import type { Picked } from './plan-select.ts'
@@ -36,23 +36,27 @@ export function unitOf(question: Candidate, wanted: readonly Wanted[]): Unit {
 
 /** In a session of fewer facts each has a question of its own: five facts are five questions. */
 const SHARED_FROM = 10
-const TRUEFALSE_SHARE = 0.1
+/** A session has no more of it. */
+export const TRUEFALSE_SHARE = 0.1
 
 /**
  * Chooses what each fact is asked with, by the ladder. A match or sort is asked for all of its facts that
  * are in the session at once, where it suits every one of them and they are at least half of it.
+ *
+ * @param truefalse how many true/false there may be besides, where a tenth of the session is more
  */
-export function chooseUnits(picked: readonly Picked[], seed: string): Unit[] {
+export function chooseUnits(picked: readonly Picked[], seed: string, truefalse = Infinity): Unit[] {
   const ladder = new Map(picked.map(({ askable }) => [askable.fact, rank(askable, seed)]))
   const wanted = picked.map((one) => ({ ...one, ranked: fallbacks(ladder.get(one.askable.fact) ?? []) }))
   const shared = wanted.length < SHARED_FROM ? [] : shareQuestions(wanted, ladder)
   const covered = new Set(shared.flatMap((unit) => unit.wanted))
   const alone = wanted.filter((one) => !covered.has(one))
-  return [...shared, ...chooseAlone(alone, ladder, shared.length)]
+  const tenth = Math.floor((alone.length + shared.length) * TRUEFALSE_SHARE)
+  return [...shared, ...chooseAlone(alone, ladder, Math.min(tenth, truefalse))]
 }
 
 const rank = ({ fact, candidates, memory, lastAsked }: Askable, seed: string): Candidate[] =>
-  rankQuestions(candidates, rungOf(memory), 'harder', lastAsked, `${seed}:${fact}`)
+  rankQuestions(candidates, rungOf(memory), leaningOf(memory), lastAsked, `${seed}:${fact}`)
 
 const isAlone = ({ facts }: Candidate): boolean => facts.length === 1
 
@@ -94,10 +98,10 @@ function suits(question: Candidate, { memory, lastAsked, candidates }: Askable):
 function chooseAlone(
   wanted: readonly Wanted[],
   ladder: ReadonlyMap<string, readonly Candidate[]>,
-  others: number,
+  mostTrueFalse: number,
 ): Unit[] {
   const stems = stemsApart()
-  let truefalse = Math.floor((wanted.length + others) * TRUEFALSE_SHARE)
+  let truefalse = mostTrueFalse
   return wanted.flatMap((one) => {
     const ranked = ownFirst(ladder.get(one.askable.fact) ?? [])
     const allowed = ranked.filter(({ form }) => form !== 'truefalse' || truefalse > 0)

@@ -1,5 +1,5 @@
 import type { Candidate } from './ladder.ts'
-import { unitOf } from './plan-choose.ts'
+import { TRUEFALSE_SHARE, unitOf } from './plan-choose.ts'
 import type { Unit, Wanted } from './plan-choose.ts'
 import { courseSoFar } from './plan-cost.ts'
 import { breakRuns } from './plan-runs.ts'
@@ -26,7 +26,7 @@ export function orderUnits(chosen: readonly Unit[]): Ordered {
   }
   while (left.length > 0) {
     const next = course.best(left.filter((unit) => isOpen(unit.question, unit.facts, waiting)))
-    const changed = next ? null : openAnother(left, waiting)
+    const changed = next ? null : openAnother(left, waiting, mayBeTrueFalse([...units, ...left]))
     if (next) {
       take(next)
       units.push(next)
@@ -54,16 +54,20 @@ const isOpen = (question: Candidate, own: readonly string[], waiting: ReadonlySe
  * The units with one of them changed so that it may be asked now, or null where none can be: the fact that
  * most of the others give away, since asking it lets them keep the questions chosen for them.
  */
-function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): readonly Unit[] | null {
+function openAnother(
+  left: readonly Unit[],
+  waiting: ReadonlySet<string>,
+  truefalse: boolean,
+): readonly Unit[] | null {
   const shared = left.findIndex((unit) => unit.wanted.length > 1)
   const whole = left[shared]
   if (whole) return left.toSpliced(shared, 1, ...apart(whole))
   const ways = countWays(left)
   const byWays = left.toSorted((a, b) => waysTo(b, ways) - waysTo(a, ways))
-  for (const truefalse of [false, true]) {
+  for (const asTrueFalse of truefalse ? [false, true] : [false]) {
     for (const unit of byWays) {
       for (const question of unit.wanted[0]?.ranked ?? []) {
-        if ((question.form === 'truefalse') !== truefalse) continue
+        if ((question.form === 'truefalse') !== asTrueFalse) continue
         const joined = joinedBy(question, unit, left)
         const facts = joined.flatMap((one) => one.facts)
         if (!isOpen(question, facts, waiting)) continue
@@ -74,6 +78,11 @@ function openAnother(left: readonly Unit[], waiting: ReadonlySet<string>): reado
   }
   return null
 }
+
+/** Whether the session would still have no more than its tenth of true/false with one more of them. */
+const mayBeTrueFalse = (units: readonly Unit[]): boolean =>
+  units.filter(({ question }) => question.form === 'truefalse').length <
+  Math.floor(units.length * TRUEFALSE_SHARE)
 
 /** For each fact how many of the questions chosen give it away. */
 function countWays(left: readonly Unit[]): ReadonlyMap<string, number> {

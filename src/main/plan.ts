@@ -1,11 +1,11 @@
 import type { Candidate } from './ladder.ts'
 import { dealKeys } from '../engine/key-places.ts'
-import { chooseUnits } from './plan-choose.ts'
+import { chooseUnits, TRUEFALSE_SHARE } from './plan-choose.ts'
 import type { Unit } from './plan-choose.ts'
 import { orderUnits } from './plan-order.ts'
 import type { Ordered } from './plan-order.ts'
 import { selectFacts } from './plan-select.ts'
-import type { Selection } from './plan-select.ts'
+import type { Picked, Selection } from './plan-select.ts'
 import type { Memory } from './schedule.ts'
 
 export { agenda } from './agenda.ts'
@@ -34,6 +34,8 @@ export type PlanItem = {
   readonly why: 'due' | 'new' | 'again' | 'practice'
   /** Where the key stands among the options as dealt (0 to 3), for a choice; 0 otherwise. */
   readonly keyAt: number
+  /** Of one topic no three are asked running; plans laid out before this was kept have none. */
+  readonly topic?: string
 }
 
 export type PlanLimits = { readonly fresh: number; readonly reviews: number }
@@ -77,11 +79,12 @@ export function planItems(units: readonly Unit[], seed: string): readonly PlanIt
     units.map(({ question }) => question),
     seed,
   )
-  return units.map(({ question, wanted, facts }, i) => ({
+  return units.map(({ question, wanted, facts, topic }, i) => ({
     question: question.id,
     facts,
     why: WHYS.find((why) => wanted.some((one) => one.why === why)) ?? 'practice',
     keyAt: keys[i] ?? 0,
+    topic,
   }))
 }
 
@@ -99,7 +102,7 @@ function layOut(
   for (let round = 1; ; round++) {
     const offered = askables.filter(({ fact }) => !left.has(fact))
     const selected = selectFacts(offered, kind, limits, today, seed)
-    const ordered = orderUnits(chooseUnits(selected.picked, seed))
+    const ordered = orderWithin(selected.picked, seed)
     const replaceable = ordered.dropped.filter(({ why }) => why === 'new')
     const { due, fresh } = selected.heldBack
     if (replaceable.length === 0 || fresh === 0 || round === ROUNDS) {
@@ -108,6 +111,25 @@ function layOut(
     for (const { askable } of replaceable) left.add(askable.fact)
   }
 }
+
+/**
+ * Facts that are joined in one question or dropped make a session shorter, and its tenth of true/false with
+ * it: then the questions are chosen once more, with fewer of them.
+ */
+function orderWithin(picked: readonly Picked[], seed: string): Ordered {
+  for (let most = Infinity; ; most--) {
+    const ordered = orderUnits(chooseUnits(picked, seed, most))
+    const spared = ordered.units.filter(isNeedless)
+    const allowed = Math.floor(ordered.units.length * TRUEFALSE_SHARE)
+    if (spared.length <= allowed || most === 0) return ordered
+    most = Math.min(most, allowed + 1)
+  }
+}
+
+/** True/false of a fact that has another question. */
+const isNeedless = ({ question, wanted }: Unit): boolean =>
+  question.form === 'truefalse' &&
+  wanted.some(({ askable }) => askable.candidates.some(({ form }) => form !== 'truefalse'))
 
 /** Why a question for several facts is asked: the first of these that holds for one of them. */
 const WHYS = ['due', 'new', 'practice'] as const

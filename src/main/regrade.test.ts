@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Feedback } from '../shared/session-models.ts'
 import { answeredIn } from './course.ts'
+import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
+import { sampleBank } from '../engine/sample-bank.ts'
+import { importBank } from './import.ts'
+import { ensureParameters } from './parameters.ts'
+import { withReveals } from './prepared-bank.ts'
 import { keptOf } from './memory.ts'
 import { changeGrade } from './regrade.ts'
 import { resultOf } from './results.ts'
@@ -27,6 +32,18 @@ function answerA(forms: string, reaction: Reaction): Feedback {
     if (forms.includes(asked.form)) return feedback
   }
   throw new Error(`No ${forms} was asked.`)
+}
+
+/** A match answered right, in a library that has nothing else to ask. */
+function answerAMatch(): Feedback {
+  db = openMemoryLibrary()
+  ensureParameters(db, NOON)
+  const bank = sampleBank()
+  const questions = bank.questions.filter(({ form }) => form === 'match')
+  const at = NOON.toISOString()
+  importBank(db, withReveals({ ...bank, questions }), { article: ARTICLE, origin: 'shipped', at })
+  session = begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id
+  return answerA('match', 'right')
 }
 
 const grade = (answer: string, to: number, uid = newUid()): ReturnType<typeof changeGrade> =>
@@ -96,8 +113,10 @@ describe('a grade changed by hand', () => {
   })
 
   it('is refused where there is none: for several facts, or in another session', () => {
-    const match = answerA('match', 'right')
+    const match = answerAMatch()
     expect(() => grade(match.answer, 3)).toThrow('no grade that can be changed')
+    db = sampleLibrary()
+    session = begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id
     const choice = begin(db, NOON, { kind: 'taste', article: ARTICLE }).id
     const given = give(db, NOON, choice, 'right').feedback
     expect(() => grade(given.answer, 3)).toThrow('was not changed')

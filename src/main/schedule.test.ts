@@ -156,7 +156,7 @@ describe('days and steps', () => {
   })
 
   test('forgetting counts one lapse and sends the fact down a rung until it is right on a later day', () => {
-    const lapsed = answered(review(), graded(1), 20_010)
+    const lapsed = answered(review({ stability: 5 }), graded(1), 20_010)
     expect(lapsed).toMatchObject({ state: 'relearning', due: 20_010, lapses: 1, demoted: 1 })
     const again = answered(lapsed, graded(1), 20_010)
     expect(again).toMatchObject({ state: 'relearning', lapses: 1, failuresToday: 2 })
@@ -164,6 +164,13 @@ describe('days and steps', () => {
     expect(relearnt).toMatchObject({ state: 'review', demoted: 1 })
     expect(answered(relearnt, graded(3), 20_010).demoted).toBe(1)
     expect(answered(relearnt, graded(3), relearnt.due).demoted).toBe(0)
+  })
+
+  test('forgetting costs one rung and not two: a stability that fell below seven days is one', () => {
+    const fell = answered(review({ stability: 30 }), graded(1), 20_010)
+    expect(fell.stability).toBeLessThan(7)
+    expect(fell.demoted).toBe(0)
+    expect(answered(review({ stability: 30, demoted: 1 }), graded(1), 20_010).demoted).toBe(1)
   })
 
   test('five failures in a day send the fact to tomorrow, and tomorrow they are forgotten', () => {

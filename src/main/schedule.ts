@@ -12,7 +12,7 @@ export type Memory = {
   readonly lapses: number
   /** Failures on `last`; five send the fact to tomorrow. */
   readonly failuresToday: number
-  /** Rungs the fact was sent down after a lapse and has not climbed again: 0 or 1. */
+  /** Rungs the fact stands below what its stability gives, after a lapse and until it has climbed again: 0 or 1. */
   readonly demoted: 0 | 1
 }
 
@@ -42,6 +42,8 @@ export const DEFAULT_PARAMETERS: Parameters = {
 export const LONGEST_INTERVAL = 36_500
 /** So many failures on one day end the fact for that day. */
 export const FAILURES_A_DAY = 5
+/** Days of stability from which a fact is asked for by recall: the upper step of the ladder. */
+export const RECALL_FROM = 7
 
 type State = Pick<Memory, 'stability' | 'difficulty'>
 
@@ -119,9 +121,13 @@ function failed(memory: Memory | null, next: State, today: number): Memory {
     reps: (memory?.reps ?? 0) + 1,
     lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0),
     failuresToday,
-    demoted: lapsed ? 1 : (memory?.demoted ?? 0),
+    demoted: lapsed ? demotion(memory, next) : (memory?.demoted ?? 0),
   }
 }
+
+/** A lapse costs one rung: where the stability fell below the upper step of the ladder, that was it. */
+const demotion = (memory: Memory, next: State): 0 | 1 =>
+  memory.demoted === 0 && memory.stability >= RECALL_FROM && next.stability < RECALL_FROM ? 0 : 1
 
 function passed(memory: Memory | null, next: State, today: number, interval: number): Memory {
   // The success that ends a relearning step is not a climb yet: the next one, on a later day, is.

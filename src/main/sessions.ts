@@ -7,6 +7,7 @@ import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { momentOf } from './moment.ts'
+import { firstOf } from './plan-cut.ts'
 import { planSession } from './plan.ts'
 import type { PlanItem } from './plan.ts'
 import { sheetOf } from './paper-entries.ts'
@@ -54,7 +55,7 @@ function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: s
   if (kind === 'exam') return planPaper(askables, count ?? Infinity, seed)
   for (let offered = count ?? askables.length; ; offered += TASTE) {
     const { items } = planSession(askables.slice(0, offered), planKind(kind), limits, day, seed)
-    if (count !== null && items.length >= count) return items.slice(0, count)
+    if (count !== null && items.length >= count) return firstOf(items, count, askables)
     if (offered >= askables.length) return items
   }
 }

@@ -1,0 +1,23 @@
+import { TRUEFALSE_SHARE } from './plan-choose.ts'
+import type { Askable, PlanItem } from './plan.ts'
+
+/**
+ * So many of a plan, from its beginning; true/false beyond their tenth gives way to what comes after it.
+ *
+ * @param askables what the plan was laid out of
+ */
+export function firstOf(
+  items: readonly PlanItem[],
+  count: number,
+  askables: readonly Askable[],
+): readonly PlanItem[] {
+  const facts = new Map(askables.map((one) => [one.fact, one]))
+  let truefalse = Math.floor(count * TRUEFALSE_SHARE)
+  const kept = items.filter(({ question, facts: [fact = ''] }) => {
+    const candidates = facts.get(fact)?.candidates ?? []
+    const needless = candidates.some(({ form }) => form !== 'truefalse')
+    const isTrueFalse = candidates.find(({ id }) => id === question)?.form === 'truefalse'
+    return !(isTrueFalse && needless) || truefalse-- > 0
+  })
+  return kept.length < count ? items.slice(0, count) : kept.slice(0, count)
+}
