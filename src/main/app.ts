@@ -17,6 +17,7 @@ import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
+import { insights } from './insights.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
@@ -184,6 +185,8 @@ function createHandlers(
     scores: () => scores(db),
     articleScores: ({ article }) => articleScores(db, day(), article),
     compareAttempts: (input) => compareAttempts(db, input),
+
+    insights: (input) => insights(db, now(), input),
 
     settings: () => settings(db),
     changeSettings: (input) => writing(changeSettings(db, input)),

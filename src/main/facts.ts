@@ -2,10 +2,11 @@ import type { Evidence, FactKind, Span } from '../engine/types.ts'
 import type { Known, Tally } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { knownOf } from './mastery.ts'
+import { knownOf, SOLID_STABILITY } from './mastery.ts'
 import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 import { currentParameters } from './parameters.ts'
+import { RECALL_FORMS } from './rating.ts'
 import { retrievability } from './schedule.ts'
 
 /** Where a fact stands in the text of its article's present version. */
@@ -82,6 +83,17 @@ export function standings(db: Db, day: number, article: string | null = null): S
     }
   })
 }
+
+const NAMED = RECALL_FORMS.map((form) => `'${form}'`).join(', ')
+
+/**
+ * SQL: `knownOf` is solid, for a memory `m` on study day `?`. Predicted recall is 90 % after as many days as the
+ * fact is stable: that is what stability means.
+ */
+export const IS_SOLID = `(m.stability >= ${SOLID_STABILITY} AND ? - m.last <= m.stability
+  AND json_array_length(m.recent) = 2 AND m.recent ->> '$[0].right' AND m.recent ->> '$[1].right'
+  AND m.recent ->> '$[0].day' <> m.recent ->> '$[1].day'
+  AND (m.recent ->> '$[0].form' IN (${NAMED}) OR m.recent ->> '$[1].form' IN (${NAMED})))`
 
 export function tallyOf(standing: readonly Standing[]): Tally {
   const count = (known: Known): number => standing.filter((fact) => fact.known === known).length

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { ImportPreview, ImportState } from './import-models.ts'
+import type { Insights } from './insight-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
@@ -212,6 +213,16 @@ const inputs = {
   /** What two attempts at an article made of each fact; which of them is the later one, their time says. */
   compareAttempts: z.strictObject({ article: id, sessions: z.tuple([id, id]) }),
 
+  /**
+   * What the charts of Insights draw, of all articles, of one, or of those that bear a tag. `span` is in days, null
+   * for all there are.
+   */
+  insights: z.strictObject({
+    article: id.optional(),
+    tag: z.string().max(60).optional(),
+    span: z.union([z.literal(30), z.literal(180), z.literal(365), z.null()]),
+  }),
+
   settings: nothing,
   changeSettings: z.strictObject({
     theme: z.enum(['system', 'light', 'dark']).optional(),
@@ -273,6 +284,7 @@ export type Outputs = {
   scores: readonly ScoredArticle[]
   articleScores: ArticleScores
   compareAttempts: Comparison
+  insights: Insights
   settings: Settings
   changeSettings: Settings
   about: About

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { wilson, Z80 } from '../../shared/wilson.ts'
 
 /** One score: when, how much (0 to 100), and the answers' weight it rests on. */
 export type Score = { readonly at: string; readonly percent: number; readonly weight: number }
@@ -53,17 +54,10 @@ export function sparkline(percents: readonly number[], width: number, height: nu
   return joined(percents.map((percent, index) => ({ x: x(index), y: y(percent) })))
 }
 
-/**
- * Wilson's interval at 80 % (z = 1.2816), in per cent: the likely range of a score that rests on
- * `weight` points. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927).
- */
+/** The likely range of a score that rests on `weight` points, in per cent: Wilson's interval at 80 %. */
 export function likelyRange(percent: number, weight: number): { low: number; high: number } {
-  if (weight <= 0) return { low: 0, high: 100 }
-  const p = Math.min(1, Math.max(0, percent / 100))
-  const zz = 1.2816 ** 2
-  const middle = (p + zz / (2 * weight)) / (1 + zz / weight)
-  const half = (1.2816 * Math.sqrt((p * (1 - p)) / weight + zz / (4 * weight ** 2))) / (1 + zz / weight)
-  return { low: 100 * Math.max(0, middle - half), high: 100 * Math.min(1, middle + half) }
+  const { low, high } = wilson(percent / 100, weight, Z80)
+  return { low: 100 * low, high: 100 * high }
 }
 
 /** Which of the dates under an axis can be written: the last, the first, then those that still fit. */
