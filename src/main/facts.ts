@@ -6,7 +6,6 @@ import { knownOf, SOLID_STABILITY } from './mastery.ts'
 import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 import { currentParameters } from './parameters.ts'
-import { RECALL_FORMS } from './rating.ts'
 import { retrievability } from './schedule.ts'
 
 /** Where a fact stands in the text of its article's present version. */
@@ -58,13 +57,18 @@ export type Standing = {
   readonly answers: number
 }
 
-type StandingRow = MemoryRow & { readonly id: string; readonly article: string; readonly topic: string }
+type StandingRow = MemoryRow & {
+  readonly id: string
+  readonly article: string
+  readonly topic: string
+  readonly firm: 0 | 1 | null
+}
 
 /** How each live fact stands on study day `day`, of one article or of all, in their order. */
 export function standings(db: Db, day: number, article: string | null = null): Standing[] {
   const rows = sql<StandingRow>(
     db,
-    `SELECT f.id, f.article, f.topic, ${MEMORY_COLUMNS} FROM fact f LEFT JOIN memory m ON m.fact = f.id
+    `SELECT f.id, f.article, f.topic, m.firm, ${MEMORY_COLUMNS} FROM fact f LEFT JOIN memory m ON m.fact = f.id
      WHERE f.removed_at IS NULL ${article === null ? '' : 'AND f.article = ?'} ORDER BY f.article, f.place`,
   ).all(...(article === null ? [] : [article]))
   const parameters = currentParameters(db)
@@ -75,7 +79,7 @@ export function standings(db: Db, day: number, article: string | null = null): S
       fact: row.id,
       article: row.article,
       topic: row.topic,
-      known: memory === null ? 'new' : knownOf(memory, recall, JSON.parse(row.recent)),
+      known: knownOf(memory, recall, row.firm === 1),
       recall,
       due: memory?.due ?? null,
       suspended: row.suspended === 1,
@@ -84,16 +88,11 @@ export function standings(db: Db, day: number, article: string | null = null): S
   })
 }
 
-const NAMED = RECALL_FORMS.map((form) => `'${form}'`).join(', ')
-
 /**
  * SQL: `knownOf` is solid, for a memory `m` on study day `?`. Predicted recall is 90 % after as many days as the
  * fact is stable: that is what stability means.
  */
-export const IS_SOLID = `(m.stability >= ${SOLID_STABILITY} AND ? - m.last <= m.stability
-  AND json_array_length(m.recent) = 2 AND m.recent ->> '$[0].right' AND m.recent ->> '$[1].right'
-  AND m.recent ->> '$[0].day' <> m.recent ->> '$[1].day'
-  AND (m.recent ->> '$[0].form' IN (${NAMED}) OR m.recent ->> '$[1].form' IN (${NAMED})))`
+export const IS_SOLID = `(m.firm AND m.stability >= ${SOLID_STABILITY} AND ? - m.last <= m.stability)`
 
 export function tallyOf(standing: readonly Standing[]): Tally {
   const count = (known: Known): number => standing.filter((fact) => fact.known === known).length

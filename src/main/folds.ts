@@ -71,28 +71,24 @@ const scoresBy = (table: string, keys: readonly string[]): Fold => ({
 
 export const TOPIC_SCORES = scoresBy('topic_score_total', ['article', 'topic', 'at', 'session'])
 
+const FORM_SUMS = { ...OUTCOMES, ms: `sum(min(ms, ${LONGEST_MS}))` }
+const REVIEW_SUMS = {
+  reviews: 'count(*)',
+  passed: 'sum(passed)',
+  recall: 'sum(recall)',
+  luck: 'sum(g)',
+  room: `sum(${1 - SLIP} - g)`,
+}
+
+/** By article, and of all articles together: of a large library that is asked for more often. */
 export const FOLDS: readonly Fold[] = [
   { table: 'day_total', keys: ['day'], sums: { ...OUTCOMES, ms: 'sum(ms)' }, rows: submissions },
-  {
-    table: 'form_total',
-    keys: ['day', 'article', 'form'],
-    sums: { ...OUTCOMES, ms: `sum(min(ms, ${LONGEST_MS}))` },
-    rows: submissions,
-  },
+  { table: 'day_form_total', keys: ['day', 'form'], sums: FORM_SUMS, rows: submissions },
+  { table: 'form_total', keys: ['day', 'article', 'form'], sums: FORM_SUMS, rows: submissions },
+  { table: 'day_review_total', keys: ['day', 'mature', 'bin'], sums: REVIEW_SUMS, rows: reviews },
+  { table: 'review_total', keys: ['day', 'article', 'mature', 'bin'], sums: REVIEW_SUMS, rows: reviews },
   scoresBy('score_total', ['article', 'at', 'session']),
   TOPIC_SCORES,
-  {
-    table: 'review_total',
-    keys: ['day', 'article', 'mature', 'bin'],
-    sums: {
-      reviews: 'count(*)',
-      passed: 'sum(passed)',
-      recall: 'sum(recall)',
-      luck: 'sum(g)',
-      room: `sum(${1 - SLIP} - g)`,
-    },
-    rows: reviews,
-  },
   {
     table: 'confusion',
     keys: ['fact', 'chosen'],

@@ -4,7 +4,7 @@ import { wilson, Z95 } from '../shared/wilson.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { RECALL_BINS } from './folds.ts'
-import { inScope, scopeValues } from './insight-scope.ts'
+import { inScope, scopeValues, sumsOf } from './insight-scope.ts'
 import type { Scope } from './insight-scope.ts'
 import { settings } from './settings.ts'
 import { dateOfDay } from './study-day.ts'
@@ -57,7 +57,7 @@ type PassedRow = Passed & { readonly mature: number }
 function passedSince(db: Db, scope: Scope, day: number): { readonly young: Passed; readonly mature: Passed } {
   const rows = sql<PassedRow>(
     db,
-    `SELECT mature, sum(reviews) AS reviews, sum(passed) AS passed FROM review_total
+    `SELECT mature, sum(reviews) AS reviews, sum(passed) AS passed FROM ${sumsOf(scope, 'review')}
      WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')} GROUP BY mature`,
   ).all(day, scope.today, ...scopeValues(scope))
   const of = (mature: number): Passed => {
@@ -73,14 +73,14 @@ function weeksOf(db: Db, scope: Scope): Pick<Retention, 'weeks' | 'together'> {
   const { today } = scope
   const from = sql<{ day: number | null }>(
     db,
-    `SELECT min(day) AS day FROM review_total WHERE reviews > 0 AND day >= ? AND ${inScope(scope, 'article')}`,
+    `SELECT min(day) AS day FROM ${sumsOf(scope, 'review')} WHERE reviews > 0 AND day >= ? AND ${inScope(scope, 'article')}`,
   ).get(firstDay(scope), ...scopeValues(scope))?.day
   if (from == null) return { weeks: [], together: 1 }
   const together = Math.max(1, Math.ceil((today - from + 1) / 7 / MOST_WEEKS))
   const days = 7 * together
   const rows = sql<WeekRow>(
     db,
-    `SELECT (? - day) / ? AS week, sum(reviews) AS reviews, sum(passed) AS passed FROM review_total
+    `SELECT (? - day) / ? AS week, sum(reviews) AS reviews, sum(passed) AS passed FROM ${sumsOf(scope, 'review')}
      WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')} GROUP BY week HAVING sum(reviews) > 0
      ORDER BY week DESC`,
   ).all(today, days, from, today, ...scopeValues(scope))
@@ -116,7 +116,7 @@ export function calibration(db: Db, scope: Scope): Predicted[] {
     db,
     `SELECT bin, sum(reviews) AS reviews, sum(passed) AS passed, sum(recall) AS recall, sum(luck) AS luck,
        sum(room) AS room
-     FROM review_total WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')} GROUP BY bin`,
+     FROM ${sumsOf(scope, 'review')} WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')} GROUP BY bin`,
   ).all(firstDay(scope), scope.today, ...scopeValues(scope))
   return BOUNDS.slice(1).flatMap((to, i) => {
     const from = BOUNDS[i] ?? 0
@@ -146,7 +146,7 @@ export function formTimes(db: Db, scope: Scope): FormTime[] {
   return sql<FormRow>(
     db,
     `SELECT form, sum(answers) AS answers, sum(right) AS right, 1.0 * sum(ms) / sum(answers) AS ms
-     FROM form_total WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')}
+     FROM ${sumsOf(scope, 'form')} WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')}
      GROUP BY form HAVING sum(answers) >= ${FEWEST} ORDER BY ms`,
   ).all(firstDay(scope), scope.today, ...scopeValues(scope))
 }

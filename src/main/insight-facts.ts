@@ -3,7 +3,7 @@ import { IS_ASKED } from './askables.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { IS_SOLID } from './facts.ts'
-import { inScope, scopeValues } from './insight-scope.ts'
+import { inScope, scopeValues, sumsOf } from './insight-scope.ts'
 import type { Scope } from './insight-scope.ts'
 import { dateOfDay } from './study-day.ts'
 
@@ -23,14 +23,15 @@ export function forecast(db: Db, scope: Scope): Forecast {
      WHERE ${COMES_BACK} AND m.due <= ? AND ${inScope(scope, 'f.article')} GROUP BY 1`,
   ).all(last, ...scopeValues(scope))
   const due = new Map(rows.map((row) => [row.day, row.due]))
-  const before = rows.filter(({ day }) => day < today)
+  const sum = (from: number, to: number): number =>
+    rows.reduce((total, row) => total + (row.day >= from && row.day <= to ? row.due : 0), 0)
   return {
-    overdue: before.reduce((sum, row) => sum + row.due, 0),
+    overdue: sum(0, today - 1),
     days: Array.from({ length: AHEAD }, (_, i) => {
       const day = today + i
       return { day, date: dateOfDay(day), due: due.get(day) ?? 0 }
     }),
-    later: dueAfter(db, scope, last),
+    later: sum(last + 1, Infinity) + dueAfter(db, scope, last),
     usual: usualReviews(db, scope),
   }
 }
@@ -43,7 +44,7 @@ function dueAfter(db: Db, scope: Scope, day: number): number {
     db,
     `SELECT count(*) AS due FROM memory m JOIN fact f ON f.id = m.fact
      WHERE m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
-       AND max(m.due, coalesce(m.buried_until, 0)) > ? AND ${inScope(scope, 'f.article')}`,
+       AND m.due > ? AND ${inScope(scope, 'f.article')}`,
   ).get(day, ...scopeValues(scope))
   return row?.due ?? 0
 }
@@ -52,7 +53,7 @@ function dueAfter(db: Db, scope: Scope, day: number): number {
 function usualReviews(db: Db, scope: Scope): number | null {
   const rows = sql<{ reviews: number }>(
     db,
-    `SELECT sum(reviews) AS reviews FROM review_total WHERE day < ? AND ${inScope(scope, 'article')}
+    `SELECT sum(reviews) AS reviews FROM ${sumsOf(scope, 'review')} WHERE day < ? AND ${inScope(scope, 'article')}
      GROUP BY day HAVING sum(reviews) > 0 ORDER BY day DESC LIMIT ${USUAL_OF}`,
   ).all(scope.today, ...scopeValues(scope))
   if (rows.length < DAYS_NEEDED) return null

@@ -15,3 +15,7 @@ export const inScope = ({ articles }: Scope, column: string): string =>
 /** The value of `inScope`, where it has one. */
 export const scopeValues = ({ articles }: Scope): Value[] =>
   articles === null ? [] : [JSON.stringify(articles)]
+
+/** All articles together have sums of their own. */
+export const sumsOf = ({ articles }: Scope, what: 'form' | 'review'): string =>
+  articles === null ? `day_${what}_total` : `${what}_total`

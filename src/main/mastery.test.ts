@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { earnedBy, knownNow, knownOf, scoreOf } from './mastery.ts'
+import { earnedBy, isFirm, knownNow, knownOf, scoreOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import type { Memory } from './schedule.ts'
 
@@ -26,12 +26,12 @@ const twice = [answer(80, { form: 'cloze' }), answer(100)]
 
 describe('a fact is', () => {
   test('new until it has been asked', () => {
-    expect(knownOf(null, 0, [])).toBe('new')
+    expect(knownOf(null, 0, isFirm([]))).toBe('new')
   })
 
   test('solid with 21 days of stability, recall of 0.90 and two right answers on different days, one recalled', () => {
-    expect(knownOf(memory(21), 0.9, twice)).toBe('solid')
-    expect(knownOf(memory(21), 0.9, [answer(1, { right: false }), ...twice])).toBe('solid')
+    expect(knownOf(memory(21), 0.9, isFirm(twice))).toBe('solid')
+    expect(knownOf(memory(21), 0.9, isFirm([answer(1, { right: false }), ...twice]))).toBe('solid')
   })
 
   test.each([
@@ -48,7 +48,7 @@ describe('a fact is', () => {
       [answer(60, { form: 'typed' }), answer(80), answer(100)],
     ],
   ] as const)('shaky with %s', (_, kept, recall, recent) => {
-    expect(knownOf(kept, recall, recent)).toBe('shaky')
+    expect(knownOf(kept, recall, isFirm(recent))).toBe('shaky')
   })
 })
 

@@ -10,25 +10,31 @@ export const SOLID_STABILITY = 21
 const SOLID_RECALL = 0.9
 
 /**
- * Mastered (solid): S ≥ 21 days, R ≥ 0.90, the last two scheduled answers right on different days, at least
- * one of them in a recall form.
+ * Mastered (solid): S ≥ 21 days, R ≥ 0.90, and firm.
  *
  * @param recall predicted recall today: `retrievability`
+ * @param firm `isFirm` of its answers
+ */
+export function knownOf(memory: Memory | null, recall: number, firm: boolean): Known {
+  if (memory === null) return 'new'
+  return firm && memory.stability >= SOLID_STABILITY && recall >= SOLID_RECALL ? 'solid' : 'shaky'
+}
+
+/**
+ * The last two scheduled answers were right on different days, at least one of them in a recall form.
+ *
  * @param recent the fact's scheduled answers, oldest first; the last two are enough
  */
-export function knownOf(memory: Memory | null, recall: number, recent: readonly ScheduledAnswer[]): Known {
-  if (memory === null) return 'new'
+export function isFirm(recent: readonly ScheduledAnswer[]): boolean {
   const [before, last] = recent.slice(-2)
-  const solid =
-    memory.stability >= SOLID_STABILITY &&
-    recall >= SOLID_RECALL &&
+  return (
     before !== undefined &&
     last !== undefined &&
     before.right &&
     last.right &&
     before.day !== last.day &&
     (isRecallForm(before.form) || isRecallForm(last.form))
-  return solid ? 'solid' : 'shaky'
+  )
 }
 
 /** Known now = 100·ΣR/N over all its facts; those never asked have R = 0 and count. 0 where there is none. */

@@ -1,5 +1,6 @@
 import type { Evidence, Memory, Parameters } from './schedule.ts'
 import { remember } from './schedule.ts'
+import { isFirm } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -108,12 +109,12 @@ export function saveKept(db: Db, fact: string, kept: Kept, parameters: number | 
   sql(
     db,
     `INSERT INTO memory (fact, state, stability, difficulty, due, last, reps, lapses, failures_today, demoted,
-       recent, answers, suspended, buried_until, parameters)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       recent, firm, answers, suspended, buried_until, parameters)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (fact) DO UPDATE SET state = excluded.state, stability = excluded.stability,
        difficulty = excluded.difficulty, due = excluded.due, last = excluded.last, reps = excluded.reps,
        lapses = excluded.lapses, failures_today = excluded.failures_today, demoted = excluded.demoted,
-       recent = excluded.recent, answers = excluded.answers, suspended = excluded.suspended,
+       recent = excluded.recent, firm = excluded.firm, answers = excluded.answers, suspended = excluded.suspended,
        buried_until = excluded.buried_until, parameters = excluded.parameters`,
   ).run(
     fact,
@@ -121,6 +122,7 @@ export function saveKept(db: Db, fact: string, kept: Kept, parameters: number | 
     m?.failuresToday ?? 0,
     m?.demoted ?? 0,
     JSON.stringify(kept.recent),
+    isFirm(kept.recent) ? 1 : 0,
     kept.answers,
     kept.suspended ? 1 : 0,
     kept.buriedUntil,

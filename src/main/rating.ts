@@ -73,8 +73,7 @@ export function rate(outcome: Outcome): Rating {
 }
 
 /** The forms in which the answer comes from memory alone. */
-export const RECALL_FORMS: readonly Form[] = ['cloze', 'typed', 'recall']
-export const isRecallForm = (form: Form): boolean => RECALL_FORMS.includes(form)
+export const isRecallForm = (form: Form): boolean => form === 'cloze' || form === 'typed' || form === 'recall'
 
 /** p = R(1−s) / (R(1−s) + (1−R)g): how likely a right answer was known. */
 function knownChance(recall: number, g: number): number {

@@ -6,7 +6,7 @@ import type { AnswerRow } from './answer-row.ts'
 import { LEFT_BLANK } from './answers.ts'
 import { sessionById, verdictOf } from './course.ts'
 import { Refused } from './dispatch.ts'
-import { earnedBy, exact, knownOf, scoreOf } from './mastery.ts'
+import { earnedBy, exact, isFirm, knownOf, scoreOf } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
 import { noteOf } from './question-notes.ts'
@@ -102,8 +102,8 @@ function changesOf(db: Db, rows: readonly AnswerRow[]): Result['changed'] {
     if (!first || !last) return []
     const [before, after] = [imageOf(first.before), imageOf(last.after)]
     return {
-      before: knownOf(before, first.recall ?? 0, countedUpTo(db, fact, first.sequence, false)),
-      after: knownOf(after, 1, countedUpTo(db, fact, last.sequence, true)),
+      before: knownOf(before, first.recall ?? 0, isFirm(countedUpTo(db, fact, first.sequence, false))),
+      after: knownOf(after, 1, isFirm(countedUpTo(db, fact, last.sequence, true))),
       dueTomorrow: after !== null && after.due === last.day + 1,
     }
   })

@@ -80,11 +80,12 @@ function isReview(row: LogRow): boolean {
   return before.state === 'review' && before.last < row.day && before.due - before.last >= 1
 }
 
-const reviewKey = (row: LogRow): Sums => {
+const reviewKey = (row: LogRow): Sums => ({ ...dayReviewKey(row), article: row.article })
+const dayReviewKey = (row: LogRow): Sums => {
   const before = imageOf(row.before)
   const interval = (before?.due ?? 0) - (before?.last ?? 0)
   const bin = Math.min(19, Math.floor((row.recall ?? 0) * 20))
-  return { day: row.day, article: row.article, mature: interval >= 21 ? 1 : 0, bin }
+  return { day: row.day, mature: interval >= 21 ? 1 : 0, bin }
 }
 
 const passed = (row: LogRow): boolean =>
@@ -106,6 +107,12 @@ const EXPECTED: Readonly<Record<string, (log: readonly LogRow[]) => Sums[]>> = {
       ({ day }) => ({ day }),
       (rows) => outcomes(rows, Infinity),
     ),
+  day_form_total: (log) =>
+    grouped(
+      log,
+      ({ day, form }) => ({ day, form }),
+      (rows) => outcomes(rows, 120_000),
+    ),
   form_total: (log) =>
     grouped(
       log,
@@ -124,6 +131,7 @@ const EXPECTED: Readonly<Record<string, (log: readonly LogRow[]) => Sums[]>> = {
       ({ article, topic, began, session }) => ({ article, topic, at: began, session }),
       earned,
     ),
+  day_review_total: (log) => grouped(log.filter(isReview), dayReviewKey, reviewSums),
   review_total: (log) => grouped(log.filter(isReview), reviewKey, reviewSums),
   confusion: (log) =>
     grouped(

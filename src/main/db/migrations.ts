@@ -7,6 +7,7 @@ import { SCHEMA_5 } from './schema-5.ts'
 import { SCHEMA_6 } from './schema-6.ts'
 import { SCHEMA_7 } from './schema-7.ts'
 import { SCHEMA_8 } from './schema-8.ts'
+import { SCHEMA_9 } from './schema-9.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, sql: SCHEMA_6 },
   { version: 7, sql: SCHEMA_7 },
   { version: 8, sql: SCHEMA_8 },
+  { version: 9, sql: SCHEMA_9 },
 ]
