@@ -2,7 +2,7 @@ import type { Evidence, FactKind, Span } from '../engine/types.ts'
 import type { Known, Tally } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { knownOf, SOLID_STABILITY } from './mastery.ts'
+import { knownOf } from './mastery.ts'
 import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 import { currentParameters } from './parameters.ts'
@@ -87,12 +87,6 @@ export function standings(db: Db, day: number, article: string | null = null): S
     }
   })
 }
-
-/**
- * SQL: `knownOf` is solid, for a memory `m` on study day `?`. Predicted recall is 90 % after as many days as the
- * fact is stable: that is what stability means.
- */
-export const IS_SOLID = `(m.firm AND m.stability >= ${SOLID_STABILITY} AND ? - m.last <= m.stability)`
 
 export function tallyOf(standing: readonly Standing[]): Tally {
   const count = (known: Known): number => standing.filter((fact) => fact.known === known).length

@@ -2,9 +2,9 @@ import type { Forecast, StabilityBand, TopicKnown } from '../shared/insight-mode
 import { IS_ASKED } from './askables.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { IS_SOLID } from './facts.ts'
 import { inScope, scopeValues, sumsOf } from './insight-scope.ts'
 import type { Scope } from './insight-scope.ts'
+import { IS_SOLID, WITH_TODAY } from './known-sql.ts'
 import { dateOfDay } from './study-day.ts'
 
 /** Days that the forecast shows, today among them. */
@@ -70,7 +70,7 @@ export function topicsKnown(
 ): { readonly topics: readonly TopicKnown[]; readonly untouched: number } {
   const rows = sql<TopicRow>(
     db,
-    `SELECT f.article, a.title, f.topic, count(*) AS facts, sum(m.state IS NULL) AS new,
+    `${WITH_TODAY} SELECT f.article, a.title, f.topic, count(*) AS facts, sum(m.state IS NULL) AS new,
        sum(coalesce(${IS_SOLID}, 0)) AS solid
      FROM fact f JOIN article a ON a.id = f.article LEFT JOIN memory m ON m.fact = f.id
      WHERE f.removed_at IS NULL AND ${inScope(scope, 'f.article')} GROUP BY f.article, f.topic`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openMemoryLibrary } from './db/open.ts'
 import { KNOWN, KNOWN_AS, WITH_TODAY } from './known-sql.ts'
-import { knownOf } from './mastery.ts'
+import { isFirm, knownOf } from './mastery.ts'
 import { memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 import { DEFAULT_PARAMETERS, retrievability } from './schedule.ts'
@@ -16,9 +16,7 @@ const answered = fc.record({
 it('the database says of every memory what mastery says', () => {
   const db = openMemoryLibrary()
   const known = db
-    .prepare(
-      `${WITH_TODAY} SELECT ${KNOWN} FROM (SELECT ? AS state, ? AS stability, ? AS last, ? AS recent) m`,
-    )
+    .prepare(`${WITH_TODAY} SELECT ${KNOWN} FROM (SELECT ? AS state, ? AS stability, ? AS last, ? AS firm) m`)
     .pluck()
   fc.assert(
     fc.property(
@@ -27,11 +25,11 @@ it('the database says of every memory what mastery says', () => {
       fc.integer({ min: 0, max: 60 }),
       fc.array(answered, { maxLength: 2 }),
       (state, stability, since, recent) => {
-        const row = { state, stability, difficulty: 5, due: 90, last: 64, recent: JSON.stringify(recent) }
+        const row = { state, stability, difficulty: 5, due: 90, last: 64 }
         const memory = memoryOfRow({ ...row, reps: 3, lapses: 0, failures_today: 0, demoted: 0 } as MemoryRow) // what is asked of it
         const recall = retrievability(memory, 64 + since, DEFAULT_PARAMETERS)
-        const said = known.get(64 + since, state, stability, 64, row.recent)
-        expect(KNOWN_AS[Number(said)]).toBe(knownOf(memory, recall, recent as never[]))
+        const said = known.get(64 + since, state, stability, 64, isFirm(recent) ? 1 : 0)
+        expect(KNOWN_AS[Number(said)]).toBe(knownOf(memory, recall, isFirm(recent)))
       },
     ),
     { numRuns: 5000, seed: 3 },
