@@ -15,6 +15,7 @@ import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
+import { factPage } from './fact-page.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { insights } from './insights.ts'
@@ -163,6 +164,7 @@ function createHandlers(
     questions: (input) => questionPage(db, day(), input),
     chosenQuestions: (input) => chosenRows(db, day(), input),
     questionFacets: ({ article = null }) => questionFacets(db, day(), article),
+    fact: ({ fact }) => factPage(db, day(), fact),
     savedSearches: () => savedSearches(db),
     saveSearch: (input) => writing(saveSearch(db, input)),
     forgetSearch: ({ name }) => writing(forgetSearch(db, name)),

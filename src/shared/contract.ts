@@ -4,6 +4,7 @@
  * What the application tells the page unasked stands in `events.ts`.
  */
 import { z } from 'zod'
+import type { FactPage } from './fact-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
@@ -161,6 +162,8 @@ const inputs = {
   }),
   /** What the list can be narrowed by, with the topics of an article. */
   questionFacets: z.strictObject({ article: id.optional() }),
+  /** All there is to see of one fact. */
+  fact: z.strictObject({ fact: id }),
   savedSearches: nothing,
   /** Saves a search under a name; another of that name is replaced. */
   saveSearch: z.strictObject({ name: z.string().trim().min(1).max(60), query: questionQuery }),
@@ -269,6 +272,7 @@ export type Outputs = {
   questions: QuestionPage
   chosenQuestions: ChosenFacts
   questionFacets: QuestionFacets
+  fact: FactPage
   savedSearches: readonly SavedSearch[]
   saveSearch: readonly SavedSearch[]
   forgetSearch: readonly SavedSearch[]
