@@ -19,7 +19,7 @@ export type Size = { readonly facts: number; readonly answers: number }
 
 const LARGE: Size = { facts: 20_000, answers: 200_000 }
 /** To be raised when other facts or answers are made up, so that none is taken for them. */
-const EDITION = 1
+const EDITION = 2
 /** Every so many facts one was never asked, and one was suspended. */
 const UNSEEN_EVERY = 6
 const SUSPENDED_EVERY = 97

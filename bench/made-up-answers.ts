@@ -12,7 +12,7 @@ import { guessChance, rate } from '../src/main/rating.ts'
 import { retrievability } from '../src/main/schedule.ts'
 import type { Parameters } from '../src/main/schedule.ts'
 import { studyDay, zoneMinutes } from '../src/main/study-day.ts'
-import { countIn } from '../src/main/totals.ts'
+import { rebuildTotals } from '../src/main/totals.ts'
 import { keepWording } from '../src/main/wordings.ts'
 
 /** The first day of study, at ten in the morning. */
@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000
 const RETENTION = 0.9
 /** Facts begun on a study day; one day in nine is missed. */
 const BEGUN_A_DAY = 36
+/** Facts of one review. */
+const A_REVIEW = 40
 /** How sure the made-up learner is of what the memory predicts. */
 const SLIP = 0.05
 
@@ -50,6 +52,8 @@ export function madeUpAnswers(db: Db, facts: readonly string[], answers: number)
     studyADay(study, at, day, [...dueBy(study, day), ...begun].slice(0, answers - study.given))
   }
   for (const [fact, kept] of study.kept) saveKept(db, fact, kept, study.parameters.id)
+  // Sums of so many answers are made in one go.
+  rebuildTotals(db)
 }
 
 type Study = {
@@ -71,10 +75,17 @@ function dueBy({ due }: Study, day: number): string[] {
   })
 }
 
-/** One review of a day; what was missed comes back once at its end and is right then. */
+/** A day's reviews, of so many facts each. */
 function studyADay(study: Study, start: Date, day: number, facts: readonly string[]): void {
+  for (let n = 0; n * A_REVIEW < facts.length; n++) {
+    const at = new Date(start.getTime() + n * 15 * 60_000)
+    review(study, `made-up-${day}-${n}`, at, day, facts.slice(n * A_REVIEW, (n + 1) * A_REVIEW))
+  }
+}
+
+/** One review; what was missed comes back once at its end and is right then. */
+function review(study: Study, session: string, start: Date, day: number, facts: readonly string[]): void {
   const { db } = study
-  const session = `made-up-${day}`
   sql(
     db,
     `INSERT INTO session (id, kind, title, article, topic, plan, seed, started_at, day)
@@ -199,7 +210,6 @@ function storeAnswer(study: Study, { session, position, item, fact, at, day, rig
     parameters: parameters.id,
     flags: '[]',
   })
-  countIn(db, uid, 1)
   study.kept.set(fact, after)
   study.given++
 }
