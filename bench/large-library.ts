@@ -10,7 +10,6 @@ import { decideOnFact } from '../src/main/decisions.ts'
 import { importBank } from '../src/main/import.ts'
 import { ensureParameters } from '../src/main/parameters.ts'
 import { engineName } from '../src/main/shipped.ts'
-import { studiedBank } from '../src/main/studied.ts'
 import { madeUpAnswers } from './made-up-answers.ts'
 import { FACTS_AN_ARTICLE, madeUpArticle } from './made-up-articles.ts'
 
@@ -75,7 +74,7 @@ function fill(db: Db, { facts, answers }: Size): void {
   for (let n = 0; n < facts / FACTS_AN_ARTICLE; n++) {
     const importing = { article: `made-up-${n}`, origin: 'imported', at: at.toISOString() } as const
     // What a made-up question gives away is not looked for: that takes longer than all the rest.
-    importBank(db, { bank: studiedBank(madeUpArticle(n)), reveals: {} }, importing)
+    importBank(db, { bank: madeUpArticle(n), reveals: {} }, importing)
   }
   const ids = sql<{ id: string }>(db, 'SELECT id FROM fact ORDER BY article, place').all()
   const begun = ids.flatMap(({ id }, i) => (i % UNSEEN_EVERY === 3 ? [] : [id]))

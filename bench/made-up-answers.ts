@@ -1,6 +1,6 @@
 import { deal } from '../src/engine/dealing.ts'
 import { seeded } from '../src/engine/seed.ts'
-import type { Question } from '../src/main/studied.ts'
+import type { Question } from '../src/engine/types.ts'
 import { insertAnswer } from '../src/main/answer-row.ts'
 import { sql } from '../src/main/db/sql.ts'
 import type { Db } from '../src/main/db/sql.ts'

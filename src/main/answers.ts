@@ -22,7 +22,7 @@ import { insertAnswer } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
 import { countIn } from './totals.ts'
 import { keepWording } from './wordings.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /**
  * Stores an answer, in one transaction, and only then says what it came to. An answer whose uid is already
@@ -47,7 +47,7 @@ function isStored(db: Db, input: Input<'answer'>): boolean {
 
 function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): Course {
   const course = courseOf(db, input.session)
-  storeGiven(db, moment, course, itemAsked(course, input.position), input)
+  storeGiven(db, moment, course, itemAsked(course, input), input)
   return finishWhenDone(db, input.session, moment.at)
 }
 
@@ -57,7 +57,7 @@ export type Given = Input<'answer'> & { readonly blank?: boolean }
 /** Marks an answer, stores it and what it makes of the memory of its facts: to be called in a transaction. */
 export function storeGiven(db: Db, moment: Moment, course: Course, item: PlanItem, input: Given): void {
   const { question, version, dealt } = dealtAt(db, course.session, item, input.position)
-  const marked = markResponse(question, dealt, input.response)
+  const marked = markResponse(question, dealt, input.response, input.hinted)
   const wording = keepWording(db, question, version)
   const asked: Asked = { course, item, question, dealt, marked, wording }
   marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
@@ -73,14 +73,14 @@ type Asked = {
   readonly wording: string
 }
 
-function itemAsked({ session, agenda }: Course, position: number): PlanItem {
+function itemAsked({ session, agenda }: Course, { position, question }: Input<'answer'>): PlanItem {
   if (session.kind === 'exam') {
     throw new Refused('conflict', 'This is an exam: its answers are marked when it is handed in.')
   }
   if (session.finishedAt !== null || agenda.now === null) {
     throw new Refused('conflict', 'This session is over; this answer was not stored. Its result is kept.')
   }
-  if (agenda.position !== position) {
+  if (agenda.position !== position || (question ?? agenda.now.question) !== agenda.now.question) {
     throw new Refused(
       'conflict',
       'This is not the question the session is at: nothing was stored. Go on with the one it shows.',
@@ -107,8 +107,10 @@ function storePart(db: Db, moment: Moment, input: Given, asked: Asked, part: Par
     scheduled,
     forced: part.forced,
     graduated: kept.memory !== null && kept.memory.state !== 'learning',
+    ...(marked.byHand !== null && { byHand: marked.byHand }),
   })
-  const right = part.verdict === 'right'
+  // As `COUNTS_AS_RIGHT` of memory.ts reads it from the log.
+  const right = part.verdict === 'right' || part.verdict === 'partial'
   const after = keepAnswer(kept, {
     evidence,
     day: moment.day,
@@ -134,7 +136,7 @@ function storePart(db: Db, moment: Moment, input: Given, asked: Asked, part: Par
     score: part.score,
     possible: part.possible,
     rating: evidence.kind === 'practice' ? null : evidence.kind === 'blend' ? 3 : evidence.grade,
-    rated_by: 'rule',
+    rated_by: marked.byHand !== null && evidence.kind !== 'practice' ? 'learner' : 'rule',
     evidence: JSON.stringify(evidence),
     p,
     g,

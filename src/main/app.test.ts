@@ -75,9 +75,11 @@ async function done<N extends CallName>(call: Call, name: N, input: Input<N>): P
 async function runThrough(call: Call, view: SessionView): Promise<SessionView> {
   let now = view
   for (let n = 0; now.asked && n < 100; n++) {
-    const { position, options } = now.asked
+    const { position, options, form } = now.asked
     const response =
-      options.length > 0 ? { kind: 'option' as const, chosen: 0 } : { kind: 'unknown' as const }
+      options.length > 0 && form !== 'multi'
+        ? { kind: 'option' as const, chosen: 0 }
+        : { kind: 'unknown' as const }
     const given = { uid: newUid(), position, response, guessed: false, hinted: false, ms: 2000 }
     now = (await done(call, 'answer', { session: view.id, ...given })).session
   }

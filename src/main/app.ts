@@ -32,7 +32,7 @@ import { renewArticles } from './renew.ts'
 import { resultOf } from './results.ts'
 import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { articleScores, scores } from './scores.ts'
-import { hintFor, sessionView, startSession } from './sessions.ts'
+import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
@@ -143,7 +143,8 @@ function createHandlers(
     startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
     session: ({ session }) => sessionView(db, session),
     answer: (input) => writing(answerQuestion(db, now(), input)),
-    hint: ({ session, position }) => hintFor(db, session, position),
+    hint: (input) => hintFor(db, input),
+    reveal: (input) => reveal(db, now(), input),
     changeGrade: (input) => writing(changeGrade(db, now(), input)),
     paper: ({ session }) => paper(db, session),
     fillPaper: (input) => writing(fillPaper(db, now(), input)),

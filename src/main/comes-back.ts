@@ -5,9 +5,25 @@ import type { AnswerRow } from './answer-row.ts'
 import type { Db } from './db/sql.ts'
 import { parametersOf } from './parameters.ts'
 import { remember } from './schedule.ts'
+import type { Memory, Parameters } from './schedule.ts'
 import { dateOfDay } from './study-day.ts'
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4]
+
+/** What each grade would make of a memory asked on a study day, in days. */
+export function daysByGrade(
+  before: Memory | null,
+  kappa: number,
+  today: number,
+  parameters: Parameters,
+  retention: number,
+): { readonly grade: Grade; readonly inDays: number }[] {
+  const day = Math.max(today, before?.last ?? today)
+  return GRADES.map((grade) => {
+    const after = remember(before, { kind: 'grade', grade, kappa }, day, parameters, retention)
+    return { grade, inDays: Math.max(0, (after?.due ?? today) - today) }
+  })
+}
 
 /** When each fact of an answer comes back; a fact still never asked in earnest is left out. */
 export function comesBack(rows: readonly AnswerRow[]): ComesBack[] {
@@ -28,13 +44,10 @@ export function gradesOf(db: Db, rows: readonly AnswerRow[]): Feedback['grades']
   const [row] = rows
   if (!row || rows.length > 1 || row.rating === null) return []
   const [before, came] = [imageOf(row.before), imageOf(row.after)]
-  const day = Math.max(row.day, before?.last ?? row.day)
   const parameters = parametersOf(db, row.parameters)
-  return GRADES.map((grade) => {
-    const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
-    const after = grade === row.rating ? came : remember(before, evidence, day, parameters, row.retention)
-    return { grade, inDays: Math.max(0, (after?.due ?? row.day) - row.day) }
-  })
+  return daysByGrade(before, row.kappa, row.day, parameters, row.retention).map((one) =>
+    one.grade === row.rating ? { ...one, inDays: Math.max(0, (came?.due ?? row.day) - row.day) } : one,
+  )
 }
 
 function whyThen(row: AnswerRow, inDays: number): string {

@@ -13,6 +13,7 @@ import { agenda } from './plan.ts'
 import type { Agenda, Askable, Given, PlanItem } from './plan.ts'
 import type { Memory } from './schedule.ts'
 import { questionById } from './questions.ts'
+import { stillAsked } from './still-asked.ts'
 import type { StoredQuestion } from './questions.ts'
 
 export type Session = {
@@ -63,9 +64,13 @@ export function sessionById(db: Db, id: string): Session {
 
 /** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
 export function courseOf(db: Db, id: string): Course {
-  const session = sessionById(db, id)
+  const stored = sessionById(db, id)
   const answered = answeredIn(db, id)
-  if (session.kind === 'exam') return { session, answered, agenda: agendaOfPaper(session, answered.length) }
+  if (stored.kind === 'exam') {
+    return { session: stored, answered, agenda: agendaOfPaper(stored, answered.length) }
+  }
+  const plan = stillAsked(db, stored, answered)
+  const session = { ...stored, plan }
   const given: Given[] = answered.map(({ position, question, parts }) => ({
     position,
     question,

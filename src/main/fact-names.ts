@@ -5,7 +5,7 @@ import type { Fact } from '../engine/types.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { Anchors } from './facts.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /** By what ids the library knows the facts and questions that the engine made, and how often a fact has changed. */
 export type Names = {

@@ -6,8 +6,8 @@ import type { Names } from './fact-names.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import { textHash } from './text-hash.ts'
-import type { Question } from './studied.ts'
 import { retotalTopics } from './totals.ts'
+import type { Question } from '../engine/types.ts'
 
 export type Importing = {
   readonly article: string
@@ -171,6 +171,7 @@ function questionInLibrary(names: Names, question: Question): Question {
   const shared = { id: names.question(question), facts: question.facts.map(names.fact) }
   switch (question.form) {
     case 'choice':
+    case 'multi':
     case 'truefalse':
       return {
         ...question,

@@ -1,16 +1,27 @@
 import { markTyped } from '../engine/marking.ts'
-import type { ChoiceQuestion, PairQuestion, TypedMark, TypedQuestion } from '../engine/types.ts'
+import type {
+  ChoiceQuestion,
+  MultiQuestion,
+  OrderQuestion,
+  PairQuestion,
+  RecallQuestion,
+  TypedMark,
+  TypedQuestion,
+} from '../engine/types.ts'
 import type { Response } from '../shared/contract.ts'
-import type { Verdict } from '../shared/models.ts'
+import type { Grade, Verdict } from '../shared/models.ts'
 import type { Dealt } from '../engine/dealing.ts'
 import { Refused } from './dispatch.ts'
+import { guessChanceOf } from './hints.ts'
+import { markChosen, markOrder } from './marking-sets.ts'
+import type { Whole } from './marking-sets.ts'
 import { guessChance } from './rating.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /** What the answer says of one of the question's facts. */
 export type Part = {
   readonly fact: string
-  readonly verdict: 'right' | 'wrong' | 'unknown'
+  readonly verdict: Verdict
   /** Share of the question's one point, and what of it was earned. */
   readonly possible: number
   readonly score: number
@@ -29,71 +40,123 @@ export type Marked = {
   readonly classes: number
   /** Of a typed answer. */
   readonly typed: TypedMark | null
+  /** The learner's own grade, of a recall. */
+  readonly byHand: Grade | null
 }
 
-/** Marks a response against the question as it was dealt. Throws `Refused` where it is no answer to it. */
-export function markResponse(question: Question, dealt: Dealt, response: Response): Marked {
+/**
+ * Marks a response against the question as it was dealt. Throws `Refused` where it is no answer to it.
+ *
+ * @param hinted whether the hint was taken, which makes guessing easier
+ */
+export function markResponse(question: Question, dealt: Dealt, response: Response, hinted: boolean): Marked {
+  const g = guessChanceOf(question, dealt, hinted)
   switch (question.form) {
     case 'choice':
     case 'truefalse':
-      return markChoice(question, dealt, response)
+      return markChoice(question, dealt, response, g)
+    case 'multi':
+      return markMulti(question, dealt, response, g)
     case 'cloze':
     case 'typed':
-      return markText(question, response)
+      return markText(question, response, g)
     case 'match':
     case 'sort':
       return markPlaces(question, dealt, response)
+    case 'order':
+      return markInOrder(question, dealt, response, g)
+    case 'recall':
+      return markRecall(question, response, g)
   }
 }
 
 const notAnAnswer = (): Refused =>
   new Refused('invalid', 'That does not answer this question: nothing was stored. Answer it once more.')
 
-function markChoice(question: ChoiceQuestion, dealt: Dealt, response: Response): Marked {
-  const g = guessChance(question.form, question.options.length)
-  if (response.kind === 'unknown') return whole(question, 'unknown', g, null, null)
+function markChoice(question: ChoiceQuestion, dealt: Dealt, response: Response, g: number): Marked {
+  if (response.kind === 'unknown') return asWhole(question, UNKNOWN, g)
   if (response.kind !== 'option') throw notAnAnswer()
   const option = question.options[dealt.options[response.chosen] ?? -1]
   if (!option) throw notAnAnswer()
-  return whole(
-    question,
-    option.correct ? 'right' : 'wrong',
-    g,
-    option.text,
-    option.correct ? null : option.fact,
-  )
+  const { text, fact, correct } = option
+  return asWhole(question, correct ? RIGHT : WRONG, g, { chosen: text, confused: correct ? null : fact })
 }
 
-function markText(question: TypedQuestion, response: Response): Marked {
-  const g = guessChance(question.form, 1)
-  if (response.kind === 'unknown') return whole(question, 'unknown', g, null, null)
+function markMulti(question: MultiQuestion, dealt: Dealt, response: Response, g: number): Marked {
+  if (response.kind === 'unknown') return asWhole(question, UNKNOWN, g)
+  if (response.kind !== 'options') throw notAnAnswer()
+  const chosen = response.chosen.map((at) => question.options[dealt.options[at] ?? -1])
+  if (!chosen.every((option) => option !== undefined)) throw notAnAnswer()
+  const said = {
+    chosen: chosen.map(({ text }) => text).join('\n'),
+    confused: chosen.find(({ correct }) => !correct)?.fact ?? null,
+  }
+  return asWhole(question, markChosen(question, dealt, response.chosen), g, said)
+}
+
+function markText(question: TypedQuestion, response: Response, g: number): Marked {
+  if (response.kind === 'unknown') return asWhole(question, UNKNOWN, g)
   if (response.kind !== 'text') throw notAnAnswer()
-  const text = response.text.trim()
-  const typed = markTyped(text, [question.answer, ...question.accepts], question.siblings)
-  return { ...whole(question, typed.verdict === 'wrong' ? 'wrong' : 'right', g, text, null), typed }
+  const chosen = response.text.trim()
+  const typed = markTyped(chosen, [question.answer, ...question.accepts], question.siblings)
+  return { ...asWhole(question, typed.verdict === 'wrong' ? WRONG : RIGHT, g, { chosen }), typed }
 }
 
-/** A question of one point that is right or not as a whole. */
-function whole(
+function markInOrder(question: OrderQuestion, dealt: Dealt, response: Response, g: number): Marked {
+  if (response.kind === 'unknown') return asWhole(question, UNKNOWN, g)
+  if (response.kind !== 'order') throw notAnAnswer()
+  const { order } = response
+  if (new Set(order).size !== dealt.pieces.length || order.some((at) => dealt.pieces[at] === undefined)) {
+    throw notAnAnswer()
+  }
+  const chosen = order.map((at) => question.items[dealt.pieces[at] ?? -1] ?? '').join('\n')
+  return asWhole(question, markOrder(question, dealt, order), g, { chosen })
+}
+
+function markRecall(question: RecallQuestion, response: Response, g: number): Marked {
+  if (response.kind === 'unknown') return asWhole(question, UNKNOWN, g)
+  if (response.kind !== 'recall') throw notAnAnswer()
+  const byHand = gradeOf(response.grade)
+  return { ...asWhole(question, wholeByGrade(byHand), g, { chosen: response.text.trim() }), byHand }
+}
+
+/** What a recall came to, by the learner's own grade: Hard is half of it. */
+export function wholeByGrade(grade: Grade): Whole {
+  return grade === 1 ? WRONG : grade === 2 ? { verdict: 'partial', share: 0.5 } : RIGHT
+}
+
+/** The grade of a number; throws `Refused` for any other. */
+export function gradeOf(grade: number): Grade {
+  if (grade === 1 || grade === 2 || grade === 3 || grade === 4) return grade
+  throw new Refused('invalid', 'A grade is 1, 2, 3 or 4.')
+}
+
+const RIGHT: Whole = { verdict: 'right', share: 1 }
+const WRONG: Whole = { verdict: 'wrong', share: 0 }
+const UNKNOWN: Whole = { verdict: 'unknown', share: 0 }
+
+/** A question of one point that is answered as a whole: all its facts fare alike. */
+function asWhole(
   question: Question,
-  verdict: 'right' | 'wrong' | 'unknown',
+  { verdict, share }: Whole,
   g: number,
-  chosen: string | null,
-  confused: string | null,
+  {
+    chosen = null,
+    confused = null,
+  }: { readonly chosen?: string | null; readonly confused?: string | null } = {},
 ): Marked {
   const possible = 1 / question.facts.length
-  const score = verdict === 'right' ? possible : 0
   const parts = question.facts.map((fact) => ({
     fact,
     verdict,
     possible,
-    score,
+    score: share * possible,
     g,
     forced: false,
     chosen,
     confused: confused === fact ? null : confused,
   }))
-  return { verdict, parts, classes: 0, typed: null }
+  return { verdict, parts, classes: 0, typed: null, byHand: null }
 }
 
 function markPlaces(question: PairQuestion, dealt: Dealt, response: Response): Marked {
@@ -109,7 +172,7 @@ function markPlaces(question: PairQuestion, dealt: Dealt, response: Response): M
   const parts = dealt.pieces.map((pair, i) => markPiece(question, dealt, pair, slots[i] ?? null, i))
   const right = parts.filter((part) => part.verdict === 'right').length
   const verdict = unknown ? 'unknown' : right === parts.length ? 'right' : right > 0 ? 'partial' : 'wrong'
-  return { verdict, parts, classes: question.classes.length, typed: null }
+  return { verdict, parts, classes: question.classes.length, typed: null, byHand: null }
 }
 
 function fillsPlaces(question: PairQuestion, dealt: Dealt, slots: readonly number[]): boolean {

@@ -188,8 +188,9 @@ export function rebuildMemory(db: Db): void {
   }).immediate()
 }
 
-/** SQL: whether an answer passed, by the learner's grade where they gave one. */
-export const COUNTS_AS_RIGHT = `CASE rated_by WHEN 'learner' THEN rating >= 2 ELSE verdict = 'right' END`
+/** SQL: whether an answer passed, by the learner's grade where they gave one. A fact partly right was Hard. */
+export const COUNTS_AS_RIGHT = `CASE WHEN rated_by = 'learner' AND rating IS NOT NULL THEN rating >= 2
+  ELSE verdict IN ('right', 'partial') END`
 
 function keepDecision(kept: Kept, decision: DecidedRow): Kept {
   const { day } = JSON.parse(decision.body) as { day?: number } // written by `decide`

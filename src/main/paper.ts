@@ -11,6 +11,7 @@ import { Refused } from './dispatch.ts'
 import { markResponse } from './marking.ts'
 import { momentOf } from './moment.ts'
 import { insertEntry, sheetOf } from './paper-entries.ts'
+import { readingOf } from './readings.ts'
 
 /** The paper of an exam that is not handed in yet: its questions, and what was written so far. */
 export function paper(db: Db, id: string): Paper {
@@ -29,7 +30,7 @@ export function fillPaper(db: Db, now: Date, input: Input<'fillPaper'>): PaperSt
     if (input.response !== null) {
       const { question, dealt } = dealtAt(db, session, item, input.position)
       // What is no answer to the question is refused now, and not when all of it is handed in.
-      markResponse(question, dealt, input.response)
+      markResponse(question, dealt, input.response, false)
     }
     insertEntry(db, momentOf(db, now), { ...input, act: 'given' })
     return stateOf(db, session)
@@ -99,10 +100,17 @@ function stateOf(db: Db, { id, plan, minutes }: Session): PaperState {
 function questionAt(db: Db, session: Session, position: number, titles: Map<string, string>): AskedQuestion {
   const item = session.plan[position]
   if (!item) throw new Error(`The paper ${session.id} has no place ${position}.`)
-  const { question, dealt, article } = dealtAt(db, session, item, position)
+  const { question, dealt, article, version } = dealtAt(db, session, item, position)
+  const { code } = readingOf(db, version)
   const title = titles.get(article) ?? titleOf(db, article)
   titles.set(article, title)
-  const asked = askedQuestion(question, dealt, { position, why: item.why, article, articleTitle: title })
+  const asked = askedQuestion(question, dealt, {
+    position,
+    why: item.why,
+    article,
+    articleTitle: title,
+    code,
+  })
   return { ...asked, hint: false }
 }
 

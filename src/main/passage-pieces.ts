@@ -16,8 +16,28 @@ export function passagePieces(
 function piecesOf({ text, blocks }: Text, passage: Evidence, decisive: readonly Span[]): Piece[] {
   const within = blocks.filter((block) => block.start < passage.end && passage.start < block.end)
   const pieces = joined(within.map((block) => blockRuns(text, block, [], decisive, passage)))
-  return pieces.length > 0 ? pieces : [{ text: passage.quote }]
+  if (pieces.length === 0) return [{ text: passage.quote }]
+  const [row] = within
+  return within.length === 1 && row ? [...placeInTable(blocks, row, passage), ...pieces] : pieces
 }
+
+/** A cell says little without its row and its column: both are put before it. */
+function placeInTable(blocks: readonly Block[], row: Block, passage: Evidence): Piece[] {
+  const at = row.cells?.findIndex((cell) => cell.start <= passage.start && passage.end <= cell.end) ?? -1
+  if (row.head || at < 1) return []
+  const head = blocks.find((block) => block.head && block.group === row.group)
+  const [name, column] = [textOf(row.cells?.[0]), textOf(head?.cells?.[at])]
+  return [
+    ...(name === '' ? [] : [{ text: name, strong: true } as const, { text: ' · ' }]),
+    ...(column === '' ? [] : [{ text: `${column}: ` }]),
+  ]
+}
+
+const textOf = (cell: NonNullable<Block['cells']>[number] | undefined): string =>
+  cell?.runs
+    .map(({ text }) => text)
+    .join('')
+    .trim() ?? ''
 
 const asPiece = ({ text, mark, strong, code }: Piece): Piece => ({
   text,

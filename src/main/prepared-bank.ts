@@ -1,12 +1,10 @@
 import { generate } from '../engine/generate.ts'
 import { revealedFacts } from '../engine/leak.ts'
 import type { Bank } from '../engine/types.ts'
-import { studiedBank } from './studied.ts'
-import type { StudiedBank } from './studied.ts'
 
 /** A bank with the facts that each of its questions gives away, by id: what is brought into a library. */
 export type PreparedBank = {
-  readonly bank: StudiedBank
+  readonly bank: Bank
   readonly reveals: Readonly<Record<string, readonly string[]>>
 }
 
@@ -17,9 +15,8 @@ export type PreparedBank = {
  */
 export const prepareBank = (text: string, icu: string): PreparedBank => withReveals(generate(text, icu))
 
-/** Works out what the questions of a bank give away; those that can't be studied yet stay out. */
-export function withReveals(made: Bank): PreparedBank {
-  const bank = studiedBank(made)
+/** Works out what the questions of a bank give away. */
+export function withReveals(bank: Bank): PreparedBank {
   const reveals = bank.questions.map(
     (question) => [question.id, revealedFacts(question, bank.facts)] as const,
   )

@@ -1,6 +1,6 @@
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /** A question with the version of the text it was made from. */
 export type StoredQuestion = {

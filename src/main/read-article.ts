@@ -6,7 +6,6 @@ import type { ArticleSource } from './article-source.ts'
 import { previewOf } from './import-preview.ts'
 import type { BankPreview } from './import-preview.ts'
 import { withReveals } from './prepared-bank.ts'
-import { studiedBank } from './studied.ts'
 import { textHash } from './text-hash.ts'
 
 /** An article to be read: its source, and the passages that the learner wants asked about all the same. */
@@ -37,17 +36,12 @@ export function readArticle(
   const { text, format } = readSource(source)
   const made = generate(text, process.versions.icu ?? '', format, {
     keep: putBack,
-    // The last stage counts what is studied, which is known below.
-    onStage: (stage, count) => {
-      if (stage !== 'checked') onStage(stage, count)
-    },
+    onStage,
   })
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
   const bank = { ...made, article: { ...article, title } }
-  const studied = studiedBank(bank)
-  onStage('checked', studied.questions.length)
-  const { preview, leftOut } = previewOf(studied, source.name, format, putBack)
+  const { preview, leftOut } = previewOf(bank, source.name, format, putBack)
   return {
     format,
     preview,

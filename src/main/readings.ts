@@ -10,6 +10,8 @@ export type Reading = {
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
   readonly excluded: readonly Excluded[]
+  /** What the article sets as code, each once. */
+  readonly code: readonly string[]
 }
 
 const KEPT = 8
@@ -49,12 +51,19 @@ function loadReading(db: Db, version: number): Reading {
      FROM reading r JOIN article_version v ON v.id = r.version WHERE r.version = ?`,
   ).get(version)
   if (!row) throw new Error(`Version ${version} of an article has no reading.`)
+  const blocks = JSON.parse(row.blocks) as readonly Block[] // as `importBank` wrote it
   return {
     version,
     article: row.article,
     text: row.text,
-    blocks: JSON.parse(row.blocks),
+    blocks,
     sections: JSON.parse(row.sections),
     excluded: JSON.parse(row.excluded),
+    code: codeIn(blocks),
   }
+}
+
+function codeIn(blocks: readonly Block[]): string[] {
+  const runs = blocks.flatMap((block) => [...block.runs, ...(block.cells ?? []).flatMap((cell) => cell.runs)])
+  return [...new Set(runs.flatMap(({ code, text }) => (code && text.trim() !== '' ? [text.trim()] : [])))]
 }

@@ -1,4 +1,5 @@
-import type { Input, Output } from '../shared/contract.ts'
+import type { Dealt } from '../engine/dealing.ts'
+import type { Input, Output, Response } from '../shared/contract.ts'
 import type { Grade } from '../shared/models.ts'
 import { imageOf, insertAnswer, standingRows } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
@@ -8,16 +9,18 @@ import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { feedbackOf } from './feedback.ts'
+import { gradeOf, markResponse, wholeByGrade } from './marking.ts'
 import { refoldFact } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { parametersOf } from './parameters.ts'
 import { remember } from './schedule.ts'
 import { sessionView } from './sessions.ts'
 import { countIn } from './totals.ts'
+import { wordingOf } from './wordings.ts'
 
 /**
  * Voids an answer and appends it again in its place with the learner's grade. What was typed and marked
- * wrong becomes right with any grade above Again: "I was right".
+ * wrong becomes right with any grade above Again ("I was right"), in practice too, and wrong again with Again.
  */
 export function changeGrade(db: Db, now: Date, input: Input<'changeGrade'>): Output<'changeGrade'> {
   inTransaction(db, () => {
@@ -54,7 +57,7 @@ function gradable(db: Db, input: Input<'changeGrade'>): AnswerRow {
       'That answer was taken back or graded anew since: its grade was not changed.',
     )
   }
-  if (rows.length > 1 || row.rating === null) {
+  if (rows.length > 1 || (row.rating === null && !isSelfJudged(row))) {
     throw new Refused('conflict', 'This answer has no grade that can be changed.')
   }
   return row
@@ -62,30 +65,46 @@ function gradable(db: Db, input: Input<'changeGrade'>): AnswerRow {
 
 function appendGraded(db: Db, row: AnswerRow, input: Input<'changeGrade'>, now: Date): void {
   const grade = gradeOf(input.grade)
-  const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
-  const before = imageOf(row.before)
-  const day = Math.max(row.day, before?.last ?? row.day)
-  const after = remember(before, evidence, day, parametersOf(db, row.parameters), row.retention)
   const { at, zone } = momentOf(db, now)
   insertAnswer(db, {
     ...row,
-    ...(wasRight(row, grade) && { verdict: 'right' as const, score: row.possible }),
+    ...outcomeOf(db, row, grade),
+    ...(row.rating !== null && rated(db, row, grade)),
     uid: input.uid,
     submission: input.uid,
     voids: row.uid,
     at,
     zone,
+  })
+}
+
+function rated(db: Db, row: AnswerRow, grade: Grade): Partial<AnswerRow> {
+  const evidence = { kind: 'grade', grade, kappa: row.kappa } as const
+  const before = imageOf(row.before)
+  const day = Math.max(row.day, before?.last ?? row.day)
+  const after = remember(before, evidence, day, parametersOf(db, row.parameters), row.retention)
+  return {
     rating: grade,
     rated_by: 'learner',
     evidence: JSON.stringify(evidence),
     after: JSON.stringify(after),
-  })
+  }
 }
 
-const wasRight = (row: AnswerRow, grade: Grade): boolean =>
-  (row.form === 'cloze' || row.form === 'typed') && row.verdict === 'wrong' && grade > 1
-
-function gradeOf(grade: number): Grade {
-  if (grade === 1 || grade === 2 || grade === 3 || grade === 4) return grade
-  throw new Refused('invalid', 'A grade is 1, 2, 3 or 4.')
+/** A grade says of a recall what it came to, and of what was typed and marked wrong whether it was right. */
+function outcomeOf(db: Db, row: AnswerRow, grade: Grade): Partial<AnswerRow> {
+  if (!isSelfJudged(row)) return {}
+  const whole = row.form === 'recall' ? wholeByGrade(grade) : typedOutcome(db, row, grade)
+  return { verdict: whole.verdict, score: whole.share * row.possible }
 }
+
+function typedOutcome(db: Db, row: AnswerRow, grade: Grade): ReturnType<typeof wholeByGrade> {
+  const response = JSON.parse(row.response) as Response // stored with the answer
+  const dealt = JSON.parse(row.dealt) as Dealt // stored with the answer
+  const marked = markResponse(wordingOf(db, row.wording).question, dealt, response, row.hinted === 1)
+  return wholeByGrade(marked.verdict === 'right' || grade > 1 ? 3 : 1)
+}
+
+/** A recall, or what was typed: "I don't know" is judged already. */
+const isSelfJudged = (row: AnswerRow): boolean =>
+  row.verdict !== 'unknown' && (row.form === 'recall' || row.form === 'cloze' || row.form === 'typed')

@@ -1,7 +1,7 @@
 import type { Dealt } from '../engine/dealing.ts'
 import type { Response } from '../shared/contract.ts'
 import type { Reaction } from './sample-library.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /** The response that is right or wrong for a question as it was dealt. */
 export function responseTo(question: Question, dealt: Dealt, reaction: Reaction): Response {
@@ -14,6 +14,16 @@ export function responseTo(question: Question, dealt: Dealt, reaction: Reaction)
         kind: 'option',
         chosen: dealt.options.findIndex((i) => question.options[i]?.correct === right),
       }
+    case 'multi': {
+      const all = dealt.options.flatMap((i, at) => (question.options[i]?.correct === right ? [at] : []))
+      return { kind: 'options', chosen: all }
+    }
+    case 'order': {
+      const order = question.items.map((_, i) => dealt.pieces.indexOf(i))
+      return { kind: 'order', order: right ? order : order.reverse() }
+    }
+    case 'recall':
+      return { kind: 'recall', text: right ? question.answer : '', grade: right ? 3 : 1 }
     case 'cloze':
     case 'typed':
       return { kind: 'text', text: right ? question.answer : 'quite another thing' }

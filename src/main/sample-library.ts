@@ -8,6 +8,8 @@ import { withReveals } from './prepared-bank.ts'
 import { ensureParameters } from './parameters.ts'
 import { responseTo } from './sample-answer.ts'
 import { sampleBank } from '../engine/sample-bank.ts'
+import { formsBank } from '../engine/sample-forms.ts'
+import type { Bank } from '../engine/types.ts'
 import { sessionView, startSession } from './sessions.ts'
 import type { Input, Output, Response } from '../shared/contract.ts'
 
@@ -26,12 +28,19 @@ export function sampleLibrary(): Db {
 }
 
 export function fillLibrary(db: Db, without: readonly string[] = []): void {
+  bringIn(db, sampleBank(without))
+}
+
+/** A library in memory in which every form is asked. */
+export function formsLibrary(): Db {
+  const db = openMemoryLibrary()
+  bringIn(db, formsBank())
+  return db
+}
+
+function bringIn(db: Db, bank: Bank): void {
   ensureParameters(db, NOON)
-  importBank(db, withReveals(sampleBank(without)), {
-    article: ARTICLE,
-    origin: 'shipped',
-    at: NOON.toISOString(),
-  })
+  importBank(db, withReveals(bank), { article: ARTICLE, origin: 'shipped', at: NOON.toISOString() })
 }
 
 let made = 0

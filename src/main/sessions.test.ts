@@ -171,15 +171,21 @@ describe('a session', () => {
 })
 
 describe('a hint', () => {
-  it('gives the first letter where the answer is typed, and only at the present question', () => {
+  const HINTS: Readonly<Record<string, RegExp>> = {
+    choice: /^\d wrong options are out\.$/,
+    cloze: /^It begins with “[A-Z]”/,
+    typed: /^It begins with “[A-Z]”/,
+  }
+
+  it('helps where a form has one, and only at the present question', () => {
     const id = quiz()
     let hints = 0
     for (let view = sessionView(db, id); view.asked; view = give(db, NOON, id, 'unknown').session) {
-      const { position, hint } = view.asked
-      if (!hint) expect(() => hintFor(db, id, position)).toThrow('only where the answer is typed')
-      else expect(hintFor(db, id, position).text).toMatch(/^It begins with “[A-Z]”/)
+      const { position, hint, form } = view.asked
+      if (!hint) expect(() => hintFor(db, { session: id, position })).toThrow('no hint for this question')
+      else expect(hintFor(db, { session: id, position }).text).toMatch(HINTS[form] ?? 'none')
       if (hint) hints++
-      expect(() => hintFor(db, id, position + 1)).toThrow('not the question')
+      expect(() => hintFor(db, { session: id, position: position + 1 })).toThrow('not the question')
     }
     expect(hints).toBeGreaterThan(0)
   })

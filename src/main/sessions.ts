@@ -1,18 +1,25 @@
 import type { Input } from '../shared/contract.ts'
-import type { AskedQuestion, SessionKind, SessionView } from '../shared/session-models.ts'
+import type { AskedQuestion, Hint, Revealed, SessionKind, SessionView } from '../shared/session-models.ts'
 import { askedQuestion } from './asked.ts'
+import { daysByGrade } from './comes-back.ts'
 import { courseOf, dealtAt } from './course.ts'
 import type { Answered, Course } from './course.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
+import { hintOf } from './hints.ts'
+import { keptOf } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { firstOf } from './plan-cut.ts'
-import { planSession } from './plan.ts'
-import type { PlanItem } from './plan.ts'
 import { sheetOf } from './paper-entries.ts'
 import { planPaper } from './plan-paper.ts'
+import { currentParameters } from './parameters.ts'
+import { planSession } from './plan.ts'
+import type { PlanItem } from './plan.ts'
+import { readingOf } from './readings.ts'
+import { revealedOf } from './revealed.ts'
 import { chosenFor, TASTE } from './session-facts.ts'
+import { settings } from './settings.ts'
 import type { Chosen } from './session-facts.ts'
 import { lastUndone } from './undone.ts'
 
@@ -85,30 +92,52 @@ export function viewOfCourse(db: Db, course: Course): SessionView {
   }
 }
 
-/** The first letter of the answer that is to be typed. */
-export function hintFor(db: Db, id: string, position: number): { readonly text: string } {
+/** What helps with the question the session is at. */
+export function hintFor(db: Db, { session, position }: Input<'hint'>): Hint {
+  const { question, dealt } = nowAt(db, session, position, 'so there is no hint for it')
+  const hint = hintOf(question, dealt)
+  if (!hint) throw new Refused('conflict', 'There is no hint for this question.')
+  return hint
+}
+
+/** The answer to the recall the session is at, beside what was written. */
+export function reveal(db: Db, now: Date, { session, position, text }: Input<'reveal'>): Revealed {
+  const { question, version, why } = nowAt(db, session, position, 'so its answer stays hidden')
+  if (question.form !== 'recall') {
+    throw new Refused('conflict', 'Only an answer in your own words is shown before it is graded.')
+  }
+  const [fact = ''] = question.facts
+  const { day } = momentOf(db, now)
+  const grades =
+    why === 'practice'
+      ? []
+      : daysByGrade(keptOf(db, fact).memory, 1, day, currentParameters(db), settings(db).retention)
+  return revealedOf(db, question, version, text, grades)
+}
+
+function nowAt(
+  db: Db,
+  id: string,
+  position: number,
+  consequence: string,
+): ReturnType<typeof dealtAt> & { readonly why: PlanItem['why'] } {
   const { session, agenda } = courseOf(db, id)
   if (session.finishedAt !== null || agenda.now === null || agenda.position !== position) {
-    throw new Refused('conflict', 'This is not the question the session is at, so there is no hint for it.')
+    throw new Refused('conflict', `This is not the question the session is at, ${consequence}.`)
   }
-  const { question } = dealtAt(db, session, agenda.now, position)
-  if (question.form !== 'cloze' && question.form !== 'typed') {
-    throw new Refused('conflict', 'There is a hint only where the answer is typed.')
-  }
-  const words = question.answer.trim().split(/\s+/).length
-  const [letter = ''] = question.answer.trim()
-  return { text: `It begins with “${letter}”${words > 1 ? ` and has ${words} words` : ''}.` }
+  return { ...dealtAt(db, session, agenda.now, position), why: agenda.now.why }
 }
 
 function askedNow(db: Db, { session, agenda }: Course): AskedQuestion | null {
   if (agenda.now === null) return null
-  const { question, dealt, article } = dealtAt(db, session, agenda.now, agenda.position)
+  const { question, dealt, article, version } = dealtAt(db, session, agenda.now, agenda.position)
   const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
   return askedQuestion(question, dealt, {
     position: agenda.position,
     why: agenda.now.why,
     article,
     articleTitle: row?.title ?? '',
+    code: readingOf(db, version).code,
   })
 }
 

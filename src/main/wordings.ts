@@ -3,7 +3,7 @@ import type { Span } from '../engine/types.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { factById } from './facts.ts'
-import type { Question } from './studied.ts'
+import type { Question } from '../engine/types.ts'
 
 /** A question as it was shown, the decisive words of its passage, and the version of the text these count in. */
 export type Wording = {
@@ -33,7 +33,7 @@ export function wordingOf(db: Db, hash: string): Wording {
 }
 
 /** Facts know where their decisive words stand in the present version alone. */
-function decisiveWords(db: Db, question: Question, version: number): Span[] {
+export function decisiveWords(db: Db, question: Question, version: number): Span[] {
   const current = sql(
     db,
     'SELECT 1 FROM article_version v JOIN article a ON a.id = v.article AND a.version = v.id WHERE v.id = ?',

@@ -12,7 +12,7 @@ import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
-import type { Feedback, SessionView } from './session-models.ts'
+import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -59,9 +59,19 @@ const place = z.int().min(0).max(10_000_000)
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('option'), chosen: z.int().min(0).max(9) }),
+  /** multi: all that apply; none is an answer too. */
+  z.strictObject({ kind: z.literal('options'), chosen: z.array(z.int().min(0).max(9)).max(10) }),
   z.strictObject({ kind: z.literal('text'), text: z.string().max(2000) }),
   /** For each piece the slot it was put in. */
   z.strictObject({ kind: z.literal('places'), slots: z.array(z.int().min(0).max(9)).max(10) }),
+  /** order: for each place, from the first, the piece that stands there. */
+  z.strictObject({ kind: z.literal('order'), order: z.array(z.int().min(0).max(9)).max(10) }),
+  /** recall: what was written, which may be nothing, and the learner's own grade. */
+  z.strictObject({
+    kind: z.literal('recall'),
+    text: z.string().max(2000),
+    grade: z.int().min(1).max(4),
+  }),
   /** "I don't know". */
   z.strictObject({ kind: z.literal('unknown') }),
 ])
@@ -90,13 +100,17 @@ const inputs = {
     /** Made by the page, once an answer: sending it again is harmless. */
     uid,
     position: z.int().min(0),
+    /** The question that was shown there: another, and the answer is refused. */
+    question: id.optional(),
     response,
     guessed: z.boolean(),
     hinted: z.boolean(),
     ms: z.int().min(0).max(86_400_000),
   }),
-  /** The hint of the question at `position`: the first letter of a typed answer. */
+  /** The hint of the question at `position`; refused where it has none. */
   hint: z.strictObject({ session: id, position: z.int().min(0) }),
+  /** What a recall at `position` is held against, and the grade that what was written suggests. Stores nothing. */
+  reveal: z.strictObject({ session: id, position: z.int().min(0), text: z.string().max(2000) }),
   /** Voids the answer and stores it again with the learner's grade. */
   changeGrade: z.strictObject({ session: id, answer: uid, uid, grade: z.int().min(1).max(4) }),
   /** The paper of an exam, until it is handed in. */
@@ -254,7 +268,8 @@ export type Outputs = {
   startSession: SessionView
   session: SessionView
   answer: { readonly feedback: Feedback; readonly session: SessionView }
-  hint: { readonly text: string }
+  hint: Hint
+  reveal: Revealed
   changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
   paper: Paper
   fillPaper: PaperState

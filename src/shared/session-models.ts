@@ -17,20 +17,43 @@ export type AskedQuestion = {
   readonly articleTitle: string
   readonly topic: string
   readonly why: Why
-  /** choice, truefalse: the options as dealt. */
+  /** choice, multi, truefalse: the options as dealt. */
   readonly options: readonly string[]
   /** match: the places, with the texts beside them; sort: the classes. */
   readonly slots: readonly string[]
-  /** match, sort: what is to be placed, as dealt. */
+  /** match, sort, order: what is to be placed, as dealt. */
   readonly pieces: readonly string[]
-  /** Whether H gives something: the first letter of a typed answer. */
+  /** Whether H gives something. */
   readonly hint: boolean
+  /** What in its words the article sets as code. */
+  readonly code: readonly string[]
+}
+
+/** What helps; `out` are the options, as dealt, that it takes away. */
+export type Hint = { readonly text: string; readonly out: readonly number[] }
+
+/** One thing that a full answer in own words says, and whether it was found in what was written. */
+export type KeyPoint = { readonly text: string; readonly found: boolean }
+
+/** The answer to a recall, before the learner grades it. */
+export type Revealed = {
+  readonly answer: string
+  readonly points: readonly KeyPoint[]
+  /** By the points found; null where nothing was written. */
+  readonly suggested: Grade | null
+  /** What each grade would do to the fact, in days; empty in practice. */
+  readonly grades: readonly { readonly grade: Grade; readonly inDays: number }[]
+  readonly source: Source
 }
 
 /** An option after the answer. */
-export type MarkedOption = { readonly text: string; readonly mark: 'the-right' | 'picked-wrong' | 'plain' }
+export type MarkedOption = {
+  readonly text: string
+  readonly mark: 'the-right' | 'picked-wrong' | 'plain'
+  readonly picked: boolean
+}
 
-/** A piece after the answer: where it was put and where it belongs (texts of slots). */
+/** A piece after the answer: where it was put and where it belongs (texts of slots; of an order, its place from 1). */
 export type MarkedPiece = {
   readonly piece: string
   readonly put: string | null
@@ -62,6 +85,10 @@ export type Feedback = {
   readonly options: readonly MarkedOption[]
   readonly pieces: readonly MarkedPiece[]
   readonly spelling: Spelling | null
+  /** Of a recall, in the order of the answer. */
+  readonly keyPoints: readonly KeyPoint[]
+  /** Whether the learner may still say of a typed answer "I was right". */
+  readonly canClaim: boolean
   readonly explanation: string
   readonly source: Source
   /** What the article says of the wrong answer chosen. */
@@ -70,6 +97,8 @@ export type Feedback = {
   /** What each grade would do to the fact, in days; empty where the grade can't be changed (several facts). */
   readonly grades: readonly { readonly grade: Grade; readonly inDays: number }[]
   readonly grade: Grade
+  /** The facts it asked. */
+  readonly facts: readonly string[]
   /** uid of the answer, for a change of grade. */
   readonly answer: string
 }

@@ -2,10 +2,11 @@ import type { Response } from '../../../src/shared/contract.ts'
 import { seeded, shuffled } from '../../../src/engine/seed.ts'
 import type { Dealt } from '../../../src/engine/dealing.ts'
 import type { Form } from '../../../src/engine/types.ts'
-import { guessChance, isRecallForm } from '../../../src/main/rating.ts'
+import { guessChanceOf } from '../../../src/main/hints.ts'
+import { isRecallForm } from '../../../src/main/rating.ts'
 import { DEFAULT_PARAMETERS, remember, retrievability } from '../../../src/main/schedule.ts'
 import type { Memory } from '../../../src/main/schedule.ts'
-import type { Question } from '../../../src/main/studied.ts'
+import type { Question } from '../../../src/engine/types.ts'
 
 /** A learner whose memory really is FSRS-6, who slips at times and guesses where nothing is known. */
 export type Learner = {
@@ -79,7 +80,7 @@ function respond(
       return { kind: 'places', slots: places }
     }
     default: {
-      const lucky = chance() < guessChance(question.form, 1)
+      const lucky = chance() < guessChanceOf(question, dealt, false)
       return lucky || question.facts.every((fact) => sure.has(fact)) ? right() : { kind: 'unknown' }
     }
   }

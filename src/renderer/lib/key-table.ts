@@ -18,10 +18,11 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
   {
     where: 'At a question',
     keys: [
-      { keys: ['Enter'], does: 'Answer' },
+      { keys: ['Enter'], does: 'Answer; of a recall, show the answer' },
       { keys: ['↑', '↓'], does: 'Move between the options' },
       { keys: ['1 to 9'], does: 'Choose an option', single: true },
       { keys: ['J', 'K'], does: 'Next and previous option', single: true },
+      { keys: ['Space'], does: 'Choose, pick up, put down, or show the answer' },
       { keys: ['0'], does: 'I don’t know', single: true },
       { keys: ['H'], does: 'Hint', single: true },
       { keys: ['G'], does: 'I guessed', single: true },
@@ -36,6 +37,9 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['Enter'], does: 'Go on' },
       { keys: ['S'], does: 'Show the source in the article', single: true },
       { keys: ['1 to 4'], does: 'Change the grade', single: true },
+      { keys: ['E'], does: 'Edit the question', single: true },
+      { keys: ['D'], does: 'Dispute it: set aside, scores without it', single: true },
+      { keys: ['B'], does: 'Suspend the fact', single: true },
     ],
   },
 ]

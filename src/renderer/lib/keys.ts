@@ -2,7 +2,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 's
 
 /** Which keys mean what at this moment of a session. */
 export type KeyContext = {
-  readonly stage: 'question' | 'feedback'
+  /** A recall is a question, until its answer is shown to be graded. */
+  readonly stage: 'question' | 'recall' | 'revealed' | 'feedback'
   /** Options that a digit can choose; 0 for the forms without. */
   readonly options: number
   /** In a text field letters, digits and Ctrl+Z are the field's own. */
@@ -17,7 +18,7 @@ export type KeyAction =
   | { readonly do: 'choose'; readonly option: number }
   | { readonly do: 'move'; readonly by: 1 | -1 }
   | { readonly do: 'grade'; readonly grade: 1 | 2 | 3 | 4 }
-  | { readonly do: 'answer' | 'unknown' | 'hint' | 'guessed' | 'on' | 'source' | 'leave' | 'undo' | 'redo' }
+  | { readonly do: Plain | 'answer' | 'reveal' | 'on' | 'leave' | 'undo' | 'redo' }
 
 /** What a key does in a session (INTERFACE, "Keys"), or null where it does nothing of ours. */
 export function sessionKey(pressed: Pressed, context: KeyContext): KeyAction | null {
@@ -29,12 +30,24 @@ export function sessionKey(pressed: Pressed, context: KeyContext): KeyAction | n
   if (pressed.altKey) return null
   if (key === 'Escape') return { do: 'leave' }
   if (key === 'Enter') {
-    if (context.onControl) return null
-    return { do: context.stage === 'question' ? 'answer' : 'on' }
+    // With Shift it is a new line of what is being written.
+    if (context.onControl || (context.inText && pressed.shiftKey)) return null
+    return { do: ENTER[context.stage] }
   }
   if (context.inText) return null
-  return context.stage === 'question' ? questionKey(key, context) : feedbackKey(key, context)
+  switch (context.stage) {
+    case 'question':
+      return questionKey(key, context)
+    case 'recall':
+      return key === ' ' && !context.onControl ? { do: 'reveal' } : questionKey(key, context)
+    case 'revealed':
+      return context.singleKeys ? gradeKey(key) : null
+    case 'feedback':
+      return feedbackKey(key, context)
+  }
 }
+
+const ENTER = { question: 'answer', recall: 'reveal', revealed: 'answer', feedback: 'on' } as const
 
 function questionKey(key: string, context: KeyContext): KeyAction | null {
   if (context.options > 0 && key === 'ArrowDown') return { do: 'move', by: 1 }
@@ -48,13 +61,16 @@ function questionKey(key: string, context: KeyContext): KeyAction | null {
 
 function feedbackKey(key: string, context: KeyContext): KeyAction | null {
   if (!context.singleKeys) return null
-  if (key === '1' || key === '2' || key === '3' || key === '4') {
-    return { do: 'grade', grade: Number(key) as 1 | 2 | 3 | 4 } // one of the four digits, just shown
-  }
-  return single(key, { s: 'source' })
+  return gradeKey(key) ?? single(key, { s: 'source', e: 'edit', d: 'dispute', b: 'suspend' })
 }
 
-type Plain = 'unknown' | 'hint' | 'guessed' | 'source'
+function gradeKey(key: string): KeyAction | null {
+  return key === '1' || key === '2' || key === '3' || key === '4'
+    ? { do: 'grade', grade: Number(key) as 1 | 2 | 3 | 4 } // one of the four digits, just shown
+    : null
+}
+
+type Plain = 'unknown' | 'hint' | 'guessed' | 'source' | 'edit' | 'dispute' | 'suspend'
 
 const single = (key: string, meanings: Readonly<Record<string, Plain>>): KeyAction | null => {
   const meaning = Object.hasOwn(meanings, key) ? meanings[key] : undefined

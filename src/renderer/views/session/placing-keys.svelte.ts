@@ -46,13 +46,14 @@ export class PlacingKeys {
     else this.#placeAt = stop
   }
 
-  take(piece: number): void {
+  /** Takes a piece up, and goes on to the places unless the mouse carries it there. */
+  take(piece: number, goOn = true): void {
     if (this.#draft.placing.held === piece) return this.giveBack()
     this.#draft.placing = pickUp(this.#draft.placing, piece)
     this.#trayAt = piece
     this.#placeAt = `slot-${firstAim(this.#draft.placing)}`
     announce(`${this.name(piece)} is picked up. Choose its place.`)
-    this.#focus(this.#placeAt)
+    if (goOn) this.#focus(this.#placeAt)
   }
 
   giveBack(): void {

@@ -7,6 +7,9 @@ import { place } from '../../lib/place.svelte.ts'
 import { inDays } from '../../lib/format.ts'
 import { Draft } from './draft.svelte.ts'
 
+/** A decision at a feedback, and what is said of it. */
+export type Decided = { readonly what: Input<'decide'>['what'] | 'edit'; readonly said: string }
+
 /** One session while the learner sits at it: the question on the screen, or the feedback of its answer. */
 export class Sitting {
   readonly id: string
@@ -14,10 +17,12 @@ export class Sitting {
   feedback = $state.raw<Feedback | null>(null)
   /** What the learner is about to answer. */
   draft = $state.raw<Draft | null>(null)
-  hint = $state.raw<string | null>(null)
   guessed = $state(false)
   busy = $state(false)
   refusal = $state.raw<Refusal | null>(null)
+  /** What was decided at this feedback and stands, oldest first. */
+  decided = $state.raw<readonly Decided[]>([])
+  #takenBack = $state.raw<readonly Decided[]>([])
   /** Does the refused call once more. */
   again: () => void = () => undefined
   #shownAt = performance.now()
@@ -38,6 +43,10 @@ export class Sitting {
     return (this.view?.done ?? 0) + (this.feedback ? 0 : 1)
   }
 
+  get canRedo(): boolean {
+    return this.#takenBack.length > 0 || (this.feedback === null && this.view?.canRedo === true)
+  }
+
   async open(): Promise<void> {
     await this.#ask(
       () => call('session', { session: this.id }),
@@ -52,9 +61,10 @@ export class Sitting {
       session: this.id,
       uid: this.#uid,
       position: asked.position,
+      question: asked.question,
       response,
       guessed: this.guessed,
-      hinted: this.hint !== null,
+      hinted: this.draft?.hint !== null,
       ms: Math.min(86_400_000, Math.round(performance.now() - this.#shownAt)),
     }
     await this.#ask(
@@ -81,7 +91,55 @@ export class Sitting {
     )
   }
 
+  /** Decides something about the question or the fact of the feedback. */
+  async decide(input: Input<'decide'>): Promise<void> {
+    await this.#ask(
+      () => call('decide', input),
+      ({ said }) => this.#stands([...this.decided, { what: input.what, said }], []),
+    )
+  }
+
+  /** The question got the learner's wording, or the one of the article again. */
+  edited(said: string): void {
+    this.#stands([...this.decided, { what: 'edit', said }], [])
+  }
+
+  async #undoDeed(): Promise<void> {
+    await this.#ask(
+      () => call('undoDeed', {}),
+      (deed) => {
+        const last = this.decided.at(-1)
+        if (deed && last) this.#stands(this.decided.slice(0, -1), [...this.#takenBack, last], deed.said)
+      },
+    )
+  }
+
+  async #redoDeed(): Promise<void> {
+    await this.#ask(
+      () => call('redoDeed', {}),
+      (deed) => {
+        const last = this.#takenBack.at(-1)
+        if (deed && last) this.#stands([...this.decided, last], this.#takenBack.slice(0, -1), deed.said)
+      },
+    )
+  }
+
+  /** What is decided changes what is asked next. */
+  #stands(
+    decided: readonly Decided[],
+    takenBack: readonly Decided[],
+    said = decided.at(-1)?.said ?? '',
+  ): void {
+    this.decided = decided
+    this.#takenBack = takenBack
+    announce(`${said}.`)
+    void call('session', { session: this.id }).then((reply) => {
+      if (reply.ok) this.view = reply.value
+    })
+  }
+
   async undo(): Promise<void> {
+    if (this.decided.length > 0) return this.#undoDeed()
     if (!this.view?.canUndo) return
     await this.#ask(
       () => call('undo', { session: this.id }),
@@ -93,7 +151,8 @@ export class Sitting {
   }
 
   async redo(): Promise<void> {
-    if (!this.view?.canRedo) return
+    if (this.#takenBack.length > 0) return this.#redoDeed()
+    if (!this.canRedo) return
     await this.#ask(
       () => call('redo', { session: this.id, uid: this.#uid }),
       (view) => {
@@ -105,13 +164,23 @@ export class Sitting {
 
   async askHint(): Promise<void> {
     const asked = this.asked
-    if (!asked?.hint || this.feedback || this.hint !== null) return
+    if (!asked?.hint || this.feedback || this.draft?.hint !== null || this.draft.revealed) return
     await this.#ask(
       () => call('hint', { session: this.id, position: asked.position }),
-      ({ text }) => {
-        this.hint = text
-        announce(`Hint: ${text}`)
+      (hint) => {
+        this.draft?.takeHint(hint)
+        announce(`Hint: ${hint.text}`)
       },
+    )
+  }
+
+  /** Shows the answer of a recall, so that the learner can grade their own. */
+  async reveal(): Promise<void> {
+    const { asked, draft } = this
+    if (asked?.form !== 'recall' || !draft || draft.revealed || this.feedback) return
+    await this.#ask(
+      () => call('reveal', { session: this.id, position: asked.position, text: draft.text }),
+      (revealed) => draft.show(revealed),
     )
   }
 
@@ -133,7 +202,8 @@ export class Sitting {
     this.view = view
     this.feedback = null
     this.draft = view.asked && new Draft(view.asked)
-    this.hint = null
+    this.decided = []
+    this.#takenBack = []
     this.guessed = false
     this.#uid = crypto.randomUUID()
     this.#shownAt = performance.now()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addsToSource, spoken } from './wording.ts'
+import { addsToSource, slipsIn, spoken } from './wording.ts'
 
 const source = 'Girders: One steel girder can carry a railway, a road and a pipeline across the valley.'
 
@@ -21,4 +21,13 @@ test('quotations are told from what is said around them', () => {
     { text: ' No more.', quoted: false },
   ])
   expect(spoken('No quotation.')).toEqual([{ text: 'No quotation.', quoted: false }])
+})
+
+test('a forgiven slip is counted in letters', () => {
+  const same = { text: 'Tran', kind: 'same' } as const
+  expect(slipsIn([same, { text: 's', kind: 'ins' }, { text: 'former', kind: 'same' }])).toBe(
+    'One letter off.',
+  )
+  expect(slipsIn([same, { text: 'ab', kind: 'del' }, { text: 'c', kind: 'ins' }])).toBe('Two letters off.')
+  expect(slipsIn([same, { text: '-', kind: 'del' }])).toBe('')
 })

@@ -1,4 +1,6 @@
 import type { Piece } from '../../../shared/models.ts'
+import type { Spelling } from '../../../shared/session-models.ts'
+import { spelled } from '../../lib/score-words.ts'
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('')
 
@@ -16,6 +18,18 @@ export function spoken(sentence: string): readonly { readonly text: string; read
     .map((text, index) => ({ text, quoted: index % 2 === 1 }))
     .filter((part) => part.text !== '')
 }
+
+/** How far off a forgiven spelling is: "One letter off."; nothing where only case or signs differ. */
+export function slipsIn(spelling: Spelling): string {
+  const letters = (kind: 'ins' | 'del'): number =>
+    spelling.filter((part) => part.kind === kind).reduce((sum, { text }) => sum + lettersIn(text), 0)
+  const off = Math.max(letters('ins'), letters('del'))
+  return off === 0 ? '' : `${capitalised(spelled(off))} ${off === 1 ? 'letter' : 'letters'} off.`
+}
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 3)

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from './fronts/front.ts'
+
+/** Every form there is, as an article about version control gives them. */
+export const FORMS = [
+  'choice',
+  'multi',
+  'truefalse',
+  'cloze',
+  'typed',
+  'match',
+  'sort',
+  'order',
+  'recall',
+] as const
+export type AskedForm = (typeof FORMS)[number]
+
+type Reply = { readonly ok: boolean; readonly value?: unknown; readonly sentence?: string }
+
+/** Asks the application something over the page's own wire, so that a story can begin where it matters. */
+export async function tell<T>(page: Page, name: string, input: object): Promise<T> {
+  const reply = await page.evaluate(
+    async ([name, input]): Promise<unknown> => {
+      const { afterread } = globalThis as { afterread?: { call(name: string, input: unknown): unknown } }
+      if (afterread) return afterread.call(name, input)
+      const token = sessionStorage.getItem('afterread-token') ?? ''
+      const headers = { 'content-type': 'application/json', 'x-afterread-token': token }
+      const body = JSON.stringify({ name, input })
+      return (await fetch('/call', { method: 'POST', headers, body })).json()
+    },
+    [name, input] as const,
+  )
+  const { ok, value, sentence } = reply as Reply // every call is answered so
+  if (!ok) throw new Error(`${name}: ${sentence ?? ''}`)
+  return value as T // what the story knows of the call
+}
+
+/** Brings the article in that gives every form; returns its id. */
+export async function bringInForms(page: Page): Promise<string> {
+  const text = await readFile(join(root, 'e2e', 'articles', 'version-control.md'), 'utf8')
+  const { job } = await tell<{ job: string }>(page, 'readImport', {
+    name: 'version-control.md',
+    source: { kind: 'text', text },
+  })
+  for (let turn = 0; turn < 200; turn++) {
+    const imports = await tell<readonly { job: string; state: string }[]>(page, 'imports', {})
+    if (imports.some((one) => one.job === job && one.state === 'ready')) break
+    await page.waitForTimeout(50)
+  }
+  return (await tell<{ article: string }>(page, 'acceptImport', { job })).article
+}
+
+type Listed = { readonly id: string; readonly form: AskedForm; readonly prompt: string }
+
+/** Sets every question of the article aside but those of one form, and opens a quiz of so many. */
+export async function askOnly(page: Page, article: string, form: AskedForm, count = 2): Promise<void> {
+  const { factList } = await tell<{ factList: readonly { questions: readonly Listed[] }[] }>(page, 'article', {
+    article,
+  })
+  const all = factList.flatMap(({ questions }) => questions)
+  const other = [...new Set(all.filter((one) => one.form !== form).map(({ id }) => id))]
+  await tell(page, 'decide', { uid: crypto.randomUUID(), what: 'suspend', questions: other })
+  const { id } = await tell<{ id: string }>(page, 'startSession', { kind: 'quiz', article, count })
+  await page.evaluate((id) => (location.hash = `#/session/${id}`), id)
+}
+
+/** Lets every question be asked again. */
+export const askAll = async (page: Page): Promise<void> => {
+  await tell(page, 'undoDeed', {})
+}
