@@ -56,9 +56,13 @@ type Listed = { readonly id: string; readonly form: AskedForm; readonly prompt: 
 
 /** Sets every question of the article aside but those of one form, and opens a quiz of so many. */
 export async function askOnly(page: Page, article: string, form: AskedForm, count = 2): Promise<void> {
-  const { factList } = await tell<{ factList: readonly { questions: readonly Listed[] }[] }>(page, 'article', {
-    article,
-  })
+  const { factList } = await tell<{ factList: readonly { questions: readonly Listed[] }[] }>(
+    page,
+    'article',
+    {
+      article,
+    },
+  )
   const all = factList.flatMap(({ questions }) => questions)
   const other = [...new Set(all.filter((one) => one.form !== form).map(({ id }) => id))]
   await tell(page, 'decide', { uid: crypto.randomUUID(), what: 'suspend', questions: other })

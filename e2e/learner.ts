@@ -24,9 +24,16 @@ export class Learner {
   async answer(): Promise<string> {
     const stem = await this.stem()
     const placing = await this.#readPlacing()
+    const known = this.#texts.get(stem)
+    if (await this.#page.getByRole('button', { name: 'Show the answer' }).isVisible()) {
+      await this.#recall(known)
+      return this.#readVerdict(stem, null)
+    }
     if (placing) await this.#place(placing, this.#places.get(stem))
-    else if ((await this.#options().count()) > 0) await this.#choose(this.#texts.get(stem))
-    else await this.#write(this.#texts.get(stem) ?? 'nothing that is so')
+    else if ((await this.#several().count()) > 0) await this.#chooseAll(known?.split('; ') ?? [])
+    else if ((await this.#options().count()) > 0) await this.#choose(known)
+    else if ((await this.#ordered().count()) > 0) await this.#order(known?.split('; ') ?? [])
+    else await this.#write(known ?? 'nothing that is so')
     await this.#press('Answer', 'Enter')
     return this.#readVerdict(stem, placing)
   }
@@ -45,7 +52,7 @@ export class Learner {
     await expect(this.#verdict()).toHaveCount(0)
     // The next question, or the result.
     await expect(
-      this.#page.getByRole('button', { name: 'Answer', exact: true }).or(this.score()),
+      this.#page.getByRole('button', { name: /^(Answer|Show the answer)$/ }).or(this.score()),
     ).toBeVisible()
     expect(stem).not.toBe('')
   }
@@ -89,6 +96,67 @@ export class Learner {
     await expect(this.#options().nth(index)).toBeChecked()
   }
 
+  #several(): Locator {
+    return this.question().getByRole('checkbox')
+  }
+
+  /** All of some names; the first where it knows of none. */
+  async #chooseAll(texts: readonly string[]): Promise<void> {
+    const names = await this.#several().evaluateAll((boxes) =>
+      boxes.map((box) => box.parentElement?.querySelector('.text')?.textContent?.trim() ?? ''),
+    )
+    const wanted = texts.length === 0 ? [0] : texts.map((text) => names.indexOf(text))
+    for (const index of wanted) {
+      if (this.#hand === 'keyboard') await this.#page.keyboard.press(String(index + 1))
+      else await this.#several().nth(index).check()
+      await expect(this.#several().nth(index)).toBeChecked()
+    }
+  }
+
+  /** Named "Steel, place 2 of 4". */
+  #ordered(): Locator {
+    return this.question().getByRole('button', { name: /, place \d+ of \d+$/ })
+  }
+
+  /** Puts the pieces in an order; moves the first one down where it knows none. */
+  async #order(texts: readonly string[]): Promise<void> {
+    if (texts.length === 0) return this.#moveDown()
+    for (const [place, text] of texts.entries()) {
+      const piece = this.#ordered().and(this.#page.locator(`[aria-label^="${text}, place "]`))
+      for (
+        let presses = 0;
+        !(await piece.evaluate((button) => button === document.activeElement));
+        presses++
+      ) {
+        if (presses > texts.length) throw new Error(`The arrows do not reach ${text}.`)
+        await this.#page.keyboard.press('ArrowDown')
+      }
+      await this.#page.keyboard.press(String(place + 1))
+      await expect(piece).toHaveAttribute('aria-label', new RegExp(`place ${place + 1} of`))
+    }
+  }
+
+  async #moveDown(): Promise<void> {
+    if (this.#hand === 'mouse') {
+      return this.question()
+        .getByRole('button', { name: /^Move .* down$/ })
+        .first()
+        .click()
+    }
+    for (const key of ['Space', 'ArrowDown', 'Space']) await this.#page.keyboard.press(key)
+  }
+
+  /** Writes what it knows, looks at the answer, and grades itself honestly. */
+  async #recall(known: string | undefined): Promise<void> {
+    await this.#write(known ?? 'nothing that is so')
+    await this.#press('Show the answer', 'Enter')
+    const grading = this.question().getByRole('group', { name: 'How well did you know it?' })
+    const grade = known === undefined ? 'Again' : 'Good'
+    await expect(grading).toBeVisible()
+    if (this.#hand === 'keyboard') await this.#page.keyboard.press(known === undefined ? '1' : '3')
+    else await grading.getByRole('button', { name: grade }).click()
+  }
+
   async #optionNames(): Promise<readonly string[]> {
     const names = await this.question().getByRole('radiogroup').locator('label').allInnerTexts()
     // A label shows its digit before its text.
@@ -128,7 +196,7 @@ export class Learner {
   }
 
   async #readPlacing(): Promise<Placing | null> {
-    if ((await this.#tray().count()) === 0) return null
+    if ((await this.#tray().count()) === 0 || (await this.#several().count()) > 0) return null
     const labels = await this.#slots().evaluateAll((slots) =>
       slots.map((slot) => slot.getAttribute('aria-label') ?? ''),
     )
