@@ -14,6 +14,8 @@ import { contentStems, fold, stems, tokens } from './words.ts'
 /** The stretches of a sentence worth asking for, best first: amounts, names, terms, members, telling nouns. */
 export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[] {
   if (isHighlight(fact)) return authorsGap(sentence, fact, knowledge)
+  // Any of many things could be missing from a list of them.
+  if (fact.kind === 'list' && fact.members.length > MOST_LISTED) return []
   const names = placesOfNames(sentence, knowledge)
   const found =
     fact.kind === 'number'
@@ -41,6 +43,8 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
 }
+
+const MOST_LISTED = 5
 
 /** The blank its author marked is the only one of its fact. */
 function authorsGap(sentence: string, { value }: Fact, knowledge: Knowledge): Gap[] {

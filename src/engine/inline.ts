@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { withoutAttributes, withoutNotes } from './note-marks.ts'
 import type { Run, Span } from './types.ts'
 
 type Style = Pick<Run, 'strong' | 'emphasis' | 'code' | 'link'>
@@ -13,7 +14,8 @@ const DEEPEST = 40
 export function readRuns(nodes: readonly PhrasingContent[], source: string, shift: number): Run[] {
   const runs: Run[] = []
   collect(nodes, {}, 0, { runs, source, shift })
-  return runs.filter(({ text }) => text !== '')
+  const said = withoutAttributes(runs.filter(({ text }) => text !== ''))
+  return said.some(({ text }) => /[.,;:!?"”’)]\[\d{1,3}\]/u.test(text)) ? withoutNotes(said) : said
 }
 
 type Collected = { readonly runs: Run[]; readonly source: string; readonly shift: number }
@@ -24,6 +26,7 @@ function collect(nodes: readonly PhrasingContent[], style: Style, depth: number,
     if (!span) continue
     if (node.type === 'text') add(alignedRuns(node.value, span, to.source, style), to)
     else if (node.type === 'inlineCode') to.runs.push(codeRun(node.value, span, to.source, style))
+    else if (node.type === 'html' && TAG.test(node.value)) continue
     else if (node.type === 'html') add(alignedRuns(node.value, span, to.source, { ...style, code: true }), to)
     else if (node.type === 'break') to.runs.push({ ...span, text: ' ', ...style })
     else if ('children' in node) {
@@ -32,6 +35,10 @@ function collect(nodes: readonly PhrasingContent[], style: Style, depth: number,
     }
   }
 }
+
+/** A tag that shapes a page is no text; "<T>" and "<stdio.h>" are. */
+const TAG =
+  /^<(?:!--|\/?(?:a|abbr|b|big|br|center|div|em|font|i|img|kbd|mark|p|small|span|strong|sub|sup|u|wbr)(?=[\s/>]))/i
 
 /** One by one: a paragraph of a hundred thousand lines has more runs than a call takes arguments. */
 function add(runs: readonly Run[], to: Collected): void {

@@ -22,6 +22,12 @@ export type Inquiry = {
   readonly strain: number
 }
 
+/** Whether two descriptions could be said of the same: beside "They form …" an "It holds …" is ruled out by its number. */
+export function inOneNumber(one: string, other: string): boolean {
+  const [own, its] = [one, other].map((text) => /^(?:They|It)(?=\s)/u.exec(text)?.[0])
+  return own === undefined || its === undefined || own === its
+}
+
 /** One of several wordings, always the same for the same seed. */
 export function oneWording(wordings: readonly string[], seed: string): string {
   return wordings[Math.floor(seeded(seed)() * wordings.length)] ?? ''

@@ -49,6 +49,9 @@ function namesSomething(label: string): boolean {
   )
 }
 
+/** "Choose a hybrid if": the label is the first half of a piece of advice. */
+export const isCondition = (label: string): boolean => /^\p{Lu}\p{Ll}+ .* (?:if|when|where|for)$/u.test(label)
+
 const ANSWER =
   /^(?:yes|no|not|never|none|always|often|mostly|usually|sometimes|perhaps|maybe|of course|sure|true|false|right|wrong|good|bad|it|this|that|these|those|they|we|you|i|he|she|there|here|see|read|ask|about|around|in|on|at|for|from|with|by|after|before|between|until|up|only|just|dr|mr|mrs|prof|st)\b/i
 
@@ -77,11 +80,17 @@ function labelled(written: string, passage: Passage, from: number, bold: boolean
 
 /** What a box is headed with names nothing that stands in it. */
 const CALLOUT =
-  /^(?:(?:pro |quick |hot |please |side )?(?:notes?|tips?|hint|warning|caution|important|remember|attention|info|example|reminder|did you know|fun fact|nota bene|n\.?b|key (?:point|idea|takeaway)|in (?:short|brief)|tl;?dr|question|answer|summary|update|disclaimer|spoiler|source)s?)$/i
+  /^(?:(?:pro |quick |hot |please |side |exam |study |test )?(?:notes?|tips?|hint|warning|caution|important|remember|attention|info|example|reminder|did you know|fun fact|nota bene|n\.?b|key (?:point|idea|takeaway)|in (?:short|brief)|tl;?dr|question|answer|summary|update|disclaimer|spoiler|source)s?)$/i
 
 /** Without bold, only a few words that are no clause make a label. */
 function isLabel(text: string): boolean {
-  if (text.split(/\s+/u).length > 6 || /[,;"“”]/u.test(text) || !/^[\p{L}\p{N}]/u.test(text)) return false
+  if (
+    /\([^)]*$/.test(text) ||
+    text.split(/\s+/u).length > 6 ||
+    /[,;"“”]/u.test(text) ||
+    !/^[\p{L}\p{N}]/u.test(text)
+  )
+    return false
   return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )

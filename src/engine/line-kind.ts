@@ -20,6 +20,8 @@ export type LineKind =
 /** The kind of each line. */
 export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
   const labels = lines.map(({ text }) => labelLength(text))
+  const named = (i: number): string => lines[i]?.text.slice(0, labels[i] ?? 0).toLowerCase() ?? ''
+  const times = Map.groupBy(labels.keys(), named)
   return lines.map((line, i) => {
     const { text } = line
     if (/^#{1,6}\s+\S/.test(text) || line.underline !== undefined) return 'marked'
@@ -31,8 +33,9 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     const label = labels[i] ?? null
     if (
       label !== null &&
-      !isHeadingWithColon(text, label, bareLabel(lines, labels, i)) &&
-      !standsOverOther(lines, labels, i)
+      // What is told of each of several things is a label, whatever its case.
+      ((times.get(named(i))?.length ?? 0) >= 3 ||
+        (!isHeadingWithColon(text, label, bareLabel(lines, labels, i)) && !standsOverOther(lines, labels, i)))
     )
       return 'label'
     if (isGroupHeading(text)) return 'group'
@@ -63,7 +66,9 @@ function standsOverOther(
   at: number,
 ): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (!before || !line || !next || !line.gap || next.gap) return false
+  if (!before || !line || !next) return false
+  const overTable = isRow(lines, at + 1)
+  if (!overTable && (!line.gap || next.gap)) return false
   return isShortLine(line.text) && endsSentence(before.text) && (labels[at + 1] ?? null) === null
 }
 
@@ -87,7 +92,9 @@ function isRow(lines: readonly PlainLine[], at: number): boolean {
 
 /** "| Solar | Wind |" over rows of three cells: nothing stands over the first. */
 export const lacksCorner = (head: string, row: string): boolean =>
-  /^\s*\|/.test(head) && cellCount(head) > 1 && cellCount(head) + 1 === cellCount(row)
+  (/^\s*\|/.test(head) || (/\t/.test(head) && /\t/.test(row))) &&
+  cellCount(head) > 1 &&
+  cellCount(head) + 1 === cellCount(row)
 
 export function cellCount(text: string): number {
   if (/\t/.test(text)) return text.split(/\t+/).length

@@ -35,7 +35,7 @@ const COMMENTS =
   /^(?:leave a (?:reply|comment)|(?:\d+ )?(?:comments?|responses|replies)(?: \(\d+\))?|post a comment|add a comment|join the (?:conversation|discussion)|cancel reply|no comments yet)\b.{0,20}$/i
 
 const LISTS =
-  /^(?:(?:related|recent|popular|latest|trending|recommended|similar|featured|more) (?:posts?|articles?|stories|reads?|reading|news|recipes|guides|content|topics)(?: .{0,30})?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read next|up next|more from .{2,40}|keep reading|further on this site|table of contents|on this page|in this article|jump to(?: section)?)$/i
+  /^(?:(?:related|recent|popular|latest|trending|recommended|similar|featured|more) (?:posts?|articles?|stories|reads?|reading|news|recipes|guides|content|topics)(?: .{0,30})?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:this )?next|up next|more from .{2,40}|keep reading|further on this site|(?:table of )?contents(?: \[(?:hide|show)\])?|on this page|in this article|jump to(?: section)?)$/i
 
 const SITES =
   'facebook|twitter|x|linkedin|pinterest|whatsapp|instagram|reddit|youtube|tiktok|telegram|email|print|copy link|tweet|pin(?: it)?|rss'
@@ -91,6 +91,15 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:subscribe|newsletter|sign up|get (?:started|a quote|in touch)|enter your e-?mail.*|join (?:now|us|our newsletter.*)|your e-?mail address.*|.{3,60} in your inbox|required fields are marked.*|save my name.*|request a (?:quote|demo)|book (?:now|a (?:demo|call)).*|buy now|shop now|order now|start (?:your )?free trial|try (?:it )?(?:for )?free|contact (?:us|sales) today.*)$/i,
     'call to action',
   ],
+  [
+    /^from wikipedia, the free encyclopedia$|^(?:for other uses|not to be confused with|.{2,60} redirects here\.).{0,120}$|^this (?:page|article) was last edited\b/i,
+    'about the page',
+  ],
+  [
+    /^how we reviewed this\b.*$|^(?:was|did you find) this (?:article|page|post|answer|guide)?\s*(?:helpful|useful)\b.*$|^rate this (?:article|page)\b.*$/i,
+    'about the page',
+  ],
+  [/^(?:(?:jump to|print|pin|save|rate) (?:the |this )?(?:recipe|video)[\s·|]*){2,}$/i, 'navigation'],
   [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
   [
     /^(?:photo|image|picture|illustration|graphic)s?(?: (?:by|credits?|source|courtesy(?: of)?)\b|\s*:)|^credits?\s*:|^source\s*:|\bgetty images\b|^via (?:unsplash|pexels|pixabay|shutterstock)/i,

@@ -54,7 +54,13 @@ export function labelLength(text: string): number | null {
   const found =
     /^(?<label>[\p{Lu}\p{N}"“‘'][^:]{0,70}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s*\.{3,}\s+)(?=\S)/u.exec(text)
   const label = found?.groups?.label
-  if (label === undefined || wordCount(label) > 9 || /[?!;]|,.*,|\.\s+\p{Ll}/u.test(label)) return null
+  if (
+    label === undefined ||
+    /\([^)]*$/.test(label) ||
+    wordCount(label) > 9 ||
+    /[?!;]|,.*,|\.\s+\p{Ll}/u.test(label)
+  )
+    return null
   if (label.includes(',') && !isTitleCased(label)) return null
   return NO_LABEL.test(label) || isClausal(label) ? null : label.length
 }

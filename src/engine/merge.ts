@@ -72,9 +72,15 @@ function finished(draft: FactDraft, shared: boolean, outline: Outline): Fact {
   }
 }
 
-/** Facts with one id say the same in other words: the surer one stays. */
-function withoutTwins(facts: readonly Fact[]): Fact[] {
+/** Facts with one id say the same in other words: the surer one stays; a name's sentence that is told as more than that. */
+function withoutTwins(all: readonly Fact[]): Fact[] {
   const byId = new Map<string, Fact>()
+  const told = new Set(
+    all.flatMap((fact) => (fact.slot === 'name' ? [] : [`${fact.subject}|${fact.statement}`])),
+  )
+  const facts = all.filter(
+    ({ slot, subject, statement }) => slot !== 'name' || !told.has(`${subject}|${statement}`),
+  )
   for (const fact of facts) {
     const twin = byId.get(fact.id)
     if (!twin || fact.confidence > twin.confidence) byId.set(fact.id, fact)

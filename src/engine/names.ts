@@ -1,5 +1,5 @@
 import { acronymPairs, type AcronymPair } from './acronyms.ts'
-import { labelledItem } from './label.ts'
+import { isCondition, labelledItem } from './label.ts'
 import { usageOf } from './naming.ts'
 import { passageOf } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
@@ -91,7 +91,7 @@ function tableNames(blocks: readonly Block[]): Name[] {
 /** Labels are names too, but of things the sentence around them need not speak of. */
 function labelNames(block: Block, proper: boolean): Name[] {
   const label = block.kind === 'item' ? labelledItem(passageOf(block.runs, block))?.label : undefined
-  if (label === undefined || !isName(label)) return []
+  if (label === undefined || !isName(label) || isCondition(label)) return []
   const isMain = proper || block.defines === true
   return properNames(label, proper).map((written) => ({ written, main: isMain, proper }))
 }

@@ -28,7 +28,7 @@ export function usageOf(
       .some((word) => /^\p{Lu}\p{Ll}/u.test(word)),
   )
   // The large letters of a label tell nothing of how a name is written.
-  const text = ` ${running.join(' \n ')} `
+  const text = ` ${[...running, ...headings.filter(isSentenceCased)].join(' \n ')} `
   const lower = ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase()
   return {
     text,
@@ -40,6 +40,15 @@ export function usageOf(
       small: once(() => indexWords(text.toLowerCase())),
     },
   }
+}
+
+/** "What is whole life insurance?" has its names in small letters, "Whole Life Insurance for You" has not. */
+const isSentenceCased = (heading: string): boolean => {
+  const words = heading
+    .split(/\s+/u)
+    .slice(1)
+    .filter((word) => /^\p{L}{4,}/u.test(word))
+  return words.length >= 2 && words.every((word) => /^\p{Ll}/u.test(word))
 }
 
 function once<Made>(make: () => Made): () => Made {
@@ -63,14 +72,34 @@ export function bareName(written: string): string {
 export function canonicalName(written: string, usage: Usage): string {
   const bare = bareName(written)
   const lower = lowerCased(bare)
-  if (lower === bare) return singular(bare)
-  if (occurs(singular(lower), usage) || occurs(lower, usage)) return singular(lower)
-  if (occursWithin(bare, usage)) return isProper(bare) ? bare : singular(bare)
+  // "Diabetes is" and "Hermes was": one, for all its s.
+  const one = (name: string): string => (goesOn(bare, ONE, usage) ? name : singular(name))
+  if (lower === bare) return one(bare)
+  if (occurs(singular(lower), usage) || occurs(lower, usage)) return one(lower)
+  if (occursWithin(bare, usage)) return isProper(bare) ? bare : one(bare)
+  // "Hera was the queen", never in small letters: somebody's name.
+  if (goesOn(bare, WAS, usage)) return bare
+  // "Solar energy is produced" at the start of a sentence: the heading's second capital is none of the name's.
+  const opened = bare.charAt(0) + lower.slice(1)
+  if (opened !== bare && occurs(opened, usage)) return one(lower)
   const titled = bare
     .split(' ')
     .slice(1)
     .some((word) => /^\p{Lu}\p{Ll}/u.test(word))
-  return titled && !usage.titleCase ? singular(bare) : singular(lower)
+  return titled && !usage.titleCase ? one(bare) : one(lower)
+}
+
+const ONE = /^ (?:is|was|has)\s/u
+const WAS = /^ was (?:an?|the|one)\s/u
+
+/** Whether the text goes on so after a name that opens a sentence or stands without an article. */
+function goesOn(name: string, after: RegExp, { index }: Usage): boolean {
+  const { text } = index.text()
+  return placesIn(index.text(), name).some(
+    (at) =>
+      !/(?:\b(?:an?|the|every|each|of|and)\s|[\p{L}\p{N}-])$/iu.test(text.slice(Math.max(0, at - 6), at)) &&
+      after.test(text.slice(at + name.length, at + name.length + 12)),
+  )
 }
 
 /** Whether a name is made like a proper name: a capital within, a digit, or several capitals. */

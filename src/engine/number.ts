@@ -32,6 +32,7 @@ export function singularWord(word: string): string {
   const irregular = SINGULAR_OF.get(lower)
   if (irregular) return likeCase(word, irregular)
   if (/^[A-Z0-9-]{2,}s$/.test(word) || /[A-Z]s$/.test(word)) return word.slice(0, -1)
+  if (ICS.has(lower)) return word.slice(0, -1)
   if (ENDS_IN_S.has(lower) || !/s$/.test(lower) || /(ss|us|is|[^aeiou]ics|['’]s)$/.test(lower)) return word
   if (/[A-Z]S$/.test(word) || /\d/.test(word)) return word
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`
@@ -180,6 +181,13 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['taxon', 'taxa'],
   ['thief', 'thieves'],
 ]
+/** Fields of study end in -ics without being many; these are counted. */
+const ICS: ReadonlySet<string> = new Set(
+  'characteristic topic metric tactic heuristic critic comic clinic fabric plastic ceramic epidemic antibiotic mechanic demographic'
+    .split(' ')
+    .map((word) => `${word}s`),
+)
+
 const PLURAL_OF = new Map(IRREGULAR)
 const SINGULAR_OF = new Map(IRREGULAR.map(([one, many]) => [many, one] as const))
 const PLURALS = new Set(SINGULAR_OF.keys())

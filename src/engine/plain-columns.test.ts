@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { generate } from './generate.ts'
 import { readPlain } from './plain.ts'
 import { blockText } from './sections.ts'
 
@@ -67,4 +68,20 @@ test('lines broken a little early by hand are one paragraph', () => {
     'dry.',
   ].join('\n')
   expect(told(wrapped)).toHaveLength(1)
+})
+
+test('over the first column of a table with tabs nothing may stand', () => {
+  const text = 'Kites\nKites compared\n\tDelta\tBox\nLift\tlow\thigh\nPrice\t20\t60\n'
+  expect(
+    generate(text, '', 'plain').facts.map(({ subject, label, value }) => [
+      subject.toLowerCase(),
+      label,
+      value,
+    ]),
+  ).toEqual([
+    ['delta', 'Lift', 'low'],
+    ['box', 'Lift', 'high'],
+    ['delta', 'Price', '20'],
+    ['box', 'Price', '60'],
+  ])
 })

@@ -1,4 +1,5 @@
 import { lineMark } from './author-marks.ts'
+import { hasNoteMarks, withoutNotes } from './note-marks.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { spacedColumns } from './plain-columns.ts'
 import type { Run, Span } from './types.ts'
@@ -24,6 +25,7 @@ export function plainLines(text: string): PlainLine[] {
   const width = wrapWidth(written)
   const telling = gapsTell(written)
   const columns = spacedColumns(written)
+  const noted = hasNoteMarks(text)
   const groups: Group[] = []
   for (const [i, line] of written.entries()) {
     const last = groups.at(-1)
@@ -44,7 +46,7 @@ export function plainLines(text: string): PlainLine[] {
       last.lines.push(line)
     else groups.push({ lines: [line], ...(cells ? { columns: cells } : {}) })
   }
-  return groups.flatMap((group) => joinedLine(group, starts, telling) ?? [])
+  return groups.flatMap((group) => joinedLine(group, starts, { telling, noted }) ?? [])
 }
 
 /** The written lines that are one line, and what was seen around them. */
@@ -123,15 +125,16 @@ const isTabular = (text: string): boolean => /\t|\|.*\|/.test(text)
 function joinedLine(
   { lines: group, columns, underline }: Group,
   starts: readonly number[],
-  telling: boolean,
+  { telling, noted }: { readonly telling: boolean; readonly noted: boolean },
 ): PlainLine | null {
   const [first, last] = [group[0], group.at(-1)]
   if (!first || !last) return null
-  const runs = group.flatMap(({ start, end, text }, i): Run[] => {
+  const written = group.flatMap(({ start, end, text }, i): Run[] => {
     const before = group[i - 1]
     const own = { start, end, text }
     return before ? [{ start: before.end, end: start, text: ' ' }, own] : [own]
   })
+  const runs = noted && !columns && !isTabular(first.text) ? withoutNotes(written) : written
   return {
     start: first.start,
     end: last.end,

@@ -363,3 +363,14 @@ Price | High | Low
     'Gas vs electric: main differences',
   ])
 })
+
+test('a label that comes again and again is one, though it is written like a heading', () => {
+  const part = (name: string): string =>
+    `${name}\nThe ${name.toLowerCase()} is fired in the valley of the old potters.\nLargest Maker: United Kilns\n`
+  expect(headingsOf(`Pots of the Valley\n${['Jug', 'Bowl', 'Plate'].map(part).join('')}`)).toEqual([
+    'Pots of the Valley',
+    'Jug',
+    'Bowl',
+    'Plate',
+  ])
+})

@@ -1,7 +1,8 @@
+import { entrySections } from './entries.ts'
 import { withArticle } from './number.ts'
 import type { UnscopedSection } from './sections.ts'
 import { termNamed, type Lexicon } from './terms.ts'
-import { readTitle, type Frame } from './title.ts'
+import { promisesSeveral, readTitle, type Frame } from './title.ts'
 import type { Block, Term } from './types.ts'
 
 /** What the items of a section inherit from their heading and the headings above it. */
@@ -45,6 +46,7 @@ export function scopes(
   const labelled = new Set(
     blocks.flatMap(({ kind, runs, section }) => (kind === 'item' && runs[0]?.strong ? [section] : [])),
   )
+  const entriesOfGlossary = entrySections(sections, blocks)
   const lengths = new Map<number, number>()
   for (const { section } of blocks) lengths.set(section, (lengths.get(section) ?? 0) + 1)
   sections.forEach((section, i) => {
@@ -53,7 +55,11 @@ export function scopes(
     // A question over more than an answer is a heading like any other.
     const entries = withItems.has(i) && ((lengths.get(i) ?? 0) > ANSWER_AT_MOST || labelled.has(i))
     const asks = above.frame === 'faq' || !(entries || withSections.has(i))
-    found.push(scopeOf(section, above, lexicon, { plain, asks, parts: withSections.has(i) }))
+    found.push(
+      entriesOfGlossary.has(i)
+        ? { ...NOWHERE, frame: 'glossary', label: section.title }
+        : scopeOf(section, above, lexicon, { plain, asks, parts: withSections.has(i) }),
+    )
   })
   return found
 }
@@ -87,7 +93,12 @@ function scopeOf(
   }
   if (section.level === 0) return { ...NOWHERE, term, named: term !== null }
   // "X and Y: differences and examples" over a whole article says nothing of each of its sections.
-  if (section.level === 1 && frame !== null && OF_WHOLE.has(frame) && parts)
+  if (
+    section.level === 1 &&
+    frame !== null &&
+    parts &&
+    (OF_WHOLE.has(frame) || promisesSeveral(section.title))
+  )
     return { ...NOWHERE, term, named: term !== null }
   if (frame !== null)
     return framed(

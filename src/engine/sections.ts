@@ -49,8 +49,17 @@ function isLeadIn(block: UnplacedBlock, next: UnplacedBlock | undefined): boolea
     (run) => run.strong || run.text.trim() === '' || /^[:.?]$/.test(run.text.trim()),
   )
   if (bold && !/[.!,;]$/.test(text)) return true
-  return count <= 8 && /:$/.test(text) && (next.kind === 'item' || next.kind === 'row') && !hasVerb(text)
+  return (
+    count <= 8 &&
+    /:$/.test(text) &&
+    (next.kind === 'item' || next.kind === 'row') &&
+    !POINTS.test(text) &&
+    !hasVerb(text)
+  )
 }
+
+/** "Here’s a quick comparison:" only points at what follows. */
+const POINTS = /^(?:here|below|see|these|this|the following|as follows)\b/i
 
 const hasVerb = (text: string): boolean =>
   isClause(text.replace(/:$/, '')) ||

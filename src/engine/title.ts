@@ -69,6 +69,10 @@ function readPlainTitle(written: string): Title {
   return titled(null, null, GENERIC.test(text) ? null : text, false, without)
 }
 
+/** Whether a heading names several kinds of things that stand below: "Asthma: Symptoms, Causes and Treatment". */
+export const promisesSeveral = (written: string): boolean =>
+  RULES.filter(({ word }) => word.test(written)).length > 1
+
 /** Whether a heading opens something that belongs to the page, not to the subject; the reason then. */
 export function noiseTitle(written: string): string | null {
   const text = written.replace(/^[\d.\s]+/, '').replace(/[:.!\s]+$/, '')
@@ -100,6 +104,7 @@ export const isSeveral = (name: string): boolean =>
 /** A heading without its number: "§ 4 Principles", "2.1 Uses", "Chapter 3: Bees" and "Part IV — Duties" as their last word. */
 export function withoutNumber(written: string): string {
   return written
+    .replace(/^\d+(?:\.\d+)+\s+(?=\p{L})/u, '')
     .replace(/^(?:chapter|part|section|step)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i, '')
     .replace(
       /^(?:§+|art(?:icle)?\.?|sec(?:tion)?\.?|clause)\s*\d+[a-z]?[.:)]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu,
@@ -170,6 +175,7 @@ const RULES = FRAMES.map(([words, frame]) => ({
   frame,
   // Told at once by most headings; the others are long to compile.
   near: new RegExp(words, 'i'),
+  word: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'iu'),
   alone: new RegExp(
     `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?<word>${words})(?: (?:and|&) [\\p{L}-]+)?${frame === 'use' ? '(?: in .+)?' : ''}$`,
     'iu',
@@ -190,7 +196,7 @@ const EACH = /^(?:it|they|them|each|both|each (?:one|of them)|either|the two|the
 
 /** "Tips for success" and "Ideas for beginners" are about neither. */
 const NO_SUBJECT =
-  /^(?:success|successful .+|beginners|starters|everyone|anyone|you|us|home|the home|(?:the )?best results|better .+|getting started|busy .+|every day|daily life|the future)$/i
+  /^(?:know|remember|learn|success|successful .+|beginners|starters|everyone|anyone|you|us|home|the home|(?:the )?best results|better .+|getting started|busy .+|every day|daily life|the future)$/i
 
 /** Headings that say where in a text one is, and nothing of its subject. */
 const GENERIC =
@@ -235,7 +241,7 @@ const NOISE: readonly (readonly [RegExp, string])[] = [
   [/^(?:tags?|categories|topics|share(?: this.*)?|filed under)$/i, 'tags'],
   [/^(?:comments?|leave a (?:reply|comment).*|responses|discussion|\d+ comments?)$/i, 'comments'],
   [
-    /^(?:subscribe|newsletter|sign up|contact(?: us)?|get (?:started|in touch)|join us|follow us|download|ready to\b.*|call to action|work with us|try .* (?:free|today)|book a .*|request a .*)/i,
+    /^(?:subscribe|newsletter|sign up|contact(?: us)?|get (?:started|in touch)|join us|follow us|download|ready to\b.*|call to action|work with us|get an? (?:free )?(?:quote|estimate|demo|trial)\b.*|try .* (?:free|today)|book a .*|request a .*)/i,
     'call to action',
   ],
   [
@@ -251,6 +257,11 @@ const NOISE: readonly (readonly [RegExp, string])[] = [
     'call to action',
   ],
   [/^(?:table of )?contents$/i, 'contents'],
+  [
+    /^(?:to[- ]dos?\b.*|homework\b.*|before (?:the )?next (?:class|lesson|week)|announcements?)$/i,
+    'about the page',
+  ],
+  [/^why you(?:['’]ll| will| are going to) (?:love|like|enjoy)\b/i, 'promotion'],
   [
     /^(?:acknowledge?ments?|credits|disclaimer|disclosure|copyright|licen[cs]e|sponsors?|changelog|funding)$/i,
     'about the page',

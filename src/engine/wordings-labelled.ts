@@ -1,12 +1,13 @@
+import { isCondition } from './label.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import type { Rival } from './guard.ts'
-import { belongsTo, oneWording, quoted, saysInstead } from './inquiry.ts'
+import { belongsTo, inOneNumber, oneWording, quoted, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several, unstopped } from './phrasing.ts'
-import { isCondition } from './facts/state-item.ts'
+import { withoutNumber } from './title.ts'
 import type { Fact } from './types.ts'
 import { fold, tokens } from './words.ts'
 
@@ -48,7 +49,9 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
     aim: 'value',
     stem: oneWording(valueStems(fact, label, thing, knowledge), `${fact.id}|value`),
     pools: siblings(fact, knowledge).map((pool) =>
-      pool.map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject })),
+      pool
+        .map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject }))
+        .filter(({ text }) => inOneNumber(key, text)),
     ),
     wrongBecause: ({ owner, text }) => belongsTo(quoted(owner), text),
     accepts: null,
@@ -58,16 +61,7 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
-  const advised = /^(?<what>.+) (?<when>if|when|where|for)$/iu.exec(isCondition(label) ? label : '')?.groups
-  if (advised) {
-    const what = inSentence(knowledge, advised.what ?? '')
-    return [
-      advised.when === 'for'
-        ? `What does the article advise you to ${what} for?`
-        : `${advised.when === 'where' ? 'Where' : 'When'} does the article advise you to ${what}?`,
-    ]
-  }
-  const asked = askedByLabel(fact, label, knowledge)
+  const asked = advisedBy(label, knowledge) ?? askedByLabel(fact, label, knowledge)
   if (asked !== null) return [asked]
   if (fact.kind === 'use' && thing !== null) return [askedOfUse(fact, label, knowledge)]
   if (thing === null) return [saidUnder(fact, label, knowledge)]
@@ -77,6 +71,15 @@ function valueStems(fact: Fact, label: string, thing: string | null, knowledge: 
     `What is meant by “${label}” as ${articleFor(thing)} ${thing}?`,
     `What does the article say of the ${thing} called “${label}”?`,
   ]
+}
+
+/** "Choose a hybrid if" asks when the article advises that; null for a label that is no advice. */
+export function advisedBy(label: string, knowledge: Knowledge): string | null {
+  const advised = /^(?<what>.+) (?<when>if|when|where|for)$/iu.exec(isCondition(label) ? label : '')?.groups
+  if (!advised) return null
+  const what = inSentence(knowledge, advised.what ?? '')
+  if (advised.when === 'for') return `What does the article advise you to ${what} for?`
+  return `${advised.when === 'where' ? 'Where' : 'When'} does the article advise you to ${what}?`
 }
 
 /** A label under a heading that names no kind of thing is asked with the heading. */
@@ -91,7 +94,7 @@ export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): stri
     isNamed(fact)
   )
     return `What does the article say about ${labelWithin(knowledge, label)}?`
-  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
+  const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
   return title === '' || title.endsWith('?') || fold(title) === fold(label)
     ? `What does the article say about “${label}”?`
     : `Under “${unstopped(title)}”, what does the article say about “${label}”?`
@@ -146,7 +149,10 @@ const labelsOf = ({ reading }: Knowledge): string[] =>
 /** Opinion and dated claims are asked as what the article says. */
 export function attributed(fact: Fact, stem: string, knowledge: Knowledge): string {
   if (!fact.attributed || /according to the article|does the article/i.test(stem)) return stem
-  return `According to the article, ${inSentence(knowledge, stem)}`
+  // A piece of advice opens with a verb, however the article writes it elsewhere.
+  const advice = fact.label !== null && isCondition(fact.label) && stem.startsWith(fact.label)
+  const said = advice ? stem.charAt(0).toLowerCase() + stem.slice(1) : inSentence(knowledge, stem)
+  return `According to the article, ${said}`
 }
 
 /** "Choose with care: nobody should …" says after the colon what it advises. */

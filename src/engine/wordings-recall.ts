@@ -3,7 +3,7 @@ import type { Knowledge } from './knowledge.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import { articleFor, isPlural } from './number.ts'
 import { lowerCased, isProper } from './naming.ts'
-import { askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
+import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
 import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
 import { ownerName, tableWord } from './wordings-cell.ts'
@@ -22,10 +22,16 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   if (kind === 'definition') return definitionStem(fact, knowledge)
   if (kind === 'cause' && label === null) return whyStem(fact, knowledge)
   if (label === null) return null
-  if (kind === 'faq') return /\?$/.test(label) ? label : null
+  if (kind === 'faq') return faqStem(label, knowledge)
   if (kind === 'cell') return cellRecall(fact, label, knowledge)
   if (kind === 'example') return `In your own words: what does the article tell of ${label}?`
   return LABELLED.has(kind) ? labelledStem(fact, label, knowledge) : null
+}
+
+/** A question of a word or two is asked as the article's own. */
+function faqStem(label: string, knowledge: Knowledge): string | null {
+  if (!/\?$/.test(label)) return null
+  return contentStems(label).length < 3 ? `According to the article, ${inSentence(knowledge, label)}` : label
 }
 
 /** What stands in one place of a table, not what of several options does. */
@@ -38,6 +44,8 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
   const name = definedName(knowledge, fact)
+  if (/ was (?:an?|the) /iu.test(fact.statement.slice(0, fact.subject.length + 10)))
+    return `In your own words: who or what was ${theName(shortName(knowledge, fact.subject))}, as the article tells it?`
   if (/^(?:They|It) \p{Ll}/u.test(fact.value))
     return `In your own words: what does the article say of ${theName(name)}?`
   if (opensWithVerb(fact.value)) return `In your own words: what does ${theName(name)} do?`
@@ -67,7 +75,7 @@ const inOwnWords = (stem: string, knowledge: Knowledge): string =>
   `In your own words: ${inSentence(knowledge, stem)}`
 
 function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
-  const asked = askedByLabel(fact, label, knowledge)
+  const asked = advisedBy(label, knowledge) ?? askedByLabel(fact, label, knowledge)
   if (asked !== null) return inOwnWords(asked, knowledge)
   const thing = groupOf(knowledge, fact)
   if (fact.kind === 'use' && thing !== null) return inOwnWords(askedOfUse(fact, label, knowledge), knowledge)

@@ -1,5 +1,5 @@
 import { isAuthored } from './authored.ts'
-import { belongsTo, nextWording, oneWording, saysInstead } from './inquiry.ts'
+import { belongsTo, inOneNumber, nextWording, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, related, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -75,30 +75,30 @@ const asName = (subject: string): string =>
   subject.replace(/(?<![\p{L}'’])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
 
 /** "They store each record …" tells what a thing does, not what it is. */
+const IN_THE_PAST = /^(?:The )?(?:\p{Lu}\S* ){1,4}was (?:an?|the) /u
+
 const DOES = /^(?:They|It) \p{Ll}/u
 
 /** Told by what a person is or did: "author of …", "a queen who …". */
 const isPerson = ({ value }: Fact): boolean => PERSON.test(value)
 
 const PERSON =
-  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|general|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|god|goddess|general|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)
   const stem = DOES.test(fact.value)
     ? `What does the article say of ${name}?`
-    : `How does the article ${isPerson(fact) ? 'describe' : 'define'} ${name}?`
+    : `How does the article ${isPerson(fact) || IN_THE_PAST.test(fact.statement) ? 'describe' : 'define'} ${name}?`
   const key = asSentence(fact.value)
   return {
     ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: false },
     aim: 'value',
     stem,
     pools: [
-      definitions(fact, knowledge).map((one) => ({
-        text: asSentence(one.value),
-        fact: one,
-        owner: one.subject,
-      })),
+      definitions(fact, knowledge)
+        .map((one) => ({ text: asSentence(one.value), fact: one, owner: one.subject }))
+        .filter(({ text }) => inOneNumber(key, text)),
     ],
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,

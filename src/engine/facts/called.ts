@@ -68,7 +68,7 @@ const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\
 const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)\\s)'
 const ADVERB = '(?:\\p{Ll}+ly |often |sometimes |now |later )?'
 const CALLED = new RegExp(
-  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named|referred to as) ${NAME}${BREAK}`,
+  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named(?! (?:after|for|by|in)\\b)|referred to as) ${NAME}${BREAK}`,
   'giu',
 )
 const ASIDE = new RegExp(

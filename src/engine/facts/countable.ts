@@ -11,7 +11,8 @@ export function isCountable(name: string, meaning: string, { lower }: Usage): bo
       ?.groups?.kind?.split(' ')
       .at(-1)
   if (kind !== undefined && STUFF.test(kind)) return false
-  if (MASS.test(name)) return false
+  // "Rule of thirds", "depth of field": what it is of makes it one.
+  if (MASS.test(name) || / of /.test(name)) return false
   return !isBare(name.toLowerCase(), lower)
 }
 

@@ -4,6 +4,7 @@ import { canonicalName } from '../naming.ts'
 import { scopeAt, type Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
+import { withoutNumber } from '../title.ts'
 import type { Block, Term } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
@@ -14,6 +15,7 @@ import { standAlone } from './standing.ts'
 export function definitionFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const read = readDefinition(sentence.text)
   const term = read ? termNamed(outline.lexicon, read.name) : null
+  if (read?.past && !(term && isOfHeading(term, block, outline))) return []
   if (read && !term) return unmarkedDefinition(read, sentence, block, outline)
   const statement = standAlone(sentence.text, null, null)
   if (!read || !term || statement === null) return []
@@ -32,6 +34,16 @@ export function definitionFacts(sentence: Passage, block: Block, outline: Outlin
       decisive: [wordsAt(sentence, unstopped(read.predicate))],
     }),
   ]
+}
+
+/** What was told in the past is a story, but for what the section is headed with: "Hera was the queen of the gods". */
+function isOfHeading(term: Term, block: Block, outline: Outline): boolean {
+  const section = outline.article.sections[block.section]
+  return (
+    section !== undefined &&
+    section.level > 1 &&
+    termNamed(outline.lexicon, withoutNumber(section.title)) === term
+  )
 }
 
 /** A name that nothing marks counts only in the plainest form: "Chlorophyll is the pigment that absorbs the light." */
@@ -70,19 +82,21 @@ const VAGUE =
   /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|advantage|benefit|difference|example|question|solution|purpose|first|second|last|next|important|main)\b/i
 
 /** Name and predicate of a sentence made like a definition, or null. */
-export function readDefinition(text: string): { readonly name: string; readonly predicate: string } | null {
+export function readDefinition(
+  text: string,
+): { readonly name: string; readonly predicate: string; readonly past: boolean } | null {
   const found =
-    /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s*\([^()]*\))?(?:,\s+(?:also|often|sometimes)?\s*(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s+(?<verb>is|are|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
+    /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s*\([^()]*\))?(?:,\s+(?:also|often|sometimes)?\s*(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s+(?<verb>is|are|was|were|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
       text,
     )?.groups
   const { name, verb, predicate } = found ?? {}
   if (name === undefined || verb === undefined || predicate === undefined) return null
   if (
     predicate.split(/\s+/u).length < 4 ||
-    !isGenus(predicate, /^are$/i.test(verb), /^(?:is|are)$/i.test(verb))
+    !isGenus(predicate, /^(?:are|were)$/i.test(verb), /^(?:is|are|was|were)$/i.test(verb))
   )
     return null
-  return { name, predicate }
+  return { name, predicate, past: /^(?:was|were)$/i.test(verb) }
 }
 
 /** A definition names a kind: "a system that …", or after "are" a bare plural. */
@@ -101,6 +115,12 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
     return false
   if (!copula) return true
   if (/^(?:an?|the|any|one|two|three|when)\s/iu.test(predicate)) return true
+  // "Energy that comes from …" and "electricity made from …" are kinds that nobody counts.
+  if (
+    !many &&
+    /^(?:\p{Ll}+ ){0,2}\p{Ll}+(?<!ed|ing|ly) (?:that|which|made (?:of|from|by))\s/u.test(predicate)
+  )
+    return true
   return (
     many && /^(?:\p{L}+[ -]){0,3}\p{Ll}+s\b/u.test(predicate) && !/^\p{Ll}+(?:ed|ing|en)\b/u.test(predicate)
   )

@@ -216,3 +216,60 @@ test('a row that is named by a letter takes the word over it', () => {
     '# Berths\n\n| Pier | Depth | Use |\n| - | - | - |\n| A | 4 m | ferries |\n| B | 9 m | tankers |\n'
   expect(factsOf(text).map(({ subject }) => subject)).toEqual(['pier A', 'pier A', 'pier B', 'pier B'])
 })
+
+test('what a list names is not told again one by one', () => {
+  const text = '# Kite\n\n## Parts of the kite\n\n- spar\n- bridle\n- tail\n'
+  expect(factsOf(text).map(({ kind }) => kind)).toEqual(['list'])
+})
+
+test('a picture between two steps parts no sequence', () => {
+  const text =
+    '# Kite\n\n## Instructions\n\n1. Cut the spars to length.\n2. Tie them crosswise.\n\n![A cross](cross.png)\n\n3. Glue the paper on.\n4. Add the tail.\n'
+  expect(factsOf(text).map(({ kind, members }) => [kind, members.length])).toEqual([['sequence', 4]])
+})
+
+test('"it" under a label that names nothing is not the label', () => {
+  const text =
+    '# Kites at school\n\n## Remarks\n\n- **Ready in an hour**: It is quick enough for one lesson.\n- **Line length**: It is set by the teacher.\n'
+  expect(statements(text)).toEqual(['Line length is set by the teacher.'])
+})
+
+test('headings that count their steps tell their order', () => {
+  const text =
+    '# How to Mend a Kite\n\n## Step 1: Find the tear\n\nHold the paper against the light.\n\n## Step 2: Cut a patch\n\nMake it a thumb wider than the tear.\n\n## Step 3: Glue it on\n\nPress it for a minute.\n'
+  expect(factsOf(text).filter(({ kind }) => kind === 'sequence')).toMatchObject([
+    {
+      members: ['Find the tear', 'Cut a patch', 'Glue it on'],
+      evidence: [{ line: 3 }, { line: 7 }, { line: 11 }],
+    },
+  ])
+})
+
+test('what a heading names is defined in the past too, by its whole name', () => {
+  const text =
+    '# Kite Makers\n\n## Iris\n\nIris was the maker of the first box kite. She lived by the sea.\n\n## Otis\n\nOtis was the man who flew it.\n'
+  expect(
+    factsOf(text)
+      .filter(({ kind }) => kind === 'definition')
+      .map(({ subject }) => subject),
+  ).toEqual(['Iris', 'Otis'])
+})
+
+test('nobody is called after somebody', () => {
+  expect(factsOf('# Kite\n\n## Iris\n\nThe bay of the first kites is named after her.\n')).toEqual([])
+})
+
+test('what is done with a thing is said of it', () => {
+  const text =
+    '# Kites\n\n## Types of kites\n\n- **Box kite**: Built by Hargrave for lifting cameras.\n- **Delta kite**: Flown by beginners.\n- **Stunt kite**: Needed for shows and races.\n'
+  expect(factsOf(text).find(({ label }) => label === 'Stunt kite')).toMatchObject({
+    statement: 'Stunt kite is needed for shows and races.',
+    value: 'It is needed for shows and races',
+  })
+})
+
+test('a title that promises several things frames none of its sections', () => {
+  const text =
+    '# Kite Elbow: Symptoms, Causes and Treatment\n\n## How it is found\n\n- **Pull test**: Measures how far the arm stretches.\n- **Grip test**: Shows how long the hand can hold.\n'
+  expect(factsOf(text).map(({ kind }) => kind)).toEqual(['property', 'property'])
+})

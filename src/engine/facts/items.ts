@@ -1,5 +1,6 @@
 import { acronymPairs } from '../acronyms.ts'
-import { labelledItem, type Labelled } from '../label.ts'
+import { isCondition, labelledItem, type Labelled } from '../label.ts'
+import { isMeaning } from '../meaning.ts'
 import { isName } from '../names.ts'
 import { isPlural } from '../number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
@@ -7,12 +8,13 @@ import { cut, sentencePassages, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
+import { fold } from '../words.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
-import { isCondition, isLabelOf, stateItem, type Item } from './state-item.ts'
+import { isDone, isLabelOf, stateItem, type Item } from './state-item.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
 import { datedFact } from './timeline.ts'
 import { namedItemFacts } from './named-items.ts'
@@ -42,7 +44,19 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
     scope.frame === 'steps' && !scope.term
       ? { name: title, term: null }
       : subjectOfItem(labelled, scope, outline, relations)
-  return itemFact(withoutAcronym(labelled.label), firstSentence(labelled.body), subject, block, outline)
+  return itemFact(
+    withoutAcronym(labelled.label),
+    firstSentence(withoutNote(labelled.body)),
+    subject,
+    block,
+    outline,
+  )
+}
+
+/** "(of a repository) To join two histories": what stands in brackets first is said of the label. */
+function withoutNote(body: Passage): Passage {
+  const note = /^\([^()]{1,60}\)\s*:?\s+(?=\p{L})/u.exec(body.text)
+  return note ? cut(body, note[0].length, body.text.length) : body
 }
 
 /** A checklist asks its reader: "Privacy: does your project collect addresses?" */
@@ -110,8 +124,17 @@ function itemFact(
 function doneBy(label: string | null, value: string, kind: FactKind, statement: string): string {
   const said = statement.slice(0, -1)
   const before = said.slice(0, said.length - value.length)
-  const goesOn = said.toLowerCase().endsWith(value.toLowerCase()) && /(?<!\b(?:is|are)|:) $/u.test(before)
-  if (kind !== 'definition' || label === null || !goesOn) return value
+  if (label !== null && isDone(value) && / (?:is|are) $/u.test(before) && fold(before).includes(fold(label)))
+    return `${isPlural(label) ? 'They are' : 'It is'} ${said.slice(before.length)}`
+  const goesOn = said.toLowerCase().endsWith(value.toLowerCase()) && /(?<!\b(?:is|are)) $/u.test(before)
+  if (
+    (kind !== 'definition' && kind !== 'property') ||
+    label === null ||
+    !goesOn ||
+    /[,;:]/u.test(before) ||
+    !fold(before).includes(fold(label))
+  )
+    return value
   return `${isPlural(label) ? 'They' : 'It'} ${said.slice(before.length)}`
 }
 
@@ -126,12 +149,47 @@ function labelledBlock(block: Block, outline: Outline): Labelled | null {
   const passage = cleanPassage(outline, block)
   const { label, frame } = scopeAt(outline, block)
   const own = labelledItem(passage)
-  if (own && (block.kind === 'item' || own.bold || frame === 'glossary')) return own
+  if (own && (block.kind === 'item' || own.bold || frame === 'glossary' || isOneOfEntries(block, outline)))
+    return own
   const heading = outline.article.sections[block.section]?.heading
   if (label === null || heading == null || outline.article.blocks[heading + 1] !== block) return null
+  // Under "Types" and in a glossary a heading is told by what it is; a sentence about something else is prose.
+  const [opening] = sentencePassages(passage)
+  if (
+    frame !== null &&
+    DEFINING.has(frame) &&
+    opening &&
+    !isMeaning(opening.text) &&
+    !/^(?:it|they)\s/i.test(opening.text)
+  )
+    return null
   // "Espresso is …" under the heading "Espresso" is prose about it.
   if (subjectOfSentence(passage.text, outline)?.term === termNamed(outline.lexicon, label)) return null
   return { label, note: null, body: passage, bold: true }
+}
+
+const DEFINING: ReadonlySet<Frame> = new Set<Frame>(['types', 'glossary'])
+
+/** "Firewall. A device that …" among paragraphs that say so of other things what they are. */
+function isOneOfEntries(block: Block, outline: Outline): boolean {
+  const known = ENTRIES.get(outline) ?? entriesOf(outline)
+  ENTRIES.set(outline, known)
+  return known.has(block)
+}
+
+/** Every block asks for them. */
+const ENTRIES = new WeakMap<Outline, ReadonlySet<Block>>()
+
+function entriesOf(outline: Outline): ReadonlySet<Block> {
+  const entries = outline.article.blocks.filter((one) => one.kind === 'paragraph' && isEntry(one, outline))
+  const bySection = Map.groupBy(entries, ({ section }) => section)
+  return new Set([...bySection.values()].filter(({ length }) => length >= 3).flat())
+}
+
+function isEntry(block: Block, outline: Outline): boolean {
+  const own = labelledItem(cleanPassage(outline, block))
+  const [said] = own ? sentencePassages(own.body) : []
+  return said !== undefined && isMeaning(said.text)
 }
 
 function kindOf(frame: Frame | null, { label, said, subject }: Item): FactKind {

@@ -20,7 +20,7 @@ export function listFacts(outline: Outline): FactDraft[] {
     blocks.filter((block, i) => block.kind === 'item' && clean.has(i)),
     ({ group }) => group ?? 0,
   )
-  return [...lists.values()].flatMap((items) => {
+  return continued([...lists.values()]).flatMap((items) => {
     const [first] = items
     const at = first ? blocks.indexOf(first) : -1
     const before = blocks[at - 1]
@@ -30,6 +30,19 @@ export function listFacts(outline: Outline): FactDraft[] {
     if (isSequence(items, intro, outline)) return sequenceFact(items, intro, outline)
     return intro ? introducedFact(intro, items, outline) : opensSection ? headedFact(items, outline) : []
   })
+}
+
+/** A picture between two steps parts a list that counts on: "7." after "6." belongs to it. */
+function continued(lists: readonly (readonly Block[])[]): Block[][] {
+  const whole: Block[][] = []
+  for (const items of lists) {
+    const [first, last] = [items[0], whole.at(-1)?.at(-1)]
+    const next = (last?.ordinal ?? 0) + 1
+    if (first && last?.section === first.section && next > 1 && first.ordinal === next)
+      whole.at(-1)?.push(...items)
+    else whole.push([...items])
+  }
+  return whole
 }
 
 function introducedFact(intro: Block, items: readonly Block[], outline: Outline): FactDraft[] {
@@ -191,4 +204,4 @@ function countedList(sentence: Passage, block: Block, outline: Outline, alone: s
 }
 
 const COUNTED =
-  /^(?:there are|the|[\p{L} ]{3,40} has|[\p{L} ]{3,40} have) (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?:main |major |basic |different |key |common )?(?<what>[\p{L}][\p{L} -]{2,60}?)(?::| are:?) (?<list>.+)$/iu
+  /^(?:there are|the|[\p{L} ]{3,40} (?:has|have|distinguish(?:es)?|recogni[sz]es?|know|identif(?:y|ies)|come in|fall into|are divided into|is divided into)) (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?:main |major |basic |different |key |common )?(?<what>[\p{L}][\p{L} -]{2,60}?)(?::| are:?) (?<list>.+)$/iu

@@ -58,10 +58,17 @@ type Telling = Pick<
 >
 
 /** Names set off where a sentence introduces them, after an article, a comma or "called". */
-const setOffIn = (sentence: Passage): Given[] =>
-  markedNames(sentence).flatMap(({ text, start }) =>
-    INTRODUCED.test(sentence.text.slice(0, start)) ? [{ name: text, meaning: null }] : [],
-  )
+const setOffIn = (sentence: Passage): Given[] => {
+  const names = markedNames(sentence)
+  const colon = sentence.text.indexOf(':')
+  const listed = names.filter(({ start }) => colon >= 0 && start > colon)
+  // "Four structures: *one*, *two* …" lists them, and tells nothing of each.
+  return names
+    .filter((name) => listed.length < 3 || !listed.includes(name))
+    .flatMap(({ text, start }) =>
+      INTRODUCED.test(sentence.text.slice(0, start)) ? [{ name: text, meaning: null }] : [],
+    )
+}
 
 const INTRODUCED =
   /(?:\b(?:the|an?|are|is|was|were|called|known as|as|named|term|word|so-called)|,)\s["“]?$/iu

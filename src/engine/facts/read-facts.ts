@@ -2,6 +2,7 @@ import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { readRelations } from '../relations.ts'
 import type { Fact, Relation, Span } from '../types.ts'
 import { mergeFacts } from '../merge.ts'
+import { fold } from '../words.ts'
 import { acronymFacts } from './acronym-facts.ts'
 import { attributesOf } from './attributes.ts'
 import { authoredFacts } from './author-marks.ts'
@@ -10,6 +11,7 @@ import { faqFacts } from './faq.ts'
 import { itemFacts } from './items.ts'
 import { listFacts } from './lists.ts'
 import { numberFacts } from './numbers.ts'
+import { headedSequences } from './sequences.ts'
 import { shapeFacts } from './shape.ts'
 import { proseFacts } from './prose.ts'
 import { tableFacts } from './tables.ts'
@@ -46,13 +48,15 @@ export function readFacts(outline: Outline): {
   const authored = authoredFacts(outline)
   const asked = faqFacts(outline)
   const told = drafts.filter((one) => !isAnswer(one, asked))
+  const lists = listFacts(outline)
   const read = [
-    ...told,
+    ...told.filter((one) => !isMember(one, lists)),
     ...numberFacts(told, outline),
     ...tableFacts(outline),
     ...attributes.facts,
     ...asked,
-    ...listFacts(outline),
+    ...lists,
+    ...headedSequences(outline),
   ]
   const others = read.filter(({ evidence }) => !evidence.every((one) => standsIn(one, authored.places)))
   return { relations, facts: mergeFacts([...authored.facts, ...others], outline) }
@@ -66,6 +70,16 @@ const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDra
   PLAIN.has(kind) &&
   asked.some(({ evidence }) =>
     evidence.some(({ start, end }) => said !== undefined && said.start < end && start < said.end),
+  )
+
+/** "One ingredient is salt": the list of them says so already. */
+const isMember = ({ label, value, evidence: [said] }: FactDraft, lists: readonly FactDraft[]): boolean =>
+  label === null &&
+  lists.some(
+    ({ kind, members, evidence }) =>
+      kind === 'list' &&
+      evidence.some((one) => said !== undefined && standsIn(said, [one])) &&
+      members.some((member) => fold(member) === fold(value)),
   )
 
 const PLAIN: ReadonlySet<FactDraft['kind']> = new Set(['property', 'cause', 'comparison', 'number'])

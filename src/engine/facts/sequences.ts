@@ -7,6 +7,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { joined, membersWithin, stepOf } from './list-members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
+import { withoutNumber } from '../title.ts'
 
 /** Whether a numbered list tells what comes after what: its heading or the sentence before it says so. */
 export function isSequence(items: readonly Block[], intro: Block | undefined, outline: Outline): boolean {
@@ -18,7 +19,7 @@ export function isSequence(items: readonly Block[], intro: Block | undefined, ou
 }
 
 const ORDER =
-  /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the|do|does|did|is|are)|timeline|workflow|instructions|method|happens)\b/i
+  /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the|do|does|did|is|are)|timeline|workflow|instructions|directions|method|happens)\b/i
 
 /** The steps of a numbered list as one fact, with one passage for each. */
 export function sequenceFact(
@@ -37,10 +38,12 @@ export function sequenceFact(
   const { usage } = outline.lexicon
   const told = joined(membersWithin(names, usage))
   const of = scopeAt(outline, first).term
+  // "Instructions" alone names nothing; the article does.
+  const named = /^\P{L}*\p{L}+\P{L}*$/u.test(title) ? outline.article.title : title
   const heading =
     of && !mentionsIn(outline.lexicon, title).length
       ? `of ${ownerOf(of, outline.lexicon).many}`
-      : `of “${title}”`
+      : `of “${named}”`
   const statement =
     alone !== null && alone.split(/\s+/u).length >= 4
       ? `${alone}, in this order: ${told}`
@@ -61,6 +64,43 @@ export function sequenceFact(
     }),
   ]
 }
+
+/** Headings that count their steps ("Step 1: Find a safe place") tell an order as a numbered list does. */
+export function headedSequences(outline: Outline): FactDraft[] {
+  const { article } = outline
+  const clean = new Set(outline.clean)
+  const steps = article.sections.flatMap(({ title, parent, heading }) => {
+    const block = heading === null || !clean.has(heading) ? undefined : article.blocks[heading]
+    const count = block ? STEP.exec(article.text.slice(block.start, block.end))?.groups?.count : undefined
+    const name = withoutNumber(title.replace(STEP, '')).trim()
+    return block && count !== undefined && name !== '' ? [{ block, parent, count: Number(count), name }] : []
+  })
+  return [...Map.groupBy(steps, ({ parent }) => parent).values()].flatMap((series) => {
+    const [first] = series
+    if (!first || series.length < 3 || series.some(({ count }, i) => count !== i + 1)) return []
+    const names = series.map(({ name }) => unstopped(name))
+    const told = joined(membersWithin(names, outline.lexicon.usage))
+    return [
+      draftFact(outline, first.block, {
+        kind: 'sequence',
+        subject: article.title,
+        slot: 'steps',
+        label: 'Steps',
+        value: names
+          .map((name, i) => (i === 0 ? name : uncapitalised(name, outline.lexicon.usage)))
+          .join(', then '),
+        members: names,
+        statement: asSentence(`The steps of “${article.title}” are, in this order: ${told}`),
+        confidence: 0.95,
+        passage: cleanPassage(outline, first.block),
+        more: series.slice(1, MOST).map(({ block }) => cleanPassage(outline, block)),
+        decisive: [],
+      }),
+    ]
+  })
+}
+
+const STEP = /^(?:#{1,6}\s+)?\**step\s+(?<count>\d{1,2})\s*[:.)–—-]?\s*/iu
 
 const LONGEST = 22
 const MOST = 12

@@ -1,5 +1,7 @@
-import { capitalised, uncapitalised, type Usage } from '../naming.ts'
-import { articleFor, isPlural, singular, withArticle } from '../number.ts'
+import { isCondition } from '../label.ts'
+import { isMeaning } from '../meaning.ts'
+import { capitalised, lowerCased, uncapitalised, type Usage } from '../naming.ts'
+import { isPlural, singular, withArticle } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceTexts } from '../sentences.ts'
@@ -37,12 +39,18 @@ export function stateItem(item: Item, outline: Outline): string | null {
   // Of a part there is one: "the inverter turns …".
   const isPart = scope.frame === 'parts' && term === null && /^\p{Ll}/u.test(name) && !isPlural(name)
   const owner = isPart ? { one: `the ${name}`, many: name } : ownerNamed(name, outline.lexicon)
-  const alone = standAlone(said, owner, bothInWords(outline))
+  // Of "Vegetarian: It has 14 grams of protein" the dish is told, and not its label.
+  const known = term !== null || label === null || namesThing(label) ? owner : null
+  const alone = standAlone(said, known, bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
   if (
     scope.frame === 'glossary' &&
     label !== null &&
-    ((isPlainNoun(said) && !clause) || isBareKind(said) || (isPlural(label) && SEVERAL_AT_ONCE.test(said)))
+    ((isPlainNoun(said) && (!clause || isMeaning(first))) ||
+      /^to \p{Ll}/iu.test(said) ||
+      (/^\p{L}{2,}ing\s/iu.test(said) && isMeaning(first)) ||
+      isBareKind(said) ||
+      (isPlural(label) && SEVERAL_AT_ONCE.test(said)))
   )
     return statePhrase(label, said, subject, true, outline)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
@@ -59,11 +67,17 @@ export function stateItem(item: Item, outline: Outline): string | null {
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
 }
 
+/** A label made like the name of something: it ends in a noun and does not say where, when or how. */
+const namesThing = (label: string): boolean => {
+  const read = tokens(label.charAt(0).toLowerCase() + label.slice(1))
+  return (
+    /^(?:NOUN|PROPN|NUM)$/.test(read.at(-1)?.pos ?? '') &&
+    !/^(?:ADJ|ADV|VERB|ADP)$/.test(read.length > 2 && read[1]?.pos === 'ADP' ? (read[0]?.pos ?? '') : '')
+  )
+}
+
 /** "The Plague of Cyprian raged from 249": the tagger takes the verb for a participle. */
 const NAMED_DOING = /^the \p{Lu}[^,;:]* \p{Ll}+ed (?:from|in|on|at|until|for|through)\s/iu
-
-/** "Choose a hybrid if": the label is the first half of a piece of advice. */
-export const isCondition = (label: string): boolean => /^\p{Lu}\p{Ll}+ .* (?:if|when|where|for)$/u.test(label)
 
 /** Whether the label is a name of the subject. */
 export const isLabelOf = (label: string, { name, term }: Subject): boolean =>
@@ -101,6 +115,15 @@ const PARTICIPLE =
 const speaksFor = (label: string, subject: Subject): boolean =>
   subject.term === null || isLabelOf(label, subject)
 
+/** "Affordable" is what a thing is, and no advantage by its name. */
+const isQuality = (label: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?<!ing|ity|ion|ness|ment)$/u.test(label) &&
+  tokens(`It is ${label.toLowerCase()} here.`)[2]?.pos === 'ADJ'
+
+/** "Use a cast-iron skillet" says what to do: a verb and what it is done to. */
+const isBid = (label: string): boolean =>
+  /^\p{Lu}\p{Ll}+ (?:an?|the|your|only|not|at|in|on|for|with|\p{Ll}+ly)\s/u.test(label)
+
 /** "One benefit of LLMs is rapid deployment: a text feature takes weeks." */
 function stateUnderNoun(
   { label, said, subject, scope, year }: Item,
@@ -116,7 +139,13 @@ function stateUnderNoun(
   const one = `One ${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
   const rest = uncapitalised(said, lexicon.usage)
   // A step is named by what one does: "One step is “Rinse the filter”".
-  if (label !== null && scope.frame === 'steps') return asSentence(`${one} “${label}”: ${rest}`)
+  const bids =
+    label !== null &&
+    scope.frame === 'points' &&
+    tokens(`They ${lowerCased(label)}`)[1]?.pos === 'VERB' &&
+    isBid(label)
+  if (label !== null && (scope.frame === 'steps' || bids || isQuality(label)))
+    return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
     return asSentence(`${one} that ${rest}`)
@@ -171,14 +200,30 @@ export function statePhrase(
   if (/^(?:an?|the|any|one|two|three|all)\s/iu.test(phrase)) {
     const bare = !/^(?:an?|the)\s/.test(name) && /^\p{Ll}/u.test(name)
     const counted = bare && /^an?\s/i.test(phrase) && !many && isCountable(name, phrase, lexicon.usage)
-    return asSentence(`${counted ? `${articleFor(name)} ` : ''}${name} ${many ? 'are' : 'is'} ${phrase}`)
+    const whole = counted
+      ? withArticle(name)
+      : bare && !many && /^the\s/i.test(phrase)
+        ? asCounted(name, lexicon.usage)
+        : name
+    return asSentence(`${whole} ${many ? 'are' : 'is'} ${phrase}`)
   }
   if (/^(?:in|on|at|for|with|by|when|if|as|from|to|under|after|before|during)\s/iu.test(phrase))
     return asSentence(`${name}: ${phrase}`)
-  if (opensWithVerb(phrase, many) && !BIDS.test(phrase))
+  if (isDone(phrase))
+    return asSentence(
+      `${known === null && !many ? asCounted(name, lexicon.usage) : name} ${many ? 'are' : 'is'} ${phrase}`,
+    )
+  if (opensWithVerb(phrase, many) && !(many && BIDS.test(phrase)))
     return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
 }
+
+/** "Triggered by pollen", "needed to make collagen": what is done with the thing that is named before. */
+export const isDone = (phrase: string): boolean =>
+  /^\p{L}{2,}(?:ed|wn) (?:by|in|from|to|at|with|for|on|as|into|when|during)\s/iu.test(phrase) ||
+  /^(?:made|built|found|caught|bought|sold|held|kept|written|taken|given|set) (?:by|in|from|to|at|with|for|on|of|into)\s/iu.test(
+    phrase,
+  )
 
 /** "Trade secrets: Consider whether you …" bids the reader; the secrets consider nothing. */
 const BIDS =

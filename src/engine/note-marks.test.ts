@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { generate } from './generate.ts'
+import { outlineOf } from './outline.ts'
+
+test('the marks of notes end no sentence less and stand in no heading', () => {
+  const text = `Kiln
+A kiln is an oven in which clay is fired until it is hard.[2] The oldest kilns were pits.[3][4]
+
+Types[edit]
+A kiln that is heated by wires is called an electric kiln.[5]
+`
+  const { article, facts } = generate(text, '', 'plain')
+  expect(article.sections.map(({ title }) => title)).toContain('Types')
+  expect(facts.map(({ statement }) => statement)).toContain(
+    'A kiln is an oven in which clay is fired until it is hard.',
+  )
+  expect(facts.every(({ statement }) => !statement.includes('['))).toBe(true)
+  for (const { evidence } of facts)
+    for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
+})
+
+test('a text that counts from a list in brackets keeps them', () => {
+  const { article } = outlineOf(
+    'Lists\nThe first item is written list[0] in most languages of today.\n',
+    'plain',
+  )
+  expect(
+    article.blocks
+      .at(-1)
+      ?.runs.map(({ text }) => text)
+      .join(''),
+  ).toContain('list[0]')
+})
+
+test('what names the place of a word on its page is not the word', () => {
+  const text = '# Words {#words}\n\n[commit]{#commit}\n: A saved state of all files of a project.\n'
+  const { article, facts } = generate(text, '')
+  expect(article.sections.map(({ title }) => title)).toContain('Words')
+  expect(facts.map(({ subject }) => subject)).toEqual(['commit'])
+})

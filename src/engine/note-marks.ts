@@ -1,0 +1,30 @@
+import type { Run } from './types.ts'
+
+/** Whether a text carries the marks of an encyclopedia's notes: "… its own weight.[2]", "Types[edit]". */
+export const hasNoteMarks = (text: string): boolean =>
+  /[.,;:!?"”’)]\[\d{1,3}\](?=[\s[]|$)/u.test(text) || /\[edit\]/.test(text)
+
+/** Runs without the marks of notes and of editing: they stand in a sentence and are none of its words. */
+export const withoutNotes = (runs: readonly Run[]): Run[] => runs.flatMap((run) => without(run, NOTES))
+
+/** Runs without what some writers of Markdown put after a word for its page: "[commit]{#commit}" is "commit". */
+export const withoutAttributes = (runs: readonly Run[]): Run[] =>
+  runs.flatMap((run) => (/\{[#.:]/.test(run.text) ? without(run, ATTRIBUTES) : [run]))
+
+const NOTES =
+  /(?<=\S)\[(?:\d{1,3}(?:[–-]\d{1,3})?|[a-z]|edit(?: source)?|(?:note|n) \d{1,2}|citation needed|clarification needed|who\?|when\?|update)\]/gu
+const ATTRIBUTES = /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|\s*\{[#.:][^{}]*\}\s*$/gu
+
+/** The pieces of a run between what a pattern finds; a run that is not as its source has it stays whole. */
+function without(run: Run, pattern: RegExp): Run[] {
+  if (run.code || run.end - run.start !== run.text.length) return [run]
+  const pieces: Run[] = []
+  let from = 0
+  for (const found of [...run.text.matchAll(pattern), null]) {
+    const to = found?.index ?? run.text.length
+    if (to > from)
+      pieces.push({ ...run, start: run.start + from, end: run.start + to, text: run.text.slice(from, to) })
+    from = to + (found?.[0].length ?? 0)
+  }
+  return pieces
+}
