@@ -21,12 +21,12 @@ export function readRuns(nodes: readonly PhrasingContent[], source: string, shif
 type Collected = { readonly runs: Run[]; readonly source: string; readonly shift: number }
 
 function collect(nodes: readonly PhrasingContent[], style: Style, depth: number, to: Collected): void {
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     const span = spanOf(node, to.shift)
     if (!span) continue
     if (node.type === 'text') add(alignedRuns(node.value, span, to.source, style), to)
     else if (node.type === 'inlineCode') to.runs.push(codeRun(node.value, span, to.source, style))
-    else if (node.type === 'html' && TAG.test(node.value)) continue
+    else if (node.type === 'html' && showsNothing(node.value, nodes[i - 1])) continue
     else if (node.type === 'html') add(alignedRuns(node.value, span, to.source, { ...style, code: true }), to)
     else if (node.type === 'break') to.runs.push({ ...span, text: ' ', ...style })
     else if ('children' in node) {
@@ -36,9 +36,13 @@ function collect(nodes: readonly PhrasingContent[], style: Style, depth: number,
   }
 }
 
-/** A tag that shapes a page is no text; "<T>" and "<stdio.h>" are. */
-const TAG =
-  /^<(?:!--|\/?(?:a|abbr|b|big|br|center|div|em|font|i|img|kbd|mark|p|small|span|strong|sub|sup|u|wbr)(?=[\s/>]))/i
+function showsNothing(tag: string, before: PhrasingContent | undefined): boolean {
+  const anchor = before?.type === 'html' && SHOWS_NOTHING.test(before.value)
+  return SHOWS_NOTHING.test(tag) || (anchor && tag === '</a>')
+}
+
+/** What shows nothing is no text: a comment, a line break, the anchor of a place on the page. */
+const SHOWS_NOTHING = /^<(?:!--|br\s*\/?>|a (?:id|name)=)/i
 
 /** One by one: a paragraph of a hundred thousand lines has more runs than a call takes arguments. */
 function add(runs: readonly Run[], to: Collected): void {

@@ -38,3 +38,8 @@ test('what names the place of a word on its page is not the word', () => {
   expect(article.sections.map(({ title }) => title)).toContain('Words')
   expect(facts.map(({ subject }) => subject)).toEqual(['commit'])
 })
+
+test('the anchor of a place on the page is no part of its heading', () => {
+  const { article } = generate('# <a id="kilns"></a>Kilns<!-- draft -->\n\nA kiln is an oven for clay.\n', '')
+  expect(article.title).toBe('Kilns')
+})
