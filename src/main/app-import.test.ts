@@ -45,6 +45,8 @@ function start(): App {
     clockSetTo: null,
     showFolder: null,
     savePdf: null,
+    backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
+    restart: null,
     report: (error) => {
       throw error
     },

@@ -57,6 +57,8 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     clockSetTo: null,
     showFolder: null,
     savePdf: null,
+    backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
+    restart: null,
     report: (error) => {
       throw error
     },

@@ -6,12 +6,15 @@ import { about } from './about.ts'
 import { answerQuestion } from './answers.ts'
 import { articleView } from './article-view.ts'
 import { articleRows } from './articles.ts'
+import { backupFile, createBackups } from './backups.ts'
+import type { Backups } from './backups.ts'
+import { checkLibrary } from './check-library.ts'
 import { scheduleCheckpoints } from './db/checkpoints.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { compareAttempts } from './comparisons.ts'
 import { decide, redoDeed, undoDeed } from './decisions.ts'
-import { createDispatch } from './dispatch.ts'
+import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
@@ -29,6 +32,7 @@ import { questionFacets } from './question-facets.ts'
 import { chosenRows, questionPage } from './question-list.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
+import { prepareRestore } from './restore.ts'
 import { resultOf } from './results.ts'
 import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { articleScores, scores } from './scores.ts'
@@ -53,6 +57,8 @@ export type AppOptions = {
   readonly banks: string
   /** The file of `import-worker`, which reads an article. */
   readonly worker: string
+  /** The file of `backup-worker`, which copies the library. */
+  readonly backupWorker: string
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
@@ -60,6 +66,8 @@ export type AppOptions = {
   readonly showFolder: ((folder: string) => void) | null
   /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
   readonly savePdf: ((page: string, name: string) => Promise<boolean>) | null
+  /** Closes the library, exchanges it and opens what is then there; null where it can't be. */
+  readonly restart: (<T>(exchange: () => T) => T) | null
   /** Called with what went wrong inside; a front writes it to stderr. */
   readonly report: (error: unknown) => void
 }
@@ -74,6 +82,9 @@ export type App = {
   /** Checkpoints, closes the library and frees its lock. */
   readonly close: () => void
 }
+
+/** The page is there by then, and the learner reads. */
+const AFTER_START_MS = 5000
 
 /**
  * Opens the library and lists what the application can do.
@@ -109,10 +120,22 @@ export function createApp(options: AppOptions): App {
     if (!library.db.open) return
     renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS })
   })
-  const handlers = createHandlers(library, options, checkpoints.wrote, imports)
+  const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
+  const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
+  const handlers: Handlers = {
+    ...createHandlers(library, options, checkpoints.wrote, imports),
+    ...backupHandlers(library, options, backups),
+    acceptImport: async (input, page) => {
+      await backups.before('import')
+      const accepted = imports.accept(page, input)
+      checkpoints.wrote()
+      return accepted
+    },
+  }
   const close = (): void => {
     imports.close()
     renewing?.stop()
+    clearTimeout(firstBackup)
     checkpoints.stop()
     library.close()
   }
@@ -124,12 +147,32 @@ export function createApp(options: AppOptions): App {
   return { call, handlers, listen, ready, close }
 }
 
+type BackupCalls = 'backups' | 'backUp' | 'restoreBackup' | 'checkLibrary'
+
+function backupHandlers(
+  { db, file }: Library,
+  { restart, now }: AppOptions,
+  backups: Backups,
+): Pick<Handlers, BackupCalls> {
+  return {
+    backups: async () => ({ folder: backups.folder, backups: await backups.list() }),
+    backUp: async () => ({ made: await backups.make('asked') }),
+    restoreBackup: ({ name }) => {
+      if (!restart) throw new Refused('conflict', 'A backup can’t be restored here.')
+      return {
+        replaced: restart(prepareRestore(file, backups.folder, backupFile(backups.folder, name), now())),
+      }
+    },
+    checkLibrary: () => checkLibrary(db, () => new Promise((resolve) => setImmediate(resolve))),
+  }
+}
+
 function createHandlers(
   library: Library,
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
-): Handlers {
+): Omit<Handlers, BackupCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -182,7 +225,6 @@ function createHandlers(
     imports: (_, page) => imports.of(page),
     importPreview: ({ job }, page) => imports.preview(page, job),
     rereadImport: (input, page) => imports.reread(page, input),
-    acceptImport: (input, page) => writing(imports.accept(page, input)),
     discardImport: ({ job }, page) => imports.discard(page, job),
 
     scores: () => scores(db),

@@ -14,9 +14,17 @@ Usage
       with --dropped also what it left out and why, with --stats how many of each.
   afterread import FILE… [--dry-run] [--library DIR]
       Brings articles (.md, .txt, .html) into your library, and prints what came in and what was
-      left out; with --dry-run it only prints. Afterread must not be open meanwhile.
+      left out; with --dry-run it only prints.
+  afterread backup [--library DIR]
+      Copies your library into its folder of backups; the copy is checked before it counts.
+  afterread restore FILE [--library DIR]
+      Puts a backup in the place of your library, and keeps what was there among the backups.
+  afterread check [--library DIR]
+      Looks through the whole library and makes anew what can be derived from your answers.
   afterread help
   afterread --version
+
+Afterread must not be open on the library that import, backup, restore or check is given.
 
 Environment
   AFTERREAD_LIBRARY   the folder of the library, as --library
@@ -32,10 +40,17 @@ export type Command =
     }
   | { readonly name: 'generate'; readonly file: string; readonly options: GenerateOptions }
   | { readonly name: 'import'; readonly words: ImportWords }
+  | KeepCommand
   /** What was typed is no command; `sentence` says where. */
   | { readonly name: 'wrong'; readonly sentence: string }
 
+/** What keeps a library safe and sound. */
+export type KeepCommand =
+  | { readonly name: 'backup' | 'check'; readonly library: string | undefined }
+  | { readonly name: 'restore'; readonly file: string; readonly library: string | undefined }
+
 const OPTIONS = {
+  keep: { library: { type: 'string' } },
   serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
   import: { library: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   generate: { json: { type: 'boolean' }, dropped: { type: 'boolean' }, stats: { type: 'boolean' } },
@@ -52,6 +67,7 @@ export function readCommand(words: readonly string[]): Command {
     if (name === 'serve') return readServe(rest)
     if (name === 'generate') return readGenerate(rest)
     if (name === 'import') return readImport(rest)
+    if (name === 'backup' || name === 'check' || name === 'restore') return readKeep(name, rest)
   } catch (error) {
     return wrong(error instanceof Error ? (error.message.split(/\. |\n/, 1)[0] ?? '') : String(error))
   }
@@ -96,6 +112,20 @@ function readImport(args: string[]): Command {
   if (files.length === 0) return wrong('import wants one file or more.')
   if (values.library === '') return wrong('--library wants a folder.')
   return { name: 'import', words: { files, dryRun: values['dry-run'] ?? false, library: values.library } }
+}
+
+function readKeep(name: 'backup' | 'check' | 'restore', args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    options: OPTIONS.keep,
+    strict: true,
+    allowPositionals: name === 'restore',
+  })
+  const { library } = values
+  if (library === '') return wrong('--library wants a folder.')
+  const [file, ...more] = positionals
+  if (name !== 'restore') return { name, library }
+  return file === undefined || more.length > 0 ? wrong('restore wants one file.') : { name, file, library }
 }
 
 const wrong = (sentence: string): Command => ({ name: 'wrong', sentence })

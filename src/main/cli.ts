@@ -46,6 +46,12 @@ async function run(command: Command, root: string): Promise<number> {
       const terminal = { say: console.log, refuse: console.error }
       return (await importFiles(command.words, root, terminal)) ? 0 : 1
     }
+    case 'backup':
+    case 'restore':
+    case 'check': {
+      const { keepLibrary } = await import('./keep-library.ts')
+      return (await keepLibrary(command, console.log)) ? 0 : 1
+    }
     case 'wrong':
       console.error(command.sentence)
       return 2

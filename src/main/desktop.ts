@@ -73,7 +73,7 @@ export function openDesktop(
   offerContextMenus()
   setMenu(recent.list(), deeds)
   takeFiles(bringIn)
-  const notice = noticeDue(afterread.handlers, situation.now, () => showWindow(first()))
+  const notice = noticeDue(afterread, situation.now, () => showWindow(first()))
   app.on('will-quit', notice.stop)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, Notification } from 'electron'
-import type { Handlers } from '../shared/contract.ts'
+import type { App } from './app.ts'
 import { isTimeToRemind, reminderText } from './reminder.ts'
 
 const LOOK_EVERY_MS = 60_000
@@ -11,15 +11,15 @@ type Notice = {
 }
 
 /** Shows what is due on the app's icon and reminds of it once a day, each where the learner has switched it on. */
-export function noticeDue(handlers: Handlers, now: () => Date, showWindow: () => void): Notice {
+export function noticeDue(afterread: App, now: () => Date, showWindow: () => void): Notice {
   let toldOn: number | null = null
   const look = async (): Promise<void> => {
-    const { remindAt, badge } = await handlers.settings({}, '')
+    const { remindAt, badge } = await afterread.handlers.settings({}, '')
     if (remindAt === null && !badge) {
       app.setBadgeCount(0)
       return
     }
-    const { due, fresh, minutes, day } = await handlers.today({}, '')
+    const { due, fresh, minutes, day } = await afterread.handlers.today({}, '')
     app.setBadgeCount(badge ? due : 0)
     const looking = BrowserWindow.getFocusedWindow() !== null
     if (!isTimeToRemind({ hour: remindAt, hourNow: now().getHours(), day, toldOn, due, looking })) return

@@ -3,7 +3,6 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createApp } from './app.ts'
 import type { App } from './app.ts'
 import { readClock } from './clock.ts'
 import type { Clock } from './clock.ts'
@@ -18,6 +17,7 @@ import { savePdf } from './paper-pdf.ts'
 import { readPages } from './pages.ts'
 import { registerOwnScheme, serveOwnPage } from './protocol.ts'
 import { shutWindowIn } from './security.ts'
+import { createRestartableApp } from './restartable-app.ts'
 import { StartError } from './start-error.ts'
 
 const root = app.getAppPath()
@@ -82,13 +82,14 @@ const CHANGE_DUE: ReadonlySet<unknown> = new Set([
 ])
 
 function openApp(): App {
-  return createApp({
+  return createRestartableApp({
     folder,
     front: 'desktop',
     version: app.getVersion(),
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
+    backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...clock,
     showFolder: (shown) => void shell.openPath(shown),
     savePdf,

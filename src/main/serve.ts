@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from './app.ts'
+import { createRestartableApp } from './restartable-app.ts'
 import type { App } from './app.ts'
 import { readClock } from './clock.ts'
 import { libraryFolder } from './folder.ts'
@@ -43,13 +43,14 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 function openApp({ root, library }: ServeOptions): App {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string } // our own
-  return createApp({
+  return createRestartableApp({
     folder: libraryFolder(library, { platform: process.platform, env: process.env, home: homedir() }),
     front: 'browser',
     version,
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
+    backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     showFolder: null,
     savePdf: null,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { FactPage } from './fact-models.ts'
+import type { BackupList, LibraryCheck } from './backup-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
@@ -254,6 +255,15 @@ const inputs = {
     badge: z.boolean().optional(),
   }),
   about: nothing,
+
+  /** The copies of the library there are. */
+  backups: nothing,
+  /** Copies the library now; nothing is made where nothing has changed since the last copy. */
+  backUp: nothing,
+  /** Puts a backup in the library's place; what was there is kept as another backup. Then a page loads anew. */
+  restoreBackup: z.strictObject({ name: z.string().min(1).max(100) }),
+  /** Looks through the whole library and makes anew what can be derived. */
+  checkLibrary: nothing,
   /** Shows the data folder in the system's file manager; only the desktop can. */
   openFolder: nothing,
   /** Saves what is on the screen as a PDF, where the learner chooses; only the desktop can. */
@@ -307,6 +317,10 @@ export type Outputs = {
   settings: Settings
   changeSettings: Settings
   about: About
+  backups: BackupList
+  backUp: { readonly made: string | null }
+  restoreBackup: { readonly replaced: string }
+  checkLibrary: LibraryCheck
   openFolder: { readonly opened: boolean }
   savePdf: { readonly saved: boolean }
 }

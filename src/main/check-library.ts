@@ -1,0 +1,107 @@
+import type { LibraryCheck } from '../shared/backup-models.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { FOLDS } from './folds.ts'
+import { refoldFact } from './memory.ts'
+import { rebuildTotals } from './totals.ts'
+
+/** So many facts are looked at in one go, which keeps other work waiting no longer than an answer may take. */
+const AT_A_TIME = 200
+
+/**
+ * Looks through the whole library: is the file sound, is nothing orphaned, is everything that is derived what the
+ * log gives? What can be derived is made anew; answers and decisions are never touched.
+ *
+ * @param pause lets other work go first
+ */
+export async function checkLibrary(db: Db, pause: () => Promise<void>): Promise<LibraryCheck> {
+  const faults = [...fileFaults(db), ...orphans(db)]
+  await pause()
+  const mended = await mendMemory(db, pause)
+  await pause()
+  const totals = mendTotals(db)
+  return {
+    sound: faults.length === 0,
+    facts: count(db, 'fact WHERE removed_at IS NULL'),
+    answers: count(db, 'standing'),
+    found: [
+      ...faults,
+      ...(mended > 0
+        ? [
+            `The memory of ${mended} fact${mended === 1 ? '' : 's'} did not fit the answers, and was made anew.`,
+          ]
+        : []),
+      ...(totals ? ['The sums for charts and scores did not fit the answers, and were made anew.'] : []),
+    ],
+  }
+}
+
+function fileFaults(db: Db): string[] {
+  const said = db.pragma('integrity_check(1)', { simple: true })
+  return said === 'ok'
+    ? []
+    : ['The library file is damaged. Restore a backup; what can’t be read is in its place kept aside.']
+}
+
+function orphans(db: Db): string[] {
+  const rows = db.pragma('foreign_key_check') as readonly { readonly table: string }[] // SQLite names the table
+  return rows.length === 0
+    ? []
+    : [
+        `${rows.length} row${rows.length === 1 ? '' : 's'} of ${[...new Set(rows.map(({ table }) => table))].join(', ')} belong to nothing. Restore a backup from before.`,
+      ]
+}
+
+/** Folds every fact that has a memory or should have one, and counts those that came out otherwise. */
+async function mendMemory(db: Db, pause: () => Promise<void>): Promise<number> {
+  const facts = sql<{ fact: string }>(
+    db,
+    `SELECT fact FROM memory UNION SELECT fact FROM answer
+     UNION SELECT fact FROM decision WHERE fact IS NOT NULL`,
+  ).all()
+  let mended = 0
+  for (let from = 0; from < facts.length; from += AT_A_TIME) {
+    inTransaction(db, () => {
+      for (const { fact } of facts.slice(from, from + AT_A_TIME)) {
+        const before = rowOf(db, fact)
+        refoldFact(db, fact)
+        if (rowOf(db, fact) !== before) mended++
+      }
+    })
+    await pause()
+  }
+  return mended
+}
+
+const rowOf = (db: Db, fact: string): string =>
+  JSON.stringify(sql(db, 'SELECT * FROM memory WHERE fact = ?').get(fact) ?? null)
+
+/** Makes the sums anew, and tells whether they came out otherwise. */
+function mendTotals(db: Db): boolean {
+  return inTransaction(db, () => {
+    const before = sums(db)
+    rebuildTotals(db)
+    return sums(db) !== before
+  })
+}
+
+/** Rows of zeroes are left by what was counted out again, and say nothing. Sums of reals differ in their last digits. */
+function sums(db: Db): string {
+  return FOLDS.map(({ table, keys, sums: names }) => {
+    const rows = sql<Record<string, string | number>>(
+      db,
+      `SELECT * FROM ${table} ORDER BY ${keys.join(', ')}`,
+    ).all()
+    return rows
+      .map((row) => [
+        ...keys.map((key) => row[key]),
+        ...Object.keys(names).map((sum) => Number(row[sum]).toFixed(6)),
+      ])
+      .filter((row) => row.slice(keys.length).some((sum) => Number(sum) !== 0))
+      .map((row) => row.join(' '))
+      .join('\n')
+  }).join('\n\n')
+}
+
+const count = (db: Db, of: string): number =>
+  sql<{ n: number }>(db, `SELECT count(*) AS n FROM ${of}`).get()?.n ?? 0
