@@ -46,7 +46,7 @@ test('what is no backup is refused with a sentence, and the library stays', asyn
   const file = join(folder, 'letter.db')
   writeFileSync(file, 'Dear reader')
   const refused = await run('restore', file, '--library', folder)
-  expect(refused).toMatchObject({ code: 1, out: [], err: [expect.stringContaining('left as it was')] })
+  expect(refused).toMatchObject({ code: 1, out: [], err: [expect.stringContaining('left as it is')] })
   expect((await run('restore', join(folder, 'none.db'), '--library', folder)).code).toBe(1)
   expect((await run('check', '--library', folder)).code).toBe(0)
 })
