@@ -273,3 +273,9 @@ test('a title that promises several things frames none of its sections', () => {
     '# Kite Elbow: Symptoms, Causes and Treatment\n\n## How it is found\n\n- **Pull test**: Measures how far the arm stretches.\n- **Grip test**: Shows how long the hand can hold.\n'
   expect(factsOf(text).map(({ kind }) => kind)).toEqual(['property', 'property'])
 })
+
+test('"either kite" means two that were named before', () => {
+  expect(
+    statements('# Kites\n\nThe flight of either kite brings joy to the children of the town.\n'),
+  ).toEqual([])
+})
