@@ -66,6 +66,16 @@ describe('a fact keeps its id', () => {
     expect(gone).toEqual([])
   })
 
+  test('that a person says it has, and no other fact gets it', () => {
+    const [, low, quiet] = factsOf(kites)
+    if (!low || !quiet) throw new Error('no fact')
+    const settled = new Map([[low.id, quiet.id]])
+    const { facts, gone } = alignFacts([kept(low), kept(quiet)], [low, quiet], settled)
+    expect(facts.get(low.id)).toMatchObject({ was: 'changed', id: quiet.id, revision: 1 })
+    expect(facts.get(quiet.id)?.id).not.toBe(quiet.id)
+    expect(gone).toEqual([low.id])
+  })
+
   test('that it was given when another fact had the engine’s', () => {
     const [fact] = factsOf(kites)
     if (!fact) throw new Error('no fact')

@@ -1,7 +1,7 @@
 import { isSlip, likeFinder, withoutSigns, wordingOf } from './alike.ts'
 import { foldAnswer } from './answer-fold.ts'
 import { isHighlight } from './authored.ts'
-import { ALIKE, matchChanged, matchOne, matchSame, opened } from './fact-matching.ts'
+import { ALIKE, matchChanged, matchOne, matchSame, matchSettled, opened } from './fact-matching.ts'
 import type { Aligned, Anchored, Key, KeptFact, Open } from './fact-matching.ts'
 import { shortHash } from './ids.ts'
 import { subjectGroups } from './subject-groups.ts'
@@ -16,9 +16,15 @@ export type Alignment = { readonly facts: ReadonlyMap<string, Aligned>; readonly
  *
  * @param before every fact that the article ever had, those set aside among them
  * @param after the facts that were made of the new text; their ids are unique
+ * @param settled what is known already: by the id of a new fact that of the fact it is
  */
-export function alignFacts(before: readonly KeptFact[], after: readonly Fact[]): Alignment {
+export function alignFacts(
+  before: readonly KeptFact[],
+  after: readonly Fact[],
+  settled: ReadonlyMap<string, string> = new Map(),
+): Alignment {
   const open = opened(before, after)
+  matchSettled(open, settled)
   const { anchor, alias, subject, words } = keysOf(open, [...before, ...after])
   matchSame(open, (fact) => `${anchor(fact)}|${fact.slot}|${words(fact)}`)
   matchChanged(open, anchor)

@@ -145,9 +145,9 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
       continue
     }
     const { errors, warnings } = lint(one, knowledge)
-    const { form, prompt } = one.question
+    const { form, facts, prompt } = one.question
     const [worst] = errors
-    if (worst) dropped.push({ rule: worst.rule, form, prompt, why: worst.why })
+    if (worst) dropped.push({ rule: worst.rule, form, facts, prompt, why: worst.why })
     else sound.push({ ...one, question: { ...one.question, warnings: warnings.map(({ rule }) => rule) } })
   }
   const kept = keepBest(sound, knowledge)
@@ -156,9 +156,10 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
   return { kept, dropped }
 }
 
-const surpassed = ({ question: { form, prompt } }: Draft): Dropped => ({
+const surpassed = ({ question: { form, facts, prompt } }: Draft): Dropped => ({
   rule: 'rank',
   form,
+  facts,
   prompt,
   why: 'another question of the fact asks it better, or there are enough true and false statements',
 })
@@ -172,9 +173,10 @@ function unasked(
   const asked = new Set(questions.flatMap(({ facts }) => facts))
   return reading.facts
     .filter(({ id }) => !asked.has(id))
-    .map(({ statement }) => ({
+    .map(({ id, statement }) => ({
       rule: 'no question',
       form: null,
+      facts: [id],
       prompt: statement,
       why: dropped.some(({ prompt }) => prompt === asSentence(statement))
         ? 'it could only be stated as true, and there are enough true statements'

@@ -50,6 +50,18 @@ const sentenceOf = ({ evidence }: Anchored): string => withoutSigns(evidence[0]?
 /** How alike the values of one anchor must be. */
 export const ALIKE = 0.6
 
+/** Facts of which it is known which they are. */
+export function matchSettled(open: Open, settled: ReadonlyMap<string, string>): void {
+  if (settled.size === 0) return
+  const byId = new Map([...open.before].map((fact) => [fact.id, fact]))
+  for (const fact of [...open.after]) {
+    const kept = byId.get(settled.get(fact.id) ?? '')
+    if (!kept || !open.before.has(kept)) continue
+    const isSame = open.wording(kept).folded === open.wording(fact).folded
+    settle(open, kept, fact, isSame ? 'kept' : 'changed')
+  }
+}
+
 /** Facts that say the same of the same stand for each other in order; what is still in the text comes first. */
 export function matchSame(open: Open, keyOf: (fact: Anchored) => string): void {
   const waiting = Map.groupBy(

@@ -8,6 +8,8 @@ import { ENGINE_VERSION } from './version.ts'
 export type GenerateOptions = {
   /** Passages that would be left out as noise and are to be asked about all the same. */
   readonly keep?: readonly Span[]
+  /** Whole blocks that nothing is to be asked of. */
+  readonly omit?: readonly Span[]
   /** Told of each stage when it is done, with what it counted: see `Stage`. */
   readonly onStage?: (stage: Stage, count: number) => void
 }
@@ -27,8 +29,8 @@ export function generate(
   format: Format = 'markdown',
   options: GenerateOptions = {},
 ): Bank {
-  const { keep = [], onStage = () => undefined } = options
-  const outline = outlineOf(text, format, keep)
+  const { keep = [], omit = [], onStage = () => undefined } = options
+  const outline = outlineOf(text, format, keep, omit)
   onStage('read', outline.article.words)
   onStage('clean', outline.article.excluded.length)
   const { relations, facts } = readFacts(outline)

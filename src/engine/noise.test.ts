@@ -40,3 +40,14 @@ test('of a call that lost the space before it only the call is cut', () => {
   )
   expect(article.excluded.map(({ quote }) => quote)).toEqual(['Read our guide to pottery'])
 })
+
+test('a passage that is left out by hand says nothing, whatever it looks like', () => {
+  const text = '# Rivers\n\nA river runs to the sea.\n\nDelta :: land at the mouth of a river\n'
+  const omit = ['A river runs', 'Delta'].map((words) => {
+    const start = text.indexOf(words)
+    return { start, end: text.indexOf('\n', start) }
+  })
+  const { article, clean } = outlineOf(text, 'markdown', [], omit)
+  expect(article.excluded.map(({ reason }) => reason)).toEqual(['left out by you', 'left out by you'])
+  expect(clean).toEqual([0])
+})

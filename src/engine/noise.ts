@@ -8,26 +8,37 @@ import type { Block, Excluded, Span } from './types.ts'
 /** What is set aside: whole blocks by their index, and each passage with its reason. */
 export type Noise = { readonly blocks: ReadonlySet<number>; readonly excluded: readonly Excluded[] }
 
-/** What the reader knows of the blocks, and what the learner wants asked all the same. */
+/** What the reader knows of the blocks, and what the learner wants asked all the same or not at all. */
 type Given = {
   readonly known: ReadonlyMap<number, string>
   readonly glued: boolean
   readonly keep: readonly Span[]
+  readonly omit: readonly Span[]
 }
+
+/** Why the learner's own passages are left out. */
+export const BY_HAND = 'left out by you'
 
 /** Finds what belongs to the page and not to its subject: promotion, authors, tags, link lists, references. */
 export function findNoise(
   blocks: readonly Block[],
   sections: readonly UnscopedSection[],
   source: Source,
-  { known, glued, keep }: Given,
+  { known, glued, keep, omit }: Given,
 ): Noise {
-  const kept = (one: Span): boolean => keep.some(({ start, end }) => start <= one.start && one.end <= end)
+  const within = (all: readonly Span[], one: Span): boolean =>
+    all.some(({ start, end }) => start <= one.start && one.end <= end)
+  const kept = (one: Span): boolean => within(keep, one)
   const bySection = sectionReasons(sections)
   const linkLists = linkListGroups(blocks)
   const set = new Set<number>()
   const excluded: Excluded[] = []
   blocks.forEach((block, i) => {
+    if (within(omit, block)) {
+      set.add(i)
+      excluded.push(exclude(block, BY_HAND, source))
+      return
+    }
     const reason =
       known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
     // What its author marked is wanted wherever it stands.

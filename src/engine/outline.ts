@@ -25,19 +25,31 @@ export type Outline = {
   readonly pair: readonly [Term, Term] | null
 }
 
-/** Reads a text up to the point where its facts can be found; the passages in `keep` are not left out. */
-export function outlineOf(given: string, format: Format = 'markdown', keep: readonly Span[] = []): Outline {
-  return outlineOfRead(readText(given, format), keep)
+/**
+ * Reads a text up to the point where its facts can be found. The passages in `keep` are not left out though they look
+ * like noise; those in `omit` are, whatever they look like.
+ */
+export function outlineOf(
+  given: string,
+  format: Format = 'markdown',
+  keep: readonly Span[] = [],
+  omit: readonly Span[] = [],
+): Outline {
+  return outlineOfRead(readText(given, format), keep, omit)
 }
 
 /** The same, of a text that was taken apart already. */
-export function outlineOfRead(read: ReadText, keep: readonly Span[] = []): Outline {
+export function outlineOfRead(
+  read: ReadText,
+  keep: readonly Span[] = [],
+  omit: readonly Span[] = [],
+): Outline {
   const { text, front, blocks: unplaced, noise: known, leftOut, glued } = read
   const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
   const source = { text, starts: lineStarts(text) }
-  const noise = findNoise(blocks, sections, source, { known, glued, keep })
+  const noise = findNoise(blocks, sections, source, { known, glued, keep, omit })
   const clean = blocks.flatMap((_, i) => (noise.blocks.has(i) ? [] : [i]))
   const { lexicon, pairs } = readLexicon(
     clean.flatMap((i) => blocks[i] ?? []),

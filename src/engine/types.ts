@@ -239,6 +239,8 @@ export type Question =
 export type Dropped = {
   readonly rule: string
   readonly form: Form | null
+  /** What it would have asked. */
+  readonly facts: readonly string[]
   readonly prompt: string
   readonly why: string
 }

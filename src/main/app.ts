@@ -19,9 +19,12 @@ import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
 import { factPage } from './fact-page.ts'
+import { createEdits } from './edits.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { insights } from './insights.ts'
+import { libraryHandlers } from './library-handlers.ts'
+import type { LibraryCalls } from './library-handlers.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
@@ -40,7 +43,6 @@ import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
-import { tagAll, tags, untagAll } from './tags.ts'
 import { today } from './today.ts'
 import { ensureTotals } from './totals.ts'
 import { undoAnswer } from './undo.ts'
@@ -115,6 +117,7 @@ export function createApp(options: AppOptions): App {
     tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
     report: options.report,
   })
+  const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
   let renewing: ReturnType<typeof renewArticles> | null = null
   void ready.then(() => {
     if (!library.db.open) return
@@ -124,6 +127,7 @@ export function createApp(options: AppOptions): App {
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
   const handlers: Handlers = {
     ...createHandlers(library, options, checkpoints.wrote, imports),
+    ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
       await backups.before('import')
@@ -134,6 +138,7 @@ export function createApp(options: AppOptions): App {
   }
   const close = (): void => {
     imports.close()
+    edits.close()
     renewing?.stop()
     clearTimeout(firstBackup)
     checkpoints.stop()
@@ -142,7 +147,10 @@ export function createApp(options: AppOptions): App {
   const call = createDispatch(handlers, options.report, ready)
   const listen: App['listen'] = (page, listener) => {
     for (const value of imports.of(page)) listener({ name: 'importing', value })
-    return listeners.add(page, listener, () => imports.leave(page))
+    return listeners.add(page, listener, () => {
+      imports.leave(page)
+      void edits.drop(page)
+    })
   }
   return { call, handlers, listen, ready, close }
 }
@@ -172,7 +180,7 @@ function createHandlers(
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
-): Omit<Handlers, BackupCalls | 'acceptImport'> {
+): Omit<Handlers, LibraryCalls | BackupCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -212,9 +220,6 @@ function createHandlers(
     savedSearches: () => savedSearches(db),
     saveSearch: (input) => writing(saveSearch(db, input)),
     forgetSearch: ({ name }) => writing(forgetSearch(db, name)),
-    tag: (input) => writing(tagAll(db, input)),
-    untag: (input) => writing(untagAll(db, input)),
-    tags: () => tags(db),
 
     readImport: ({ name, format = null, source }, page) =>
       imports.read(page, {

@@ -1,11 +1,13 @@
-import type { Block } from '../engine/types.ts'
+import type { Block, Span } from '../engine/types.ts'
 import type { ArticleView, FactView, ViewBlock } from '../shared/models.ts'
-import { articleRows } from './articles.ts'
+import { articleRowOf } from './articles.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { factsOf, standings } from './facts.ts'
 import type { Standing, StoredFact } from './facts.ts'
+import { NO_PASSAGES, originOf } from './origins.ts'
+import type { Passages } from './origins.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
 import { topicScores } from './scores.ts'
@@ -15,7 +17,7 @@ import type { FactSpan } from './text-runs.ts'
 
 /** An article as it reads, its facts marked where they rest, each with what is known of it. */
 export function articleView(db: Db, day: number, id: string): ArticleView {
-  const row = articleRows(db, day).find((article) => article.id === id)
+  const row = articleRowOf(db, day, id)
   const stored = sql<{ language: string; sources: string; version: number }>(
     db,
     'SELECT language, sources, version FROM article WHERE id = ?',
@@ -23,17 +25,31 @@ export function articleView(db: Db, day: number, id: string): ArticleView {
   if (!row || !stored) throw new Refused('not-found', 'That article is not in the library.')
   const facts = factsOf(db, id)
   const standing = standings(db, day, id)
+  const reading = readingOf(db, stored.version)
   return {
     ...row,
+    version: stored.version,
+    newerShipped: newerShipped(db, id),
     language: stored.language,
     sources: JSON.parse(stored.sources),
-    blocks: viewBlocks(readingOf(db, stored.version), facts),
-    factList: factViews(db, id, facts, standing),
+    blocks: viewBlocks(reading, facts, originOf(db, stored.version)?.origin ?? NO_PASSAGES),
+    factList: factViews(db, reading, facts, standing),
     topics: topicScores(standing),
   }
 }
 
-function viewBlocks(reading: Reading, facts: readonly StoredFact[]): ViewBlock[] {
+/** The newest text that ships, where the learner's own was made before it came. */
+function newerShipped(db: Db, article: string): ArticleView['newerShipped'] {
+  const newer = sql<{ version: number; at: string }>(
+    db,
+    `SELECT v.id AS version, v.at FROM article a JOIN article_version v ON v.article = a.id AND v.id > a.version
+     JOIN version_origin o ON o.version = v.id
+     WHERE a.id = ? AND a.origin = 'imported' AND o.made_by = 'shipped' ORDER BY v.id DESC LIMIT 1`,
+  ).get(article)
+  return newer ?? null
+}
+
+function viewBlocks(reading: Reading, facts: readonly StoredFact[], chosen: Passages): ViewBlock[] {
   const spans: FactSpan[] = facts.flatMap(({ id, anchors }) =>
     anchors.evidence.map(({ start, end }) => ({ start, end, fact: id })),
   )
@@ -51,6 +67,9 @@ function viewBlocks(reading: Reading, facts: readonly StoredFact[]): ViewBlock[]
       cells: (block.cells ?? []).map((cell) => textRuns(reading.text, cell.runs, here, marks)),
       facts: [...new Set(here.map(({ fact }) => fact))],
       leftOut: leftOut(reading, block),
+      byHand: byHand(chosen, block),
+      start: block.start,
+      end: block.end,
     }
   })
 }
@@ -58,9 +77,15 @@ function viewBlocks(reading: Reading, facts: readonly StoredFact[]): ViewBlock[]
 const leftOut = (reading: Reading, block: Block): string | null =>
   reading.excluded.find(({ start, end }) => start < block.end && block.start < end)?.reason ?? null
 
+function byHand({ putBack, leftOut }: Passages, block: Block): ViewBlock['byHand'] {
+  const within = ({ start, end }: Span): boolean => start <= block.start && block.end <= end
+  if (leftOut.some(within)) return 'left out'
+  return putBack.some(within) ? 'put back' : null
+}
+
 function factViews(
   db: Db,
-  article: string,
+  { article, unasked }: Reading,
   facts: readonly StoredFact[],
   standing: readonly Standing[],
 ): FactView[] {
@@ -70,6 +95,7 @@ function factViews(
      JOIN question_fact l ON l.question = q.id WHERE q.article = ? ORDER BY q.id`,
   ).all(article)
   const questions = Map.groupBy(asked, ({ fact }) => fact)
+  const silent = new Map(unasked.map(({ fact, dropped }) => [fact, dropped]))
   const stands = new Map(standing.map((known) => [known.fact, known]))
   return facts.map(({ id, kind, statement, topic }) => {
     const known = stands.get(id)
@@ -83,6 +109,7 @@ function factViews(
       dueDate: known?.due == null ? null : dateOfDay(known.due),
       answers: known?.answers ?? 0,
       questions: (questions.get(id) ?? []).map(({ fact: _, ...question }) => question),
+      dropped: silent.get(id) ?? [],
     }
   })
 }

@@ -5,6 +5,7 @@ import { standings, tallyOf } from './facts.ts'
 import type { Standing } from './facts.ts'
 import { knownNow } from './mastery.ts'
 import { attemptOf } from './scores.ts'
+import { dateOfDay } from './study-day.ts'
 import { tagsOfArticles } from './tags.ts'
 
 type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> & {
@@ -15,29 +16,41 @@ type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> 
 export function articleRows(db: Db, day: number): ArticleRow[] {
   const standing = Map.groupBy(standings(db, day), ({ article }) => article)
   const tags = tagsOfArticles(db)
-  return sql<Row>(
-    db,
-    `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
-       (SELECT count(*) FROM question q WHERE q.article = a.id AND q.retired = 0) AS questions
-     FROM article a ORDER BY a.title`,
-  )
+  return sql<Row>(db, `${ROWS} ORDER BY a.title`)
     .all()
-    .map((row) => ({
-      ...articleRow(db, day, row, standing.get(row.id) ?? []),
-      tags: tags.get(row.id) ?? [],
-    }))
+    .map((row) => articleRow(db, day, row, standing.get(row.id) ?? [], tags.get(row.id) ?? []))
 }
 
-function articleRow(db: Db, day: number, row: Row, standing: readonly Standing[]): Omit<ArticleRow, 'tags'> {
+/** One of them, or null where it is not in the library. */
+export function articleRowOf(db: Db, day: number, id: string): ArticleRow | null {
+  const row = sql<Row>(db, `${ROWS} AND a.id = ?`).get(id)
+  const tags = tagsOfArticles(db).get(id) ?? []
+  return row ? articleRow(db, day, row, standings(db, day, id), tags) : null
+}
+
+const ROWS = `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
+    (SELECT count(*) FROM question q WHERE q.article = a.id AND q.retired = 0) AS questions
+  FROM article a WHERE a.binned_at IS NULL`
+
+function articleRow(
+  db: Db,
+  day: number,
+  row: Row,
+  standing: readonly Standing[],
+  tags: readonly string[],
+): ArticleRow {
   const { imported_at, ...article } = row
+  const last = Math.max(...standing.flatMap((known) => known.last ?? []))
   return {
     ...article,
+    tags,
     facts: standing.length,
     tally: tallyOf(standing),
     due: standing.filter(({ due, suspended }) => !suspended && due !== null && due <= day).length,
     knownNow: knownNow(standing.map(({ recall }) => recall)),
     lastScore: lastScore(db, row.id),
     importedAt: imported_at,
+    studied: Number.isFinite(last) ? dateOfDay(last) : null,
   }
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
-import { factsAfter } from './fact-names.ts'
+import { alignFacts } from '../engine/align.ts'
+import { keptFacts } from './fact-names.ts'
 import { importBank } from './import.ts'
 import { prepareBank } from './prepared-bank.ts'
 
@@ -72,7 +73,7 @@ describe('when the text of an article was edited', () => {
 
   it('what would become of each fact can be asked before anything is stored', () => {
     const { facts } = prepareBank(TEXT.replace('needs no fuel', 'needs fuel'), '').bank
-    const would = factsAfter(db, 'kites', facts)
+    const would = alignFacts(keptFacts(db, 'kites'), facts).facts
     expect([...would.values()].filter(({ was }) => was !== 'kept')).toMatchObject([{ was: 'needs review' }])
     expect(labelled('Low cost')?.revision).toBe(0)
   })

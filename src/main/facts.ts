@@ -53,6 +53,8 @@ export type Standing = {
   readonly known: Known
   readonly recall: number
   readonly due: number | null
+  /** The study day of the last answer that counted. */
+  readonly last: number | null
   readonly suspended: boolean
   readonly answers: number
 }
@@ -82,6 +84,7 @@ export function standings(db: Db, day: number, article: string | null = null): S
       known: knownOf(memory, recall, row.firm === 1),
       recall,
       due: memory?.due ?? null,
+      last: memory?.last ?? null,
       suspended: row.suspended === 1,
       answers: row.answers ?? 0,
     }

@@ -3,9 +3,13 @@ import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { namesInLibrary } from './fact-names.ts'
 import type { Names } from './fact-names.ts'
+import { shippedOrigin, storeOrigin } from './origins.ts'
+import type { Origin } from './origins.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
+import type { Unasked } from './readings.ts'
 import { textHash } from './text-hash.ts'
+import { renamedTo, titled } from './titles.ts'
 import { retotalTopics } from './totals.ts'
 import type { Question } from '../engine/types.ts'
 
@@ -13,6 +17,10 @@ export type Importing = {
   readonly article: string
   readonly origin: 'shipped' | 'imported'
   readonly at: string
+  /** Where the text came from; as one that ships where it is not given. */
+  readonly from?: Origin
+  /** By the engine's ids, facts of which it is known which of the article's they are. */
+  readonly settled?: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,16 +28,24 @@ export type Importing = {
  * its memory, though its words or the engine's id for it have changed; one that is gone is set aside with its
  * answers and comes back if the text does; questions are made anew. One transaction: all of it or nothing.
  */
-export function importBank(db: Db, prepared: PreparedBank, importing: Importing): void {
+export function importBank(db: Db, made: PreparedBank, importing: Importing): void {
+  const { article, from = shippedOrigin(article) } = importing
+  const prepared = titled(made, renamedTo(db, article))
   const { bank } = prepared
   inTransaction(db, () => {
     storeArticle(db, bank, importing)
     const version = storeText(db, bank, importing)
-    storeReading(db, bank, version)
-    const names = namesInLibrary(db, importing.article, bank.facts)
+    const names = namesInLibrary(db, article, bank.facts, importing.settled)
+    storeReading(db, bank, version, names)
     storeFacts(db, bank.facts, importing, names)
-    storeQuestions(db, prepared, { article: importing.article, version, names })
-    retotalTopics(db, importing.article)
+    storeQuestions(db, prepared, { article, version, names })
+    storeOrigin(db, version, from, {
+      words: bank.article.words,
+      facts: bank.facts.length,
+      questions: bank.questions.length,
+      names: names.local,
+    })
+    retotalTopics(db, article)
   })
   forgetReading(db)
 }
@@ -39,7 +55,7 @@ function storeArticle(db: Db, { article }: Bank, { article: id, origin, at }: Im
     db,
     `INSERT INTO article (id, origin, title, language, summary, sources, words, imported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language,
+     ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, title = excluded.title, language = excluded.language,
        summary = excluded.summary, sources = excluded.sources, words = excluded.words`,
   ).run(
     id,
@@ -53,31 +69,31 @@ function storeArticle(db: Db, { article }: Bank, { article: id, origin, at }: Im
   )
 }
 
-/** The version with this text: the one there is, or a new one. */
+/** The version with this text: the one there is now, or a new one. */
 function storeText(db: Db, { article }: Bank, { article: id, at }: Importing): number {
   const hash = textHash(article.text)
-  const same = sql<{ id: number }>(db, 'SELECT id FROM article_version WHERE article = ? AND hash = ?')
-  const found = same.get(id, hash)?.id
-  const version =
-    found ??
-    Number(
-      sql(db, 'INSERT INTO article_version (article, text, hash, at) VALUES (?, ?, ?, ?)').run(
-        id,
-        article.text,
-        hash,
-        at,
-      ).lastInsertRowid,
-    )
+  const now = sql<{ id: number }>(
+    db,
+    'SELECT v.id FROM article_version v JOIN article a ON a.version = v.id WHERE a.id = ? AND v.hash = ?',
+  ).get(id, hash)?.id
+  const version = now ?? addVersion(db, id, article.text, at)
   sql(db, 'UPDATE article SET version = ? WHERE id = ?').run(version, id)
   return version
 }
 
-function storeReading(db: Db, bank: Bank, version: number): void {
+/** Keeps a text of an article, without making it the one it has now. */
+export function addVersion(db: Db, article: string, text: string, at: string): number {
+  const added = sql(db, 'INSERT INTO article_version (article, text, hash, at) VALUES (?, ?, ?, ?)')
+  return Number(added.run(article, text, textHash(text), at).lastInsertRowid)
+}
+
+function storeReading(db: Db, bank: Bank, version: number, names: Names): void {
   sql(
     db,
-    `INSERT INTO reading (version, engine, icu, blocks, sections, excluded) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO reading (version, engine, icu, blocks, sections, excluded, unasked) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (version) DO UPDATE SET engine = excluded.engine, icu = excluded.icu,
-       blocks = excluded.blocks, sections = excluded.sections, excluded = excluded.excluded`,
+       blocks = excluded.blocks, sections = excluded.sections, excluded = excluded.excluded,
+       unasked = excluded.unasked`,
   ).run(
     version,
     bank.engine,
@@ -85,8 +101,25 @@ function storeReading(db: Db, bank: Bank, version: number): void {
     JSON.stringify(bank.article.blocks),
     JSON.stringify(bank.article.sections),
     JSON.stringify(bank.article.excluded),
+    JSON.stringify(unaskedOf(bank, names)),
   )
 }
+
+/** The facts that no question asks, each with what became of those that were made: those that no rule names say least. */
+function unaskedOf({ facts, questions, dropped }: Bank, names: Names): Unasked[] {
+  const asked = new Set(questions.flatMap((question) => question.facts))
+  return facts
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id }) => ({
+      fact: names.fact(id),
+      dropped: dropped
+        .filter((one) => one.facts.includes(id))
+        .slice(0, MOST_DROPPED)
+        .map(({ form, rule, why }) => ({ form, rule, why })),
+    }))
+}
+
+const MOST_DROPPED = 6
 
 function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing, names: Names): void {
   sql(

@@ -1,6 +1,8 @@
 import { generate } from '../engine/generate.ts'
 import { revealedFacts } from '../engine/leak.ts'
 import type { Bank } from '../engine/types.ts'
+import { NO_PASSAGES } from './origins.ts'
+import type { Passages } from './origins.ts'
 
 /** A bank with the facts that each of its questions gives away, by id: what is brought into a library. */
 export type PreparedBank = {
@@ -12,8 +14,13 @@ export type PreparedBank = {
  * Makes of a Markdown text all that a library needs of it.
  *
  * @param icu the version of ICU that splits the sentences
+ * @param passages what the learner put back and left out
  */
-export const prepareBank = (text: string, icu: string): PreparedBank => withReveals(generate(text, icu))
+export const prepareBank = (
+  text: string,
+  icu: string,
+  { putBack, leftOut }: Passages = NO_PASSAGES,
+): PreparedBank => withReveals(generate(text, icu, 'markdown', { keep: putBack, omit: leftOut }))
 
 /** Works out what the questions of a bank give away. */
 export function withReveals(bank: Bank): PreparedBank {

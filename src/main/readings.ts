@@ -1,4 +1,5 @@
 import type { Block, Excluded, Section } from '../engine/types.ts'
+import type { DroppedView } from '../shared/edit-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 
@@ -12,7 +13,11 @@ export type Reading = {
   readonly excluded: readonly Excluded[]
   /** What the article sets as code, each once. */
   readonly code: readonly string[]
+  readonly unasked: readonly Unasked[]
 }
+
+/** A fact without a question, and the questions that were made of it and dropped. */
+export type Unasked = { readonly fact: string; readonly dropped: readonly DroppedView[] }
 
 const KEPT = 8
 const read = new WeakMap<Db, Map<number, Reading>>()
@@ -42,12 +47,13 @@ type Row = {
   readonly blocks: string
   readonly sections: string
   readonly excluded: string
+  readonly unasked: string
 }
 
 function loadReading(db: Db, version: number): Reading {
   const row = sql<Row>(
     db,
-    `SELECT v.article, v.text, r.blocks, r.sections, r.excluded
+    `SELECT v.article, v.text, r.blocks, r.sections, r.excluded, r.unasked
      FROM reading r JOIN article_version v ON v.id = r.version WHERE r.version = ?`,
   ).get(version)
   if (!row) throw new Error(`Version ${version} of an article has no reading.`)
@@ -60,6 +66,7 @@ function loadReading(db: Db, version: number): Reading {
     sections: JSON.parse(row.sections),
     excluded: JSON.parse(row.excluded),
     code: codeIn(blocks),
+    unasked: JSON.parse(row.unasked),
   }
 }
 

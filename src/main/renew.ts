@@ -1,7 +1,10 @@
-import type { ImportFormat } from '../shared/import-models.ts'
-import { acceptAgain } from './accept-import.ts'
-import { sql } from './db/sql.ts'
+import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { originOfRead, preparedOf } from './accept-import.ts'
+import { importBank } from './import.ts'
+import { originOf } from './origins.ts'
+import type { Origin, VersionNames } from './origins.ts'
+import type { ReadArticle, ReadTask } from './read-article.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadLimits, Reading } from './read-in-worker.ts'
 import { engineName } from './shipped.ts'
@@ -15,17 +18,8 @@ export type Renewing = {
   readonly report: (error: unknown) => void
 }
 
-type Origin = {
-  readonly article: string
-  readonly title: string
-  readonly name: string
-  readonly format: ImportFormat
-  readonly content: string
-  readonly putBack: string
-}
-
 /**
- * Reads the imported articles again that an earlier engine made questions of, one after the other, each in a worker:
+ * Reads the learner's articles again that an earlier engine made questions of, one after the other, each in a worker:
  * facts keep their memory, questions are made anew. What cannot be read now stays as it is.
  *
  * @returns `done` never rejects; `stop` ends the one at work and leaves the others
@@ -37,13 +31,14 @@ export function renewArticles(renewing: Renewing): {
   let reading: Reading | null = null
   let stopped = false
   const renewAll = async (): Promise<void> => {
-    for (const origin of outdated(renewing.db)) {
+    for (const version of outdated(renewing.db)) {
       if (stopped) return
-      reading = readInWorker(renewing.worker, taskOf(origin), renewing.limits, () => undefined)
+      const stored = storedText(renewing.db, version)
+      if (!stored) continue
+      reading = readInWorker(renewing.worker, taskOf(stored), renewing.limits, () => undefined)
       const outcome = await reading.done
       if (stopped || !renewing.db.open) return
-      if (outcome.kind === 'read')
-        acceptAgain(renewing.db, renewing.now(), { ...origin, read: outcome.article })
+      if (outcome.kind === 'read') storeAgain(renewing.db, renewing.now(), stored, outcome.article)
     }
   }
   const stop = (): void => {
@@ -53,21 +48,48 @@ export function renewArticles(renewing: Renewing): {
   return { done: renewAll().catch(renewing.report), stop }
 }
 
-/** The source as it was read the last time: the file where the text is only what is kept of it, else the text. */
-const outdated = (db: Db): Origin[] =>
-  sql<Origin>(
+const outdated = (db: Db): number[] =>
+  sql<{ version: number }>(
     db,
-    `SELECT a.id AS article, a.title, o.name, o.format, coalesce(o.source, v.text) AS content,
-       o.put_back AS putBack
-     FROM article a
-     JOIN article_version v ON v.id = a.version
-     JOIN version_origin o ON o.version = v.id
-     JOIN reading r ON r.version = v.id
-     WHERE r.engine <> ? ORDER BY a.imported_at, a.id`,
-  ).all(engineName)
+    `SELECT r.version FROM article a JOIN reading r ON r.version = a.version
+     WHERE a.origin = 'imported' AND a.binned_at IS NULL AND r.engine <> ? ORDER BY a.imported_at, a.id`,
+  )
+    .all(engineName)
+    .map(({ version }) => version)
 
-const taskOf = ({ name, format, content, putBack }: Origin) => ({
-  source: { name, format, content },
-  putBack: (JSON.parse(putBack) as { start: number; end: number }[]) // storeOrigin wrote it
-    .map((span) => ({ ...span, reason: '', line: 1, quote: '', putBack: true })),
+/** A version of a text with all that is needed to read it again. */
+export type StoredText = {
+  readonly version: number
+  readonly article: string
+  readonly text: string
+  readonly origin: Origin
+  readonly names: VersionNames
+}
+
+/** The version as it was read the last time, or null where it is not there. */
+export function storedText(db: Db, version: number): StoredText | null {
+  const row = sql<{ article: string; text: string }>(
+    db,
+    'SELECT article, text FROM article_version WHERE id = ?',
+  ).get(version)
+  const from = originOf(db, version)
+  return row && from ? { version, ...row, ...from } : null
+}
+
+/** To read a text as it was read: the file where the text is only what is kept of it, else the text. */
+export const taskOf = ({ text, origin }: StoredText): ReadTask => ({
+  source: { name: origin.name, format: origin.format, content: origin.source ?? text },
+  putBack: origin.putBack.map((span) => ({ ...span, reason: '', line: 1, quote: '', putBack: true })),
+  omit: origin.leftOut,
 })
+
+/** Stores what was made of a text once more, unless the learner gave the article another one meanwhile. */
+function storeAgain(db: Db, now: Date, { article, version, origin }: StoredText, read: ReadArticle): void {
+  inTransaction(db, () => {
+    const stands = sql(db, 'SELECT 1 FROM article WHERE id = ? AND version = ? AND binned_at IS NULL')
+    const before = originOf(db, version)?.origin
+    if (!stands.get(article, version) || JSON.stringify(before) !== JSON.stringify(origin)) return
+    const from = originOfRead(read, origin.name, origin.madeBy)
+    importBank(db, preparedOf(read), { article, origin: 'imported', at: now.toISOString(), from })
+  })
+}

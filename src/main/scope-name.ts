@@ -18,7 +18,9 @@ export function scopeName(db: Db, scope: Scope): { readonly title: string; reado
 }
 
 function titleOf(db: Db, article: string): string {
-  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
+  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ? AND binned_at IS NULL').get(
+    article,
+  )
   if (!row) throw new Refused('not-found', 'That article is not in the library.')
   return row.title
 }

@@ -56,6 +56,7 @@ export function scores(db: Db): ScoredArticle[] {
     db,
     `SELECT a.id AS article, a.title, count(t.session) AS attempts, max(t.at) AS last
      FROM article a LEFT JOIN score_total t ON t.article = a.id AND t.answers > 0
+     WHERE a.binned_at IS NULL OR t.session IS NOT NULL
      GROUP BY a.id ORDER BY a.title`,
   ).all()
   return articles.map((row) => ({ ...row, line: lineOf(db, row.article) }))

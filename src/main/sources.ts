@@ -21,9 +21,9 @@ export function sourceOf(
   decisive: readonly Span[],
 ): Source | null {
   const reading = readingOf(db, version)
-  const article = sql<{ title: string; version: number }>(
+  const article = sql<{ title: string; version: number; binned: number }>(
     db,
-    'SELECT title, version FROM article WHERE id = ?',
+    'SELECT title, version, binned_at IS NOT NULL AS binned FROM article WHERE id = ?',
   ).get(reading.article)
   const first = evidence[0]
   if (!article || !first) return null
@@ -31,7 +31,8 @@ export function sourceOf(
     article: reading.article,
     title: article.title,
     topic,
-    block: blockNow(db, reading, article.version, first),
+    // What is in the bin can't be opened.
+    block: article.binned === 1 ? -1 : blockNow(db, reading, article.version, first),
     pieces: passagePieces(reading, evidence, decisive),
   }
 }

@@ -1,17 +1,19 @@
 /**
  * Everything that crosses between the page and the application: each call's name, the shape of its
  * input, the type of its output. A new call edits three files: this one, `main/app.ts` and its subject.
- * What the application tells the page unasked stands in `events.ts`.
+ * What is done with articles stands in `library-calls.ts`, what the application tells the page unasked in `events.ts`.
  */
 import { z } from 'zod'
 import type { FactPage } from './fact-models.ts'
 import type { BackupList, LibraryCheck } from './backup-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
-import type { About, ArticleRow, ArticleView, Deed, Settings, Tag, Tagged, Today } from './models.ts'
+import type { About, ArticleRow, ArticleView, Deed, Settings, Today } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
+import { libraryInputs } from './library-calls.ts'
+import type { LibraryOutputs } from './library-calls.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 
@@ -22,11 +24,6 @@ const count = z.int().min(0).max(200)
 /** Ids of facts or questions; a library has tens of thousands. */
 const ids = z.array(id).max(100_000)
 const format = z.enum(['markdown', 'plain', 'html'])
-const tagged = z.strictObject({
-  name: z.string().trim().min(1).max(60),
-  articles: z.array(id).max(10_000).optional(),
-  facts: z.array(id).max(100_000).optional(),
-})
 
 /** What a session is about: what fits all of it; the whole library where nothing narrows it. */
 const scope = {
@@ -166,6 +163,7 @@ const inputs = {
 
   articles: nothing,
   article: z.strictObject({ article: id }),
+  ...libraryInputs,
 
   /** The rows of the list of all questions from `offset` on. */
   questions: z.strictObject({ query: questionQuery, offset: place, limit: z.int().min(1).max(ROWS_AT_ONCE) }),
@@ -183,13 +181,6 @@ const inputs = {
   /** Saves a search under a name; another of that name is replaced. */
   saveSearch: z.strictObject({ name: z.string().trim().min(1).max(60), query: questionQuery }),
   forgetSearch: z.strictObject({ name: z.string().trim().min(1).max(60) }),
-
-  /** Puts a tag on articles and facts; gives those that did not have it, which `untag` takes to undo it. */
-  tag: tagged,
-  /** Takes a tag off articles and facts; gives those that had it. */
-  untag: tagged,
-  /** Every tag there is, with how many articles and facts bear it. */
-  tags: nothing,
 
   /**
    * Starts reading an article, in the background; the event `importing` tells how far it is. Nothing is
@@ -273,7 +264,7 @@ const inputs = {
   }),
 }
 
-export type Outputs = {
+export type Outputs = LibraryOutputs & {
   today: Today
   startSession: SessionView
   session: SessionView
@@ -301,9 +292,6 @@ export type Outputs = {
   savedSearches: readonly SavedSearch[]
   saveSearch: readonly SavedSearch[]
   forgetSearch: readonly SavedSearch[]
-  tag: Tagged
-  untag: Tagged
-  tags: readonly Tag[]
   readImport: ImportState
   imports: readonly ImportState[]
   importPreview: ImportPreview

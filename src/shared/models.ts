@@ -4,6 +4,7 @@
  */
 import type { FactKind, Form } from '../engine/types.ts'
 import type { SessionKind } from './session-models.ts'
+import type { DroppedView } from './edit-models.ts'
 
 /** Text in pieces: `mark` is the pen (decisive words). Never markup. */
 export type Piece = {
@@ -89,6 +90,8 @@ export type ArticleRow = {
   readonly importedAt: string
   /** By name. */
   readonly tags: readonly string[]
+  /** The date of the last answer that counted, or null. */
+  readonly studied: string | null
 }
 
 /** A tag with how many articles and facts bear it themselves. */
@@ -117,6 +120,11 @@ export type ViewBlock = {
   readonly facts: readonly string[]
   /** Why the engine made nothing of it, where it set it aside. */
   readonly leftOut: string | null
+  /** Whether the learner had the engine read it otherwise than it would have. */
+  readonly byHand: 'put back' | 'left out' | null
+  /** Where it stands in the text: by this it is put back and left out. */
+  readonly start: number
+  readonly end: number
 }
 
 export type FactView = {
@@ -129,9 +137,14 @@ export type FactView = {
   readonly dueDate: string | null
   readonly answers: number
   readonly questions: readonly { readonly id: string; readonly form: Form; readonly prompt: string }[]
+  /** Where there is no question: those that were made and dropped, as far as it is known. */
+  readonly dropped: readonly DroppedView[]
 }
 
 export type ArticleView = ArticleRow & {
+  readonly version: number
+  /** A text that ships and is newer than the one the learner made of it: when it came, and its version. */
+  readonly newerShipped: { readonly version: number; readonly at: string } | null
   readonly language: string
   readonly sources: readonly string[]
   readonly blocks: readonly ViewBlock[]

@@ -15,7 +15,7 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
   const rivals = bestRivals(guarded, ask.key)
   if (rivals.length < 2) {
     const why = `${guarded.safe.length} safe wrong options: ${guarded.refused.slice(0, 4).join('; ')}`
-    return { rule: 'guard', form: 'choice', prompt: stem, why }
+    return { rule: 'guard', form: 'choice', facts: [ask.fact.id], prompt: stem, why }
   }
   const key: Option = { text: capitalised(ask.key), correct: true, fact: ask.fact.id, wrongBecause: null }
   const options = inOrder([key, ...rivals.map((rival) => wrongOption(rival, inquiry))])

@@ -43,6 +43,7 @@ function draftMulti(set: SortSet, into: string, knowledge: Knowledge): Draft | D
     return {
       rule: 'guard',
       form: 'multi',
+      facts: [...new Set(own.map(({ fact }) => fact.id))],
       prompt,
       why: `${wrong.length} safe wrong options among ${others.length}`,
     }

@@ -27,7 +27,7 @@ function stepsOrder(fact: Fact, knowledge: Knowledge): Draft | Dropped | null {
   const items = apart(fact.members).slice(0, MOST)
   if (items.length >= FEWEST) return orderDraft([fact], prompt, items, 'steps', asSentence(fact.statement))
   const why = 'fewer than three steps stand alone and do not tell their own place'
-  return { rule: 'order', form: 'order', prompt, why }
+  return { rule: 'order', form: 'order', facts: [fact.id], prompt, why }
 }
 
 /** Steps that can be told apart and give nothing away. */

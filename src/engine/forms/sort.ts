@@ -18,7 +18,13 @@ function draftSort({ prompt, items, aim }: SortSet, { factById }: Knowledge): Dr
   // One thing a class is a match.
   if (chosen.length < FEWEST || classes.length < 2 || classes.length === chosen.length) {
     const why = `${chosen.length} things in ${classes.length} classes are no sort`
-    return { rule: 'sort', form: 'sort', prompt, why }
+    return {
+      rule: 'sort',
+      form: 'sort',
+      facts: [...new Set(items.map(({ fact }) => fact.id))],
+      prompt,
+      why,
+    }
   }
   const facts = [...new Set(chosen.map(({ fact }) => fact.id))].flatMap((id) => factById.get(id) ?? [])
   const pairs: Pair[] = chosen.map(({ text, fact, into }) => ({

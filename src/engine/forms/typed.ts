@@ -16,7 +16,7 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
   if (accepts === null || words(ask.key).length > LONGEST_ANSWER) return null
   const stem = inquiry.typedStem ?? (inquiry.pools.flat().length < 2 ? inquiry.stem : reworded(inquiry.stem))
   const doubtful = otherAnswer(inquiry, stem, knowledge)
-  if (doubtful) return { rule: 'guard', form: 'typed', prompt: stem, why: doubtful }
+  if (doubtful) return { rule: 'guard', form: 'typed', facts: [ask.fact.id], prompt: stem, why: doubtful }
   return {
     question: {
       ...askedOf([ask.fact], stem, ask.fact.statement),

@@ -8,6 +8,7 @@ import { SCHEMA_6 } from './schema-6.ts'
 import { SCHEMA_7 } from './schema-7.ts'
 import { SCHEMA_8 } from './schema-8.ts'
 import { SCHEMA_9 } from './schema-9.ts'
+import { SCHEMA_10 } from './schema-10.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, sql: SCHEMA_7 },
   { version: 8, sql: SCHEMA_8 },
   { version: 9, sql: SCHEMA_9 },
+  { version: 10, sql: SCHEMA_10 },
 ]
