@@ -35,6 +35,7 @@ import { questionFacets } from './question-facets.ts'
 import { chosenRows, questionPage } from './question-list.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
+import { printedPaper } from './printed-paper.ts'
 import { prepareRestore } from './restore.ts'
 import { resultOf } from './results.ts'
 import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
@@ -205,6 +206,7 @@ function createHandlers(
     redo: (input) => writing(redoAnswer(db, now(), input)),
     endSession: ({ session }) => writing(endSession(db, now(), session)),
     result: ({ session }) => resultOf(db, session),
+    printedPaper: (input) => printedPaper(db, now(), input),
 
     decide: (input) => writing(decide(db, now(), input)),
     undoDeed: () => writing(undoDeed(db, now())),

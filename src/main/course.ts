@@ -97,7 +97,7 @@ function asked({ plan }: Session, { question, why, parts }: Answered): Answered[
 /** The question at a place of the session, dealt as it is shown there. */
 export function dealtAt(
   db: Db,
-  session: Session,
+  session: Pick<Session, 'id' | 'seed'>,
   item: PlanItem,
   position: number,
 ): StoredQuestion & { readonly dealt: Dealt } {

@@ -14,6 +14,7 @@ import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
 import { libraryInputs } from './library-calls.ts'
 import type { LibraryOutputs } from './library-calls.ts'
+import type { PrintedPaper } from './printed-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 
@@ -125,6 +126,13 @@ const inputs = {
   }),
   /** Gives an exam another time, or none: null stops its clock. */
   setTimer: z.strictObject({ session: id, minutes: minutes.nullable() }),
+  /** The paper of that number, to print, with its key. Nothing is stored. */
+  printedPaper: z.strictObject({
+    ...scope,
+    number: z.int().min(1).max(9999),
+    /** How many questions; all there are where it is not given. */
+    count: count.optional(),
+  }),
   /** Hands an exam in: only now it is marked and feeds the memory. `undo` gives the paper back. */
   handIn: z.strictObject({ session: id, uid }),
   /** Takes the session's last answer back. */
@@ -280,6 +288,7 @@ export type Outputs = LibraryOutputs & {
   redo: SessionView
   endSession: SessionView
   result: Result
+  printedPaper: PrintedPaper
   decide: Deed
   undoDeed: Deed | null
   redoDeed: Deed | null

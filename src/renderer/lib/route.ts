@@ -2,6 +2,8 @@
 export type Route =
   | { readonly screen: 'today' | 'library' | 'import' | 'scores' | 'settings' }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
+  /** A paper to print, on an article or on the whole library. */
+  | { readonly screen: 'print'; readonly article: string | null }
   | { readonly screen: 'attempt' | 'session' | 'result'; readonly session: string }
 
 /** What an address means; Today where it means nothing. */
@@ -20,6 +22,8 @@ export function parseRoute(hash: string): Route {
     case 'article':
       if (!first) return { screen: 'library' }
       return { screen, article: first, block: /^\d{1,6}$/.test(second ?? '') ? Number(second) : null }
+    case 'print':
+      return { screen, article: first || null }
     case 'session':
     case 'result':
       return first ? { screen, session: first } : { screen: 'today' }
@@ -35,6 +39,8 @@ export function hrefOf(route: Route): string {
       const block = route.block === null ? '' : `/${route.block}`
       return `#/article/${encodeURIComponent(route.article)}${block}`
     }
+    case 'print':
+      return route.article === null ? '#/print' : `#/print/${encodeURIComponent(route.article)}`
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':

@@ -58,6 +58,13 @@ const commands = (starting: Starting): readonly Choice[] => [
       run: () => void changeSettings({ theme }).then(() => announce(`Theme: ${theme}`)),
     })),
   {
+    id: 'print',
+    icon: 'print',
+    label: 'Print a paper with its key',
+    also: 'exam sheet pdf questions',
+    run: () => goTo({ screen: 'print', article: null }),
+  },
+  {
     id: 'undo',
     icon: 'undo',
     label: 'Undo what was decided last',
