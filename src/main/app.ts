@@ -40,6 +40,7 @@ import { prepareRestore } from './restore.ts'
 import { resultOf } from './results.ts'
 import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { articleScores, scores } from './scores.ts'
+import { scopes } from './scopes.ts'
 import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
@@ -193,6 +194,7 @@ function createHandlers(
     today: () => today(db, now(), options.clockSetTo),
 
     startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
+    scopes: () => scopes(db),
     session: ({ session }) => sessionView(db, session),
     answer: (input) => writing(answerQuestion(db, now(), input)),
     hint: (input) => hintFor(db, input),

@@ -48,9 +48,9 @@ export function sheetOf(db: Db, session: string): Sheet {
     else written.delete(row.position)
     if (row.act === 'undone') move(done, undone)
     else if (row.act === 'redone') move(undone, done)
-    else {
+    else if (!isSame(before, after)) {
       undone.length = 0
-      const last = goesOn(row, rows[i - 1]) ? done.pop() : undefined
+      const last = goesOn(row, rows[i - 1], done.at(-1)) ? done.pop() : undefined
       done.push({ position: row.position, before: last ? last.before : before, after })
     }
   })
@@ -62,9 +62,17 @@ const move = (from: Step[], to: Step[]): void => {
   if (step) to.push(step)
 }
 
+/** An entry may tell no more than the time that was spent. */
+const isSame = (before: Written | null, after: Written | null): boolean =>
+  before?.guessed === after?.guessed && JSON.stringify(before?.response) === JSON.stringify(after?.response)
+
 /** What is typed is kept while it is being typed: to the learner it is one act. */
-const goesOn = (row: Row, before: Row | undefined): boolean =>
-  before?.act === 'given' && before.position === row.position && isText(row) && isText(before)
+const goesOn = (row: Row, before: Row | undefined, last: Step | undefined): boolean =>
+  before?.act === 'given' &&
+  before.position === row.position &&
+  last?.position === row.position &&
+  isText(row) &&
+  isText(before)
 
 const isText = ({ response }: Row): boolean => response?.startsWith('{"kind":"text"') ?? false
 

@@ -3,6 +3,7 @@ import { answeredIn } from './course.ts'
 import type { Db } from './db/sql.ts'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
 import { factsInScope } from './scope.ts'
+import { scopes } from './scopes.ts'
 import { tagAll } from './tags.ts'
 
 let db: Db
@@ -54,5 +55,23 @@ describe('what a session is about', () => {
     expect(practice.title).toBe('Practice: The whole library')
     giveAll(db, later(60), practice.id, 'wrong')
     expect(memories()).toEqual(before)
+  })
+})
+
+describe('what there is to choose from', () => {
+  it('agrees with what a session would be about, and counts what was missed', () => {
+    const { id } = begin(db, NOON, { kind: 'quiz', article: ARTICLE })
+    give(db, NOON, id, 'wrong')
+    giveAll(db, NOON, id)
+    const [fact = ''] = scope({ missed: true })
+    tagAll(db, { name: 'stone', facts: [fact] })
+    const all = scopes(db)
+    const { articles, tags } = all
+    expect(all).toMatchObject({ facts: scope({}).length, missed: scope({ missed: true }).length, exams: [] })
+    expect(articles).toMatchObject([{ article: ARTICLE, facts: all.facts, missed: all.missed }])
+    for (const { topic, facts } of articles[0]?.topics ?? []) {
+      expect(scope({ article: ARTICLE, topic })).toHaveLength(facts)
+    }
+    expect(tags).toEqual([{ tag: 'stone', facts: 1, missed: 1 }])
   })
 })

@@ -47,7 +47,8 @@ export function factsInScope(db: Db, day: number, scope: Scope): ScopeFact[] {
   })
 }
 
-const ASKABLE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0
+/** SQL: a live fact `f` with its `memory m` that has a question and is not suspended. */
+export const ASKABLE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0
   AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
 
 /** SQL: what a fact `f` came to when it was asked last; what comes back within a session is no new asking. */

@@ -13,6 +13,9 @@ import { dateOfDay } from './study-day.ts'
 
 const WEEK = 7
 
+/** Any answer there is, also one on the paper of an exam. */
+const FIRST_ANSWER = 'SELECT 1 FROM standing UNION ALL SELECT 1 FROM paper_entry LIMIT 1'
+
 /** What there is to do today, and how the week went. */
 export function today(db: Db, now: Date, clockSetTo: string | null): Today {
   const { at, day } = momentOf(db, now)
@@ -40,7 +43,7 @@ export function today(db: Db, now: Date, clockSetTo: string | null): Today {
       due: i === 0 ? due : dueOn(db, day, day + i),
     })),
     next: nextDue(db, day),
-    firstRun: sql(db, 'SELECT 1 FROM standing LIMIT 1').get() === undefined,
+    firstRun: sql(db, FIRST_ANSWER).get() === undefined,
     tally: articles.reduce<Tally>(
       (sum, { tally }) => ({
         new: sum.new + tally.new,

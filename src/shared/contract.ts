@@ -15,6 +15,7 @@ import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './q
 import { libraryInputs } from './library-calls.ts'
 import type { LibraryOutputs } from './library-calls.ts'
 import type { PrintedPaper } from './printed-models.ts'
+import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 
@@ -93,6 +94,8 @@ const inputs = {
     /** A quiz on the facts missed in an earlier session. */
     z.strictObject({ kind: z.literal('misses'), session: id }),
   ]),
+  /** What a session can be about. */
+  scopes: nothing,
   session: z.strictObject({ session: id }),
   answer: z.strictObject({
     session: id,
@@ -275,6 +278,7 @@ const inputs = {
 export type Outputs = LibraryOutputs & {
   today: Today
   startSession: SessionView
+  scopes: Scopes
   session: SessionView
   answer: { readonly feedback: Feedback; readonly session: SessionView }
   hint: Hint

@@ -4,7 +4,7 @@ export type Route =
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
-  | { readonly screen: 'attempt' | 'session' | 'result'; readonly session: string }
+  | { readonly screen: 'attempt' | 'session' | 'exam' | 'result'; readonly session: string }
 
 /** What an address means; Today where it means nothing. */
 export function parseRoute(hash: string): Route {
@@ -25,6 +25,7 @@ export function parseRoute(hash: string): Route {
     case 'print':
       return { screen, article: first || null }
     case 'session':
+    case 'exam':
     case 'result':
       return first ? { screen, session: first } : { screen: 'today' }
     default:
@@ -44,6 +45,7 @@ export function hrefOf(route: Route): string {
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':
+    case 'exam':
     case 'result':
       return `#/${route.screen}/${encodeURIComponent(route.session)}`
     default:

@@ -15,6 +15,7 @@ export class Starting {
     this.#busy = false
     this.refusal = reply.ok ? null : reply
     this.again = () => void this.start(input)
-    if (reply.ok) goTo({ screen: 'session', session: reply.value.id })
+    if (!reply.ok) return
+    goTo({ screen: reply.value.kind === 'exam' ? 'exam' : 'session', session: reply.value.id })
   }
 }

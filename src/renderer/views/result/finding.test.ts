@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Attempt, Result } from '../../../shared/score-models.ts'
-import { restsOn, resultFinding, withoutGuesses } from './finding.ts'
+import { restsOn, resultFinding, timeTaken, withoutGuesses } from './finding.ts'
 
 const attempt = (points: number, possible: number, corrected = 0): Attempt => ({
   session: 's',
@@ -42,8 +42,18 @@ test('all right and nothing answered are said plainly', () => {
 })
 
 test('the figure says what it rests on', () => {
-  const result = { attempt: attempt(13.5, 16, 79.4), right: 13, partial: 1, wrong: 2 } as Result // all it reads
+  const read = { attempt: attempt(13.5, 16, 79.4), right: 13, partial: 1, wrong: 2, answers: [] }
+  const result = read as unknown as Result // all it reads
   expect(restsOn(result)).toBe('13½ of 16 points, from 16 answers: 13 right, 1 partly, 2 wrong or not known.')
   expect(withoutGuesses(result)).toBe('79\u00a0%')
   expect(withoutGuesses({ attempt: attempt(5, 5, 100) })).toBeNull()
+})
+
+test('an exam says what was left blank and how much of its time was taken', () => {
+  const exam = { ...attempt(1, 3), kind: 'exam' as const }
+  const answers = [{ blank: true }, { blank: false }, { blank: false }]
+  const result = { attempt: exam, right: 1, partial: 0, wrong: 2, answers } as unknown as Result // all it reads
+  expect(restsOn(result)).toBe('1 of 3 points, from 3 questions: 1 right, 1 wrong, 1 left blank.')
+  expect(timeTaken({ ms: 340_000, minutes: 20 })).toBe('5\u00a0min 40\u00a0s of 20 min')
+  expect(timeTaken({ ms: 40_000, minutes: null })).toBe('40\u00a0s')
 })

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/score-models.ts'
-import { halves } from '../../lib/format.ts'
+import { halves, lengthOfTime } from '../../lib/format.ts'
 import { counted, percentText } from '../../lib/score-words.ts'
 
 type Scored = Pick<Result, 'attempt' | 'topics'>
@@ -20,20 +20,28 @@ export function resultFinding({ attempt, topics }: Scored): string {
 }
 
 /** What the figure rests on: points, answers, and how they came out. */
-export function restsOn({ attempt, right, partial, wrong }: Result): string {
+export function restsOn({ attempt, right, partial, wrong, answers }: Result): string {
+  const blank = answers.filter((answer) => answer.blank && !answer.disputed).length
+  const missed = wrong - blank
   const parts = [
     `${right} right`,
     partial > 0 ? `${partial} partly` : '',
-    wrong > 0 ? `${wrong} wrong or not known` : '',
+    missed > 0 ? `${missed} wrong${attempt.kind === 'exam' ? '' : ' or not known'}` : '',
+    blank > 0 ? `${blank} left blank` : '',
   ].filter((part) => part !== '')
   const points = `${halves(attempt.points)} of ${counted(attempt.possible, 'point')}`
-  return `${points}, from ${counted(attempt.answers, 'answer')}: ${parts.join(', ')}.`
+  return `${points}, from ${counted(attempt.answers, attempt.kind === 'exam' ? 'question' : 'answer')}: ${parts.join(', ')}.`
 }
 
 /** The score with lucky guesses taken out, as a sentence, or null where it changes nothing. */
 export function withoutGuesses({ attempt }: Pick<Result, 'attempt'>): string | null {
   const same = Math.round(attempt.corrected) === Math.round(attempt.percent)
   return same ? null : percentText(attempt.corrected)
+}
+
+/** How long it took, and of how much where a clock ran. */
+export function timeTaken({ ms, minutes }: Pick<Result, 'ms' | 'minutes'>): string {
+  return minutes === null ? lengthOfTime(ms) : `${lengthOfTime(ms)} of ${minutes} min`
 }
 
 const lostOn = (topic: { readonly possible: number; readonly points: number }): number =>
