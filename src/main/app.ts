@@ -13,7 +13,7 @@ import { scheduleCheckpoints } from './db/checkpoints.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { compareAttempts } from './comparisons.ts'
-import { decide, redoDeed, undoDeed } from './decisions.ts'
+import { decide } from './decisions.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
@@ -211,8 +211,6 @@ function createHandlers(
     printedPaper: (input) => printedPaper(db, now(), input),
 
     decide: (input) => writing(decide(db, now(), input)),
-    undoDeed: () => writing(undoDeed(db, now())),
-    redoDeed: () => writing(redoDeed(db, now(), randomUUID())),
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),

@@ -50,6 +50,7 @@ function articleRow(
     knownNow: knownNow(standing.map(({ recall }) => recall)),
     lastScore: lastScore(db, row.id),
     importedAt: imported_at,
+    suspended: standing.filter(({ suspended }) => suspended).length,
     studied: Number.isFinite(last) ? dateOfDay(last) : null,
   }
 }

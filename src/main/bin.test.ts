@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { articleRows } from './articles.ts'
 import { binArticles, binnedArticles, emptyBin, restoreArticles } from './bin.ts'
 import type { Db } from './db/sql.ts'
+import { undoDeed } from './decisions.ts'
 import { findArticles } from './find-articles.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, fillLibrary, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
@@ -22,13 +23,17 @@ describe('an article in the bin', () => {
     const session = begin(db, NOON, { kind: 'quiz', article: ARTICLE })
     giveAll(db, NOON, session.id)
     const before = articleRows(db, 20_700)
-    expect(binArticles(db, NOON, [ARTICLE, 'nowhere']).articles).toEqual([ARTICLE])
-    expect(binArticles(db, NOON, [ARTICLE]).articles).toEqual([])
+    expect(binArticles(db, NOON, [ARTICLE, 'nowhere']).deed?.said).toBe('Deleted “Bridges in brief”')
+    expect(binArticles(db, NOON, [ARTICLE]).deed).toBeNull()
     expect(articleRows(db, 20_700)).toEqual([])
     expect(today(db, later(30), null)).toMatchObject({ due: 0, fresh: 0 })
     expect(() => begin(db, NOON, { kind: 'quiz', article: ARTICLE })).toThrow('not in the library')
     expect(binnedArticles(db)).toMatchObject([{ id: ARTICLE, facts: before[0]?.facts }])
-    expect(restoreArticles(db, [ARTICLE]).articles).toEqual([ARTICLE])
+    expect(restoreArticles(db, NOON, [ARTICLE]).deed?.said).toBe('Took “Bridges in brief” out of the bin')
+    expect(articleRows(db, 20_700)).toEqual(before)
+    undoDeed(db, NOON)
+    expect(articleRows(db, 20_700)).toEqual([])
+    undoDeed(db, NOON)
     expect(articleRows(db, 20_700)).toEqual(before)
   })
 
@@ -38,7 +43,7 @@ describe('an article in the bin', () => {
     fillLibrary(db, ['Stone'])
     const less = facts.get()
     binArticles(db, NOON, [ARTICLE])
-    restoreArticles(db, [ARTICLE])
+    undoDeed(db, NOON)
     expect(less).not.toBe(all)
     expect(facts.get()).toBe(less)
   })
@@ -61,7 +66,9 @@ describe('the bin that is emptied', () => {
     expect(emptyBin(db, NOON)).toEqual({ emptied: 1 })
     expect(texts()).toBe(0)
     expect(db.prepare(`SELECT count(*) FROM fact WHERE statement <> ''`).pluck().get()).toBe(0)
-    expect(restoreArticles(db, [ARTICLE]).articles).toEqual([])
+    expect(restoreArticles(db, NOON, [ARTICLE]).deed).toBeNull()
+    undoDeed(db, NOON)
+    expect(articleRows(db, 20_700)).toEqual([])
     expect(binnedArticles(db)).toEqual([])
     expect(findArticles(db, 'a')).toEqual([])
   })
@@ -78,10 +85,16 @@ describe('the bin that is emptied', () => {
 })
 
 it('a title the learner gave stays, and what stands under no heading goes with it', () => {
-  const { was } = renameArticle(db, ARTICLE, 'Spans')
+  const [before] = articleRows(db, 20_700)
+  const topics = () => db.prepare('SELECT count(*) FROM fact WHERE topic = ?').pluck()
+  const under = topics().get(before?.title)
+  expect(renameArticle(db, NOON, ARTICLE, 'Spans').deed?.said).toBe('Renamed “Bridges in brief” to “Spans”')
   fillLibrary(db)
   expect(articleRows(db, 20_700)).toMatchObject([{ title: 'Spans' }])
-  expect(db.prepare('SELECT count(*) FROM fact WHERE topic = ?').pluck().get(was)).toBe(0)
+  expect(topics().get(before?.title)).toBe(0)
+  undoDeed(db, NOON)
+  expect(articleRows(db, 20_700)).toEqual([before])
+  expect(topics().get(before?.title)).toBe(under)
 })
 
 it('articles are found by words in their text, whatever their case', () => {

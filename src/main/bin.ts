@@ -1,38 +1,44 @@
 import type { BinnedArticle } from '../shared/edit-models.ts'
+import { randomUUID } from 'node:crypto'
+import type { Deed } from '../shared/models.ts'
+import type { ArticlesBody } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { recorded } from './decisions.ts'
 import { forgetReading } from './readings.ts'
 
-/** Puts articles in the bin: their facts are set aside, every answer stays. Gives those that were not in it. */
-export function binArticles(db: Db, now: Date, articles: readonly string[]): { readonly articles: string[] } {
-  const at = now.toISOString()
-  const binned = sql<{ id: string }>(
-    db,
-    `UPDATE article SET binned_at = ? WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each (?)) RETURNING id`,
-  )
-  return inTransaction(db, () => {
-    const ids = binned.all(at, JSON.stringify(articles)).map(({ id }) => id)
-    const aside = sql(
-      db,
-      'UPDATE fact SET removed_at = ?, binned = 1 WHERE article = ? AND removed_at IS NULL',
-    )
-    for (const id of ids) aside.run(at, id)
-    return { articles: ids }
-  })
+/** Puts articles in the bin: their facts are set aside, every answer stays. */
+export function binArticles(db: Db, now: Date, articles: readonly string[]): { readonly deed: Deed | null } {
+  return moved(db, now, 'binned', articles, 'binned_at IS NULL')
 }
 
-/** Takes articles out of the bin, with the facts that were set aside with them. Gives those that were in it. */
-export function restoreArticles(db: Db, articles: readonly string[]): { readonly articles: string[] } {
-  const restored = sql<{ id: string }>(
+/** Takes articles out of the bin, with the facts that were set aside with them. */
+export function restoreArticles(
+  db: Db,
+  now: Date,
+  articles: readonly string[],
+): { readonly deed: Deed | null } {
+  return moved(db, now, 'restored', articles, 'binned_at IS NOT NULL AND emptied_at IS NULL')
+}
+
+function moved(
+  db: Db,
+  now: Date,
+  what: 'binned' | 'restored',
+  wanted: readonly string[],
+  where: string,
+): { readonly deed: Deed | null } {
+  const there = sql<{ id: string; title: string }>(
     db,
-    `UPDATE article SET binned_at = NULL WHERE binned_at IS NOT NULL AND emptied_at IS NULL
-       AND id IN (SELECT value FROM json_each (?)) RETURNING id`,
+    `SELECT id, title FROM article WHERE id IN (SELECT value FROM json_each (?)) AND ${where} ORDER BY id`,
   )
   return inTransaction(db, () => {
-    const ids = restored.all(JSON.stringify(articles)).map(({ id }) => id)
-    const back = sql(db, 'UPDATE fact SET removed_at = NULL, binned = 0 WHERE article = ? AND binned = 1')
-    for (const id of ids) back.run(id)
-    return { articles: ids }
+    const articles = there.all(JSON.stringify(wanted))
+    if (articles.length === 0) return { deed: null }
+    const [first] = articles
+    const title = articles.length === 1 && first ? first.title : null
+    const body: ArticlesBody = { articles: articles.map(({ id }) => id), title, at: now.toISOString() }
+    return { deed: recorded(db, now, randomUUID(), [{ about: 'library', what, body }]) }
   })
 }
 

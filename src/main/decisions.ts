@@ -48,6 +48,12 @@ export function redoDeed(db: Db, now: Date, uid: string): Deed | null {
   return deed === null ? null : deedOf(db, deed, (said) => `Done again: ${lowered(said)}`)
 }
 
+/** Records a deed and says what was done. */
+export function recorded(db: Db, now: Date, uid: string, entries: readonly Entry[]): Deed {
+  recordDeed(db, now, uid, entries)
+  return deedOf(db, uid, (said) => said)
+}
+
 const deedOf = (db: Db, uid: string, say: (said: string) => string): Deed => ({
   uid,
   said: say(saidOfDeed(entriesOf(db, uid))),

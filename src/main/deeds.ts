@@ -1,3 +1,4 @@
+import { applyAct } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
 import { refoldFact } from './memory.ts'
@@ -5,14 +6,14 @@ import { momentOf } from './moment.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
 import { countIn } from './totals.ts'
 
-/** One thing decided, about a fact or a question. `body` is JSON. */
+/** One thing decided, about a fact, a question or the library itself (`acts.ts`). `body` is JSON. */
 export type Entry = {
-  readonly about: { readonly fact: string } | { readonly question: string }
+  readonly about: { readonly fact: string } | { readonly question: string } | 'library'
   readonly what: string
   readonly body?: Readonly<Record<string, unknown>>
 }
 
-type StoredEntry = {
+export type StoredEntry = {
   readonly uid: string
   readonly fact: string | null
   readonly question: string | null
@@ -49,6 +50,7 @@ export function takeBackDeed(db: Db, now: Date): string | null {
     refolding(db, voids, () => {
       for (const entry of voids) insert({ ...entry, what: 'void', body: '{}' }, null, null)
     })
+    for (const entry of voids.toReversed()) applyAct(db, entry, true)
     return deed
   })
 }
@@ -61,6 +63,12 @@ export function redoDeedAs(db: Db, now: Date, uid: string): string | null {
     append(db, now, uid, entriesOf(db, deed), deed)
     return uid
   })
+}
+
+/** What undo would take back, or redo do once more. */
+export function nextDeed(db: Db, which: 'undo' | 'redo'): StoredEntry[] {
+  const deed = which === 'undo' ? lastStanding(db) : lastTakenBack(db)
+  return deed === null ? [] : entriesOf(db, deed)
 }
 
 /** The newest deed of which nothing was taken back. Deeds are taken back from the newest, each as a whole. */
@@ -89,8 +97,8 @@ function lastTakenBack(db: Db): string | null {
 }
 
 function asStored({ about, what, body = {} }: Entry): StoredEntry {
-  const fact = 'fact' in about ? about.fact : null
-  const question = 'question' in about ? about.question : null
+  const fact = about !== 'library' && 'fact' in about ? about.fact : null
+  const question = about !== 'library' && 'question' in about ? about.question : null
   return { uid: '', fact, question, what, body: JSON.stringify(body) }
 }
 
@@ -105,6 +113,7 @@ function append(
   refolding(db, entries, () =>
     entries.forEach((entry, i) => insert({ ...entry, uid: i === 0 ? deed : `${deed}#${i}` }, deed, redoes)),
   )
+  for (const entry of entries) applyAct(db, entry, false)
 }
 
 type Insert = (entry: StoredEntry & { voids?: string }, deed: string | null, redoes: string | null) => void

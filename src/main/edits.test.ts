@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { articleView } from './article-view.ts'
 import { articleRows } from './articles.ts'
-import { decideOnFact } from './decisions.ts'
+import { decideOnFact, redoDeed, undoDeed } from './decisions.ts'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
 import { createEdits } from './edits.ts'
@@ -201,7 +201,7 @@ describe('a passage', () => {
     expect(passage('free quote').block).toMatchObject({ byHand: null, leftOut: 'call to action' })
     await edits.choose('page', { ...passage('free quote').span, choice: 'put back' })
     expect(passage('free quote').block).toMatchObject({ byHand: 'put back', leftOut: null })
-    expect(db.prepare(`SELECT what FROM decision`).pluck().all()).toEqual(['passage put back'])
+    expect(db.prepare(`SELECT what FROM decision`).pluck().all()).toEqual(['passage chosen'])
   })
 
   it('says of each sentence why it is not asked', () => {
@@ -210,6 +210,43 @@ describe('a passage', () => {
     expect(states('tethered craft')).toEqual([['asked', null]])
     expect(states('free quote')).toEqual([['left out', 'call to action']])
     expect(() => passageSentences(db, 'kites', 99)).toThrow('no longer')
+  })
+})
+
+describe('undo', () => {
+  const undo = async () => {
+    await edits.follow('page', 'undo')
+    return undoDeed(db, NOON)?.said
+  }
+  const redo = async () => {
+    await edits.follow('page', 'redo')
+    return redoDeed(db, NOON, newUid())?.said
+  }
+  const facts = () => view().factList.map(({ id, statement }) => [id, statement])
+
+  it('of a text that was saved brings the one before back, and redo the one after, with what was settled', async () => {
+    const before = facts()
+    const { edit, review } = await preview(TEXT.replace('needs no fuel and no', 'needs fuel and a'))
+    const same = review.map(({ key, candidates }) => ({ key, fact: candidates[0]?.fact ?? '' }))
+    expect(edits.save('page', { edit, same }).deed.said).toBe('Saved another text of “Kites”')
+    const after = facts()
+    expect(await undo()).toBe('Taken back: saved another text of “Kites”')
+    expect(facts()).toEqual(before)
+    expect(await redo()).toBe('Done again: saved another text of “Kites”')
+    expect(facts()).toEqual(after)
+    await undo()
+    expect(facts()).toEqual(before)
+  })
+
+  it('of a passage that was left out has it read again', async () => {
+    const before = facts()
+    const block = view().blocks.find(({ runs }) => runs.some(({ text }) => text.includes('Reach')))
+    const span = { article: 'kites', start: block?.start ?? 0, end: block?.end ?? 1 }
+    await edits.choose('page', { ...span, choice: 'leave out' })
+    expect(facts()).not.toEqual(before)
+    expect(await undo()).toBe('Taken back: left a passage out')
+    expect(facts()).toEqual(before)
+    expect(await undo()).toBeUndefined()
   })
 })
 

@@ -62,7 +62,7 @@ describe('the page of a fact', () => {
     const question = pageAt(NOON).questions[0]?.id ?? ''
     decide(db, NOON, { uid: newUid(), what: 'dispute', questions: [question], reason: 'Both are right.' })
     decide(db, NOON, { uid: newUid(), what: 'bury', facts: [fact] })
-    tagAll(db, { name: 'exam', facts: [fact] })
+    tagAll(db, NOON, { name: 'exam', facts: [fact] })
     const page = pageAt(NOON)
     expect(page.questions[0]).toMatchObject({ disputed: true, reason: 'Both are right.' })
     expect(page).toMatchObject({

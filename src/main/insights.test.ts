@@ -160,7 +160,7 @@ describe('a filter', () => {
     const all = await look(0)
     expect(await look(0, { article: ARTICLE })).toEqual(all)
     expect((await look(0, { tag: 'bridges' })).studied).toBe(0)
-    tagAll(db, { name: 'bridges', articles: [ARTICLE] })
+    tagAll(db, NOON, { name: 'bridges', articles: [ARTICLE] })
     expect(await look(0, { tag: 'bridges' })).toEqual(all)
     await expect(look(0, { article: 'nowhere' })).rejects.toThrow('not in the library')
   })

@@ -140,7 +140,7 @@ describe('a search', () => {
 
   it('is narrowed by article, topic, form, state and tag', () => {
     giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE, count: 2 }).id)
-    tagAll(db, { name: 'exam', facts: [fact('stone')] })
+    tagAll(db, NOON, { name: 'exam', facts: [fact('stone')] })
     const topic = 'What they are made of'
     expect(page({ article: 'elsewhere' }).total).toBe(0)
     expect(page({ topic }).total).toBe(18)
@@ -149,7 +149,7 @@ describe('a search', () => {
     expect(page({ tag: 'exam' }).rows.map(({ tags }) => tags)).toEqual(
       Array.from({ length: 6 }, () => ['exam']),
     )
-    tagAll(db, { name: 'exam', articles: [ARTICLE] })
+    tagAll(db, NOON, { name: 'exam', articles: [ARTICLE] })
     expect(page({ tag: 'exam' }).total).toBe(36)
   })
 })

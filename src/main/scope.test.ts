@@ -27,7 +27,7 @@ describe('what a session is about', () => {
 
   it('may be what bears a tag', () => {
     const [first = '', second = ''] = scope({})
-    tagAll(db, { name: 'Stone', facts: [first, second] })
+    tagAll(db, NOON, { name: 'Stone', facts: [first, second] })
     expect(scope({ tag: '#stone' })).toEqual([first, second])
     const quiz = begin(db, NOON, { kind: 'quiz', tag: 'stone' })
     expect(quiz).toMatchObject({ title: '#stone', total: 2 })
@@ -64,7 +64,7 @@ describe('what there is to choose from', () => {
     give(db, NOON, id, 'wrong')
     giveAll(db, NOON, id)
     const [fact = ''] = scope({ missed: true })
-    tagAll(db, { name: 'stone', facts: [fact] })
+    tagAll(db, NOON, { name: 'stone', facts: [fact] })
     const all = scopes(db)
     const { articles, tags } = all
     expect(all).toMatchObject({ facts: scope({}).length, missed: scope({ missed: true }).length, exams: [] })

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { ARTICLE, sampleLibrary } from './sample-library.ts'
+import { undoDeed } from './decisions.ts'
+import { ARTICLE, NOON, sampleLibrary } from './sample-library.ts'
 import { BEARS_TAG, tagAll, tagName, tags, tagsOfArticles, untagAll } from './tags.ts'
 
 let db: Db
@@ -19,35 +20,41 @@ const bearers = (name: string): unknown[] =>
 describe('a tag', () => {
   it('is put on articles and facts at once, and counted', () => {
     const [first = '', second = ''] = facts
-    tagAll(db, { name: 'Stone', articles: [ARTICLE], facts: [first, second] })
+    tagAll(db, NOON, { name: 'Stone', articles: [ARTICLE], facts: [first, second] })
     expect(tags(db)).toEqual([{ name: 'stone', articles: 1, facts: 2 }])
     expect(tagsOfArticles(db).get(ARTICLE)).toEqual(['stone'])
   })
 
   it('put on or taken off twice changes nothing the second time, so that undo takes back no more than was done', () => {
     const [first = '', second = ''] = facts
-    tagAll(db, { name: 'exam', facts: [first] })
-    const done = tagAll(db, { name: 'exam', facts: [first, second] })
-    expect(done).toEqual({ name: 'exam', articles: [], facts: [second] })
-    untagAll(db, { name: done.name, facts: [...done.facts] })
+    tagAll(db, NOON, { name: 'exam', facts: [first] })
+    const done = tagAll(db, NOON, { name: 'exam', facts: [first, second] })
+    expect(done).toMatchObject({
+      name: 'exam',
+      articles: [],
+      facts: [second],
+      deed: { said: 'Tagged 1 fact as #exam' },
+    })
+    undoDeed(db, NOON)
     expect(bearers('exam')).toEqual([first])
-    expect(untagAll(db, { name: 'exam', facts: [second] }).facts).toEqual([])
+    expect(untagAll(db, NOON, { name: 'exam', facts: [second] }).facts).toEqual([])
   })
 
   it('is on nothing that is not there', () => {
-    expect(tagAll(db, { name: 'exam', articles: ['nowhere'], facts: ['nothing'] })).toEqual({
+    expect(tagAll(db, NOON, { name: 'exam', articles: ['nowhere'], facts: ['nothing'] })).toEqual({
       name: 'exam',
       articles: [],
       facts: [],
+      deed: null,
     })
     expect(tags(db)).toEqual([])
   })
 
   it('of an article is borne by each of its facts', () => {
     const [first = ''] = facts
-    tagAll(db, { name: 'exam', facts: [first] })
+    tagAll(db, NOON, { name: 'exam', facts: [first] })
     expect(bearers('exam')).toEqual([first])
-    tagAll(db, { name: 'exam', articles: [ARTICLE] })
+    tagAll(db, NOON, { name: 'exam', articles: [ARTICLE] })
     expect(bearers('exam')).toEqual(facts)
   })
 

@@ -1,54 +1,57 @@
+import { randomUUID } from 'node:crypto'
 import type { Input } from '../shared/contract.ts'
 import type { Tag, Tagged } from '../shared/models.ts'
+import type { TagBody } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { recorded } from './decisions.ts'
 import { Refused } from './dispatch.ts'
 
-/**
- * Puts a tag on articles and facts.
- *
- * @returns those that did not have it: what `untagAll` takes away to undo this
- */
-export function tagAll(db: Db, { name, articles = [], facts = [] }: Input<'tag'>): Tagged {
+/** Puts a tag on the articles and facts that do not have it. */
+export function tagAll(db: Db, now: Date, { name, articles = [], facts = [] }: Input<'tag'>): Tagged {
   const tag = tagName(name)
-  const put = (column: 'article' | 'fact', ids: readonly string[]): string[] =>
+  const without = (table: 'article' | 'fact', ids: readonly string[]): string[] =>
     idsOf(
       db,
-      `INSERT INTO tag (name, ${column})
-       SELECT DISTINCT ?, one.id FROM ${column} one JOIN json_each (?) wanted ON wanted.value = one.id
-       WHERE NOT EXISTS (SELECT 1 FROM tag t WHERE t.${column} = one.id AND t.name = ?)
-       RETURNING ${column} AS id`,
-      tag,
+      `SELECT DISTINCT one.id FROM json_each (?) wanted JOIN ${table} one ON one.id = wanted.value
+       WHERE NOT EXISTS (SELECT 1 FROM tag t WHERE t.${table} = one.id AND t.name = ?)`,
       JSON.stringify(ids),
       tag,
     )
-  return inTransaction(db, () => ({
-    name: tag,
-    articles: put('article', articles),
-    facts: put('fact', facts),
-  }))
+  return inTransaction(db, () =>
+    recordedTag(db, now, 'tagged', {
+      name: tag,
+      articles: without('article', articles),
+      facts: without('fact', facts),
+    }),
+  )
 }
 
-/**
- * Takes a tag off articles and facts.
- *
- * @returns those that had it: what `tagAll` puts it on to undo this
- */
-export function untagAll(db: Db, { name, articles = [], facts = [] }: Input<'untag'>): Tagged {
+/** Takes a tag off the articles and facts that have it. */
+export function untagAll(db: Db, now: Date, { name, articles = [], facts = [] }: Input<'untag'>): Tagged {
   const tag = tagName(name)
-  const take = (column: 'article' | 'fact', ids: readonly string[]): string[] =>
+  const having = (table: 'article' | 'fact', ids: readonly string[]): string[] =>
     idsOf(
       db,
-      `DELETE FROM tag WHERE name = ? AND ${column} IN (SELECT value FROM json_each (?))
-       RETURNING ${column} AS id`,
+      `SELECT ${table} AS id FROM tag WHERE name = ? AND ${table} IN (SELECT value FROM json_each (?))`,
       tag,
       JSON.stringify(ids),
     )
-  return inTransaction(db, () => ({
-    name: tag,
-    articles: take('article', articles),
-    facts: take('fact', facts),
-  }))
+  return inTransaction(db, () =>
+    recordedTag(db, now, 'untagged', {
+      name: tag,
+      articles: having('article', articles),
+      facts: having('fact', facts),
+    }),
+  )
+}
+
+function recordedTag(db: Db, now: Date, what: 'tagged' | 'untagged', body: TagBody): Tagged {
+  const isNothing = body.articles.length + body.facts.length === 0
+  return {
+    ...body,
+    deed: isNothing ? null : recorded(db, now, randomUUID(), [{ about: 'library', what, body }]),
+  }
 }
 
 /** Every tag there is, by name, with how many articles and facts bear it. */

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import type { Deed } from '../shared/models.ts'
+import type { RenamedBody } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { recorded } from './decisions.ts'
 import { Refused } from './dispatch.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 
@@ -9,24 +13,19 @@ export function renamedTo(db: Db, article: string): string | null {
   return row?.renamed ?? null
 }
 
-/** Gives an article another title, which it keeps whatever its text says; gives the one it had. */
+/** Gives an article another title, which it keeps whatever its text says. */
 export function renameArticle(
   db: Db,
+  now: Date,
   article: string,
   title: string,
-): { readonly title: string; readonly was: string } {
+): { readonly deed: Deed | null } {
   return inTransaction(db, () => {
     const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
     if (!row) throw new Refused('not-found', 'That article is not in the library.')
-    sql(db, 'UPDATE article SET title = ?, renamed = ? WHERE id = ?').run(title, title, article)
-    // What stands under no heading has the title as its topic.
-    sql(db, 'UPDATE fact SET topic = ? WHERE article = ? AND topic = ?').run(title, article, row.title)
-    sql(
-      db,
-      `UPDATE question SET body = json_set(body, '$.topic', ?)
-       WHERE article = ? AND json_extract(body, '$.topic') = ?`,
-    ).run(title, article, row.title)
-    return { title, was: row.title }
+    if (row.title === title) return { deed: null }
+    const body: RenamedBody = { article, title, was: row.title, given: renamedTo(db, article) }
+    return { deed: recorded(db, now, randomUUID(), [{ about: 'library', what: 'renamed', body }]) }
   })
 }
 

@@ -8,7 +8,7 @@ import type {
   SentenceView,
   VersionRow,
 } from './edit-models.ts'
-import type { Tag, Tagged } from './models.ts'
+import type { Deed, Tag, Tagged } from './models.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -36,11 +36,13 @@ export const libraryInputs = {
   findArticles: z.strictObject({ words: z.string().trim().min(1).max(200) }),
 
   renameArticle: z.strictObject({ article: id, title: z.string().trim().min(1).max(300) }),
-  /** Puts articles in the bin: their facts are no longer asked, all answers stay. Gives those it was done to. */
+  /** Puts articles in the bin: their facts are no longer asked, all answers stay. */
   binArticles: z.strictObject({ articles: z.array(id).max(10_000) }),
   /** Takes articles out of the bin with all that was known of them. */
   restoreArticles: z.strictObject({ articles: z.array(id).max(10_000) }),
   bin: nothing,
+  /** The facts that some articles have now, for what is decided about all of them. */
+  factIds: z.strictObject({ articles: z.array(id).max(10_000) }),
   /** Erases what is in the bin, but for the texts that answers show. It can't be undone. */
   emptyBin: nothing,
 
@@ -59,7 +61,7 @@ export const libraryInputs = {
     /** The version this text was brought back from, as long as it is not changed. */
     version: z.int().optional(),
   }),
-  /** Saves the text that was looked at last, in one transaction; gives its version and the one before. */
+  /** Saves the text that was looked at last, in one transaction. */
   saveEdit: z.strictObject({
     edit: id,
     /** New facts that are one that is gone, as the learner settled it; those not named are new. */
@@ -68,7 +70,7 @@ export const libraryInputs = {
   /** Ends what is being looked at. */
   dropEdit: nothing,
 
-  /** Puts a tag on articles and facts; gives those that did not have it, which `untag` takes to undo it. */
+  /** Puts a tag on articles and facts; gives those that did not have it. */
   tag: tagged,
   /** Takes a tag off articles and facts; gives those that had it. */
   untag: tagged,
@@ -78,17 +80,18 @@ export const libraryInputs = {
 
 export type LibraryOutputs = {
   passageSentences: readonly SentenceView[]
-  choosePassage: { readonly facts: number }
+  choosePassage: { readonly deed: Deed }
   findArticles: readonly FoundArticle[]
-  renameArticle: { readonly title: string; readonly was: string }
-  binArticles: { readonly articles: readonly string[] }
-  restoreArticles: { readonly articles: readonly string[] }
+  renameArticle: { readonly deed: Deed | null }
+  binArticles: { readonly deed: Deed | null }
+  restoreArticles: { readonly deed: Deed | null }
   bin: readonly BinnedArticle[]
+  factIds: readonly string[]
   emptyBin: { readonly emptied: number }
   versions: readonly VersionRow[]
   articleText: ArticleText
   previewEdit: EditPreview
-  saveEdit: { readonly version: number; readonly was: number }
+  saveEdit: { readonly deed: Deed }
   dropEdit: { readonly dropped: boolean }
   tag: Tagged
   untag: Tagged

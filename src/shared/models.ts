@@ -90,6 +90,8 @@ export type ArticleRow = {
   readonly importedAt: string
   /** By name. */
   readonly tags: readonly string[]
+  /** How many of its facts are suspended. */
+  readonly suspended: number
   /** The date of the last answer that counted, or null. */
   readonly studied: string | null
 }
@@ -102,6 +104,8 @@ export type Tagged = {
   readonly name: string
   readonly articles: readonly string[]
   readonly facts: readonly string[]
+  /** By which it is taken back; null where it changed nothing. */
+  readonly deed: Deed | null
 }
 
 /** A stretch of the article's text; `fact` is set where a fact rests on it. */

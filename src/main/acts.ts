@@ -1,0 +1,93 @@
+import { sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { retotalTopics } from './totals.ts'
+
+/**
+ * A decision about the library itself. It names exactly what it changed, so that taking it back changes that alone.
+ * A text is not exchanged here: it has to be read first (`edits.ts`).
+ */
+export type Act =
+  | { readonly what: 'tagged' | 'untagged'; readonly body: TagBody }
+  | { readonly what: 'binned' | 'restored'; readonly body: ArticlesBody }
+  | { readonly what: 'renamed'; readonly body: RenamedBody }
+
+export type TagBody = {
+  readonly name: string
+  readonly articles: readonly string[]
+  readonly facts: readonly string[]
+}
+export type ArticlesBody = {
+  readonly articles: readonly string[]
+  /** The title of the only one. */
+  readonly title: string | null
+  readonly at: string
+}
+/** `given` is the title the learner had given it before. */
+export type RenamedBody = {
+  readonly article: string
+  readonly title: string
+  readonly was: string
+  readonly given: string | null
+}
+
+/** Does what a decision says, or where it is taken back the contrary; decisions about other things do nothing here. */
+export function applyAct(db: Db, decided: { what: string; body: string }, isTakenBack: boolean): void {
+  const act = { what: decided.what, body: JSON.parse(decided.body) } as Act // those who record acts wrote it
+  switch (act.what) {
+    case 'tagged':
+    case 'untagged':
+      return (act.what === 'tagged') === isTakenBack ? takeTag(db, act.body) : putTag(db, act.body)
+    case 'binned':
+    case 'restored':
+      return (act.what === 'binned') === isTakenBack ? takeOut(db, act.body) : setAside(db, act.body)
+    case 'renamed': {
+      const { article, title, was, given } = act.body
+      return isTakenBack ? setTitle(db, article, was, given) : setTitle(db, article, title, title)
+    }
+  }
+}
+
+function putTag(db: Db, { name, articles, facts }: TagBody): void {
+  for (const article of articles) sql(db, 'INSERT INTO tag (name, article) VALUES (?, ?)').run(name, article)
+  for (const fact of facts) sql(db, 'INSERT INTO tag (name, fact) VALUES (?, ?)').run(name, fact)
+}
+
+function takeTag(db: Db, { name, articles, facts }: TagBody): void {
+  for (const article of articles) sql(db, 'DELETE FROM tag WHERE name = ? AND article = ?').run(name, article)
+  for (const fact of facts) sql(db, 'DELETE FROM tag WHERE name = ? AND fact = ?').run(name, fact)
+}
+
+/** The facts of an article go with it into the bin; those its text had lost before stay as they are. */
+function setAside(db: Db, { articles, at }: ArticlesBody): void {
+  for (const article of articles) {
+    sql(db, 'UPDATE article SET binned_at = ? WHERE id = ? AND binned_at IS NULL').run(at, article)
+    sql(db, 'UPDATE fact SET removed_at = ?, binned = 1 WHERE article = ? AND removed_at IS NULL').run(
+      at,
+      article,
+    )
+    retotalTopics(db, article)
+  }
+}
+
+/** What was taken out of the bin for good stays gone. */
+function takeOut(db: Db, { articles }: ArticlesBody): void {
+  for (const article of articles) {
+    const back = 'UPDATE article SET binned_at = NULL WHERE id = ? AND emptied_at IS NULL'
+    if (sql(db, back).run(article).changes === 0) continue
+    sql(db, 'UPDATE fact SET removed_at = NULL, binned = 0 WHERE article = ? AND binned = 1').run(article)
+    retotalTopics(db, article)
+  }
+}
+
+/** What stands under no heading has the title as its topic. */
+function setTitle(db: Db, article: string, title: string, given: string | null): void {
+  const was = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)?.title ?? ''
+  sql(db, 'UPDATE article SET title = ?, renamed = ? WHERE id = ?').run(title, given, article)
+  sql(db, 'UPDATE fact SET topic = ? WHERE article = ? AND topic = ?').run(title, article, was)
+  sql(
+    db,
+    `UPDATE question SET body = json_set(body, '$.topic', ?)
+     WHERE article = ? AND json_extract(body, '$.topic') = ?`,
+  ).run(title, article, was)
+  retotalTopics(db, article)
+}
