@@ -20,11 +20,15 @@ import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
 import { factPage } from './fact-page.ts'
 import { createEdits } from './edits.ts'
+import { engineReading } from './engine-reading.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { insights } from './insights.ts'
+import { createJudges } from './judges.ts'
+import type { Judges } from './judges.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import type { LibraryCalls } from './library-handlers.ts'
+import { editQuestion, questionText, triedWording } from './wording-edits.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { ensureParameters } from './parameters.ts'
@@ -127,8 +131,9 @@ export function createApp(options: AppOptions): App {
   })
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
+  const judges = createJudges(options.worker)
   const handlers: Handlers = {
-    ...createHandlers(library, options, checkpoints.wrote, imports),
+    ...createHandlers(library, options, checkpoints.wrote, imports, judges),
     ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
@@ -141,6 +146,7 @@ export function createApp(options: AppOptions): App {
   const close = (): void => {
     imports.close()
     edits.close()
+    judges.close()
     renewing?.stop()
     clearTimeout(firstBackup)
     checkpoints.stop()
@@ -182,6 +188,7 @@ function createHandlers(
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
+  judges: Judges,
 ): Omit<Handlers, LibraryCalls | BackupCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
@@ -211,6 +218,15 @@ function createHandlers(
     printedPaper: (input) => printedPaper(db, now(), input),
 
     decide: (input) => writing(decide(db, now(), input)),
+    questionText: ({ question }) => questionText(db, question),
+    judgeQuestion: async (input) => {
+      const { question, article, version, faults } = triedWording(db, input)
+      const reading = () => engineReading(db, article)
+      const findings =
+        faults.length > 0 ? [] : await judges.opinion(`${article} ${version}`, question, reading)
+      return { faults, findings }
+    },
+    editQuestion: (input) => writing(editQuestion(db, now(), input)),
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),

@@ -1,6 +1,7 @@
 import { applyAct } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
+import { applyEdit } from './edited-questions.ts'
 import { refoldFact } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
@@ -148,6 +149,7 @@ function refolding(db: Db, entries: readonly StoredEntry[], write: () => void): 
  */
 function refoldQuestion(db: Db, question: string): readonly string[] {
   const [before, after] = [noteOf(db, question), foldedNote(db, question)]
+  if (before.edit !== after.edit) applyEdit(db, question, after.edit)
   if (before.disputed === after.disputed) {
     saveNote(db, question, after)
     return []

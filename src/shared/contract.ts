@@ -18,6 +18,8 @@ import type { PrintedPaper } from './printed-models.ts'
 import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
+import { questionEdit } from './wording-models.ts'
+import type { Opinion, QuestionText } from './wording-models.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -167,6 +169,15 @@ const inputs = {
     }),
     z.strictObject({ uid, what: z.literal('settle'), questions: ids }),
   ]),
+  /** The words of a question, as they can be edited. */
+  questionText: z.strictObject({ question: id }),
+  /** What the engine's linter thinks of a wording, while it is being written. Stores nothing. */
+  judgeQuestion: z.strictObject({ question: id, edit: questionEdit }),
+  /**
+   * Keeps the learner's wording of a question, which no engine remakes; null goes back to the engine's. It is asked
+   * so from the next time on; answers given before keep the words they were given to.
+   */
+  editQuestion: z.strictObject({ uid, question: id, edit: questionEdit.nullable() }),
   /** Takes back what was decided last, also before the last start; null where there is nothing. */
   undoDeed: nothing,
   /** Decides once more what was taken back last; null where something was decided since. */
@@ -294,6 +305,9 @@ export type Outputs = LibraryOutputs & {
   result: Result
   printedPaper: PrintedPaper
   decide: Deed
+  questionText: QuestionText
+  judgeQuestion: Opinion
+  editQuestion: Deed
   undoDeed: Deed | null
   redoDeed: Deed | null
   articles: readonly ArticleRow[]
