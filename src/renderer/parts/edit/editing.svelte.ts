@@ -1,5 +1,5 @@
 import type { Input, Refusal } from '../../../shared/contract.ts'
-import type { Opinion, QuestionText } from '../../../shared/edit-models.ts'
+import type { Opinion, QuestionText } from '../../../shared/wording-models.ts'
 import { call } from '../../lib/client.ts'
 
 type Wording = Input<'judgeQuestion'>['edit']
