@@ -14,6 +14,7 @@ import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { compareAttempts } from './comparisons.ts'
 import { decide } from './decisions.ts'
+import { refuseWhereFull } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
@@ -31,6 +32,8 @@ import type { LibraryCalls } from './library-handlers.ts'
 import { editQuestion, questionText, triedWording } from './wording-edits.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
+import { beginRun } from './last-run.ts'
+import type { OpenRun } from './last-run.ts'
 import { ensureParameters } from './parameters.ts'
 import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
@@ -49,7 +52,8 @@ import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
-import { today } from './today.ts'
+import { todayHandlers } from './today-handlers.ts'
+import type { TodayCalls } from './today-handlers.ts'
 import { ensureTotals } from './totals.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -70,6 +74,8 @@ export type AppOptions = {
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
+  /** Bytes left on the disk of the folder; null where the system does not tell. */
+  readonly freeBytes: () => number | null
   /** Shows a folder in the file manager; null where the front cannot. */
   readonly showFolder: ((folder: string) => void) | null
   /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
@@ -103,7 +109,9 @@ const AFTER_START_MS = 5000
 export function createApp(options: AppOptions): App {
   const library = openLibrary(options.folder)
   let shipped: Shipped[]
+  let run: OpenRun
   try {
+    run = beginRun(library.db, options.folder)
     ensureParameters(library.db, options.now())
     ensureTotals(library.db)
     shipped = changedShipped(library.db, options.questions)
@@ -134,9 +142,11 @@ export function createApp(options: AppOptions): App {
   const judges = createJudges(options.worker)
   const handlers: Handlers = {
     ...createHandlers(library, options, checkpoints.wrote, imports, judges),
+    ...todayHandlers(library.db, options, run, checkpoints.wrote),
     ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
+      refuseWhereFull(options.freeBytes())
       await backups.before('import')
       const accepted = imports.accept(page, input)
       checkpoints.wrote()
@@ -150,7 +160,11 @@ export function createApp(options: AppOptions): App {
     renewing?.stop()
     clearTimeout(firstBackup)
     checkpoints.stop()
-    library.close()
+    try {
+      run.end()
+    } finally {
+      library.close()
+    }
   }
   const call = createDispatch(handlers, options.report, ready)
   const listen: App['listen'] = (page, listener) => {
@@ -189,7 +203,7 @@ function createHandlers(
   wrote: () => void,
   imports: Imports,
   judges: Judges,
-): Omit<Handlers, LibraryCalls | BackupCalls | 'acceptImport'> {
+): Omit<Handlers, LibraryCalls | BackupCalls | TodayCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -198,8 +212,6 @@ function createHandlers(
     return value
   }
   return {
-    today: () => today(db, now(), options.clockSetTo),
-
     startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
     scopes: () => scopes(db),
     session: ({ session }) => sessionView(db, session),

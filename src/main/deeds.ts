@@ -73,7 +73,7 @@ export function nextDeed(db: Db, which: 'undo' | 'redo'): StoredEntry[] {
 }
 
 /** The newest deed of which nothing was taken back. Deeds are taken back from the newest, each as a whole. */
-function lastStanding(db: Db): string | null {
+export function lastStanding(db: Db): string | null {
   const row = sql<{ deed: string }>(
     db,
     `SELECT deed FROM decision d WHERE deed IS NOT NULL

@@ -20,6 +20,7 @@ import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-m
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 import { questionEdit } from './wording-models.ts'
 import type { Opinion, QuestionText } from './wording-models.ts'
+import type { CatchUp } from './today-models.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -81,10 +82,17 @@ export type Response = z.infer<typeof response>
 
 const inputs = {
   today: nothing,
+  /** A plan to catch up with the backlog, by days or by the most a day; the fewest days where neither is given. */
+  catchUp: z.strictObject({
+    days: z.int().min(1).max(60).optional(),
+    load: z.int().min(1).max(2000).optional(),
+  }),
+  /** Moves the due days as the plan of so many days says, at one go that `undoDeed` takes back. */
+  acceptCatchUp: z.strictObject({ uid, days: z.int().min(1).max(60) }),
 
   /** Starts a session; `review` takes what is due and new, the others ask what they are told to. */
   startSession: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('review') }),
+    z.strictObject({ kind: z.literal('review'), count: count.optional() }),
     z.strictObject({
       kind: z.enum(['quiz', 'practice', 'taste', 'exam']),
       ...scope,
@@ -288,6 +296,8 @@ const inputs = {
 
 export type Outputs = LibraryOutputs & {
   today: Today
+  catchUp: CatchUp
+  acceptCatchUp: Deed
   startSession: SessionView
   scopes: Scopes
   session: SessionView

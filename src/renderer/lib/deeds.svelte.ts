@@ -6,6 +6,9 @@ import { call } from './client.ts'
 /** How long the note of a deed stands; the deed can be undone after that too, by Ctrl+Z. */
 const SHOWN_MS = 8000
 
+/** One of the contract's decisions, less its uid. */
+type Decision = Input<'decide'> extends infer All ? (All extends unknown ? Omit<All, 'uid'> : never) : never
+
 /** What was decided last, outside of answering: said once, with the way to take it back. */
 class Deeds {
   /** What the note at the foot of the screen says, or null. */
@@ -15,8 +18,8 @@ class Deeds {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** Decides, and says so; gives back why it was refused, or null. */
-  async decide(decision: Omit<Input<'decide'>, 'uid'>): Promise<string | null> {
-    // One of the contract's decisions, less its uid.
+  async decide(decision: Decision): Promise<string | null> {
+    // The uid completes it: the compiler can't tell which of the decisions it is.
     const reply = await call('decide', { ...decision, uid: crypto.randomUUID() } as Input<'decide'>)
     if (!reply.ok) return reply.sentence
     this.did(reply.value)
