@@ -8,7 +8,7 @@ import type { FactPage } from './fact-models.ts'
 import type { BackupList, LibraryCheck } from './backup-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
-import type { About, ArticleRow, ArticleView, Deed, Settings, Today } from './models.ts'
+import type { About, ArticleRow, ArticleView, Deed, Settings } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
@@ -20,7 +20,8 @@ import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-m
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
 import { questionEdit } from './wording-models.ts'
 import type { Opinion, QuestionText } from './wording-models.ts'
-import type { CatchUp } from './today-models.ts'
+import { todayInputs } from './today-calls.ts'
+import type { TodayOutputs } from './today-calls.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -81,14 +82,7 @@ const response = z.discriminatedUnion('kind', [
 export type Response = z.infer<typeof response>
 
 const inputs = {
-  today: nothing,
-  /** A plan to catch up with the backlog, by days or by the most a day; the fewest days where neither is given. */
-  catchUp: z.strictObject({
-    days: z.int().min(1).max(60).optional(),
-    load: z.int().min(1).max(2000).optional(),
-  }),
-  /** Moves the due days as the plan of so many days says, at one go that `undoDeed` takes back. */
-  acceptCatchUp: z.strictObject({ uid, days: z.int().min(1).max(60) }),
+  ...todayInputs,
 
   /** Starts a session; `review` takes what is due and new, the others ask what they are told to. */
   startSession: z.discriminatedUnion('kind', [
@@ -294,61 +288,59 @@ const inputs = {
   }),
 }
 
-export type Outputs = LibraryOutputs & {
-  today: Today
-  catchUp: CatchUp
-  acceptCatchUp: Deed
-  startSession: SessionView
-  scopes: Scopes
-  session: SessionView
-  answer: { readonly feedback: Feedback; readonly session: SessionView }
-  hint: Hint
-  reveal: Revealed
-  changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
-  paper: Paper
-  fillPaper: PaperState
-  setTimer: PaperState
-  handIn: SessionView
-  undo: SessionView
-  redo: SessionView
-  endSession: SessionView
-  result: Result
-  printedPaper: PrintedPaper
-  decide: Deed
-  questionText: QuestionText
-  judgeQuestion: Opinion
-  editQuestion: Deed
-  undoDeed: Deed | null
-  redoDeed: Deed | null
-  articles: readonly ArticleRow[]
-  article: ArticleView
-  questions: QuestionPage
-  chosenQuestions: ChosenFacts
-  questionFacets: QuestionFacets
-  fact: FactPage
-  savedSearches: readonly SavedSearch[]
-  saveSearch: readonly SavedSearch[]
-  forgetSearch: readonly SavedSearch[]
-  readImport: ImportState
-  imports: readonly ImportState[]
-  importPreview: ImportPreview
-  rereadImport: ImportState
-  acceptImport: { readonly article: string }
-  discardImport: { readonly discarded: boolean }
-  scores: readonly ScoredArticle[]
-  articleScores: ArticleScores
-  compareAttempts: Comparison
-  insights: Insights
-  settings: Settings
-  changeSettings: Settings
-  about: About
-  backups: BackupList
-  backUp: { readonly made: string | null }
-  restoreBackup: { readonly replaced: string }
-  checkLibrary: LibraryCheck
-  openFolder: { readonly opened: boolean }
-  savePdf: { readonly saved: boolean }
-}
+export type Outputs = LibraryOutputs &
+  TodayOutputs & {
+    startSession: SessionView
+    scopes: Scopes
+    session: SessionView
+    answer: { readonly feedback: Feedback; readonly session: SessionView }
+    hint: Hint
+    reveal: Revealed
+    changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
+    paper: Paper
+    fillPaper: PaperState
+    setTimer: PaperState
+    handIn: SessionView
+    undo: SessionView
+    redo: SessionView
+    endSession: SessionView
+    result: Result
+    printedPaper: PrintedPaper
+    decide: Deed
+    questionText: QuestionText
+    judgeQuestion: Opinion
+    editQuestion: Deed
+    undoDeed: Deed | null
+    redoDeed: Deed | null
+    articles: readonly ArticleRow[]
+    article: ArticleView
+    questions: QuestionPage
+    chosenQuestions: ChosenFacts
+    questionFacets: QuestionFacets
+    fact: FactPage
+    savedSearches: readonly SavedSearch[]
+    saveSearch: readonly SavedSearch[]
+    forgetSearch: readonly SavedSearch[]
+    readImport: ImportState
+    imports: readonly ImportState[]
+    importPreview: ImportPreview
+    rereadImport: ImportState
+    acceptImport: { readonly article: string }
+    discardImport: { readonly discarded: boolean }
+    scores: readonly ScoredArticle[]
+    articleScores: ArticleScores
+    compareAttempts: Comparison
+    insights: Insights
+    settings: Settings
+    changeSettings: Settings
+    about: About
+    backups: BackupList
+    backUp: { readonly made: string | null }
+    restoreBackup: { readonly replaced: string }
+    checkLibrary: LibraryCheck
+    openFolder: { readonly opened: boolean }
+    savePdf: { readonly saved: boolean }
+  }
 
 /** The calls by name, each with the zod schema of its input. */
 export const contract = inputs
