@@ -18,6 +18,7 @@ import type { PrintedPaper } from './printed-models.ts'
 import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
+import { changedSettings } from './settings-calls.ts'
 import { questionEdit } from './wording-models.ts'
 import type { Opinion, QuestionText } from './wording-models.ts'
 import { todayInputs } from './today-calls.ts'
@@ -257,18 +258,7 @@ const inputs = {
   }),
 
   settings: nothing,
-  changeSettings: z.strictObject({
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    contrast: z.enum(['system', 'more', 'normal']).optional(),
-    textSize: z.int().min(90).max(200).optional(),
-    retention: z.number().min(0.8).max(0.97).optional(),
-    newPerDay: z.int().min(0).max(200).optional(),
-    reviewsPerDay: z.int().min(0).max(2000).optional(),
-    dayStart: z.int().min(0).max(12).optional(),
-    singleKeys: z.boolean().optional(),
-    remindAt: z.int().min(0).max(23).nullable().optional(),
-    badge: z.boolean().optional(),
-  }),
+  changeSettings: changedSettings,
   about: nothing,
 
   /** The copies of the library there are. */
