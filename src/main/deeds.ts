@@ -156,7 +156,9 @@ function refoldQuestion(db: Db, question: string): readonly string[] {
   }
   const answers = sql<{ submission: string; fact: string }>(
     db,
-    'SELECT submission, fact FROM standing WHERE question = ?',
+    // By its facts: the log is not indexed by question.
+    `SELECT a.submission, a.fact FROM question q JOIN json_each(q.facts) j
+     CROSS JOIN standing a ON a.fact = j.value AND a.question = q.id WHERE q.id = ?`,
   ).all(question)
   const count = (by: 1 | -1): void => {
     for (const submission of new Set(answers.map((row) => row.submission))) countIn(db, submission, by)
