@@ -43,7 +43,6 @@ function start(): App {
     worker: fileURLToPath(new URL('import-worker.ts', import.meta.url)),
     now: () => NOON,
     clockSetTo: null,
-    freeBytes: () => null,
     showFolder: null,
     savePdf: null,
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),

@@ -14,31 +14,24 @@ import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { compareAttempts } from './comparisons.ts'
 import { decide } from './decisions.ts'
-import { refuseWhereFull } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
 import { handIn } from './hand-in.ts'
 import { factPage } from './fact-page.ts'
 import { createEdits } from './edits.ts'
-import { engineReading } from './engine-reading.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { insights } from './insights.ts'
-import { createJudges } from './judges.ts'
-import type { Judges } from './judges.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import type { LibraryCalls } from './library-handlers.ts'
-import { editQuestion, questionText, triedWording } from './wording-edits.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
-import { beginRun } from './last-run.ts'
-import type { OpenRun } from './last-run.ts'
 import { ensureParameters } from './parameters.ts'
 import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 import { redoAnswer } from './redo.ts'
-import { questionFacets } from './question-facets.ts'
+import { countQuestions, questionFacets } from './question-facets.ts'
 import { chosenRows, questionPage } from './question-list.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
@@ -52,8 +45,7 @@ import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
-import { todayHandlers } from './today-handlers.ts'
-import type { TodayCalls } from './today-handlers.ts'
+import { today } from './today.ts'
 import { ensureTotals } from './totals.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -74,8 +66,6 @@ export type AppOptions = {
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
-  /** Bytes left on the disk of the folder; null where the system does not tell. */
-  readonly freeBytes: () => number | null
   /** Shows a folder in the file manager; null where the front cannot. */
   readonly showFolder: ((folder: string) => void) | null
   /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
@@ -109,9 +99,7 @@ const AFTER_START_MS = 5000
 export function createApp(options: AppOptions): App {
   const library = openLibrary(options.folder)
   let shipped: Shipped[]
-  let run: OpenRun
   try {
-    run = beginRun(library.db, options.folder)
     ensureParameters(library.db, options.now())
     ensureTotals(library.db)
     shipped = changedShipped(library.db, options.questions)
@@ -139,14 +127,11 @@ export function createApp(options: AppOptions): App {
   })
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
-  const judges = createJudges(options.worker)
   const handlers: Handlers = {
-    ...createHandlers(library, options, checkpoints.wrote, imports, judges),
-    ...todayHandlers(library.db, options, run, checkpoints.wrote),
+    ...createHandlers(library, options, checkpoints.wrote, imports),
     ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
-      refuseWhereFull(options.freeBytes())
       await backups.before('import')
       const accepted = imports.accept(page, input)
       checkpoints.wrote()
@@ -156,15 +141,10 @@ export function createApp(options: AppOptions): App {
   const close = (): void => {
     imports.close()
     edits.close()
-    judges.close()
     renewing?.stop()
     clearTimeout(firstBackup)
     checkpoints.stop()
-    try {
-      run.end()
-    } finally {
-      library.close()
-    }
+    library.close()
   }
   const call = createDispatch(handlers, options.report, ready)
   const listen: App['listen'] = (page, listener) => {
@@ -202,8 +182,7 @@ function createHandlers(
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
-  judges: Judges,
-): Omit<Handlers, LibraryCalls | BackupCalls | TodayCalls | 'acceptImport'> {
+): Omit<Handlers, LibraryCalls | BackupCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -212,6 +191,8 @@ function createHandlers(
     return value
   }
   return {
+    today: () => today(db, now(), options.clockSetTo),
+
     startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
     scopes: () => scopes(db),
     session: ({ session }) => sessionView(db, session),
@@ -230,22 +211,14 @@ function createHandlers(
     printedPaper: (input) => printedPaper(db, now(), input),
 
     decide: (input) => writing(decide(db, now(), input)),
-    questionText: ({ question }) => questionText(db, question),
-    judgeQuestion: async (input) => {
-      const { question, article, version, faults } = triedWording(db, input)
-      const reading = () => engineReading(db, article)
-      const findings =
-        faults.length > 0 ? [] : await judges.opinion(`${article} ${version}`, question, reading)
-      return { faults, findings }
-    },
-    editQuestion: (input) => writing(editQuestion(db, now(), input)),
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
 
     questions: (input) => questionPage(db, day(), input),
     chosenQuestions: (input) => chosenRows(db, day(), input),
-    questionFacets: ({ article = null }) => questionFacets(db, day(), article),
+    questionFacets: ({ article = null }) => questionFacets(db, article),
+    countQuestions: ({ filter }) => ({ count: countQuestions(db, day(), filter) }),
     fact: ({ fact }) => factPage(db, day(), fact),
     savedSearches: () => savedSearches(db),
     saveSearch: (input) => writing(saveSearch(db, input)),

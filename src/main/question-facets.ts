@@ -1,27 +1,30 @@
 import type { Form } from '../engine/types.ts'
 import type { QuestionFacets, QuestionFilter } from '../shared/question-models.ts'
-import { FILTERS } from '../shared/question-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { countedBy } from './question-conditions.ts'
 import { tags } from './tags.ts'
 
-/** What the list can be narrowed by, with how many questions each filter leaves; the topics of one article. */
-export function questionFacets(db: Db, day: number, article: string | null): QuestionFacets {
-  const counts = FILTERS.map((filter): [QuestionFilter, number] => [filter, countOf(db, day, filter)])
+/** What the list can be narrowed by; the topics are those of one article. */
+export function questionFacets(db: Db, article: string | null): QuestionFacets {
   return {
-    counts: Object.fromEntries(counts) as Record<QuestionFilter, number>, // every filter was counted
-    articles: sql<{ id: string; title: string }>(db, 'SELECT id, title FROM article ORDER BY title').all(),
+    articles: sql<{ id: string; title: string }>(
+      db,
+      `SELECT id, title FROM article a WHERE EXISTS
+         (SELECT 1 FROM question q WHERE q.article = a.id AND q.retired = 0) ORDER BY title`,
+    ).all(),
     topics: article === null ? [] : topicsOf(db, article),
     tags: tags(db).map(({ name }) => name),
-    forms: sql<{ form: Form }>(db, 'SELECT DISTINCT form FROM question WHERE retired = 0 ORDER BY form')
+    forms: sql<{ form: Form }>(db, 'SELECT DISTINCT form FROM question WHERE retired = 0')
       .all()
       .map(({ form }) => form),
   }
 }
 
-const countOf = (db: Db, day: number, filter: QuestionFilter): number =>
-  sql<{ n: number }>(db, countedBy(filter)).get(day)?.n ?? 0
+/** How many questions a filter leaves. */
+export function countQuestions(db: Db, day: number, filter: QuestionFilter): number {
+  return sql<{ n: number }>(db, countedBy(filter)).get(day)?.n ?? 0
+}
 
 function topicsOf(db: Db, article: string): string[] {
   return sql<{ topic: string }>(

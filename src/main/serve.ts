@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createRestartableApp } from './restartable-app.ts'
 import type { App } from './app.ts'
 import { readClock } from './clock.ts'
-import { freeBytes } from './disk.ts'
 import { libraryFolder } from './folder.ts'
 import { startHttp } from './http.ts'
 import type { HttpFront, HttpOptions } from './http.ts'
@@ -44,9 +43,8 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 function openApp({ root, library }: ServeOptions): App {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string } // our own
-  const folder = libraryFolder(library, { platform: process.platform, env: process.env, home: homedir() })
   return createRestartableApp({
-    folder,
+    folder: libraryFolder(library, { platform: process.platform, env: process.env, home: homedir() }),
     front: 'browser',
     version,
     questions: join(root, 'questions'),
@@ -54,7 +52,6 @@ function openApp({ root, library }: ServeOptions): App {
     worker: join(root, 'out', 'main', 'import-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
-    freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),
     showFolder: null,
     savePdf: null,
     report: console.error,

@@ -8,7 +8,7 @@ import type { FactPage } from './fact-models.ts'
 import type { BackupList, LibraryCheck } from './backup-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
-import type { About, ArticleRow, ArticleView, Deed, Settings } from './models.ts'
+import type { About, ArticleRow, ArticleView, Deed, Settings, Today } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
@@ -18,11 +18,6 @@ import type { PrintedPaper } from './printed-models.ts'
 import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
-import { changedSettings } from './settings-calls.ts'
-import { questionEdit } from './wording-models.ts'
-import type { Opinion, QuestionText } from './wording-models.ts'
-import { todayInputs } from './today-calls.ts'
-import type { TodayOutputs } from './today-calls.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -83,11 +78,11 @@ const response = z.discriminatedUnion('kind', [
 export type Response = z.infer<typeof response>
 
 const inputs = {
-  ...todayInputs,
+  today: nothing,
 
   /** Starts a session; `review` takes what is due and new, the others ask what they are told to. */
   startSession: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('review'), count: count.optional() }),
+    z.strictObject({ kind: z.literal('review') }),
     z.strictObject({
       kind: z.enum(['quiz', 'practice', 'taste', 'exam']),
       ...scope,
@@ -172,15 +167,6 @@ const inputs = {
     }),
     z.strictObject({ uid, what: z.literal('settle'), questions: ids }),
   ]),
-  /** The words of a question, as they can be edited. */
-  questionText: z.strictObject({ question: id }),
-  /** What the engine's linter thinks of a wording, while it is being written. Stores nothing. */
-  judgeQuestion: z.strictObject({ question: id, edit: questionEdit }),
-  /**
-   * Keeps the learner's wording of a question, which no engine remakes; null goes back to the engine's. It is asked
-   * so from the next time on; answers given before keep the words they were given to.
-   */
-  editQuestion: z.strictObject({ uid, question: id, edit: questionEdit.nullable() }),
   /** Takes back what was decided last, also before the last start; null where there is nothing. */
   undoDeed: nothing,
   /** Decides once more what was taken back last; null where something was decided since. */
@@ -200,6 +186,7 @@ const inputs = {
   }),
   /** What the list can be narrowed by, with the topics of an article. */
   questionFacets: z.strictObject({ article: id.optional() }),
+  countQuestions: z.strictObject({ filter: z.enum(FILTERS) }),
   /** All there is to see of one fact. */
   fact: z.strictObject({ fact: id }),
   savedSearches: nothing,
@@ -258,7 +245,18 @@ const inputs = {
   }),
 
   settings: nothing,
-  changeSettings: changedSettings,
+  changeSettings: z.strictObject({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    contrast: z.enum(['system', 'more', 'normal']).optional(),
+    textSize: z.int().min(90).max(200).optional(),
+    retention: z.number().min(0.8).max(0.97).optional(),
+    newPerDay: z.int().min(0).max(200).optional(),
+    reviewsPerDay: z.int().min(0).max(2000).optional(),
+    dayStart: z.int().min(0).max(12).optional(),
+    singleKeys: z.boolean().optional(),
+    remindAt: z.int().min(0).max(23).nullable().optional(),
+    badge: z.boolean().optional(),
+  }),
   about: nothing,
 
   /** The copies of the library there are. */
@@ -278,59 +276,57 @@ const inputs = {
   }),
 }
 
-export type Outputs = LibraryOutputs &
-  TodayOutputs & {
-    startSession: SessionView
-    scopes: Scopes
-    session: SessionView
-    answer: { readonly feedback: Feedback; readonly session: SessionView }
-    hint: Hint
-    reveal: Revealed
-    changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
-    paper: Paper
-    fillPaper: PaperState
-    setTimer: PaperState
-    handIn: SessionView
-    undo: SessionView
-    redo: SessionView
-    endSession: SessionView
-    result: Result
-    printedPaper: PrintedPaper
-    decide: Deed
-    questionText: QuestionText
-    judgeQuestion: Opinion
-    editQuestion: Deed
-    undoDeed: Deed | null
-    redoDeed: Deed | null
-    articles: readonly ArticleRow[]
-    article: ArticleView
-    questions: QuestionPage
-    chosenQuestions: ChosenFacts
-    questionFacets: QuestionFacets
-    fact: FactPage
-    savedSearches: readonly SavedSearch[]
-    saveSearch: readonly SavedSearch[]
-    forgetSearch: readonly SavedSearch[]
-    readImport: ImportState
-    imports: readonly ImportState[]
-    importPreview: ImportPreview
-    rereadImport: ImportState
-    acceptImport: { readonly article: string }
-    discardImport: { readonly discarded: boolean }
-    scores: readonly ScoredArticle[]
-    articleScores: ArticleScores
-    compareAttempts: Comparison
-    insights: Insights
-    settings: Settings
-    changeSettings: Settings
-    about: About
-    backups: BackupList
-    backUp: { readonly made: string | null }
-    restoreBackup: { readonly replaced: string }
-    checkLibrary: LibraryCheck
-    openFolder: { readonly opened: boolean }
-    savePdf: { readonly saved: boolean }
-  }
+export type Outputs = LibraryOutputs & {
+  today: Today
+  startSession: SessionView
+  scopes: Scopes
+  session: SessionView
+  answer: { readonly feedback: Feedback; readonly session: SessionView }
+  hint: Hint
+  reveal: Revealed
+  changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
+  paper: Paper
+  fillPaper: PaperState
+  setTimer: PaperState
+  handIn: SessionView
+  undo: SessionView
+  redo: SessionView
+  endSession: SessionView
+  result: Result
+  printedPaper: PrintedPaper
+  decide: Deed
+  undoDeed: Deed | null
+  redoDeed: Deed | null
+  articles: readonly ArticleRow[]
+  article: ArticleView
+  questions: QuestionPage
+  chosenQuestions: ChosenFacts
+  questionFacets: QuestionFacets
+  countQuestions: { readonly count: number }
+  fact: FactPage
+  savedSearches: readonly SavedSearch[]
+  saveSearch: readonly SavedSearch[]
+  forgetSearch: readonly SavedSearch[]
+  readImport: ImportState
+  imports: readonly ImportState[]
+  importPreview: ImportPreview
+  rereadImport: ImportState
+  acceptImport: { readonly article: string }
+  discardImport: { readonly discarded: boolean }
+  scores: readonly ScoredArticle[]
+  articleScores: ArticleScores
+  compareAttempts: Comparison
+  insights: Insights
+  settings: Settings
+  changeSettings: Settings
+  about: About
+  backups: BackupList
+  backUp: { readonly made: string | null }
+  restoreBackup: { readonly replaced: string }
+  checkLibrary: LibraryCheck
+  openFolder: { readonly opened: boolean }
+  savePdf: { readonly saved: boolean }
+}
 
 /** The calls by name, each with the zod schema of its input. */
 export const contract = inputs

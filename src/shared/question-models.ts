@@ -59,7 +59,6 @@ export type QuestionPage = {
 
 /** What the list can be narrowed by. */
 export type QuestionFacets = {
-  readonly counts: Readonly<Record<QuestionFilter, number>>
   readonly articles: readonly { readonly id: string; readonly title: string }[]
   /** Of the article that was asked about. */
   readonly topics: readonly string[]

@@ -6,8 +6,9 @@ import { call } from './client.ts'
 /** How long the note of a deed stands; the deed can be undone after that too, by Ctrl+Z. */
 const SHOWN_MS = 8000
 
-/** One of the contract's decisions, less its uid. */
-type Decision = Input<'decide'> extends infer All ? (All extends unknown ? Omit<All, 'uid'> : never) : never
+type WithoutUid<T> = T extends unknown ? Omit<T, 'uid'> : never
+/** One of the contract's decisions; its uid is made here. */
+export type Decision = WithoutUid<Input<'decide'>>
 
 /** What was decided last, outside of answering: said once, with the way to take it back. */
 class Deeds {
@@ -19,8 +20,7 @@ class Deeds {
 
   /** Decides, and says so; gives back why it was refused, or null. */
   async decide(decision: Decision): Promise<string | null> {
-    // The uid completes it: the compiler can't tell which of the decisions it is.
-    const reply = await call('decide', { ...decision, uid: crypto.randomUUID() } as Input<'decide'>)
+    const reply = await call('decide', { ...decision, uid: crypto.randomUUID() })
     if (!reply.ok) return reply.sentence
     this.did(reply.value)
     return null
@@ -35,7 +35,7 @@ class Deeds {
     const reply = await call('undoDeed', {})
     if (!reply.ok) this.#say(reply.sentence, false)
     else if (reply.value === null) announce('There is nothing to undo.')
-    else this.#say(`Undone: ${reply.value.said}`, false)
+    else this.#say(reply.value.said, false)
   }
 
   async redo(): Promise<void> {

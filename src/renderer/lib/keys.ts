@@ -77,8 +77,10 @@ const single = (key: string, meanings: Readonly<Record<string, Plain>>): KeyActi
   return meaning === undefined ? null : { do: meaning }
 }
 
-/** The screen that Ctrl with a digit, comma or O opens; 3 and 5 are kept for Questions and Insights. */
-export function screenKey(pressed: Pressed): 'today' | 'library' | 'import' | 'scores' | 'settings' | null {
+/** The screen that Ctrl with a digit, comma or O opens; 5 is kept for Insights. */
+export function screenKey(
+  pressed: Pressed,
+): 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' | null {
   if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || pressed.shiftKey) return null
   switch (pressed.key) {
     case '1':
@@ -88,6 +90,8 @@ export function screenKey(pressed: Pressed): 'today' | 'library' | 'import' | 's
     case 'o':
     case 'O':
       return 'import'
+    case '3':
+      return 'questions'
     case '4':
       return 'scores'
     case '6':

@@ -1,10 +1,13 @@
 /** A place in the app. It stands in the address after `#`, so that Back and reload work. */
 export type Route =
-  | { readonly screen: 'today' | 'library' | 'import' | 'scores' | 'settings' }
+  | { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
   | { readonly screen: 'attempt' | 'session' | 'exam' | 'result'; readonly session: string }
+  | { readonly screen: 'fact'; readonly fact: string }
+  /** Writing a fact of one's own: an old one, or a new one for an article. */
+  | { readonly screen: 'write'; readonly fact: string | null; readonly article: string | null }
 
 /** What an address means; Today where it means nothing. */
 export function parseRoute(hash: string): Route {
@@ -15,8 +18,17 @@ export function parseRoute(hash: string): Route {
   switch (screen) {
     case 'library':
     case 'import':
+    case 'questions':
     case 'settings':
       return { screen }
+    case 'fact':
+      return first ? { screen, fact: first } : { screen: 'questions' }
+    case 'write': {
+      const [fact, article] = [first === 'fact', first === 'article'].map((one) =>
+        one ? (second ?? null) : null,
+      )
+      return { screen, fact: fact || null, article: article || null }
+    }
     case 'scores':
       return first ? { screen: 'attempt', session: first } : { screen }
     case 'article':
@@ -42,6 +54,12 @@ export function hrefOf(route: Route): string {
     }
     case 'print':
       return route.article === null ? '#/print' : `#/print/${encodeURIComponent(route.article)}`
+    case 'fact':
+      return `#/fact/${encodeURIComponent(route.fact)}`
+    case 'write': {
+      const about = route.fact === null ? ['article', route.article] : ['fact', route.fact]
+      return about[1] == null ? '#/write' : `#/write/${about[0]}/${encodeURIComponent(about[1])}`
+    }
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':

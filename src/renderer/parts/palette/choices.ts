@@ -20,7 +20,7 @@ export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): 
 
 type Screen = Extract<
   Route,
-  { readonly screen: 'today' | 'library' | 'import' | 'scores' | 'settings' }
+  { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' }
 >['screen']
 
 const opens = (screen: Screen, label: string, key: string, also: string): Choice => ({
@@ -35,6 +35,7 @@ const opens = (screen: Screen, label: string, key: string, also: string): Choice
 const screens: readonly Choice[] = [
   opens('today', 'Today', '1', 'due review home'),
   opens('library', 'Library', '2', 'articles'),
+  opens('questions', 'Questions', '3', 'cards browse search leeches suspended own'),
   opens('scores', 'Scores', '4', 'attempts results history'),
   opens('settings', 'Settings', '6', 'preferences options data folder about licences'),
 ]

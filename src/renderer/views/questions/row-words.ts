@@ -1,0 +1,66 @@
+import type { QuestionFilter, QuestionNote, QuestionRow } from '../../../shared/question-models.ts'
+import { whenNext } from '../../lib/format.ts'
+import { shortDate } from '../../lib/when.ts'
+
+export const filterNames: Readonly<Record<QuestionFilter, string>> = {
+  all: 'All',
+  due: 'Due',
+  unseen: 'Never seen',
+  leeches: 'Leeches',
+  disputed: 'Disputed',
+  warnings: 'Lint warnings',
+  suspended: 'Suspended',
+  review: 'Needs review',
+  own: 'Own',
+}
+
+/** What each filter shows, for where it shows nothing. */
+export const filterNothing: Readonly<Record<QuestionFilter, readonly [name: string, why: string]>> = {
+  all: [
+    'No question is here yet',
+    'Bring in an article, or write a fact of your own: their questions come here.',
+  ],
+  due: ['Nothing is due', 'What you are about to forget stands here on its day.'],
+  unseen: ['Every question’s fact was asked', 'What was never asked stands here.'],
+  leeches: [
+    'No leech',
+    'A fact that was forgotten eight times or more stands here: look at its source, or suspend it.',
+  ],
+  disputed: ['Nothing is disputed', 'What you marked as wrong or ambiguous stands here, out of every score.'],
+  warnings: ['Nothing to find fault with', 'Questions that break a rule of style stand here.'],
+  suspended: [
+    'Nothing is suspended',
+    'What you suspend is not asked until you resume it, and stands here meanwhile.',
+  ],
+  review: [
+    'Nothing needs review',
+    'A fact whose words changed since you were asked stands here until it is asked again.',
+  ],
+  own: [
+    'You have written no fact yet',
+    'Write a term, a question or a sentence with a blank: it is asked with all others.',
+  ],
+}
+
+export const noteWords: Readonly<Record<QuestionNote, string>> = {
+  suspended: 'suspended',
+  buried: 'put off',
+  disputed: 'disputed',
+  leech: 'leech',
+  review: 'reworded',
+  own: 'own',
+}
+
+/** "today", "4 days over", "tomorrow", "Thursday", "3 April": for a column. */
+export function dueText(due: QuestionRow['due']): string {
+  if (due === null) return '–'
+  if (due.inDays === 0) return 'today'
+  if (due.inDays < 0) return due.inDays === -1 ? '1\u00a0day over' : `${-due.inDays}\u00a0days over`
+  return due.inDays < 7 ? whenNext(due.date, due.inDays) : dated(due)
+}
+
+const dated = ({ date, inDays }: { date: string; inDays: number }): string => {
+  const day = new Date(`${date}T12:00:00`)
+  const today = new Date(day.getTime() - inDays * 86_400_000)
+  return shortDate(day.toISOString(), today.toISOString())
+}
