@@ -17,6 +17,8 @@ import { decide } from './decisions.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
+import { examHandlers } from './exam-handlers.ts'
+import type { ExamCalls } from './exam-handlers.ts'
 import { handIn } from './hand-in.ts'
 import { factPage } from './fact-page.ts'
 import { createEdits } from './edits.ts'
@@ -130,6 +132,7 @@ export function createApp(options: AppOptions): App {
   const handlers: Handlers = {
     ...createHandlers(library, options, checkpoints.wrote, imports),
     ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
+    ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
       await backups.before('import')
@@ -182,7 +185,7 @@ function createHandlers(
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
-): Omit<Handlers, LibraryCalls | BackupCalls | 'acceptImport'> {
+): Omit<Handlers, LibraryCalls | ExamCalls | BackupCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day

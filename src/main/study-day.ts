@@ -24,3 +24,10 @@ export function studyDay(at: Date, zone: number, dayStart: number): number {
 export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }
+
+/** The study day of a calendar date, `YYYY-MM-DD`. Throws a RangeError for what is no date. */
+export function dayOfDate(date: string): number {
+  const day = Date.parse(`${date}T00:00:00.000Z`) / DAY
+  if (!Number.isSafeInteger(day)) throw new RangeError('A study day needs a date of the calendar.')
+  return day
+}

@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import type { FactPage } from './fact-models.ts'
 import type { BackupList, LibraryCheck } from './backup-models.ts'
+import { examInputs } from './exam-calls.ts'
+import type { ExamOutputs } from './exam-calls.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings, Today } from './models.ts'
@@ -175,6 +177,7 @@ const inputs = {
   articles: nothing,
   article: z.strictObject({ article: id }),
   ...libraryInputs,
+  ...examInputs,
 
   /** The rows of the list of all questions from `offset` on. */
   questions: z.strictObject({ query: questionQuery, offset: place, limit: z.int().min(1).max(ROWS_AT_ONCE) }),
@@ -276,57 +279,58 @@ const inputs = {
   }),
 }
 
-export type Outputs = LibraryOutputs & {
-  today: Today
-  startSession: SessionView
-  scopes: Scopes
-  session: SessionView
-  answer: { readonly feedback: Feedback; readonly session: SessionView }
-  hint: Hint
-  reveal: Revealed
-  changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
-  paper: Paper
-  fillPaper: PaperState
-  setTimer: PaperState
-  handIn: SessionView
-  undo: SessionView
-  redo: SessionView
-  endSession: SessionView
-  result: Result
-  printedPaper: PrintedPaper
-  decide: Deed
-  undoDeed: Deed | null
-  redoDeed: Deed | null
-  articles: readonly ArticleRow[]
-  article: ArticleView
-  questions: QuestionPage
-  chosenQuestions: ChosenFacts
-  questionFacets: QuestionFacets
-  countQuestions: { readonly count: number }
-  fact: FactPage
-  savedSearches: readonly SavedSearch[]
-  saveSearch: readonly SavedSearch[]
-  forgetSearch: readonly SavedSearch[]
-  readImport: ImportState
-  imports: readonly ImportState[]
-  importPreview: ImportPreview
-  rereadImport: ImportState
-  acceptImport: { readonly article: string }
-  discardImport: { readonly discarded: boolean }
-  scores: readonly ScoredArticle[]
-  articleScores: ArticleScores
-  compareAttempts: Comparison
-  insights: Insights
-  settings: Settings
-  changeSettings: Settings
-  about: About
-  backups: BackupList
-  backUp: { readonly made: string | null }
-  restoreBackup: { readonly replaced: string }
-  checkLibrary: LibraryCheck
-  openFolder: { readonly opened: boolean }
-  savePdf: { readonly saved: boolean }
-}
+export type Outputs = LibraryOutputs &
+  ExamOutputs & {
+    today: Today
+    startSession: SessionView
+    scopes: Scopes
+    session: SessionView
+    answer: { readonly feedback: Feedback; readonly session: SessionView }
+    hint: Hint
+    reveal: Revealed
+    changeGrade: { readonly feedback: Feedback; readonly session: SessionView }
+    paper: Paper
+    fillPaper: PaperState
+    setTimer: PaperState
+    handIn: SessionView
+    undo: SessionView
+    redo: SessionView
+    endSession: SessionView
+    result: Result
+    printedPaper: PrintedPaper
+    decide: Deed
+    undoDeed: Deed | null
+    redoDeed: Deed | null
+    articles: readonly ArticleRow[]
+    article: ArticleView
+    questions: QuestionPage
+    chosenQuestions: ChosenFacts
+    questionFacets: QuestionFacets
+    countQuestions: { readonly count: number }
+    fact: FactPage
+    savedSearches: readonly SavedSearch[]
+    saveSearch: readonly SavedSearch[]
+    forgetSearch: readonly SavedSearch[]
+    readImport: ImportState
+    imports: readonly ImportState[]
+    importPreview: ImportPreview
+    rereadImport: ImportState
+    acceptImport: { readonly article: string }
+    discardImport: { readonly discarded: boolean }
+    scores: readonly ScoredArticle[]
+    articleScores: ArticleScores
+    compareAttempts: Comparison
+    insights: Insights
+    settings: Settings
+    changeSettings: Settings
+    about: About
+    backups: BackupList
+    backUp: { readonly made: string | null }
+    restoreBackup: { readonly replaced: string }
+    checkLibrary: LibraryCheck
+    openFolder: { readonly opened: boolean }
+    savePdf: { readonly saved: boolean }
+  }
 
 /** The calls by name, each with the zod schema of its input. */
 export const contract = inputs
