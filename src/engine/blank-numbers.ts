@@ -44,7 +44,7 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,]\d)/gu
+  /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,–]\d)/gu
 
 /** A day of the month is nothing to remember by itself. */
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'

@@ -37,7 +37,9 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
               ? []
               : nounGaps(sentence, fact, names, knowledge)),
           ]
+  const from = lastSentenceOf(sentence, fact)
   return found
+    .filter((one) => one.start >= from)
     .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
     .filter((one) => !isPartOfName(one, sentence, fact))
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
@@ -45,6 +47,12 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
 }
 
 const MOST_LISTED = 5
+
+/** Where a sentence stands before that only says of what the next one tells, that one begins. */
+function lastSentenceOf(sentence: string, { value }: Fact): number {
+  const at = /^\p{Lu}/u.test(value) ? sentence.lastIndexOf(value) : -1
+  return at > 0 && /[.!?]["”’)]*\s$/u.test(sentence.slice(0, at)) ? at : 0
+}
 
 /** The blank its author marked is the only one of its fact. */
 function authorsGap(sentence: string, { value }: Fact, knowledge: Knowledge): Gap[] {

@@ -84,7 +84,7 @@ function afterDate(text: string, from: number): number {
 
 /** "In the United States George Westinghouse …": a country needs no comma after it. */
 const COUNTRY =
-  /^In (?:(?:the )?\p{Lu}\p{L}+ (?:States|Kingdom|Republic|Empire|Union)|(?:England|Britain|France|Germany|Italy|Spain|China|Japan|India|America|Europe|Russia)),? (?=\p{Lu})/u
+  /^In (?:(?:the )?\p{Lu}\p{L}+ (?:States|Kingdom|Republic|Empire|Union)|(?:England|Britain|France|Germany|Italy|Spain|China|Japan|India|America|Europe|Russia|Africa|Asia|Australia|Canada)),? (?=\p{Lu}|\d|(?:about|around|some|more|over|nearly|almost|roughly|many|most)\b)/u
 
 /** "About 370 the Huns …", "By 1835 Germany …". */
 const ABOUT_THEN =
@@ -124,6 +124,7 @@ const STARTS_PLAINLY =
 /** The first verb that is finite and stands in no clause put in after the subject. */
 function verbAt(read: readonly Token[]): number {
   let inside = false
+  let weak = -1
   for (let i = 1; i < read.length; i++) {
     const [token, before] = [read[i], read[i - 1]]
     if (!token || !before) return -1
@@ -134,6 +135,8 @@ function verbAt(read: readonly Token[]): number {
       if (!inside) i++
       continue
     }
+    if (isNounTakenForVerb(read, i)) continue
+    if (weak < 0 && !inside && isMadeBySomething(read, i)) weak = i
     if (!(isFinite(token, before, read[i + 1]) || isVerbTakenForNoun(read, i)) || isBareOfOne(read, i))
       continue
     // "Who thinks the rent is too high": where that clause ends is not plain.
@@ -146,7 +149,7 @@ function verbAt(read: readonly Token[]): number {
     // The verb of the clause put in: with its auxiliary it is one.
     while (read[i + 1]?.pos === 'VERB' || read[i + 1]?.pos === 'AUX') i++
   }
-  return -1
+  return weak
 }
 
 const REPORTS = /^(?:think|say|believe|know|claim|hope|feel|fear|find)s?$/
@@ -167,6 +170,26 @@ const isBareOfOne = (read: readonly Token[], at: number): boolean => {
 
 const UNCHANGED =
   /^(?:put|set|cut|hit|let|cost|shut|spread|read|burst|hurt|split|quit|cast|beat|bet|shed|thrust|lit|found|bound|wound|ground|fell|lay|saw|felt)$/
+
+/** "Grizzly bears steal kills": of two verbs side by side the first is the plural that the second goes with. */
+const isNounTakenForVerb = (read: readonly Token[], at: number): boolean => {
+  const [word, after] = [read[at], read[at + 1]]
+  return (
+    word?.pos === 'VERB' &&
+    /[^s]s$/.test(word.text) &&
+    after?.pos === 'VERB' &&
+    after.text === after.lemma &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(read[at - 1]?.pos ?? '')
+  )
+}
+
+/** "Voters decided by a margin of": a participle before "by", unless it is the only verb. */
+const isMadeBySomething = (read: readonly Token[], at: number): boolean =>
+  read[at]?.pos === 'VERB' &&
+  /ed$/.test(read[at].text) &&
+  read[at + 1]?.text === 'by' &&
+  /^(?:NOUN|PROPN)$/.test(read[at - 1]?.pos ?? '') &&
+  (/^an?$/.test(read[at + 2]?.text ?? '') || read[at + 2]?.pos === 'NOUN')
 
 /**
  * "Penicillin blocks the enzymes": no noun stands between a noun and an article, so this is a verb in the number of

@@ -17,7 +17,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   Larry Lars Laurence Lawrence Leo Leon Leonard Leonardo Leonhard Leopold Lewis Linus Lorenzo Louis Luca Lucas
   Ludwig Luigi Luis Luke Lyndon Mahatma Marc Marcel Marco Marcus Mario Mark Martin Matteo Matthew Maurice Max
   Maximilian Michael Michel Michelangelo Miguel Mikhail Mohammed Mohandas Moritz Moses Muhammad Napoleon Nathan
-  Nathaniel Neil Nelson Nevil Niccolò Nicholas Nicolas Nicolaus Niels Nikita Nikola Nikolai Nils Noah Norman Oliver
+  Nathaniel Neil Nelson Nevil Niccolò Nicholas Nicolas Nicolaus Niels Nikita Nikola Nikolai Nils Noah Oliver
   Oscar Oskar Otto Pablo Patrick Paul Pedro Percy Peter Philip Philippe Pierre Pieter Pietro Rafael Ralph Raymond
   René Richard Robert Roberto Rodney Roger Roland Rolf Ronald Rudolf Rupert Salvador Salvatore Sam Samuel Santiago
   Saul Sean Sebastian Sergei Sergey Sigmund Simon Solomon Spencer Stanley Stefan Stephen Steve Steven Stuart

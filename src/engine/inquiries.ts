@@ -9,6 +9,7 @@ import { exampleInquiries } from './wordings-example.ts'
 import { labelledInquiries } from './wordings-labelled.ts'
 import { numberInquiries } from './wordings-number.ts'
 import { personInquiries } from './wordings-person.ts'
+import { subjectInquiries } from './wordings-subject.ts'
 import { taxonomyInquiries } from './wordings-taxonomy.ts'
 import { acronymInquiries, definitionInquiries } from './wordings-term.ts'
 
@@ -22,6 +23,7 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...eventInquiries(fact, knowledge),
     ...numberInquiries(fact, knowledge),
     ...personInquiries(fact, knowledge),
+    ...subjectInquiries(fact, knowledge),
     ...taxonomyInquiries(fact, knowledge),
     ...attributeInquiries(fact, knowledge),
     ...cellInquiries(fact, knowledge),

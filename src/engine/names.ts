@@ -116,7 +116,7 @@ export function isName(text: string): boolean {
   const words = bare.split(/\s+/u)
   if (bare === '' || words.length > LONGEST_NAME || !/\p{L}/u.test(bare) || /[.!?]\s|[{}<>|=]/u.test(bare))
     return false
-  return !/^(?:it|this|that|these|those|they|there|what|how|why|when|where|who|which|we|you|i|he|she|if|for|in|on|at|by|to|with|not|no|yes|note|here|one|some|many|most|both|all|each|every|but|and|or|such|other|another|its|their|his|her|our|your|my)\b|\b(?:is|are|was|were|has|have|can|will|should|must|does|do)\b/iu.test(
+  return !/^(?:it|this|that|these|those|they|there|what|how|why|when|where|who|which|we|you|i|he|she|if|for|in|on|at|by|to|with|not|no|yes|note|here|one|some|many|most|both|all|each|every|but|and|or|such|other|another|its|their|his|her|our|your|my)\b|\b(?:is|are|was|were|has|have|can|will|should|must|does|do|that|which|who)\b/iu.test(
     bare,
   )
 }

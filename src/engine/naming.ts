@@ -124,11 +124,13 @@ export function uncapitalised(text: string, usage: Usage): string {
   const lower = lowerCased(first)
   if (first === '' || lower === first || first === 'I') return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
-  if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length))) return text
+  if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) && !ABOUT.test(first)) return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
   const isName = occursWithin(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
+
+const ABOUT = /^(?:\p{L}+ly|about|around|almost|some|over|under|between|more|less|fewer|up|only|just)$/iu
 
 /** The text with a capital first letter; a word such as "iOS" stays. */
 export const capitalised = (text: string): string =>

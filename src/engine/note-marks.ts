@@ -13,7 +13,8 @@ export const withoutAttributes = (runs: readonly Run[]): Run[] =>
 
 const NOTES =
   /(?<=\S)\[(?:\d{1,3}(?:[–-]\d{1,3})?|[a-z]|edit(?: source)?|(?:note|n) \d{1,2}|citation needed|clarification needed|who\?|when\?|update)\]/gu
-const ATTRIBUTES = /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|\s*\{[#.:][^{}]*\}\s*$/gu
+const ATTRIBUTES =
+  /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|\s*\{[#.:][^{}]*\}\s*$|\{:[^{}]*\}/gu
 
 /** The pieces of a run between what a pattern finds; a run that is not as its source has it stays whole. */
 function without(run: Run, pattern: RegExp): Run[] {

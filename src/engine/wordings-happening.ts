@@ -136,7 +136,7 @@ const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u
 
 /** What a question must not hold: a pronoun, "the city" that only the text before names, an open end. */
 const POINTS_OUT =
-  /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
+  /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from|around|into|over|under|near|through|against|between|within|about|as|than)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
 
 /** Where the plain part of a predicate ends. */
 const ENDS = /,(?!\d)|[;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u

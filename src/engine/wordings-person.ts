@@ -31,9 +31,15 @@ function doer(fact: Fact, knowledge: Knowledge): Inquiry | null {
     contentStems(read.rest).length < LEAST
   )
     return null
-  const told = [read.auxiliary, read.verb.text, read.rest].filter(Boolean).join(' ')
+  const told = [read.auxiliary, read.verb.text, firstOf(read.rest)].filter(Boolean).join(' ')
   if (told.split(' ').length > LONGEST || /[;:]/.test(told)) return null
   return inquiry(fact, read.subject, `Who ${told}?`, knowledge, 'doer')
+}
+
+/** What is told first, where it says enough: "gave him a plate, which he kept" is asked without the plate's story. */
+function firstOf(rest: string): string {
+  const [first = ''] = rest.split(/,(?!\d)\s|\sand \p{Ll}+ed\s/u)
+  return contentStems(first).length >= LEAST ? first : rest
 }
 
 /** A person named after the verb gives way to a blank. */
@@ -99,6 +105,6 @@ function fitsPronouns(name: string, stem: string, { genderOf }: Persons): boolea
 }
 
 const LEAST = 3
-const LONGEST = 30
+const LONGEST = 20
 /** What a question must not leave open. */
 const OPEN = /\b(?:his|her|their|its|he|she|him|it|they|them)\b/iu

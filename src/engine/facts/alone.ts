@@ -24,12 +24,16 @@ const pointsBack = (text: string): boolean =>
   )
 
 /** "A light roast is stopped after it": an object that is not the subject and that nothing else names. */
-export function meansNothing(text: string): boolean {
+function meansNothing(text: string): boolean {
   const read = readClause(text)
   if (!read) return false
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
   if (!object) return false
   const opening = tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word))
+  // "Depending on how damp it is": the subject of a clause within can be that of the whole.
+  const next = tokens(read.rest).find(({ start }) => start >= object.index + object[0].length)
+  if (/^it$/iu.test(object[0]) && /^(?:AUX|VERB)$/.test(next?.pos ?? '') && !isPlural(read.subject))
+    return false
   const many = /^them$/iu.test(object[0])
   const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)
   const before = tokens(read.rest.slice(0, object.index)).filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
@@ -65,7 +69,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /\b(?:this|these|such(?! as\b)|that follows)\b|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\b(?:this|these|such(?! as\b)|that follows)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such)\b/giu

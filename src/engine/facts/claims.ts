@@ -1,5 +1,5 @@
 import { amountsIn, type Amount } from '../amounts.ts'
-import { readClause, type Clause } from '../clause.ts'
+import { openingOf, readClause, type Clause } from '../clause.ts'
 import { canonicalName } from '../naming.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
@@ -58,8 +58,8 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
 /** "There are more than 120 species of Coffea" counts the species of a thing. */
 function thereAre(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft | null {
   const found =
-    /^There (?:is|are|was|were) (?<counted>.+?) (?:of|in|on) (?:the |an? )?(?<of>[\p{L}][^,.;:]{2,40})(?=[,.;:]|$)/u.exec(
-      said,
+    /^[Tt]here (?:is|are|was|were) (?<counted>.+?) (?:of|in|on) (?:the |an? )?(?<of>[\p{L}][^,.;:]{2,40})(?=[,.;:]|$)/u.exec(
+      said.slice(openingOf(said).length),
     )?.groups
   const [amount] = amountsIn(found?.counted ?? '')
   if (
@@ -158,7 +158,7 @@ const CAUSE =
 const COMPARES =
   /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|(?:more|less|fewer) [^,;]{1,40} than|\p{L}{3,}er than|rather than|not [^,;]{3,40}, but|, not from)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
 const RULE =
-  /\b(?:must(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|can be [^,;]{3,60}(?:but never|only|no more than)|needs? (?:no|an?|the|\d)|consists? of|contains?|(?:turns?|converts?) [^,;]{2,40} into|(?:stores?|absorbs?|produces?|releases?|protects?|prevents?|carries|connects?|controls?|regulates?|provides?|supplies|filters?|transports?|forms?|weakens?|crush(?:es)?|attracts?|repels?|reflects?|measures?|removes?) |(?:is|are) built (?:from|of)|is made (?:of|from|by|up)|(?:is|are) found in|except|unless|serves? (?:to|as)|belongs? to)\b/iu
+  /\b(?:must(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|can be [^,;]{3,60}(?:but never|only|no more than)|needs? (?:no|an?|the|\d)|consists? of|contains?|(?:turns?|converts?) [^,;]{2,40} into|(?:stores?|absorbs?|produces?|releases?|protects?|prevents?|carries|connects?|controls?|regulates?|provides?|supplies|filters?|transports?|forms?|weakens?|crush(?:es)?|attracts?|repels?|reflects?|measures?|removes?) |(?:is|are) built (?:from|of)|(?:is|are|was|were) made (?:(?:almost |entirely |mostly |mainly |partly |only )*)(?:of|from|by|up)|(?:is|are) found in|except|unless|serves? (?:to|as)|belongs? to)\b/iu
 const SINGLES_OUT =
   /\b(?:the (?:only|first|last|largest|smallest|highest|lowest|longest|oldest|most \p{L}+) \p{L}+|(?:comes?|ranks?) (?:first|second|third)|than any other|for the first time)\b/iu
 

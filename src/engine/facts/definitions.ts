@@ -55,7 +55,7 @@ function unmarkedDefinition(
 ): FactDraft[] {
   const said = standAlone(sentence.text, null, null)
   const plain =
-    /^(?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}s (?:that|which|who|whose|used to|made of)\s|^one (?:whose|that|which|in which|who)\s|^that \p{L}|^the \p{L}[^,;:]{2,40} (?:minus|plus|divided by|times|per) |^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|by which|in which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
+    /^(?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}s (?:that|which|who|whose|used to|made of)\s|^one (?:whose|that|which|in which|who)\s|^that \p{L}|^the \p{L}[^,;:]{2,40} (?:minus|plus|divided by|times|per) |^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|who|whose|(?:by|in|at|for|on|with|from|to|of|through) which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
   if (said === null || !isName(name)) return []
   const inQuotes = QUOTED_MEANS.test(sentence.text)
   if (!inQuotes && (!plain.test(predicate) || name.split(/\s+/u).length > 3)) return []

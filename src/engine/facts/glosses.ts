@@ -42,7 +42,11 @@ function withoutNextClause(text: string): string {
   return joint ? text.slice(0, joint.index) : text
 }
 
-const isGloss = (gloss: string): boolean => gloss !== '' && isMeaning(gloss)
+const isGloss = (gloss: string): boolean => gloss !== '' && isMeaning(gloss) && !TRANSLATES.test(gloss)
+
+/** "The Latin for cow" is a translation, and no kind of thing. */
+const TRANSLATES =
+  /^(?:the|an?) (?:old )?(?:Latin|Greek|French|German|English|Spanish|Italian|Arabic|Sanskrit|Norse) (?:(?:word|name|term) )?for\b/iu
 
 /** The name is the subject of its clause. */
 const OPENS = /^(?:(?:An?|The)\s)?["“]?$|[;:.]\s(?:(?:an?|the)\s)?["“]?$/iu

@@ -8,7 +8,7 @@ import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { placesIn } from '../word-index.ts'
 import { contentStems, isEmptyWord, tokens } from '../words.ts'
-import { meansNothing } from './alone.ts'
+import { stands } from './alone.ts'
 import { firstOfKind, nameOfAside, newcomer } from './came-about.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
@@ -76,7 +76,7 @@ function readHappening(text: string, outline: Outline): Happening | null {
   )
     return null
   if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
-  if (isCutShort(read, date, outline) || meansNothing(text)) return null
+  if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
   const name = known ?? newcomer(read, usage)
@@ -171,7 +171,7 @@ function asidesOf(said: string): string[] {
 
 /** "The answer came in 1687, when Ada Ford showed …": in that year she did. */
 function thenOf(said: string): string[] {
-  const found = /\b(?<when>in [^,]{3,30}), when (?<what>\p{Lu}.+)$/u.exec(said)?.groups
+  const found = /\b(?<when>in [^,]{3,30}), when (?<what>\p{Lu}[^,]+)$/u.exec(said)?.groups
   const { when, what } = found ?? {}
   return when === undefined || what === undefined ? [] : [`In${when.slice(2)} ${what}`]
 }

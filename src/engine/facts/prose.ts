@@ -1,4 +1,5 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { isPlural } from '../number.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../words.ts'
@@ -9,6 +10,7 @@ import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
 import { isHedged } from './hedged.ts'
+import { leaningFacts } from './leaning.ts'
 import { inlineListFacts } from './lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
@@ -21,14 +23,20 @@ import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   let spokenOf: Term | null = null
-  let before: Before = { about: null, year: null }
+  let spokenMany = false
+  let before: Before = NOTHING.before
   return sentencePassages(cleanPassage(outline, block)).flatMap((sentence, i, all) => {
-    const owner: Owner | null = spokenOf ? ownerOf(spokenOf, outline.lexicon) : null
     const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
-    const subject: Term | null = isMore ? spokenOf : (subjectOfSentence(sentence.text, outline)?.term ?? null)
+    const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
+    // "Rates are set by the Board. It has …": it is none of the rates.
+    const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
+    const subject: Term | null = isMore ? (isOther ? null : spokenOf) : (mention?.term ?? null)
     spokenOf = subject
+    if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
+    const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
     const said = standAlone(sentence.text, owner, bothInWords(outline))
     const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, before, block, outline)
+    const { alone } = before
     before = told.before
     const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
     const named =
@@ -36,7 +44,9 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
         ? []
         : namedFacts(sentence, all.slice(0, i), block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
-    return [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
+    const facts = [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
+    const leans = facts.length === 0 && alone !== null && block.kind === 'paragraph' && !isUnfit(sentence)
+    return leans ? leaningFacts(sentence, alone, block, outline) : facts
   })
 }
 
@@ -59,7 +69,7 @@ function sentenceFacts(
   const { sentence, said, subject } = told
   const { frame } = scopeAt(outline, block)
   const acronyms = acronymFacts(sentence, block, outline)
-  if (isUnfit(sentence) || frame === 'faq' || said === null) return acronyms
+  if (isUnfit(sentence) || said === null) return acronyms
   const considered = consideredFacts(sentence, block, outline)
   if (considered.length > 0) return [...acronyms, ...considered]
   const events = eventFacts(sentence, said, block, outline)
@@ -83,7 +93,7 @@ const isNew = ({ kind }: FactDraft, read: readonly FactDraft[]): boolean =>
     ? !read.some((one) => one.kind === kind)
     : read.every((one) => one.kind === 'acronym' || one.kind === 'event')
 
-const NOTHING: ToldIn = { facts: [], before: { about: null, year: null } }
+const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, alone: null } }
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>

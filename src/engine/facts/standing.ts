@@ -10,7 +10,7 @@ import type { Owner } from './owner.ts'
  * @param both what "both" means, where the article sets two things side by side
  */
 export function standAlone(sentence: string, owner: Owner | null, both: string | null): string | null {
-  const bare = sentence.trim().replace(CONNECTIVE, '')
+  const bare = sentence.trim().replace(CONNECTIVE, '').replace(REMINDS, '')
   const said = withBoth(withOwner(bare, owner), both)
   return pointsElsewhere(said) ? null : capitalised(said)
 }
@@ -55,6 +55,10 @@ const isVerbAfterPlural = (token: Token, before: Token): boolean =>
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in short|in other words|in general|generally|overall|first|second|third|lastly|and|but|so|yet|still|then)(?:[,:]\s+|(?<=^(?:and|but|so|yet))\s+)/iu
+
+/** "Recall that biofilms are …" says it again. */
+const REMINDS =
+  /^(?:recall|remember|note|notice|keep in mind|in summary|to sum up|in conclusion)(?: that|,)\s+/iu
 
 function withOwner(sentence: string, owner: Owner | null): string {
   if (!owner) return sentence

@@ -21,7 +21,7 @@ import { spokenOf } from './spoken-of.ts'
  */
 export function tellingFacts(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft[] {
   const count = said.split(' ').length
-  if (count < SHORTEST || count > LONGEST || isHedged(said) || ADVICE.test(said) || !stands(said)) return []
+  if (count < SHORTEST || count > LONGEST || isHedged(said) || isAdvice(said) || !stands(said)) return []
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null
@@ -47,11 +47,13 @@ const SHORTEST = 6
 const LONGEST = 36
 
 /** What one should do, what will come, what is worth much: the article's opinion. */
+export const isAdvice = (text: string): boolean => ADVICE.test(text)
+
 const ADVICE =
   /\b(?:should|ought to|recommend\w*|advis\w+|crucial|essential|paramount|worth|deserves?|arguably|likely|expected to|predicted to|(?:is|are) set to|will (?:soon|become|continue|grow|replace|dominate)|nobody should|be careful)\b/iu
 
 /** Whether a clause tells something that can be known: a name, a number, or a plain deed in words enough. */
-function isDefinite(read: Clause, outline: Outline): boolean {
+export function isDefinite(read: Clause, outline: Outline): boolean {
   const { rest, subject, opening, auxiliary, verb } = read
   if (TALK.has(verb.lemma) || JUDGES.test(rest) || /^(?:could|would|might|should)\b/iu.test(auxiliary ?? ''))
     return false
@@ -63,7 +65,8 @@ function isDefinite(read: Clause, outline: Outline): boolean {
   if (isCopula && isJudged(rest)) return numbers
   if (isCopula && single && /^(?:an?|the|one of) /u.test(rest)) return told >= 2
   if (isNow(read)) return told >= (isCopula ? 2 : 3)
-  return single ? marks > 0 || told >= 4 : namesIn(rest) + namesIn(opening) > 0 && told >= 3
+  const named = namesIn(rest) + namesIn(opening) + amountsIn(rest).length > 0
+  return single ? marks > 0 || told >= 4 : named && told >= 3
 }
 
 /** Names in a text, however many words each has. */

@@ -2,6 +2,7 @@ import { readClause, type Clause } from '../clause.ts'
 import { scopeAt, type Outline } from '../outline.ts'
 import type { Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
+import { stands } from './alone.ts'
 import { antecedentOf, resolved, type Antecedent } from './antecedent.ts'
 import { frontedOf, introducedBy, nameOfAside } from './came-about.ts'
 import { claimsIn } from './claims.ts'
@@ -10,12 +11,18 @@ import { capitalised } from '../naming.ts'
 import type { FactDraft } from './draft.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
 import { isHedged } from './hedged.ts'
+import type { Alone } from './leaning.ts'
 import { standAlone } from './standing.ts'
 import { tellingFacts } from './telling.ts'
 import { withYear, yearAfter, type YearBefore } from './year-before.ts'
 
 /** What the sentences so far have named, that a pronoun or "six years later" may mean. */
-export type Before = { readonly about: Antecedent | null; readonly year: YearBefore | null }
+export type Before = {
+  readonly about: Antecedent | null
+  readonly year: YearBefore | null
+  /** The sentence before, where it stands alone. */
+  readonly alone: Alone | null
+}
 
 /** What the clauses of a sentence tell, and what the next sentence may mean. */
 export type Told = { readonly facts: readonly FactDraft[]; readonly before: Before }
@@ -44,7 +51,21 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const told = claimed.length > 0 || onlyEvents ? claimed : tellingFacts(said, sentence, block, outline)
     return [...first, ...told]
   })
-  return { facts, before: { about, year } }
+  return { facts, before: { about, year, alone: standingAlone(sentence, before.about, block, outline) } }
+}
+
+/** The whole sentence with its pronoun resolved, where nothing else in it points elsewhere. */
+function standingAlone(
+  sentence: Passage,
+  about: Antecedent | null,
+  block: Block,
+  outline: Outline,
+): Alone | null {
+  const written = sentence.text.replace(/\s+/gu, ' ')
+  const place = { block, at: sentence.source.start, before: '' }
+  const text = resolved(withoutLater(written) ?? written, about, place, outline)
+  const said = text !== null && stands(text) ? standAlone(text, null, null) : null
+  return said === null ? null : { text: said, from: sentence }
 }
 
 const textBefore = ({ text }: Passage, clause: Passage): string => text.slice(0, text.indexOf(clause.text))

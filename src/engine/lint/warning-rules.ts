@@ -1,3 +1,4 @@
+import { blanksIn } from './stem-rules.ts'
 import { isWithin } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { LOOK_RULES, lookOf } from '../option-looks.ts'
@@ -48,7 +49,8 @@ export const WARNING_RULES: readonly Rule[] = [
   {
     name: 'W14',
     breaks: ({ question: { prompt, form } }, knowledge) => {
-      if (form === 'cloze') return null
+      // A blank shows the sentence as it stands, whether the answer is typed or chosen.
+      if (form === 'cloze' || blanksIn(prompt) > 0) return null
       const own = words(prompt.replace(/“[^”]*”/gu, ' . '))
       const runs = runsOf(knowledge)
       const copied = own.some(

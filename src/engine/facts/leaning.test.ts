@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const factsIn = (text: string) => generate(`# Rates\n\n${text}\n`, '', 'markdown').facts
+
+test('a sentence that says "it" of what the one before has named is told with it', () => {
+  const [, fact] = factsIn(
+    'Rates are set by the Board of Ely. It has nine members, three of them from the mills of Soham.',
+  )
+  expect(fact?.statement).toBe(
+    'Rates are set by the Board of Ely. It has nine members, three of them from the mills of Soham.',
+  )
+  expect(fact?.evidence.map(({ quote }) => quote)).toEqual([
+    'It has nine members, three of them from the mills of Soham.',
+    'Rates are set by the Board of Ely.',
+  ])
+})
+
+test('the blank stands in what is told last', () => {
+  const { questions } = generate(
+    '# Rates\n\nIn May Ely chose a board. It was led by Jonas Bell, who ran the mills of Soham.\n',
+    '',
+    'markdown',
+  )
+  const blanks = questions.filter(({ form }) => form === 'cloze').map(({ prompt }) => prompt)
+  for (const prompt of blanks) expect(prompt).toContain('In May Ely chose a board.')
+})
+
+test('what leans on a sentence that leans itself is not told', () => {
+  expect(factsIn('They chose a board. It has nine members, three of them from the mills of Soham.')).toEqual(
+    [],
+  )
+})

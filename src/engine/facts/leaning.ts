@@ -1,0 +1,78 @@
+import { openingOf, readClause } from '../clause.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import type { Block } from '../types.ts'
+import { stands } from './alone.ts'
+import { isNow, mainClause } from './claims.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { isHedged } from './hedged.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { spokenOf } from './spoken-of.ts'
+import { isAdvice, isDefinite } from './telling.ts'
+
+/** A sentence as it can be understood alone, and where it stands. */
+export type Alone = { readonly text: string; readonly from: Passage }
+
+/**
+ * What a sentence tells that says "it", "they", "this rule" or "the launch" of what the sentence before has named:
+ * both together stand alone, in the article's own words.
+ */
+export function leaningFacts(sentence: Passage, before: Alone, block: Block, outline: Outline): FactDraft[] {
+  const text = sentence.text.replace(/\s+/gu, ' ')
+  const named = withNoun(text)
+  if (
+    named === null ||
+    before.text.split(' ').length < SHORTEST_BEFORE ||
+    /^There\b/u.test(before.text) ||
+    isHedged(text) ||
+    isHedged(before.text) ||
+    isAdvice(text) ||
+    !stands(named)
+  )
+    return []
+  const statement = `${asSentence(before.text)} ${asSentence(text)}`
+  const count = statement.split(' ').length
+  const read = readClause(mainClause(named))
+  if (!read || text.split(' ').length < SHORTEST || count > LONGEST || !isDefinite(read, outline)) return []
+  // What went on after what was told goes on with the story; what holds, or has a number, can be asked.
+  if (!isNow(read) && !/\d|\p{L} \p{Lu}/u.test(text)) return []
+  const first = readClause(mainClause(before.text))
+  const subject = first ? spokenOf(first, before.text, outline) : null
+  if ((subject ?? outline.article.title) === '') return []
+  return [
+    draftFact(outline, block, {
+      kind: 'property',
+      subject: subject ?? outline.article.title,
+      slot: null,
+      value: unstopped(text),
+      statement,
+      confidence: 0.65,
+      passage: sentence,
+      more: [before.from],
+      decisive: [wordsAt(sentence, read.rest)],
+    }),
+  ]
+}
+
+const SHORTEST = 6
+const SHORTEST_BEFORE = 4
+/** The linter's longest stem. */
+const LONGEST = 40
+
+/** The sentence with a noun for the pronoun that opens it; null where it opens otherwise. */
+function withNoun(text: string): string | null {
+  const opening = openingOf(text)
+  const said = text.slice(opening.length)
+  const found = LEANING.exec(said)?.groups
+  if (!found || (opening !== '' && /\b(?:this|that|these|those|it|its|their|them)\b/iu.test(opening)))
+    return null
+  const { alone, noun } = found
+  if (noun !== undefined) return `${opening}The ${said.slice((found.word?.length ?? 0) + 1)}`
+  if (alone !== undefined)
+    return `${opening}${/^(?:they|these|those)$/iu.test(alone) ? 'The makers' : 'The maker'}${said.slice(alone.length)}`
+  return said.startsWith('The ') && opening === '' ? said : null
+}
+
+/** "It was", "they are", "this pushes", "this rule is", "its surface is", "the launch was". */
+const LEANING =
+  /^(?:(?<word>this|that|these|those|its|their) (?<noun>(?!(?:is|was|are|were|has|had|means|meant|makes|made|can|could|would|will|did|does|may|might|must|in|of|on|at|to|who|that|same|very)\b)\p{Ll}[\p{L}-]+) (?:\p{Ll}+ )?|(?<alone>it|they|this|these)(?= (?:\p{Ll}+ly )?(?!is (?:a|the) \p{L}+ that\b)\p{Ll}+)|The (?<thing>\p{Ll}[\p{L}-]+) (?:was|were|is|are|has|had|\p{Ll}+ed|\p{Ll}+s)\b)/iu
