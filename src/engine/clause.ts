@@ -58,7 +58,7 @@ function limited(subject: string): { readonly bare: string; readonly relative: s
 }
 
 const ADVERB_LAST =
-  /\s(?:therefore|however|also|then|thus|often|usually|always|never|now|soon|still|once|together|alone|even|\p{Ll}{3,}ly)$/u
+  /\s(?:therefore|however|also|then|thus|often|usually|always|never|now|soon|still|once|together|alone|even|first|again|once again|later|\p{Ll}{3,}ly)$/u
 
 /** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
 export function openingOf(text: string): string {

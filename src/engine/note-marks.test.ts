@@ -43,3 +43,13 @@ test('the anchor of a place on the page is no part of its heading', () => {
   const { article } = generate('# <a id="kilns"></a>Kilns<!-- draft -->\n\nA kiln is an oven for clay.\n', '')
   expect(article.title).toBe('Kilns')
 })
+
+test('sources in brackets are no part of a sentence', () => {
+  const text = `# Sails
+
+Canvas sails catch the wind on both sides of the mast (Bell, 1998). Hemp ropes hold the sails against the storms of winter (Dove & Holm, 2003; Rook et al., 2011). Oak masts carry the weight of the sails (see Bell, 1999, pp. 3–4).
+`
+  const said = generate(text, '', 'markdown').facts.map(({ statement }) => statement)
+  expect(said).toContain('Canvas sails catch the wind on both sides of the mast.')
+  expect(said.join(' ')).not.toMatch(/1998|2003|2011|1999/)
+})

@@ -7,6 +7,15 @@ export const hasNoteMarks = (text: string): boolean =>
 /** Runs without the marks of notes and of editing: they stand in a sentence and are none of its words. */
 export const withoutNotes = (runs: readonly Run[]): Run[] => runs.flatMap((run) => without(run, NOTES))
 
+/** Whether a text names its sources in brackets as scholars do: "… in two years (Maxwell, 2006; Bell et al., 2011)". */
+export const citesSources = (text: string): boolean => (text.match(SOURCES) ?? []).length >= 3
+
+/** Runs without the sources in brackets. */
+export const withoutSources = (runs: readonly Run[]): Run[] => runs.flatMap((run) => without(run, SOURCES))
+
+const SOURCES =
+  /\s*\((?:(?:see|see also|e\.g\.|cf\.|for a review,? see),? )?\p{Lu}[\p{L}'’-]+(?:[^();\d]{0,90}?),? (?:1[89]|20)\d{2}[a-z]?(?:, (?:pp?\. ?)?\d+(?:–\d+)?)?(?:[;,] [^()]{3,300}?\d{4}[a-z]?)*\)/gu
+
 /** Runs without what some writers of Markdown put after a word for its page: "[commit]{#commit}" is "commit". */
 export const withoutAttributes = (runs: readonly Run[]): Run[] =>
   runs.flatMap((run) => (/\{[#.:]/.test(run.text) ? without(run, ATTRIBUTES) : [run]))

@@ -4,6 +4,7 @@ import { checkBlocks, checkText } from './limits.ts'
 import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { citesSources, withoutSources } from './note-marks.ts'
 import { readPlain } from './plain.ts'
 import type { Excluded } from './types.ts'
 
@@ -34,13 +35,17 @@ export function readText(text: string, format: Format): ReadText {
   const read = readFormat(text, format)
   checkBlocks(read.blocks)
   const source = { text: read.text, starts: lineStarts(read.text) }
-  const { blocks, from } = withAuthorMarks(read.blocks, source)
+  const plain = citesSources(read.text) ? read.blocks.map(unsourced) : read.blocks
+  const { blocks, from } = withAuthorMarks(plain, source)
   const noise = from.flatMap((before, at): [number, string][] => {
     const reason = read.noise.get(before)
     return reason === undefined ? [] : [[at, reason]]
   })
   return { ...read, blocks, noise: new Map(noise) }
 }
+
+const unsourced = (block: UnplacedBlock): UnplacedBlock =>
+  block.kind === 'paragraph' || block.kind === 'item' ? { ...block, runs: withoutSources(block.runs) } : block
 
 function readFormat(text: string, format: Format): ReadText {
   switch (format) {

@@ -1,5 +1,6 @@
 import { readClause, type Clause } from './clause.ts'
 import { datesIn, yearOf } from './dates.ts'
+import { isPlural } from './number.ts'
 import { saysInstead, type Inquiry } from './inquiry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { namesFor, sameTerm } from './knowledge.ts'
@@ -87,6 +88,9 @@ function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | 
   if (!read || rest === null || read.relative !== '') return null
   const who = nameWithin(read, subject, knowledge)
   const asked = questionVerb(read)
+  // "Controls on their use": nobody in the question.
+  if (/\b(?:their|they)\b/u.test(rest) && !isPlural(read.subject) && !/\sand\s/u.test(read.subject))
+    return null
   return asked === null
     ? null
     : `In which year ${asked[0]} ${[who, asked[1], rest].filter(Boolean).join(' ')}?`
@@ -129,7 +133,7 @@ function whatFollows({ rest }: Clause): string | null {
 /** "The virus that causes polio", "for work that he had begun": cut off, nobody knows which. */
 const limits = (cut: string, before: string): boolean =>
   /^\s(?:that|which|who|whose|where)\s/u.test(cut) &&
-  !/\b(?:an?|two|three|four|five|\d+) (?:\p{L}+ ){1,4}$/u.test(`${before} `)
+  !/\b(?:an?|two|three|four|five|\d+) (?:[\p{L}-]+ ){2,5}$/u.test(`${before} `)
 
 /** "a contest at Rainhill to find out" without what its infinitive asks. */
 const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u

@@ -42,7 +42,7 @@ function meansNothing(text: string): boolean {
 
 /** "Spent the year there", "most of the decade in one": what was named before. */
 const ELSEWHERE =
-  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$/iu
+  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$|\bneither\b(?!.*\bnor\b)/iu
 
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|AD|BC)$/

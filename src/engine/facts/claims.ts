@@ -167,7 +167,7 @@ export const isNow = ({ auxiliary, verb }: Clause): boolean => {
   const first = (auxiliary ?? verb.text).split(' ')[0] ?? ''
   return (
     /^(?:is|are|has|have|does|do|can|will|may|must|need|needs)$/i.test(first) ||
-    (auxiliary === null && (/s$/.test(first) || first === verb.lemma))
+    (auxiliary === null && !/^was$/i.test(first) && (/s$/.test(first) || first === verb.lemma))
   )
 }
 

@@ -143,7 +143,11 @@ export function hasProperName(subject: string, { lexicon }: Outline): boolean {
   return tokens(subject).some(({ text, pos }, i, all) => {
     if (!/^\p{Lu}/u.test(text) || (i === 0 && isEmptyWord(text))) return false
     // "Rye flour": the first word of a sentence before a small one is large by its place.
-    const plain = /^\p{Ll}/u.test(all[i + 1]?.text ?? '') || /(?:[ts]ion|ing|ment|ness|ity|ism)$/u.test(text)
+    const plain =
+      /^\p{Ll}/u.test(all[i + 1]?.text ?? '') ||
+      /(?:[ts]ion|ing|ment|ness|ity|ism|illin|mycin|ology|graphy|onomy|metry|ics|ship|hood|flict)$/u.test(
+        text,
+      )
     return i > 0 || (pos === 'PROPN' && isNameIn(text, lexicon.usage, plain))
   })
 }

@@ -114,7 +114,7 @@ function claimFacts(
   if (about === undefined) return []
   const cause = /,?\s(?:because|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/iu.exec(said)?.groups
     ?.why
-  const owner = subject ? ownerOf(subject, outline.lexicon) : null
+  const owner = subject && meansSubject(cause, said, outline) ? ownerOf(subject, outline.lexicon) : null
   const value = unstopped(
     cause === undefined ? predicate(said, outline) : (standAlone(cause, owner, null) ?? cause),
   )
@@ -131,6 +131,14 @@ function claimFacts(
       decisive: [wordsAt(sentence, value)],
     }),
   ]
+}
+
+/** "Because they are heavy" means the plates if they are many, not the one who carries them. */
+function meansSubject(cause: string | undefined, said: string, outline: Outline): boolean {
+  const mention = subjectOfSentence(said, outline)
+  if (cause === undefined || !mention) return false
+  const many = isPlural(said.slice(mention.start, mention.end))
+  return /^(?:they|their)\b/iu.test(cause) ? many : !many || !/^its?\b/iu.test(cause)
 }
 
 const BOTH = /^both\b/i

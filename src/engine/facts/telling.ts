@@ -59,15 +59,21 @@ export function isDefinite(read: Clause, outline: Outline): boolean {
     return false
   const told = contentStems(rest).length
   const numbers = /\d/.test(rest) || amountsIn(rest).length > 0
-  const marks = namesIn(rest) + namesIn(opening) + (numbers ? 1 : 0)
+  const marks = namesIn(rest) + placesIn(opening) + (numbers ? 1 : 0)
   const isCopula = auxiliary === null && verb.pos === 'AUX'
   const single = hasProperName(subject, outline)
   if (isCopula && isJudged(rest)) return numbers
   if (isCopula && single && /^(?:an?|the|one of) /u.test(rest)) return told >= 2
   if (isNow(read)) return told >= (isCopula ? 2 : 3)
-  const named = namesIn(rest) + namesIn(opening) + amountsIn(rest).length > 0
+  const proper = namesIn(rest) + placesIn(opening)
+  // "A boy in a yellow coat was jumping" is a scene, not what boys do.
+  const named = (/^an? /iu.test(subject) ? proper : proper + amountsIn(rest).length) > 0
   return single ? marks > 0 || told >= 4 : named && told >= 3
 }
+
+/** A time or place before the subject; its first word is large by its place. */
+const placesIn = (opening: string): number =>
+  namesIn(opening.replace(/^\p{L}+ /u, '')) + (/\d/.test(opening) ? 1 : 0)
 
 /** Names in a text, however many words each has. */
 const namesIn = (text: string): number =>
