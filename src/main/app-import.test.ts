@@ -43,6 +43,7 @@ function start(): App {
     worker: fileURLToPath(new URL('import-worker.ts', import.meta.url)),
     now: () => NOON,
     clockSetTo: null,
+    freeBytes: () => null,
     showFolder: null,
     savePdf: null,
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),

@@ -55,6 +55,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     worker: WORKER,
     now: () => now,
     clockSetTo: null,
+    freeBytes: () => null,
     showFolder: null,
     savePdf: null,
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),

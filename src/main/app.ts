@@ -14,6 +14,7 @@ import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { compareAttempts } from './comparisons.ts'
 import { decide } from './decisions.ts'
+import { refuseWhereFull } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { endSession } from './end-session.ts'
@@ -22,13 +23,19 @@ import type { ExamCalls } from './exam-handlers.ts'
 import { handIn } from './hand-in.ts'
 import { factPage } from './fact-page.ts'
 import { createEdits } from './edits.ts'
+import { engineReading } from './engine-reading.ts'
 import { createImports } from './imports.ts'
 import type { Imports } from './imports.ts'
 import { insights } from './insights.ts'
+import { createJudges } from './judges.ts'
+import type { Judges } from './judges.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import type { LibraryCalls } from './library-handlers.ts'
+import { editQuestion, questionText, triedWording } from './wording-edits.ts'
 import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
+import { beginRun } from './last-run.ts'
+import type { OpenRun } from './last-run.ts'
 import { ensureParameters } from './parameters.ts'
 import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
@@ -47,7 +54,8 @@ import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
-import { today } from './today.ts'
+import { todayHandlers } from './today-handlers.ts'
+import type { TodayCalls } from './today-handlers.ts'
 import { ensureTotals } from './totals.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -68,6 +76,8 @@ export type AppOptions = {
   readonly now: () => Date
   /** The instant that `AFTERREAD_NOW` put in place of the clock, or null. */
   readonly clockSetTo: string | null
+  /** Bytes left on the disk of the folder; null where the system does not tell. */
+  readonly freeBytes: () => number | null
   /** Shows a folder in the file manager; null where the front cannot. */
   readonly showFolder: ((folder: string) => void) | null
   /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
@@ -101,7 +111,9 @@ const AFTER_START_MS = 5000
 export function createApp(options: AppOptions): App {
   const library = openLibrary(options.folder)
   let shipped: Shipped[]
+  let run: OpenRun
   try {
+    run = beginRun(library.db, options.folder)
     ensureParameters(library.db, options.now())
     ensureTotals(library.db)
     shipped = changedShipped(library.db, options.questions)
@@ -129,12 +141,15 @@ export function createApp(options: AppOptions): App {
   })
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
+  const judges = createJudges(options.worker)
   const handlers: Handlers = {
-    ...createHandlers(library, options, checkpoints.wrote, imports),
+    ...createHandlers(library, options, checkpoints.wrote, imports, judges),
+    ...todayHandlers(library.db, options, run, checkpoints.wrote),
     ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
+      refuseWhereFull(options.freeBytes())
       await backups.before('import')
       const accepted = imports.accept(page, input)
       checkpoints.wrote()
@@ -144,10 +159,15 @@ export function createApp(options: AppOptions): App {
   const close = (): void => {
     imports.close()
     edits.close()
+    judges.close()
     renewing?.stop()
     clearTimeout(firstBackup)
     checkpoints.stop()
-    library.close()
+    try {
+      run.end()
+    } finally {
+      library.close()
+    }
   }
   const call = createDispatch(handlers, options.report, ready)
   const listen: App['listen'] = (page, listener) => {
@@ -185,7 +205,8 @@ function createHandlers(
   options: AppOptions,
   wrote: () => void,
   imports: Imports,
-): Omit<Handlers, LibraryCalls | ExamCalls | BackupCalls | 'acceptImport'> {
+  judges: Judges,
+): Omit<Handlers, LibraryCalls | ExamCalls | BackupCalls | TodayCalls | 'acceptImport'> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -194,8 +215,6 @@ function createHandlers(
     return value
   }
   return {
-    today: () => today(db, now(), options.clockSetTo),
-
     startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
     scopes: () => scopes(db),
     session: ({ session }) => sessionView(db, session),
@@ -214,6 +233,15 @@ function createHandlers(
     printedPaper: (input) => printedPaper(db, now(), input),
 
     decide: (input) => writing(decide(db, now(), input)),
+    questionText: ({ question }) => questionText(db, question),
+    judgeQuestion: async (input) => {
+      const { question, article, version, faults } = triedWording(db, input)
+      const reading = () => engineReading(db, article)
+      const findings =
+        faults.length > 0 ? [] : await judges.opinion(`${article} ${version}`, question, reading)
+      return { faults, findings }
+    },
+    editQuestion: (input) => writing(editQuestion(db, now(), input)),
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),

@@ -32,8 +32,15 @@ type Row = MemoryRow & {
 export const IS_ASKED = (link: string): string =>
   `NOT EXISTS (SELECT 1 FROM set_aside x WHERE x.question = ${link}.question)`
 
-const LIVE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ?
+/** SQL: a fact `f` that is in its article and has a question to ask. */
+export const LIVE_FACT = `f.removed_at IS NULL
   AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
+
+/** SQL: the facts `f` that have a memory `m` and are asked, also those put off. */
+export const REMEMBERED = `FROM memory m JOIN fact f ON f.id = m.fact
+  WHERE m.state IS NOT NULL AND m.suspended = 0 AND ${LIVE_FACT}`
+
+const LIVE = `coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ? AND ${LIVE_FACT}`
 
 /** A fact asked only with even odds starts no memory: see `canStart` of ladder.ts. */
 const CAN_START = `EXISTS (SELECT 1 FROM question_fact l JOIN question q ON q.id = l.question

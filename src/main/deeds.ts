@@ -1,6 +1,7 @@
 import { applyAct } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
+import { applyEdit } from './edited-questions.ts'
 import { refoldFact } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
@@ -72,7 +73,7 @@ export function nextDeed(db: Db, which: 'undo' | 'redo'): StoredEntry[] {
 }
 
 /** The newest deed of which nothing was taken back. Deeds are taken back from the newest, each as a whole. */
-function lastStanding(db: Db): string | null {
+export function lastStanding(db: Db): string | null {
   const row = sql<{ deed: string }>(
     db,
     `SELECT deed FROM decision d WHERE deed IS NOT NULL
@@ -148,13 +149,16 @@ function refolding(db: Db, entries: readonly StoredEntry[], write: () => void): 
  */
 function refoldQuestion(db: Db, question: string): readonly string[] {
   const [before, after] = [noteOf(db, question), foldedNote(db, question)]
+  if (before.edit !== after.edit) applyEdit(db, question, after.edit)
   if (before.disputed === after.disputed) {
     saveNote(db, question, after)
     return []
   }
   const answers = sql<{ submission: string; fact: string }>(
     db,
-    'SELECT submission, fact FROM standing WHERE question = ?',
+    // By its facts: the log is not indexed by question.
+    `SELECT a.submission, a.fact FROM question q JOIN json_each(q.facts) j
+     CROSS JOIN standing a ON a.fact = j.value AND a.question = q.id WHERE q.id = ?`,
   ).all(question)
   const count = (by: 1 | -1): void => {
     for (const submission of new Set(answers.map((row) => row.submission))) countIn(db, submission, by)

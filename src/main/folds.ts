@@ -1,3 +1,4 @@
+import { COUNTS_AS_RIGHT } from './memory.ts'
 import { SLIP } from './rating.ts'
 
 /**
@@ -57,7 +58,7 @@ const EARNED = {
 const reviews = (which: string): string =>
   `SELECT a.day, f.article, (a.before ->> '$.due') - (a.before ->> '$.last') >= ${MATURE_DAYS} AS mature,
      min(${RECALL_BINS - 1}, CAST(a.recall * ${RECALL_BINS} AS INTEGER)) AS bin, a.recall, a.g,
-     CASE a.rated_by WHEN 'learner' THEN a.rating >= 2 ELSE a.verdict = 'right' END AS passed
+     ${COUNTS_AS_RIGHT} AS passed
    ${FROM} WHERE ${which} AND a.rating IS NOT NULL AND a.g < 1 AND a.recall IS NOT NULL
      AND a.before ->> '$.state' = 'review' AND a.before ->> '$.last' < a.day
      AND (a.before ->> '$.due') - (a.before ->> '$.last') >= 1`

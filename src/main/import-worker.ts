@@ -1,14 +1,28 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../engine/unreadable.ts'
+import { createJudge } from './judge.ts'
+import type { JudgeTask } from './judges.ts'
 import { readArticle } from './read-article.ts'
 import type { ReadTask } from './read-article.ts'
 import type { WorkerNews } from './read-in-worker.ts'
 
-// The worker of one import: it is given its task, tells how far it is, and ends.
+// The worker of one import, which is given its task, tells how far it is, and ends; or of a linter, which is asked
+// about one question after the other.
 const tell = (news: WorkerNews, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(news, moved)
 
 // Not at once, while this module is evaluated: a worker that is ended in the midst of that takes Node with it.
-parentPort?.once('message', (task: ReadTask) => {
+parentPort?.once('message', (task: ReadTask | JudgeTask) => {
+  if ('judge' in task) judgeFrom(task)
+  else read(task)
+})
+
+function judgeFrom(first: JudgeTask): void {
+  const judge = createJudge()
+  parentPort?.postMessage(judge(first))
+  parentPort?.on('message', (task: JudgeTask) => parentPort?.postMessage(judge(task)))
+}
+
+function read(task: ReadTask): void {
   try {
     const article = readArticle(task, (stage, count) => tell({ kind: 'stage', stage, count }))
     tell({ kind: 'read', article }, [article.bank.buffer])
@@ -16,4 +30,4 @@ parentPort?.once('message', (task: ReadTask) => {
     if (!isUnreadable(error)) throw error
     tell({ kind: 'refused', sentence: error.message })
   }
-})
+}

@@ -1,6 +1,7 @@
 import type { Bank, Fact } from '../engine/types.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { applyEdits } from './edited-questions.ts'
 import { namesInLibrary } from './fact-names.ts'
 import type { Names } from './fact-names.ts'
 import { shippedOrigin, storeOrigin } from './origins.ts'
@@ -45,6 +46,7 @@ export function importBank(db: Db, made: PreparedBank, importing: Importing): vo
       questions: bank.questions.length,
       names: names.local,
     })
+    applyEdits(db, article)
     retotalTopics(db, article)
   })
   forgetReading(db)
@@ -176,7 +178,7 @@ function storeQuestions(
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, form = excluded.form, facts = excluded.facts,
        prompt = excluded.prompt, body = excluded.body, reveals = excluded.reveals,
        options = excluded.options, classes = excluded.classes,
-       warnings = excluded.warnings, engine = excluded.engine, retired = 0`,
+       warnings = excluded.warnings, engine = excluded.engine, retired = 0, original = NULL`,
   )
   const link = sql(db, 'INSERT INTO question_fact (fact, question) VALUES (?, ?)')
   for (const made of bank.questions) {

@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { readClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { LibraryError } from './db/library-error.ts'
+import { freeBytes } from './disk.ts'
 import type { Dispatch } from './dispatch.ts'
 import { libraryFolder } from './folder.ts'
 import { openDesktop } from './desktop.ts'
@@ -73,6 +74,7 @@ const CHANGE_DUE: ReadonlySet<unknown> = new Set([
     'undo',
     'redo',
     'changeGrade',
+    'acceptCatchUp',
     'decide',
     'undoDeed',
     'redoDeed',
@@ -91,6 +93,7 @@ function openApp(): App {
     worker: join(root, 'out', 'main', 'import-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...clock,
+    freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),
     showFolder: (shown) => void shell.openPath(shown),
     savePdf,
     report: console.error,

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { answeredIn } from './course.ts'
 import type { Db } from './db/sql.ts'
-import { decide, decideOnFact } from './decisions.ts'
+import { decide, decideOnFact, redoDeed, undoDeed } from './decisions.ts'
 import { redoAnswer } from './redo.ts'
 import { changeGrade } from './regrade.ts'
-import { ARTICLE, begin, give, giveAll, later, newUid, NOON, sampleLibrary } from './sample-library.ts'
+import { ARTICLE, begin, formsLibrary, give, giveAll, later, newUid, NOON } from './sample-library.ts'
+import type { Reaction } from './sample-library.ts'
 import { sessionView } from './sessions.ts'
 import { undoAnswer } from './undo.ts'
+import { editQuestion } from './wording-edits.ts'
 
 /** Something a learner may do. */
 export type Act =
-  | { readonly do: 'answer'; readonly reaction: 'right' | 'wrong' | 'unknown'; readonly guessed: boolean }
+  | { readonly do: 'answer'; readonly reaction: Reaction; readonly guessed: boolean }
   | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'grade'; readonly which: number; readonly grade: number }
   | { readonly do: 'wait'; readonly days: number }
@@ -20,6 +22,9 @@ export type Act =
       readonly what: 'suspended' | 'resumed' | 'buried' | 'due moved'
     }
   | { readonly do: 'dispute'; readonly question: number; readonly settled: boolean }
+  /** The learner's own words for a question, or the engine's again. */
+  | { readonly do: 'edit'; readonly question: number; readonly back: boolean }
+  | { readonly do: 'deed'; readonly act: 'undo' | 'redo' }
   | { readonly do: 'start'; readonly kind: 'quiz' | 'practice' }
   /** Some days go by, and then the whole article is asked. */
   | { readonly do: 'live'; readonly days: number }
@@ -29,7 +34,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('answer' as const),
-      reaction: fc.constantFrom('right', 'right', 'wrong', 'unknown'),
+      reaction: fc.constantFrom('right', 'right', 'partial', 'wrong', 'unknown'),
       guessed: fc.boolean(),
     }),
   },
@@ -64,6 +69,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('edit' as const), question: fc.nat(30), back: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('deed' as const), act: fc.constantFrom('undo', 'redo') }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('start' as const), kind: fc.constantFrom('quiz', 'practice') }),
   },
@@ -75,7 +88,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 /** A library after a learner did all this. */
 export function libraryAfter(acts: readonly Act[]): Db {
-  const db = sampleLibrary()
+  const db = formsLibrary()
   let now = NOON
   let session = begin(db, now, { kind: 'quiz', article: ARTICLE }).id
   const startAgain = (kind: 'quiz' | 'practice'): void => {
@@ -89,6 +102,8 @@ export function libraryAfter(acts: readonly Act[]): Db {
     if (one.do === 'wait') goOn(one.days)
     else if (one.do === 'decide') decideSome(db, now, `decision-${i}`, one)
     else if (one.do === 'dispute') disputeAnswered(db, now, one)
+    else if (one.do === 'edit') editSome(db, now, one)
+    else if (one.do === 'deed') void (one.act === 'undo' ? undoDeed(db, now) : redoDeed(db, now, newUid()))
     else if (one.do === 'start') startAgain(one.kind)
     else if (one.do === 'live') {
       goOn(one.days)
@@ -142,6 +157,13 @@ function disputeAnswered(db: Db, now: Date, one: Extract<Act, { do: 'dispute' }>
     () => decide(db, now, { uid: newUid(), what: one.settled ? 'settle' : 'dispute', questions: [question] }),
     null,
   )
+}
+
+function editSome(db: Db, now: Date, one: Extract<Act, { do: 'edit' }>): void {
+  const questions = db.prepare<[], string>('SELECT id FROM question ORDER BY id').pluck().all()
+  const question = questions[one.question % questions.length] ?? ''
+  const edit = one.back ? null : { prompt: 'In the learner’s words: _____?', explanation: 'So it is.' }
+  orElse(() => editQuestion(db, now, { uid: newUid(), question, edit }), null)
 }
 
 function orElse<T>(attempt: () => T, otherwise: T): T {

@@ -4,6 +4,9 @@ import { decideOnFact } from './decisions.ts'
 import type { Db } from './db/sql.ts'
 import { acts, libraryAfter } from './made-up-life.ts'
 import { keptOf, rebuildMemory } from './memory.ts'
+import { originalOf } from './edited-questions.ts'
+import { foldedNote, noteOf } from './question-notes.ts'
+import { questionById } from './questions.ts'
 import { ARTICLE, begin, NOON, sampleLibrary } from './sample-library.ts'
 
 const rows = (db: Db, query: string): unknown[] => db.prepare(query).all()
@@ -20,6 +23,26 @@ describe('whatever a learner answers, takes back, grades anew and decides', () =
       }),
       { numRuns: 60, seed: 20_260_310 },
     )
+  })
+
+  it('what is noted of a question equals the fold of its decisions, and an edited one has its own words', () => {
+    let edited = 0
+    fc.assert(
+      fc.property(acts, (done) => {
+        const db = libraryAfter(done)
+        for (const { id } of db.prepare<[], { id: string }>('SELECT id FROM question').all()) {
+          const note = noteOf(db, id)
+          expect(note).toEqual(foldedNote(db, id))
+          expect(originalOf(db, id) !== null).toBe(note.edit !== null)
+          const { prompt } = questionById(db, id)?.question ?? {}
+          expect(prompt?.startsWith('In the learner’s words')).toBe(note.edit !== null)
+          if (note.edit !== null) edited++
+        }
+        db.close()
+      }),
+      { numRuns: 40, seed: 20_260_314 },
+    )
+    expect(edited).toBeGreaterThan(5)
   })
 })
 

@@ -52,7 +52,7 @@ export const begin = (db: Db, now: Date, input: Input<'startSession'>): SessionV
   startSession(db, now, input, newUid())
 
 /** How a simulated learner answers. */
-export type Reaction = 'right' | 'wrong' | 'unknown'
+export type Reaction = 'right' | 'partial' | 'wrong' | 'unknown'
 
 /** The response that is right or wrong for the question the session is at. */
 export function responseFor(db: Db, id: string, reaction: Reaction): Response {

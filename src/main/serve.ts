@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createRestartableApp } from './restartable-app.ts'
 import type { App } from './app.ts'
 import { readClock } from './clock.ts'
+import { freeBytes } from './disk.ts'
 import { libraryFolder } from './folder.ts'
 import { startHttp } from './http.ts'
 import type { HttpFront, HttpOptions } from './http.ts'
@@ -43,8 +44,9 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 function openApp({ root, library }: ServeOptions): App {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string } // our own
+  const folder = libraryFolder(library, { platform: process.platform, env: process.env, home: homedir() })
   return createRestartableApp({
-    folder: libraryFolder(library, { platform: process.platform, env: process.env, home: homedir() }),
+    folder,
     front: 'browser',
     version,
     questions: join(root, 'questions'),
@@ -52,6 +54,7 @@ function openApp({ root, library }: ServeOptions): App {
     worker: join(root, 'out', 'main', 'import-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
+    freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),
     showFolder: null,
     savePdf: null,
     report: console.error,

@@ -36,7 +36,7 @@ export const TASTE = 5
 export function chosenFor(db: Db, day: number, input: Input<'startSession'>, seed: string): Chosen {
   switch (input.kind) {
     case 'review':
-      return chosenForReview(db, day)
+      return chosenForReview(db, day, input.count ?? null)
     case 'misses':
       return chosenForMisses(db, day, input.session)
     default:
@@ -44,7 +44,7 @@ export function chosenFor(db: Db, day: number, input: Input<'startSession'>, see
   }
 }
 
-function chosenForReview(db: Db, day: number): Chosen {
+function chosenForReview(db: Db, day: number, count: number | null): Chosen {
   const limits = limitsLeft(db, day)
   return {
     kind: 'review',
@@ -52,7 +52,7 @@ function chosenForReview(db: Db, day: number): Chosen {
     article: null,
     topic: null,
     askables: [...askables(db, day, { which: 'due' }), ...askables(db, day, { which: 'new' })],
-    count: null,
+    count,
     limits,
     minutes: null,
     nothing: 'Nothing is due and nothing new is waiting: all clear for today.',

@@ -60,7 +60,8 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>, id
  */
 function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: string): readonly PlanItem[] {
   if (kind === 'exam') return planPaper(askables, count ?? Infinity, seed)
-  for (let offered = count ?? askables.length; ; offered += TASTE) {
+  // A review chooses by memory and limits, so it is offered all there is.
+  for (let offered = kind === 'review' ? askables.length : (count ?? askables.length); ; offered += TASTE) {
     const { items } = planSession(askables.slice(0, offered), planKind(kind), limits, day, seed)
     if (count !== null && items.length >= count) return firstOf(items, count, askables)
     if (offered >= askables.length) return items

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
+import { ARTICLE, begin, give, giveAll, later, newUid, NOON, sampleLibrary } from './sample-library.ts'
 import { openMemoryLibrary } from './db/open.ts'
+import type { Db } from './db/sql.ts'
+import { decide } from './decisions.ts'
 import { limitsLeft } from './limits.ts'
 import { ensureParameters } from './parameters.ts'
 import { today } from './today.ts'
@@ -33,7 +35,9 @@ describe('today', () => {
   })
 
   it('names the instant that stands for the clock', () => {
-    expect(today(sampleLibrary(), NOON, NOON.toISOString()).clockSetTo).toBe(NOON.toISOString())
+    expect(
+      today(sampleLibrary(), NOON, { clockSetTo: NOON.toISOString(), cutOff: null, free: null }).clockSetTo,
+    ).toBe(NOON.toISOString())
   })
 
   it('is no first run after an answer, and is one again when it was taken back', () => {
@@ -81,6 +85,52 @@ describe('today', () => {
       give(db, NOON, id, 'right', { ms: 60_000 })
     }
     expect(today(db, NOON, null)).toMatchObject({ fresh: 8, minutes: 8 })
+  })
+})
+
+describe('what today warns of and offers', () => {
+  const suspend = (db: Db, facts: readonly string[], uid = newUid()): unknown =>
+    decide(db, NOON, { uid, what: 'suspend', facts: [...facts] })
+  const allFacts = (db: Db): string[] => db.prepare('SELECT id FROM fact').pluck().all() as string[]
+
+  it('says when all facts rest, and when an article has fewer than five to ask', () => {
+    const db = sampleLibrary()
+    const facts = allFacts(db)
+    expect(today(db, NOON, null)).toMatchObject({ asked: { any: true, suspended: 0 }, scarce: [] })
+    suspend(db, facts.slice(0, facts.length - 4))
+    expect(today(db, NOON, null).scarce).toMatchObject([{ article: ARTICLE, facts: 4 }])
+    suspend(db, facts)
+    expect(today(db, NOON, null)).toMatchObject({ fresh: 0, asked: { any: false, suspended: facts.length } })
+  })
+
+  it('names a fact forgotten eight times with its passage, until it rests', () => {
+    const db = sampleLibrary()
+    giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id)
+    const [fact = ''] = allFacts(db)
+    db.prepare('UPDATE memory SET lapses = 8 WHERE fact = ?').run(fact)
+    const { leeches } = today(db, NOON, null)
+    expect(leeches).toMatchObject({ total: 1, facts: [{ fact, lapses: 8 }] })
+    expect(leeches.facts[0]?.source?.pieces.length).toBeGreaterThan(0)
+    suspend(db, [fact])
+    expect(today(db, NOON, null).leeches).toEqual({ total: 0, facts: [] })
+  })
+
+  it('shows the life of a fact on the first run: each wait longer than the one before', () => {
+    const { life } = today(sampleLibrary(), NOON, null)
+    expect(life).toHaveLength(4)
+    const waits = life.map((day, i) => day - (life[i - 1] ?? 0))
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b))
+    const db = sampleLibrary()
+    giveAll(db, NOON, begin(db, NOON, { kind: 'taste', article: ARTICLE }).id)
+    expect(today(db, NOON, null).life).toEqual([])
+  })
+
+  it('asks only so many in a review where fewer are wanted', () => {
+    const db = sampleLibrary()
+    const { id, total } = begin(db, NOON, { kind: 'review', count: 3 })
+    expect(total).toBe(3)
+    expect(giveAll(db, NOON, id).finished).toBe(true)
+    expect(today(db, NOON, null).fresh).toBe(5)
   })
 })
 

@@ -1,14 +1,21 @@
 import type { DayCount, Today } from '../shared/models.ts'
+import type { Tally } from '../shared/models.ts'
+import type { CutOff } from '../shared/today-models.ts'
 import { isClockBehind } from './answers.ts'
 import { articleRows } from './articles.ts'
-import { countAskables, IS_ASKED } from './askables.ts'
+import { countAskables, REMEMBERED } from './askables.ts'
+import { backlogOf, catchingUp } from './catch-up.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import type { Tally } from '../shared/models.ts'
+import { diskOf } from './disk.ts'
+import { leeches } from './leeches.ts'
+import { lifeOfAFact } from './life-of-a-fact.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
 import { minutesFor } from './pace.ts'
+import { factsAsked, scarceArticles } from './scarce.ts'
 import { sessionView } from './sessions.ts'
+import { streak } from './streak.ts'
 import { dateOfDay } from './study-day.ts'
 
 const WEEK = 7
@@ -16,8 +23,19 @@ const WEEK = 7
 /** Any answer there is, also one on the paper of an exam. */
 const FIRST_ANSWER = 'SELECT 1 FROM standing UNION ALL SELECT 1 FROM paper_entry LIMIT 1'
 
-/** What there is to do today, and how the week went. */
-export function today(db: Db, now: Date, clockSetTo: string | null): Today {
+/** What the front knows of this run, beside the library. */
+export type Run = {
+  readonly clockSetTo: string | null
+  readonly cutOff: CutOff | null
+  /** Bytes free on the disk of the library; null where that can't be told. */
+  readonly free: number | null
+}
+
+const NOTHING_SPECIAL: Run = { clockSetTo: null, cutOff: null, free: null }
+
+/** What there is to do today, and how the week went; `run` is null where there is nothing to tell of it. */
+export function today(db: Db, now: Date, run: Run | null): Today {
+  const { clockSetTo, cutOff, free } = run ?? NOTHING_SPECIAL
   const { at, day } = momentOf(db, now)
   const limits = limitsLeft(db, day)
   const due = countAskables(db, day, { which: 'due' })
@@ -26,6 +44,7 @@ export function today(db: Db, now: Date, clockSetTo: string | null): Today {
   const dueNow = steps + Math.min(due - steps, limits.reviews)
   const freshNow = Math.min(fresh, limits.fresh)
   const articles = articleRows(db, day)
+  const firstRun = sql(db, FIRST_ANSWER).get() === undefined
   return {
     date: dateOfDay(day),
     day,
@@ -43,7 +62,16 @@ export function today(db: Db, now: Date, clockSetTo: string | null): Today {
       due: i === 0 ? due : dueOn(db, day, day + i),
     })),
     next: nextDue(db, day),
-    firstRun: sql(db, FIRST_ANSWER).get() === undefined,
+    firstRun,
+    life: firstRun ? lifeOfAFact(db, day) : [],
+    streak: streak(db, day),
+    backlog: backlogOf(db, day, due - steps),
+    catchingUp: catchingUp(db, day),
+    leeches: leeches(db),
+    asked: factsAsked(db),
+    scarce: scarceArticles(db, articles),
+    cutOff,
+    disk: diskOf(free),
     tally: articles.reduce<Tally>(
       (sum, { tally }) => ({
         new: sum.new + tally.new,
@@ -82,15 +110,11 @@ function lastWeek(db: Db, day: number): DayCount[] {
   })
 }
 
-const IN_REVIEW = `FROM memory m JOIN fact f ON f.id = m.fact
-  WHERE m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
-    AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
-
 /** What falls due on a coming day; what was put off beyond it counts on the day it comes back. */
 function dueOn(db: Db, today: number, day: number): number {
   const row = sql<{ n: number }>(
     db,
-    `SELECT count(*) AS n ${IN_REVIEW} AND m.due <= ? AND max(m.due, coalesce(m.buried_until, 0)) = ?
+    `SELECT count(*) AS n ${REMEMBERED} AND m.due <= ? AND max(m.due, coalesce(m.buried_until, 0)) = ?
        AND max(m.due, coalesce(m.buried_until, 0)) > ?`,
   ).get(day, day, today)
   return row?.n ?? 0
@@ -99,7 +123,7 @@ function dueOn(db: Db, today: number, day: number): number {
 function nextDue(db: Db, today: number): Today['next'] {
   const row = sql<{ day: number | null }>(
     db,
-    `SELECT min(m.due) AS day ${IN_REVIEW} AND m.due > ? AND coalesce(m.buried_until, 0) <= m.due`,
+    `SELECT min(m.due) AS day ${REMEMBERED} AND m.due > ? AND coalesce(m.buried_until, 0) <= m.due`,
   ).get(today)
   if (row?.day == null) return null
   return { date: dateOfDay(row.day), inDays: row.day - today, due: dueOn(db, today, row.day) }

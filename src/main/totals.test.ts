@@ -89,7 +89,7 @@ const dayReviewKey = (row: LogRow): Sums => {
 }
 
 const passed = (row: LogRow): boolean =>
-  row.rated_by === 'learner' ? (row.rating ?? 0) >= 2 : row.verdict === 'right'
+  row.rated_by === 'learner' ? (row.rating ?? 0) >= 2 : row.verdict === 'right' || row.verdict === 'partial'
 
 const reviewSums = (rows: readonly LogRow[]): Sums => ({
   reviews: rows.length,

@@ -4,7 +4,7 @@ import { FOLDS, TOPIC_SCORES } from './folds.ts'
 import type { Fold } from './folds.ts'
 
 /** To be raised when a fold is changed: then all of them are made again at the next start. */
-const TOTALS_VERSION = 2
+const TOTALS_VERSION = 3
 
 /**
  * Counts an answer into the sums that charts and scores read, or out of them: to be called in the transaction

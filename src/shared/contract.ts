@@ -10,7 +10,7 @@ import { examInputs } from './exam-calls.ts'
 import type { ExamOutputs } from './exam-calls.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
-import type { About, ArticleRow, ArticleView, Deed, Settings, Today } from './models.ts'
+import type { About, ArticleRow, ArticleView, Deed, Settings } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
 import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
@@ -20,6 +20,11 @@ import type { PrintedPaper } from './printed-models.ts'
 import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
 import type { Feedback, Hint, Revealed, SessionView } from './session-models.ts'
+import { changedSettings } from './settings-calls.ts'
+import { questionEdit } from './wording-models.ts'
+import type { Opinion, QuestionText } from './wording-models.ts'
+import { todayInputs } from './today-calls.ts'
+import type { TodayOutputs } from './today-calls.ts'
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
@@ -80,11 +85,11 @@ const response = z.discriminatedUnion('kind', [
 export type Response = z.infer<typeof response>
 
 const inputs = {
-  today: nothing,
+  ...todayInputs,
 
   /** Starts a session; `review` takes what is due and new, the others ask what they are told to. */
   startSession: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('review') }),
+    z.strictObject({ kind: z.literal('review'), count: count.optional() }),
     z.strictObject({
       kind: z.enum(['quiz', 'practice', 'taste', 'exam']),
       ...scope,
@@ -169,6 +174,15 @@ const inputs = {
     }),
     z.strictObject({ uid, what: z.literal('settle'), questions: ids }),
   ]),
+  /** The words of a question, as they can be edited. */
+  questionText: z.strictObject({ question: id }),
+  /** What the engine's linter thinks of a wording, while it is being written. Stores nothing. */
+  judgeQuestion: z.strictObject({ question: id, edit: questionEdit }),
+  /**
+   * Keeps the learner's wording of a question, which no engine remakes; null goes back to the engine's. It is asked
+   * so from the next time on; answers given before keep the words they were given to.
+   */
+  editQuestion: z.strictObject({ uid, question: id, edit: questionEdit.nullable() }),
   /** Takes back what was decided last, also before the last start; null where there is nothing. */
   undoDeed: nothing,
   /** Decides once more what was taken back last; null where something was decided since. */
@@ -248,18 +262,7 @@ const inputs = {
   }),
 
   settings: nothing,
-  changeSettings: z.strictObject({
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    contrast: z.enum(['system', 'more', 'normal']).optional(),
-    textSize: z.int().min(90).max(200).optional(),
-    retention: z.number().min(0.8).max(0.97).optional(),
-    newPerDay: z.int().min(0).max(200).optional(),
-    reviewsPerDay: z.int().min(0).max(2000).optional(),
-    dayStart: z.int().min(0).max(12).optional(),
-    singleKeys: z.boolean().optional(),
-    remindAt: z.int().min(0).max(23).nullable().optional(),
-    badge: z.boolean().optional(),
-  }),
+  changeSettings: changedSettings,
   about: nothing,
 
   /** The copies of the library there are. */
@@ -280,8 +283,8 @@ const inputs = {
 }
 
 export type Outputs = LibraryOutputs &
+  TodayOutputs &
   ExamOutputs & {
-    today: Today
     startSession: SessionView
     scopes: Scopes
     session: SessionView
@@ -299,6 +302,9 @@ export type Outputs = LibraryOutputs &
     result: Result
     printedPaper: PrintedPaper
     decide: Deed
+    questionText: QuestionText
+    judgeQuestion: Opinion
+    editQuestion: Deed
     undoDeed: Deed | null
     redoDeed: Deed | null
     articles: readonly ArticleRow[]

@@ -3,6 +3,7 @@
  * (MEMORY: the day starts at 4 h unless set), percentages are 0 to 100, shares 0 to 1.
  */
 import type { FactKind, Form } from '../engine/types.ts'
+import type { Backlog, CatchingUp, CutOff, Disk, Leech, Scarce } from './today-models.ts'
 import type { SessionKind } from './session-models.ts'
 import type { DroppedView } from './edit-models.ts'
 
@@ -71,6 +72,19 @@ export type Today = {
   readonly next: { readonly date: string; readonly inDays: number; readonly due: number } | null
   /** True until the first answer. */
   readonly firstRun: boolean
+  /** Days on which one new fact would come back if it were known each time; on the first run. */
+  readonly life: readonly number[]
+  /** Days running, up to today or yesterday, on which nothing due was left or ten answers were given. */
+  readonly streak: number
+  readonly backlog: Backlog | null
+  readonly catchingUp: CatchingUp | null
+  /** Facts that keep slipping, those forgotten most first; the first few of `total`. */
+  readonly leeches: { readonly total: number; readonly facts: readonly Leech[] }
+  /** Whether any fact could be asked, some day; how many the learner suspended, and which, where those are all. */
+  readonly asked: { readonly any: boolean; readonly suspended: number; readonly rest: readonly string[] }
+  readonly scarce: readonly Scarce[]
+  readonly cutOff: CutOff | null
+  readonly disk: Disk | null
   readonly tally: Tally
   readonly articles: readonly ArticleRow[]
 }

@@ -9,6 +9,8 @@ import { SCHEMA_7 } from './schema-7.ts'
 import { SCHEMA_8 } from './schema-8.ts'
 import { SCHEMA_9 } from './schema-9.ts'
 import { SCHEMA_10 } from './schema-10.ts'
+import { SCHEMA_11 } from './schema-11.ts'
+import { SCHEMA_12 } from './schema-12.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: SCHEMA_8 },
   { version: 9, sql: SCHEMA_9 },
   { version: 10, sql: SCHEMA_10 },
+  { version: 11, sql: SCHEMA_11 },
+  { version: 12, sql: SCHEMA_12 },
 ]

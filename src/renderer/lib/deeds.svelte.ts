@@ -20,7 +20,8 @@ class Deeds {
 
   /** Decides, and says so; gives back why it was refused, or null. */
   async decide(decision: Decision): Promise<string | null> {
-    const reply = await call('decide', { ...decision, uid: crypto.randomUUID() })
+    // The uid completes it: the compiler can't tell which of the decisions it is.
+    const reply = await call('decide', { ...decision, uid: crypto.randomUUID() } as Input<'decide'>)
     if (!reply.ok) return reply.sentence
     this.did(reply.value)
     return null

@@ -75,6 +75,11 @@ export class Acts {
     void this.#sitting.decide({ uid: crypto.randomUUID(), what: 'dispute', questions, ...why })
   }
 
+  edited(said: string): void {
+    this.dialog = null
+    this.#sitting.edited(said)
+  }
+
   #answer(): void {
     const { draft } = this.#sitting
     if (!draft) return

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import type { ArticleRow, Today } from '../../../shared/models.ts'
-import { headline, heldBack, reviewLabel, weekTold } from './headline.ts'
+import {
+  backlogTold,
+  cutOffTold,
+  headline,
+  heldBack,
+  planTold,
+  reviewLabel,
+  scarceTold,
+  streakTold,
+  waitTold,
+  weekTold,
+} from './headline.ts'
 
 const article: ArticleRow = {
   id: 'a',
@@ -29,6 +40,15 @@ const quiet: Today = {
   ahead: [],
   next: null,
   firstRun: false,
+  life: [],
+  streak: 0,
+  backlog: null,
+  catchingUp: null,
+  leeches: { total: 0, facts: [] },
+  asked: { any: true, suspended: 0, rest: [] },
+  scarce: [],
+  cutOff: null,
+  disk: null,
   tally: { new: 0, shaky: 0, solid: 0 },
   articles: [article],
 }
@@ -74,9 +94,65 @@ test('what a limit holds back is said with its reason', () => {
   )
 })
 
+test('a backlog is told with its plan, and a limit of none as such', () => {
+  const heldBack12 = { ...quiet, heldBack: { due: 12, fresh: 2 }, backlog: { due: 52, allowed: 40, away: 9 } }
+  expect(heldBack(heldBack12, { newPerDay: 0, reviewsPerDay: 40 })).toBe(
+    '2 new facts (you let in no new ones) wait for another day.',
+  )
+  expect(
+    heldBack({ ...heldBack12, heldBack: { due: 12, fresh: 0 } }, { newPerDay: 0, reviewsPerDay: 40 }),
+  ).toBeNull()
+})
+
 test('the week is told in a sentence', () => {
   const day = { day: 1, date: '2026-03-10', answers: 10, right: 9 }
   expect(weekTold([])).toBe('No answers in these days')
   expect(weekTold([day, day])).toBe('20 answers, 18 right; the open tops were missed')
   expect(weekTold([{ ...day, right: 10 }])).toBe('10 answers, all right')
+})
+
+test('after a break it says that nothing is lost, and that the rest can wait', () => {
+  const backlog = { due: 452, allowed: 200, away: 23 }
+  expect(headline({ ...quiet, due: 200, minutes: 50, backlog })).toEqual({
+    title: '200 facts are due',
+    lead: 'You were away for 23 days, and nothing is lost. That is about 50 minutes; the rest can wait its turn.',
+  })
+  expect(headline({ ...quiet, due: 200, minutes: 50, backlog: { ...backlog, away: 1 } }).lead).toMatch(
+    /^That is/,
+  )
+})
+
+test('where all is suspended it says so, also before the first answer', () => {
+  const asked = { any: false, suspended: 93, rest: [] }
+  expect(headline({ ...quiet, asked, firstRun: true }).title).toBe('All facts rest')
+  expect(headline({ ...quiet, asked }).lead).toMatch(/^You suspended all 93, so nothing is asked\./)
+})
+
+test('a plan, a run cut off, an article with little to ask, days in a row and a wait are told in words', () => {
+  const days = ['2026-03-10', '2026-03-11'].map((date) => ({ date, due: 0, moved: 9, minutes: 3 }))
+  const plan = { backlog: 18, load: 9, days, fewest: 1, most: 18, limit: 20 }
+  expect(planTold(plan)).toBe('At most 9 a day until Wednesday 11 March')
+  expect(planTold({ ...plan, days: days.slice(0, 1) })).toBe('9 today')
+  expect(backlogTold({ due: 452, allowed: 200, away: 23 }, 200)).toMatch(
+    /^452 reviews wait after 23 days away, and at most 200 a day are asked\. /,
+  )
+  expect(cutOffTold({ answers: 14, whole: 14 })).toBe('Your answers are safe: 14 of 14.')
+  expect(cutOffTold({ answers: 14, whole: 13 })).toMatch(/^13 of 14 answers are there whole/)
+  const few = { article: 'a', title: 'Notes', words: 120, facts: 3, suspended: 2 }
+  expect(scarceTold(few)).toBe('3 facts can be asked; 2 rest, of 120 words.')
+  expect(scarceTold({ ...few, facts: 0, suspended: 0 })).toBe('Nothing can be asked, of 120 words.')
+  expect([0, 1, 2, 40].map(streakTold)).toEqual([
+    null,
+    null,
+    '2 days running with nothing left undone',
+    '40 days running with nothing left undone',
+  ])
+  expect([0, 1, 11, 34, 96, 800].map(waitTold)).toEqual([
+    'today',
+    '1 day',
+    '11 days',
+    '5 weeks',
+    '3 months',
+    '2 years',
+  ])
 })

@@ -1,0 +1,149 @@
+import type { Input } from '../shared/contract.ts'
+import type { Deed } from '../shared/models.ts'
+import type { Backlog, CatchingUp, CatchUp } from '../shared/today-models.ts'
+import { REMEMBERED } from './askables.ts'
+import { spread } from './catch-up-days.ts'
+import { inTransaction, sql } from './db/sql.ts'
+import type { Db } from './db/sql.ts'
+import { recorded } from './decisions.ts'
+import { entriesOf, lastStanding } from './deeds.ts'
+import type { Entry } from './deeds.ts'
+import { Refused } from './dispatch.ts'
+import { limitsLeft } from './limits.ts'
+import { momentOf } from './moment.ts'
+import { minutesFor } from './pace.ts'
+import { currentParameters } from './parameters.ts'
+import { retrievability } from './schedule.ts'
+import { settings } from './settings.ts'
+import { dateOfDay } from './study-day.ts'
+import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
+import type { MemoryRow } from './memory.ts'
+
+/** A plan reaches no further. */
+const LONGEST_DAYS = 60
+
+/** The backlog that a plan is offered for: more reviews than today's limit lets in. */
+export function backlogOf(db: Db, day: number, reviews: number): Backlog | null {
+  const allowed = limitsLeft(db, day).reviews
+  if (reviews <= allowed || settings(db).reviewsPerDay === 0) return null
+  const last = sql<{ day: number | null }>(
+    db,
+    'SELECT max(day) AS day FROM day_total WHERE answers > 0',
+  ).get()
+  return { due: reviews, allowed, away: Math.max(0, day - (last?.day ?? day)) }
+}
+
+/** How the backlog would be spread: by days, by the most a day, or over the fewest days that the limit allows. */
+export function catchUp(db: Db, now: Date, input: Input<'catchUp'>): CatchUp {
+  const { day } = momentOf(db, now)
+  const { waiting, due, asked, limit } = standOf(db, day)
+  const over = (days: number, load: number): readonly number[] | null =>
+    spread(waiting.length, due, asked, days, load)
+  const fewest = firstFit((days) => over(days, limit) !== null) ?? LONGEST_DAYS
+  const most = Math.max(fewest, Math.min(LONGEST_DAYS, waiting.length))
+  const asks = input.load === undefined ? null : Math.min(input.load, limit)
+  const wanted = asks === null ? input.days : firstFit((days) => over(days, asks) !== null)
+  const days = Math.min(Math.max(wanted ?? (asks === null ? fewest : most), fewest), most)
+  const load = leastLoad(limit, (one) => over(days, one) !== null)
+  const moved = over(days, load) ?? []
+  return {
+    backlog: waiting.length,
+    load,
+    days: Array.from({ length: days }, (_, i) => ({
+      date: dateOfDay(day + i),
+      due: due[i] ?? 0,
+      moved: moved[i] ?? 0,
+      minutes: minutesFor(db, (due[i] ?? 0) + (moved[i] ?? 0)),
+    })),
+    fewest,
+    most,
+    limit,
+  }
+}
+
+/** Moves the due days as `catchUp` says for so many days: the best remembered stay for today. */
+export function acceptCatchUp(db: Db, now: Date, { uid, days }: Input<'acceptCatchUp'>): Deed {
+  return inTransaction(db, () => {
+    const isThere = entriesOf(db, uid).length > 0
+    return recorded(db, now, uid, isThere ? [] : movesOf(db, now, days))
+  })
+}
+
+function movesOf(db: Db, now: Date, days: number): Entry[] {
+  const { day } = momentOf(db, now)
+  const plan = catchUp(db, now, { days })
+  const on = plan.days.flatMap(({ moved }, i) => Array.from({ length: moved }, () => day + i))
+  const moves = standOf(db, day).waiting.flatMap(({ fact, due }, i) => {
+    const to = on[i] ?? day + plan.days.length - 1
+    return to > day ? [{ about: { fact }, what: 'due moved', body: { day: to, from: due } }] : []
+  })
+  if (moves.length === 0)
+    throw new Refused('conflict', 'There is nothing to spread: all of it fits in today.')
+  return moves
+}
+
+/** The plan accepted last, while it runs. */
+export function catchingUp(db: Db, day: number): CatchingUp | null {
+  const row = sql<{ deed: string; moved: number; until: number }>(
+    db,
+    `SELECT d.deed, count(*) AS moved, max(d.body ->> '$.day') AS until FROM decision d
+     WHERE d.what = 'due moved' AND d.deed = (SELECT deed FROM decision l
+       WHERE l.what = 'due moved' AND l.deed IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM decision v WHERE v.voids = l.uid) ORDER BY l.id DESC LIMIT 1)
+     GROUP BY d.deed`,
+  ).get()
+  if (!row || row.until < day) return null
+  return { moved: row.moved, until: dateOfDay(row.until), canUndo: lastStanding(db) === row.deed }
+}
+
+type Waiting = { readonly fact: string; readonly due: number; readonly recall: number }
+type Stand = {
+  /** Reviews that are due, the best remembered first. */
+  readonly waiting: readonly Waiting[]
+  /** What falls due on each day from today on, the backlog left out. */
+  readonly due: readonly number[]
+  /** Reviews asked today already. */
+  readonly asked: number
+  readonly limit: number
+}
+
+function standOf(db: Db, day: number): Stand {
+  const parameters = currentParameters(db)
+  const rows = sql<MemoryRow & { id: string }>(
+    db,
+    `SELECT f.id, ${MEMORY_COLUMNS} ${REMEMBERED} AND m.state = 'review' AND m.due <= ? AND coalesce(m.buried_until, 0) <= ?`,
+  ).all(day, day)
+  const waiting = rows
+    .map((row) => ({ fact: row.id, due: row.due, recall: retrievability(memoryOfRow(row), day, parameters) }))
+    .sort((a, b) => b.recall - a.recall || (a.fact < b.fact ? -1 : 1))
+  const coming = sql<{ day: number; n: number }>(
+    db,
+    `SELECT max(m.due, coalesce(m.buried_until, 0)) AS day, count(*) AS n ${REMEMBERED}
+       AND m.due <= ? GROUP BY 1`,
+  ).all(day + LONGEST_DAYS)
+  const byDay = new Map(coming.map((row) => [row.day, row.n]))
+  const limit = settings(db).reviewsPerDay
+  return {
+    waiting,
+    due: Array.from({ length: LONGEST_DAYS }, (_, i) => (i === 0 ? 0 : (byDay.get(day + i) ?? 0))),
+    asked: limit - limitsLeft(db, day).reviews,
+    limit,
+  }
+}
+
+/** The fewest days that fit, or null where not even the longest plan does. */
+function firstFit(fits: (days: number) => boolean): number | null {
+  for (let days = 1; days <= LONGEST_DAYS; days++) if (fits(days)) return days
+  return null
+}
+
+/** The smallest load that fits, up to the limit. */
+function leastLoad(limit: number, fits: (load: number) => boolean): number {
+  let [low, high] = [1, limit]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
