@@ -18,9 +18,16 @@ test('any screen, article and command is a few letters away', async ({ open }) =
 
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('found mod')
-  await expect(palette.getByRole('option')).toHaveText(/LLMs and foundation models/)
+  await expect(palette.getByRole('option', { selected: true })).toHaveText(/LLMs and foundation models/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('LLMs and foundation models')
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('whisper')
+  const question = palette.getByRole('group', { name: 'Questions' }).getByRole('option').first()
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/fact\//)
 
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('theme')
@@ -57,6 +64,7 @@ test('? shows all keys, unless single-letter keys are off', async ({ open }) => 
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('single-letter')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').first()).toHaveText('Single-letter keys off')
   await page.keyboard.press('?')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible()

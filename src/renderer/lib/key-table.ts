@@ -5,7 +5,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
   {
     where: 'Everywhere (Cmd for Ctrl on a Mac)',
     keys: [
-      { keys: ['Ctrl K'], does: 'Find a screen, a command or an article' },
+      { keys: ['Ctrl K'], does: 'Find a screen, a command, an article or a question' },
       { keys: ['Ctrl 1'], does: 'Today' },
       { keys: ['Ctrl 2'], does: 'Library' },
       { keys: ['Ctrl 3'], does: 'Questions' },

@@ -85,7 +85,7 @@ const commands = (starting: Starting): readonly Choice[] => [
     icon: 'settings',
     label: preferences.now.singleKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on',
     also: 'shortcuts digits keyboard',
-    run: () => void changeSettings({ singleKeys: !preferences.now.singleKeys }),
+    run: () => void switchSingleKeys(!preferences.now.singleKeys),
   },
   {
     id: 'folder',
@@ -103,6 +103,11 @@ const commands = (starting: Starting): readonly Choice[] => [
     run: () => overlays.show('keys'),
   },
 ]
+
+async function switchSingleKeys(singleKeys: boolean): Promise<void> {
+  await changeSettings({ singleKeys })
+  announce(`Single-letter keys ${preferences.now.singleKeys ? 'on' : 'off'}`)
+}
 
 async function openFolder(): Promise<void> {
   const reply = await call('openFolder', {})
