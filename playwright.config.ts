@@ -27,6 +27,6 @@ export default defineConfig<{ front: FrontName }>({
   },
   projects: [
     { name: 'browser', use: { front: 'browser' }, testIgnore: '**/desktop-*.spec.ts' },
-    { name: 'desktop', use: { front: 'desktop' }, testIgnore: '**/browser-only.spec.ts' },
+    { name: 'desktop', use: { front: 'desktop' }, testIgnore: '**/browser-*.spec.ts' },
   ],
 })

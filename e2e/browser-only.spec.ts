@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { endBy, serve, serveRefused } from './fronts/browser.ts'
+import { root } from './fronts/front.ts'
 import { test as base, expect } from './story.ts'
 
 type Server = { readonly origin: string; readonly code: string; readonly said: () => string }
@@ -139,3 +142,12 @@ function ask(
     asked.end(body)
   })
 }
+
+test('the page of parts is in no built page', () => {
+  const assets = join(root, 'out', 'renderer', 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(5)
+  const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n')
+  expect(text, 'this is the built page').toContain('Skip to the page')
+  expect(text).not.toContain('Every part in every state')
+})

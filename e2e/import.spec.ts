@@ -1,25 +1,20 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  BRIDGES,
+  add,
+  addButton,
+  bridges,
+  chooseFiles,
+  goToImport,
+  heading,
+  longText,
+} from './import-states.ts'
 import { expect as soonExpect, test } from './story.ts'
 
 // An article is read in the background: a second where nothing else runs, several on a busy machine.
 const expect = soonExpect.configure({ timeout: 20_000 })
-
-const BRIDGES = `# Bridges
-
-## Kinds of bridge
-
-- **Beam bridge**: a deck that rests on two supports.
-- **Arch bridge**: a curve of stone that turns its load into thrust.
-- **Suspension bridge**: a deck that hangs from long steel cables.
-- **Cantilever bridge**: an arm that is fixed at one end only.
-- **Drawbridge**: a deck that is raised to let ships pass.
-
-Subscribe to our newsletter for more bridges.
-`
-const bridges = { name: 'bridges.md', mimeType: 'text/markdown', buffer: Buffer.from(BRIDGES) }
 
 test('a text that is pasted is read, looked at, named, added, and can be studied at once', async ({
   open,
@@ -268,98 +263,10 @@ test('by keyboard alone: from the first start to a quiz on an article of one’s
   expect(await page.evaluate(() => document.documentElement.dataset['pointer'])).toBeUndefined()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every state of Import meets WCAG 2.2 AA as far as a machine can tell, ${colorScheme}`, async ({
-    open,
-  }) => {
-    test.setTimeout(120_000)
-    const { page } = await open()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await visitStates(page, async (state) => {
-      const found = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .setLegacyMode(true)
-        .analyze()
-      const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-      expect.soft(violations, state).toEqual([])
-      expect.soft(await page.evaluate(() => document.getAnimations().length), state).toBe(0)
-    })
-  })
-}
-
-for (const [width, height] of [
-  [720, 540],
-  [320, 256],
-] as const) {
-  test(`every state of Import can be read at ${width} × ${height} without scrolling sideways`, async ({
-    open,
-  }) => {
-    test.setTimeout(120_000)
-    const { page, resize } = await open()
-    await resize(width, height)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-    await visitStates(page, async (state) => {
-      const wide = await page.evaluate(() => {
-        const root = document.scrollingElement ?? document.documentElement
-        return root.scrollWidth - root.clientWidth
-      })
-      expect.soft(wide, state).toBe(0)
-    })
-  })
-}
-
-/** Start, refused, at work, ready, put back, nothing to ask, added, there already. */
-async function visitStates(page: Page, look: (state: string) => Promise<void>): Promise<void> {
-  await goToImport(page)
-  await look('start')
-  await page.getByRole('button', { name: 'Read it' }).click()
-  await chooseFiles(page, { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.from(' ') })
-  await expect(page.getByRole('alert').first()).toBeVisible()
-  await look('refused')
-  await chooseFiles(page, { name: 'long.md', mimeType: 'text/markdown', buffer: Buffer.from(longText()) })
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
-  await look('at work')
-  await page.keyboard.press('Escape')
-  await chooseFiles(page, {
-    name: 'story.md',
-    mimeType: 'text/markdown',
-    buffer: Buffer.from('I liked the rain.'),
-  })
-  await expect(heading(page)).toHaveText('Nothing here can be asked')
-  await look('nothing to ask')
-  await page.keyboard.press('Escape')
-  await chooseFiles(page, bridges)
-  await expect(addButton(page)).toBeVisible()
-  await look('ready')
-  await page.getByRole('button', { name: /^Put back/ }).click()
-  await expect(heading(page)).toHaveText(/nothing left out/)
-  await look('put back')
-  await add(page)
-  await expect(page.getByRole('button', { name: 'Start a quiz on it' })).toBeVisible()
-  await look('added')
-  await goToImport(page)
-  await chooseFiles(page, bridges)
-  await expect(page.getByText(/is in the library already/)).toBeVisible()
-  await look('there already')
-}
-
-const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
-const addButton = (page: Page) => page.getByRole('button', { name: 'Add to the library' })
-const add = (page: Page): Promise<void> => addButton(page).click()
-
-async function goToImport(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Import' }).click()
-  await expect(heading(page)).toHaveText('Import an article')
-}
-
 async function openLibrary(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click()
   await expect(heading(page)).toHaveText('Library')
 }
-
-type Chosen = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
-const chooseFiles = (page: Page, file: Chosen): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles(file)
 
 const dropFiles = (
   page: Page,
@@ -380,14 +287,6 @@ const bytesOf = (library: string): number =>
     (sum, name) => sum + (statSync(join(library, name), { throwIfNoEntry: false })?.size ?? 0),
     0,
   )
-
-/** Takes seconds to read. */
-function longText(): string {
-  const article = readFileSync(new URL('../fixtures/long-roman-empire/article.md', import.meta.url), 'utf8')
-  return Array.from({ length: 12 }, (_, part) => article.replaceAll('Augustus', `Augustus ${part}`)).join(
-    '\n\n',
-  )
-}
 
 const forbidPointer = (page: Page): Promise<void> =>
   page.evaluate(() => {

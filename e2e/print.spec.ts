@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './story.ts'
 
 test('a paper is drawn, drawn again by its number, and carries its key on a sheet of its own', async ({
@@ -22,17 +21,10 @@ test('a paper is drawn, drawn again by its number, and carries its key on a shee
   await expect.poll(() => paper.innerText()).not.toBe(before)
 })
 
-test('the paper meets WCAG 2.2 AA as far as a machine can tell, and nothing of the app is printed with it', async ({
-  open,
-}) => {
+test('nothing of the app is printed with a paper', async ({ open }) => {
   const { page } = await open()
   await page.goto(`${page.url().split('#')[0] ?? ''}#/print`)
   await expect(page.getByRole('article', { name: 'Key' })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('navigation')).toBeHidden()

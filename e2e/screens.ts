@@ -1,71 +1,151 @@
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { FORMS, askAll, askOnly, bringInForms, tell } from './asking.ts'
 import { Learner } from './learner.ts'
 
-type Look = (screen: string) => Promise<void>
+/** Looks at the screen that is shown, under the name it is told. */
+export type Look = (screen: string) => Promise<void>
 
-/** Goes through every screen there is, empty and filled, and looks at each. */
-export async function visitScreens(page: Page, look: Look): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Take a five-question taste quiz' })).toBeVisible()
-  await look('Today, first run')
-  for (const screen of ['Library', 'Scores', 'Settings']) {
-    await openScreen(page, screen)
-    await look(`${screen}, before the first answer`)
+/** The screens that are opened from the navigation. */
+const PLACES = ['today', 'library', 'questions', 'scores', 'insights', 'settings', 'import', 'print', 'write']
+
+/** Every screen of a library in which nothing was answered yet. */
+export async function visitEmpty(page: Page, look: Look): Promise<void> {
+  for (const place of PLACES) {
+    await goTo(page, `#/${place}`)
+    await look(`${place}, before the first answer`)
   }
-  await openScreen(page, 'Today')
-  await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
-  await visitSession(page, look)
-  await visitFilled(page, look)
+  await goTo(page, '#/library')
+  await goTo(page, await firstLink(page, '#/article/'))
+  await look('an article, before the first answer')
 }
 
-/** Every form of question that comes up, before and after its answer, and the result. */
-async function visitSession(page: Page, look: Look): Promise<void> {
+/** Every screen of a library that is in use, and what opens over one. */
+export async function visitFull(page: Page, look: Look): Promise<void> {
+  for (const place of PLACES) {
+    await goTo(page, `#/${place}`)
+    await look(place)
+  }
+  for (const [from, to] of [
+    ['#/library', '#/article/'],
+    ['#/scores', '#/scores/'],
+    ['#/questions', '#/fact/'],
+    ['#/scores', '#/compare/'],
+  ] as const) {
+    await goTo(page, from)
+    const links = page.getByRole('main').locator(`a[href^="${to}"]`)
+    if ((await links.count()) === 0) continue
+    await goTo(page, (await links.first().getAttribute('href')) ?? '')
+    await look(`what ${to} shows`)
+  }
+  const scores = await tell<readonly { article: string }[]>(page, 'scores', {})
+  const { attempts } = await tell<{ attempts: readonly { session: string }[] }>(page, 'articleScores', {
+    article: scores[0]?.article ?? '',
+  })
+  await goTo(page, `#/result/${attempts[0]?.session ?? ''}`)
+  await look('a result')
+  await visitOverlays(page, look)
+}
+
+async function visitOverlays(page: Page, look: Look): Promise<void> {
+  await goTo(page, '#/library')
+  for (const [key, name] of [
+    ['ControlOrMeta+k', 'the palette'],
+    ['?', 'the sheet of keys'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await lookAtDialog(page, look, name)
+  }
+  await page.getByRole('main').getByRole('button', { name: /^Quiz/ }).first().click()
+  await lookAtDialog(page, look, 'the choice of a session')
+}
+
+/** Every form, as it is asked and after the answer, what can be opened over it, and the result. */
+export async function visitForms(page: Page, look: Look): Promise<void> {
   const learner = new Learner(page)
-  await expect(learner.question()).toBeVisible()
-  const seen = new Set<string>()
-  while ((await learner.score().count()) === 0) {
-    const form = await formOf(learner)
-    const fresh = !seen.has(form)
-    seen.add(form)
-    if (fresh) await look(`Session, ${form}`)
-    await (seen.size === 1 && fresh ? learner.giveUp() : learner.answer())
-    if (fresh) await look(`Feedback, ${form}`)
-    await learner.goOn()
+  const article = await bringInForms(page)
+  for (const form of FORMS) {
+    await askOnly(page, article, form, 1)
+    await expect(learner.question()).toBeVisible()
+    await look(`${form}, asked`)
+    await (form === 'recall' ? learner.answer() : learner.giveUp())
+    await look(`${form}, answered`)
+    await askAll(page)
   }
-  await look('Result')
+  await page.keyboard.press('d')
+  await lookAtDialog(page, look, 'the dialog of a dispute')
 }
 
-async function visitFilled(page: Page, look: Look): Promise<void> {
-  await page
-    .getByRole('link', { name: 'Today' })
-    .or(page.getByRole('link', { name: 'Done' }))
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await look('Today, after a quiz')
-  await openScreen(page, 'Scores')
-  await look('Scores')
-  await page.getByRole('main').locator('a[href^="#/scores/"]').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await look('An attempt')
-  await openScreen(page, 'Library')
-  await look('Library')
-  await page.getByRole('main').locator('a[href^="#/article/"]').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await look('An article')
-  await openScreen(page, 'Settings')
-  await look('Settings')
+/** An exam: the paper, what is asked before it is handed in, and its result. */
+export async function visitExam(page: Page, look: Look): Promise<void> {
+  const [row] = await tell<readonly { id: string }[]>(page, 'articles', {})
+  const { id } = await tell<{ id: string }>(page, 'startSession', {
+    kind: 'exam',
+    article: row?.id,
+    count: 10,
+    minutes: 20,
+  })
+  await goTo(page, `#/exam/${id}`)
+  await look('an exam')
+  while ((await page.getByRole('radio').count()) === 0) await page.keyboard.press('PageDown')
+  await page.getByRole('radio').first().press('1')
+  await expect(page.getByText('1 of 10 answered')).toBeVisible()
+  await page.getByRole('button', { name: 'Hand in' }).first().click()
+  await look('the dialog before a paper is handed in')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+  await expect(new Learner(page).score()).toBeVisible()
+  await look('the result of an exam')
+  await goTo(page, `#/scores/${id}`)
+  await look('an exam gone through')
 }
 
-async function openScreen(page: Page, name: string): Promise<void> {
-  const link = page.getByRole('link', { name, exact: true })
-  await link.click()
-  await expect(link).toHaveAttribute('aria-current', 'page')
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+/** What is shown where an address leads to nothing. */
+export async function visitNothing(page: Page, look: Look): Promise<void> {
+  for (const place of ['article', 'scores', 'session', 'exam', 'result', 'print', 'fact']) {
+    await goTo(page, `#/${place}/00000000-0000-4000-8000-000000000000`)
+    await look(`${place}, of what is not there`)
+  }
 }
 
-async function formOf(learner: Learner): Promise<string> {
-  const question = learner.question()
-  if ((await question.getByRole('group').count()) > 0) return 'placing'
-  return (await question.getByRole('textbox').count()) > 0 ? 'writing' : 'choosing'
+/** Every screen where the application itself can't be reached any more. */
+export async function visitUnreachable(page: Page, kill: () => Promise<void>, look: Look): Promise<void> {
+  // What shows a screen is loaded when it is first opened.
+  for (const place of PLACES) await goTo(page, `#/${place}`)
+  await kill()
+  for (const place of PLACES) {
+    await goTo(page, `#/${place}`)
+    await look(`${place}, when nothing answers`)
+  }
+}
+
+/** Goes to an address and waits until all that it shows is there. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), address)
+  await settle(page)
+}
+
+/** Until what was asked for has come, and was painted. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible()
+  await page.evaluate(async () => {
+    const loaded = (): number => performance.getEntriesByType('resource').length
+    for (let before = -1; before !== loaded();) {
+      before = loaded()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    await document.fonts.ready
+  })
+}
+
+async function lookAtDialog(page: Page, look: Look, name: string): Promise<void> {
+  const dialog: Locator = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await look(name)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+}
+
+async function firstLink(page: Page, to: string): Promise<string> {
+  const link = page.getByRole('main').locator(`a[href^="${to}"]`).first()
+  return (await link.getAttribute('href')) ?? ''
 }

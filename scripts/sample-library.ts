@@ -1,6 +1,7 @@
 /**
- * `node scripts/sample-library.ts FOLDER`: a library that a made-up person has studied for 120 days, through the
- * application itself and the same every time. Open it at the instant it prints, with AFTERREAD_NOW.
+ * `node scripts/sample-library.ts FOLDER [DAYS]`: a library that a made-up person has studied for 120 days, or for the
+ * last few of them, through the application itself and the same every time. Open it at the instant it prints, with
+ * AFTERREAD_NOW.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -41,19 +42,20 @@ const AWAY: readonly (readonly [number, number])[] = [
 ]
 
 /** Fills the library of a folder, which has to be new, and closes it. */
-export async function makeSampleLibrary(folder: string): Promise<void> {
+export async function makeSampleLibrary(folder: string, days = DAYS): Promise<void> {
   process.env['TZ'] = 'UTC'
   mkdirSync(folder, { recursive: true })
   const { db, close } = openLibrary(folder)
   // It can be made again: nothing is lost if the power fails here.
   db.pragma('synchronous = OFF')
   try {
-    const begin = dayAt(0)
+    const first = Math.max(0, DAYS - days)
+    const begin = dayAt(first)
     ensureParameters(db, begin)
     const banks = join(ROOT, 'out', 'questions')
     await bringIn(db, changedShipped(db, join(ROOT, 'questions')), banks, begin)
     const learner = makeUpLearner(db, 'a hundred and twenty days')
-    for (let day = 0; day < DAYS; day++) liveDay(learner, day)
+    for (let day = first; day < DAYS; day++) liveDay(learner, day, first)
     quizInTheMorning(learner)
   } finally {
     close()
@@ -64,15 +66,15 @@ export async function makeSampleLibrary(folder: string): Promise<void> {
 const dayAt = (day: number, minutes = 0): Date =>
   new Date(Date.parse(SAMPLE_NOW) - (DAYS - day) * DAY + minutes * 60_000)
 
-function liveDay(learner: Learner, day: number): void {
+function liveDay(learner: Learner, day: number, first: number): void {
   const { db, next } = learner
-  for (const [on, fixture, file] of READ_ON) if (on === day) read(db, day, fixture, file)
+  for (const [on, fixture, file] of READ_ON) if (Math.max(on, first) === day) read(db, day, fixture, file)
   const weekend = dayAt(day).getUTCDay() % 6 === 0
   const isAway = AWAY.some(([from, to]) => day >= from && day <= to)
-  if (isAway || (day > 0 && next() < (weekend ? 0.45 : 0.14))) return
+  if (isAway || (day > first && next() < (weekend ? 0.45 : 0.14))) return
   const begin = dayAt(day, next() < 0.6 ? -60 * next() : 560 + 120 * next())
   const over = review(learner, begin, next() < 0.06)
-  if (day === 0 || next() < 0.34) quiz(learner, new Date(over.getTime() + 240_000))
+  if (day === first || next() < 0.34) quiz(learner, new Date(over.getTime() + 240_000))
 }
 
 function read(db: Db, day: number, fixture: string, file: string): void {
@@ -112,12 +114,12 @@ function quizInTheMorning(learner: Learner): void {
 
 const isMain = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href
 if (isMain) {
-  const folder = process.argv[2]
+  const [, , folder, days] = process.argv
   if (folder === undefined || existsSync(join(folder, 'library.db'))) {
-    console.error('Name a folder that has no library yet: node scripts/sample-library.ts FOLDER')
+    console.error('Name a folder that has no library yet: node scripts/sample-library.ts FOLDER [DAYS]')
     process.exitCode = 1
   } else {
-    await makeSampleLibrary(resolve(folder))
+    await makeSampleLibrary(resolve(folder), days === undefined ? DAYS : Number(days))
     console.log(`AFTERREAD_NOW=${SAMPLE_NOW} node bin/afterread.mjs serve --library ${resolve(folder)}`)
   }
 }

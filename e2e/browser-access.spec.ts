@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from './fronts/front.ts'
+import { visitImport } from './import-states.ts'
+import { jumps, moving, paleness, tooWide, violations, watchJumps } from './measures.ts'
+import { visitEmpty, visitExam, visitForms, visitFull, visitNothing, visitUnreachable } from './screens.ts'
+import { test as base, expect } from './story.ts'
+
+// One matrix for all screens, on the browser front alone, which shows the same page. Only the rules about colours
+// depend on them, so the whole of axe looks once, and those at every look.
+const LOOKS = [
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+  { colorScheme: 'light', contrast: 'no-preference' },
+] as const
+const WIDE = { width: 1200, height: 820 }
+// The smallest window, and a window of 1280 × 1024 zoomed to 400 %.
+const NARROW = [
+  { width: 720, height: 540 },
+  { width: 320, height: 256 },
+] as const
+const NOW = '2026-03-10T09:52:00.000Z'
+
+/** A library that was studied for a fortnight, made once a worker. */
+const test = base.extend<{ readonly studied: string }, { readonly studiedOnce: string }>({
+  studiedOnce: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'afterread-studied-'))
+      const script = join(root, 'scripts', 'sample-library.ts')
+      await promisify(execFile)(process.execPath, [script, join(folder, 'library'), '14'])
+      await use(join(folder, 'library'))
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  studied: async ({ folder, studiedOnce }, use) => {
+    const library = join(folder, 'studied')
+    await cp(studiedOnce, library, { recursive: true })
+    await use(library)
+  },
+})
+
+test.beforeEach(async ({ context }) => {
+  test.setTimeout(240_000)
+  await watchJumps(context)
+})
+
+test('every screen of a library in which nothing was answered can be used by all', async ({ open }) => {
+  const { page } = await open()
+  await visitEmpty(page, (screen) => holdStill(page, screen))
+  await visitNothing(page, (screen) => holdStill(page, screen))
+})
+
+test('every screen of a library in use can be used by all', async ({ open, studied }) => {
+  const { page } = await open({ library: studied, now: NOW })
+  await visitFull(page, (screen) => holdStill(page, screen))
+})
+
+test('every form of question, asked and answered, can be used by all', async ({ open }) => {
+  const { page } = await open({ now: NOW })
+  await visitForms(page, (screen) => hold(page, screen))
+})
+
+test('an exam can be used by all', async ({ open }) => {
+  const { page } = await open({ now: NOW })
+  await visitExam(page, (screen) => hold(page, screen))
+})
+
+test('every state of Import can be used by all', async ({ open }) => {
+  const { page } = await open()
+  await visitImport(page, (screen) => hold(page, `Import, ${screen}`))
+})
+
+test('every screen can be used by all when nothing answers', async ({ open, studied }) => {
+  const { page, kill } = await open({ library: studied, now: NOW })
+  await visitUnreachable(page, kill, (screen) => holdStill(page, screen))
+})
+
+/** Holds a screen that was gone to: beside the rest, nothing on it is pushed from where it first was. */
+async function holdStill(page: Page, screen: string): Promise<void> {
+  expect.soft(await jumps(page), `${screen}: nothing jumps`).toEqual([])
+  await hold(page, screen)
+  // What the sizes pushed about was no jump.
+  await page.evaluate(() => new Promise((painted) => setTimeout(painted, 50)))
+  await jumps(page)
+}
+
+/** Holds a screen to WCAG 2.2 AA as far as a machine can tell: in each look, at each width, at rest. */
+async function hold(page: Page, screen: string): Promise<void> {
+  expect.soft(await violations(page), screen).toEqual([])
+  for (const look of LOOKS) {
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' })
+    const { colorScheme, contrast } = look
+    expect.soft(await paleness(page), `${screen}, ${colorScheme}, contrast ${contrast}`).toEqual([])
+  }
+  expect.soft(await moving(page), `${screen}: nothing moves`).toEqual([])
+  for (const size of NARROW) {
+    await page.setViewportSize(size)
+    expect
+      .soft(await tooWide(page), `${screen}: read at ${size.width} without scrolling sideways`)
+      .toEqual([])
+  }
+  await page.setViewportSize(WIDE)
+}
