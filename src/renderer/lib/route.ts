@@ -4,6 +4,8 @@ export type Route =
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
+  /** The exams to come, or one of them. */
+  | { readonly screen: 'exams'; readonly exam: string | null }
   | { readonly screen: 'attempt' | 'session' | 'exam' | 'result'; readonly session: string }
   | { readonly screen: 'fact'; readonly fact: string }
   /** Writing a fact of one's own: an old one, or a new one for an article. */
@@ -36,6 +38,8 @@ export function parseRoute(hash: string): Route {
       return { screen, article: first, block: /^\d{1,6}$/.test(second ?? '') ? Number(second) : null }
     case 'print':
       return { screen, article: first || null }
+    case 'exams':
+      return { screen, exam: first || null }
     case 'session':
     case 'exam':
     case 'result':
@@ -60,6 +64,8 @@ export function hrefOf(route: Route): string {
       const about = route.fact === null ? ['article', route.article] : ['fact', route.fact]
       return about[1] == null ? '#/write' : `#/write/${about[0]}/${encodeURIComponent(about[1])}`
     }
+    case 'exams':
+      return route.exam === null ? '#/exams' : `#/exams/${encodeURIComponent(route.exam)}`
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':

@@ -37,6 +37,13 @@ const screens: readonly Choice[] = [
   opens('library', 'Library', '2', 'articles'),
   opens('questions', 'Questions', '3', 'cards browse search leeches suspended own'),
   opens('scores', 'Scores', '4', 'attempts results history'),
+  {
+    id: 'screen-exams',
+    icon: 'scores',
+    label: 'Exams',
+    also: 'plan test date readiness forecast',
+    run: () => goTo({ screen: 'exams', exam: null }),
+  },
   opens('settings', 'Settings', '6', 'preferences options data folder about licences'),
 ]
 
