@@ -22,6 +22,7 @@ test('from the first start to the score, its scores and the settings by keyboard
 
   for (const [key, screen] of [
     ['4', 'Scores'],
+    ['5', 'Insights'],
     ['2', 'Library'],
     ['6', 'Settings'],
     ['1', 'Today'],

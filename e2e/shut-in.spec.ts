@@ -4,7 +4,7 @@ test('the page asks nothing of any other address, on any screen', async ({ open 
   const { page, origin } = await open()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  for (const screen of ['Library', 'Scores', 'Settings', 'Today']) {
+  for (const screen of ['Library', 'Scores', 'Insights', 'Settings', 'Today']) {
     await page.getByRole('navigation').getByRole('link', { name: screen }).click()
     await expect(page.getByRole('navigation').getByRole('link', { name: screen })).toHaveAttribute(
       'aria-current',

@@ -80,7 +80,7 @@ function weeksOf(db: Db, scope: Scope): Pick<Retention, 'weeks' | 'together'> {
   const days = 7 * together
   const rows = sql<WeekRow>(
     db,
-    `SELECT (? - day) / ? AS week, sum(reviews) AS reviews, sum(passed) AS passed FROM ${sumsOf(scope, 'review')}
+    `SELECT CAST((? - day) / ? AS INTEGER) AS week, sum(reviews) AS reviews, sum(passed) AS passed FROM ${sumsOf(scope, 'review')}
      WHERE day >= ? AND day <= ? AND ${inScope(scope, 'article')} GROUP BY week HAVING sum(reviews) > 0
      ORDER BY week DESC`,
   ).all(today, days, from, today, ...scopeValues(scope))

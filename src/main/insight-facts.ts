@@ -19,7 +19,7 @@ export function forecast(db: Db, scope: Scope): Forecast {
   const rows = sql<{ day: number; due: number }>(
     db,
     `SELECT max(m.due, coalesce(m.buried_until, 0)) AS day, count(*) AS due
-     FROM memory m JOIN fact f ON f.id = m.fact
+     FROM memory m ${joinFacts(scope)}
      WHERE ${COMES_BACK} AND m.due <= ? AND ${inScope(scope, 'f.article')} GROUP BY 1`,
   ).all(last, ...scopeValues(scope))
   const due = new Map(rows.map((row) => [row.day, row.due]))
@@ -36,13 +36,17 @@ export function forecast(db: Db, scope: Scope): Forecast {
   }
 }
 
+/** Of all articles, the memories are gone through; of a few, their facts are found first. */
+const joinFacts = ({ articles }: Scope): string =>
+  `${articles === null ? 'CROSS JOIN fact f INDEXED BY fact_live' : 'JOIN fact f'} ON f.id = m.fact`
+
 const COMES_BACK = `m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
   AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
 
 function dueAfter(db: Db, scope: Scope, day: number): number {
   const row = sql<{ due: number }>(
     db,
-    `SELECT count(*) AS due FROM memory m JOIN fact f ON f.id = m.fact
+    `SELECT count(*) AS due FROM memory m ${joinFacts(scope)}
      WHERE m.state IS NOT NULL AND m.suspended = 0 AND f.removed_at IS NULL
        AND m.due > ? AND ${inScope(scope, 'f.article')}`,
   ).get(day, ...scopeValues(scope))
@@ -78,7 +82,7 @@ export function topicsKnown(
   const begun = rows.filter((row) => row.new < row.facts)
   const topics = begun.map(({ facts, ...row }) => ({ ...row, shaky: facts - row.new - row.solid }))
   const share = (one: TopicKnown): number => one.solid / (one.new + one.shaky + one.solid)
-  topics.sort((a, b) => share(a) - share(b) || b.shaky - a.shaky)
+  topics.sort((a, b) => share(a) - share(b) || b.shaky - a.shaky || b.new - a.new)
   return { topics, untouched: rows.length - begun.length }
 }
 
@@ -91,7 +95,7 @@ export function stability(db: Db, scope: Scope): StabilityBand[] {
   const rows = sql<{ band: number; facts: number }>(
     db,
     `SELECT CASE ${band.join(' ')} END AS band, count(*) AS facts
-     FROM memory m JOIN fact f ON f.id = m.fact
+     FROM memory m ${joinFacts(scope)}
      WHERE m.state IS NOT NULL AND f.removed_at IS NULL AND ${inScope(scope, 'f.article')} GROUP BY 1`,
   ).all(...scopeValues(scope))
   const facts = new Map(rows.map((row) => [row.band, row.facts]))

@@ -97,6 +97,21 @@ describe('true retention', () => {
     expect(calibration.every(({ reviews }) => reviews >= 10)).toBe(true)
   })
 
+  it('is told by weeks that end today', async () => {
+    quiz(0)
+    for (const day of [60, 61, 66, 67]) {
+      const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
+      giveAll(db, later(day), id)
+    }
+    giveAll(db, later(170), begin(db, later(170), { kind: 'quiz', article: ARTICLE }).id)
+    const { weeks, together } = (await look(170)).retention
+    expect(together).toBe(1)
+    expect(weeks.length).toBeGreaterThanOrEqual(2)
+    const length = (week: (typeof weeks)[number]): number => Date.parse(week.until) - Date.parse(week.date)
+    expect(weeks.map(length)).toEqual(weeks.map(() => 6 * 86_400_000))
+    expect(weeks.at(-1)?.until).toBe('2026-08-27')
+  })
+
   it('leaves disputed questions out', async () => {
     quiz(0)
     const { id } = begin(db, later(60), { kind: 'review' })
@@ -161,7 +176,10 @@ describe('a filter', () => {
     expect(await look(0, { article: ARTICLE })).toEqual(all)
     expect((await look(0, { tag: 'bridges' })).studied).toBe(0)
     tagAll(db, NOON, { name: 'bridges', articles: [ARTICLE] })
-    expect(await look(0, { tag: 'bridges' })).toEqual(all)
+    expect(await look(0, { tag: 'bridges' })).toEqual({
+      ...all,
+      choices: { ...all.choices, tags: ['bridges'] },
+    })
     await expect(look(0, { article: 'nowhere' })).rejects.toThrow('not in the library')
   })
 

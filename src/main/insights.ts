@@ -9,6 +9,7 @@ import { forecast, stability, topicsKnown } from './insight-facts.ts'
 import type { Scope } from './insight-scope.ts'
 import { momentOf } from './moment.ts'
 import { dateOfDay } from './study-day.ts'
+import { tags } from './tags.ts'
 
 /** What the charts draw, one after the other: whoever waits has a turn between two of them. */
 export async function insights(db: Db, now: Date, input: Input<'insights'>): Promise<Insights> {
@@ -20,6 +21,7 @@ export async function insights(db: Db, now: Date, input: Input<'insights'>): Pro
   }
   const studied = studiedDays(db, scope)
   return {
+    choices: choicesOf(db),
     date: dateOfDay(today),
     day: today,
     studied: studied.count,
@@ -33,6 +35,11 @@ export async function insights(db: Db, now: Date, input: Input<'insights'>): Pro
     times: await turn(formTimes),
   }
 }
+
+const choicesOf = (db: Db): Insights['choices'] => ({
+  articles: sql<{ id: string; title: string }>(db, 'SELECT id, title FROM article ORDER BY title').all(),
+  tags: tags(db).flatMap(({ name, articles }) => (articles > 0 ? [name] : [])),
+})
 
 function articlesOf(db: Db, { article, tag }: Input<'insights'>): readonly string[] | null {
   if (article !== undefined) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from './db/sql.ts'
+import { insights } from './insights.ts'
 import { ARTICLE, begin, give, giveAll, NOON, sampleLibrary } from './sample-library.ts'
+import { articleScores, scores } from './scores.ts'
 import { today } from './today.ts'
 import { undoAnswer } from './undo.ts'
 
@@ -49,7 +51,7 @@ describe('on the way of an answer', () => {
     const db = sampleLibrary()
     const seen = listen(db)
     today(db, NOON, null)
-    const due = [...seen].filter((statement) => /memory m JOIN fact/.test(statement))
+    const due = [...seen].filter((statement) => /memory m JOIN fact[^]*m\.due/.test(statement))
     expect(due.length).toBeGreaterThan(0)
     for (const statement of due) {
       const values = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 0)
@@ -57,4 +59,49 @@ describe('on the way of an answer', () => {
       expect(plan[0]?.detail).toContain('memory_due')
     }
   })
+
+  it('charts and scores read sums, never the log', async () => {
+    const db = sampleLibrary()
+    giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE }).id)
+    const seen = listen(db)
+    await insights(db, NOON, { span: 365 })
+    await insights(db, NOON, { span: 30, article: ARTICLE })
+    scores(db)
+    articleScores(db, 20_522, ARTICLE)
+    const plans = [...seen]
+      .filter((statement) => /^\s*(SELECT|WITH)/.test(statement))
+      .map((statement) => ({
+        statement,
+        steps: stepsOf(db, statement),
+      }))
+    expect(plans.length).toBeGreaterThan(15)
+    expect(
+      plans.filter(({ steps }) => steps.some((step) => /\b(answer|standing|scored)\b/.test(step))),
+    ).toEqual([])
+    const bySums = plans.filter(({ statement }) => /_total\b/.test(statement) && /day >= \?/.test(statement))
+    expect(bySums.length).toBeGreaterThan(5)
+    for (const { statement, steps } of bySums) {
+      expect(
+        steps.some((step) => /SEARCH \w+ USING (INTEGER )?PRIMARY KEY/.test(step)),
+        statement,
+      ).toBe(true)
+    }
+    // Of all facts only indexes are read: their texts are long.
+    const ofAll = plans.filter(({ statement }) => /\bfact f\b[^]*AND true/.test(statement))
+    expect(ofAll.length).toBeGreaterThanOrEqual(4)
+    for (const { statement, steps } of ofAll) {
+      const reading = steps.filter((step) => /^(SCAN|SEARCH) f\b/.test(step))
+      expect(reading.length, statement).toBeGreaterThan(0)
+      expect(
+        reading.filter((step) => !step.includes('COVERING INDEX')),
+        statement,
+      ).toEqual([])
+    }
+  })
 })
+
+function stepsOf(db: Db, statement: string): string[] {
+  const values = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 0)
+  const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement}`).all(...values)
+  return steps.map(({ detail }) => detail)
+}

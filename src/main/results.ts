@@ -1,3 +1,4 @@
+import { isComparable } from '../shared/comparable.ts'
 import type { GivenAnswer, Result } from '../shared/score-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -43,7 +44,9 @@ export function resultOf(db: Db, id: string): Result {
     answers: submissions.map((rows) => givenAnswer(db, rows)),
     changed: changesOf(db, submissions.flat()),
     before: [
-      ...same.filter((other) => other.session !== id && other.at <= attempt.at).slice(-BEFORE),
+      ...same
+        .filter((other) => other.session !== id && other.at <= attempt.at && isComparable(other))
+        .slice(-BEFORE),
       attempt,
     ],
   }

@@ -1,5 +1,6 @@
 import type { TopicScore } from '../shared/models.ts'
 import type { ArticleScores, Attempt, ScoredArticle, TopicOverTime } from '../shared/score-models.ts'
+import { FEWEST_OF_REVIEW } from '../shared/comparable.ts'
 import type { SessionKind } from '../shared/session-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -87,13 +88,14 @@ export function topicScores(standing: readonly Standing[]): TopicScore[] {
   }))
 }
 
-/** The last scores of an article that are worth comparing, oldest first: practice asks what was just looked at. */
+/** The last scores of an article that can be set beside each other (`isComparable`), oldest first. */
 function lineOf(db: Db, article: string): number[] {
   return sql<Earned>(
     db,
     `SELECT t.answers, t.points, t.possible, t.weight, t.gained
      FROM score_total t JOIN session s ON s.id = t.session
      WHERE t.article = ? AND t.possible > 0 AND s.kind <> 'practice' AND s.finished_at IS NOT NULL
+       AND (s.kind <> 'review' OR t.answers >= ${FEWEST_OF_REVIEW})
      ORDER BY t.at DESC, t.session DESC LIMIT ${LINE}`,
   )
     .all(article)

@@ -75,6 +75,11 @@ export type FormTime = {
 }
 
 export type Insights = {
+  /** What can be looked at alone: articles by title, and the tags that articles bear. */
+  readonly choices: {
+    readonly articles: readonly { readonly id: string; readonly title: string }[]
+    readonly tags: readonly string[]
+  }
   readonly date: string
   readonly day: number
   /** Days with an answer, ever. */

@@ -49,12 +49,13 @@ describe('what a line of scores says', () => {
 })
 
 describe('which attempts are joined by a line', () => {
-  test('open sessions, empty ones and practice are left out', () => {
+  test('open sessions, empty ones, practice and reviews with a few answers on the article are left out', () => {
     const kept = attempt(2, 50)
     const left = [
       attempt(3, 50, { finished: false }),
       attempt(4, 0, { answers: 0, possible: 0 }),
       attempt(5, 50, { kind: 'practice' }),
+      attempt(6, 100, { kind: 'review', answers: 2 }),
     ]
     expect(comparableAttempts([kept, ...left])).toEqual([kept])
   })

@@ -1,13 +1,11 @@
 import type { Attempt } from '../../shared/score-models.ts'
+import { isComparable } from '../../shared/comparable.ts'
 import { percentText, spelled, wholePercent } from './score-words.ts'
 import { daysBetween } from './when.ts'
 
-/**
- * The attempts that a line over time may join, oldest first: those that are over and have an answer.
- * Practice is left out, as it is of the last score: it asks again what was just looked at.
- */
+/** The attempts that a line over time may join, oldest first. */
 export function comparableAttempts(attempts: readonly Attempt[]): readonly Attempt[] {
-  return attempts.filter((one) => one.finished && one.possible > 0 && one.kind !== 'practice')
+  return attempts.filter(isComparable)
 }
 
 /** The title of the line over time: what it shows, in one sentence. */

@@ -10,6 +10,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['Ctrl 2'], does: 'Library' },
       { keys: ['Ctrl 3'], does: 'Questions' },
       { keys: ['Ctrl 4'], does: 'Scores' },
+      { keys: ['Ctrl 5'], does: 'Insights' },
       { keys: ['Ctrl O'], does: 'Import an article; there, choose a file' },
       { keys: ['Ctrl 6', 'Ctrl ,'], does: 'Settings' },
       { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'Undo and redo what you decided' },
@@ -44,6 +45,14 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['Ctrl Z'], does: 'Take the last answer back' },
       { keys: ['Ctrl Shift Z'], does: 'Give it once more' },
       { keys: ['Esc'], does: 'Leave; nothing is lost' },
+    ],
+  },
+  {
+    where: 'On a chart',
+    keys: [
+      { keys: ['←', '→'], does: 'Read it point by point' },
+      { keys: ['↑', '↓'], does: 'In the calendar: the day before and after' },
+      { keys: ['Home', 'End'], does: 'The first and the last point' },
     ],
   },
   {

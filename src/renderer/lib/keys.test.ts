@@ -104,7 +104,7 @@ test('Ctrl with a digit or comma opens a screen', () => {
     'library',
     'questions',
     'scores',
-    null,
+    'insights',
     'settings',
     'settings',
   ])

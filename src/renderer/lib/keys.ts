@@ -77,10 +77,10 @@ const single = (key: string, meanings: Readonly<Record<string, Plain>>): KeyActi
   return meaning === undefined ? null : { do: meaning }
 }
 
-/** The screen that Ctrl with a digit, comma or O opens; 5 is kept for Insights. */
+/** The screen that Ctrl with a digit, comma or O opens. */
 export function screenKey(
   pressed: Pressed,
-): 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' | null {
+): 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' | null {
   if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || pressed.shiftKey) return null
   switch (pressed.key) {
     case '1':
@@ -94,6 +94,8 @@ export function screenKey(
       return 'questions'
     case '4':
       return 'scores'
+    case '5':
+      return 'insights'
     case '6':
     case ',':
       return 'settings'

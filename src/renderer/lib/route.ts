@@ -1,6 +1,6 @@
 /** A place in the app. It stands in the address after `#`, so that Back and reload work. */
 export type Route =
-  | { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' }
+  | { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
@@ -10,10 +10,11 @@ export type Route =
   | { readonly screen: 'fact'; readonly fact: string }
   /** Writing a fact of one's own: an old one, or a new one for an article. */
   | { readonly screen: 'write'; readonly fact: string | null; readonly article: string | null }
+  | { readonly screen: 'compare'; readonly article: string; readonly sessions: readonly [string, string] }
 
 /** What an address means; Today where it means nothing. */
 export function parseRoute(hash: string): Route {
-  const [screen, first, second] = hash
+  const [screen, first, second, third] = hash
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decode(part))
@@ -21,6 +22,7 @@ export function parseRoute(hash: string): Route {
     case 'library':
     case 'import':
     case 'questions':
+    case 'insights':
     case 'settings':
       return { screen }
     case 'fact':
@@ -31,6 +33,9 @@ export function parseRoute(hash: string): Route {
       )
       return { screen, fact: fact || null, article: article || null }
     }
+    case 'compare':
+      if (!first || !second || !third) return { screen: 'scores' }
+      return { screen, article: first, sessions: [second, third] }
     case 'scores':
       return first ? { screen: 'attempt', session: first } : { screen }
     case 'article':
@@ -66,6 +71,8 @@ export function hrefOf(route: Route): string {
     }
     case 'exams':
       return route.exam === null ? '#/exams' : `#/exams/${encodeURIComponent(route.exam)}`
+    case 'compare':
+      return `#/compare/${[route.article, ...route.sessions].map(encodeURIComponent).join('/')}`
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':

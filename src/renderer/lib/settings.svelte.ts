@@ -11,6 +11,9 @@ class Preferences {
 
 export const preferences = new Preferences()
 
+/** Size of the text in drawings, in px: it is set for their measured width and follows the text setting. */
+export const drawnEm = (): number => (12 * preferences.now.textSize) / 100
+
 export async function loadSettings(): Promise<void> {
   const reply = await call('settings', {})
   take(reply.ok ? reply.value : DEFAULT_SETTINGS)

@@ -20,7 +20,7 @@ export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): 
 
 type Screen = Extract<
   Route,
-  { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'settings' }
+  { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' }
 >['screen']
 
 const opens = (screen: Screen, label: string, key: string, also: string): Choice => ({
@@ -44,6 +44,7 @@ const screens: readonly Choice[] = [
     also: 'plan test date readiness forecast',
     run: () => goTo({ screen: 'exams', exam: null }),
   },
+  opens('insights', 'Insights', '5', 'charts statistics calendar forecast retention heatmap'),
   opens('settings', 'Settings', '6', 'preferences options data folder about licences'),
 ]
 
