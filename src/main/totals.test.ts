@@ -166,7 +166,7 @@ describe('whatever a learner answers, takes back, grades anew and disputes', () 
       { numRuns: 40, seed: 20_260_312 },
     )
     expect(reviews).toBeGreaterThan(20)
-  })
+  }, 60_000)
 
   it('scores by topic follow a fact whose topic has changed', () => {
     const db = libraryAfter([{ do: 'answer', reaction: 'right', guessed: false }])
