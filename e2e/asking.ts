@@ -54,8 +54,16 @@ export async function bringInForms(page: Page): Promise<string> {
 
 type Listed = { readonly id: string; readonly form: AskedForm; readonly prompt: string }
 
-/** Sets every question of the article aside but those of one form, and opens a quiz of so many. */
-export async function askOnly(page: Page, article: string, form: AskedForm, count = 2): Promise<void> {
+/**
+ * Sets every question of the article aside but those of one form, or but a single one of them, and opens a quiz of
+ * what is left.
+ */
+export async function askOnly(
+  page: Page,
+  article: string,
+  form: AskedForm,
+  many: 'one' | 'some' = 'one',
+): Promise<void> {
   const { factList } = await tell<{ factList: readonly { questions: readonly Listed[] }[] }>(
     page,
     'article',
@@ -63,14 +71,20 @@ export async function askOnly(page: Page, article: string, form: AskedForm, coun
       article,
     },
   )
-  const all = factList.flatMap(({ questions }) => questions)
-  const other = [...new Set(all.filter((one) => one.form !== form).map(({ id }) => id))]
-  await tell(page, 'decide', { uid: crypto.randomUUID(), what: 'suspend', questions: other })
-  const { id } = await tell<{ id: string }>(page, 'startSession', { kind: 'quiz', article, count })
+  const all = new Map(factList.flatMap(({ questions }) => questions).map((one) => [one.id, one]))
+  const wanted = [...all.values()]
+    .filter((one) => one.form === form)
+    .sort((one, other) => (one.prompt < other.prompt ? -1 : 1))
+    .slice(0, many === 'one' ? 1 : undefined)
+  const questions = [...all.keys()].filter((id) => !wanted.some((one) => one.id === id))
+  await tell(page, 'decide', { uid: crypto.randomUUID(), what: 'suspend', questions })
+  const { id } = await tell<{ id: string }>(page, 'startSession', { kind: 'quiz', article })
   await page.evaluate((id) => (location.hash = `#/session/${id}`), id)
 }
 
 /** Lets every question be asked again. */
-export const askAll = async (page: Page): Promise<void> => {
+export async function askAll(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/today'))
+  await page.getByRole('navigation').waitFor()
   await tell(page, 'undoDeed', {})
 }

@@ -217,7 +217,7 @@ export class Learner {
     if (placing) this.#places.set(stem, await this.#readPlaces(placing))
     else {
       const announced = (await this.#page.getByRole('status').innerText()).trim()
-      const right = /The right answer: (.*)\.$/s.exec(announced)?.[1]
+      const right = /The right answer: (.*)$/s.exec(announced)?.[1]
       if (right !== undefined) this.#texts.set(stem, right)
     }
     return verdict

@@ -65,15 +65,26 @@ export async function visitForms(page: Page, look: Look): Promise<void> {
   const learner = new Learner(page)
   const article = await bringInForms(page)
   for (const form of FORMS) {
-    await askOnly(page, article, form, 1)
+    await askOnly(page, article, form)
     await expect(learner.question()).toBeVisible()
     await look(`${form}, asked`)
-    await (form === 'recall' ? learner.answer() : learner.giveUp())
+    if (form === 'recall') {
+      await page.getByRole('button', { name: 'Show the answer' }).click()
+      await expect(learner.question().getByRole('group')).toBeVisible()
+      await look('recall, shown to be graded')
+      await page.keyboard.press('1')
+    } else await learner.giveUp()
+    await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
     await look(`${form}, answered`)
+    if (form === 'choice') {
+      await page.keyboard.press('d')
+      await lookAtDialog(page, look, 'the dialog of a dispute')
+      await page.keyboard.press('e')
+      await expect(page.getByRole('dialog').getByLabel('Explanation')).toBeVisible()
+      await lookAtDialog(page, look, 'the dialog to edit a question')
+    }
     await askAll(page)
   }
-  await page.keyboard.press('d')
-  await lookAtDialog(page, look, 'the dialog of a dispute')
 }
 
 /** An exam: the paper, what is asked before it is handed in, and its result. */

@@ -21,6 +21,8 @@ export function saidOf(rows: readonly AnswerRow[]): string {
 }
 
 const WRONG: Readonly<Partial<Record<Form, string>>> = {
+  match: 'None in its place',
+  sort: 'None in its place',
   multi: 'Not exactly these',
   order: 'Not in this order',
   recall: 'Not this time',

@@ -20,6 +20,12 @@ test('quotations are told from what is said around them', () => {
     { text: 'They hang.', quoted: true },
     { text: ' No more.', quoted: false },
   ])
+  expect(spoken('That belongs to “Steel”: “Under “Material” it says: steel.”')).toEqual([
+    { text: 'That belongs to ', quoted: false },
+    { text: 'Steel', quoted: true },
+    { text: ': ', quoted: false },
+    { text: 'Under “Material” it says: steel.', quoted: true },
+  ])
   expect(spoken('No quotation.')).toEqual([{ text: 'No quotation.', quoted: false }])
 })
 

@@ -11,12 +11,22 @@ export function addsToSource(sentence: string, source: string): boolean {
   return words.filter((word) => !there.has(word)).length > 0.3 * words.length
 }
 
-/** A sentence parted at its quotations, so that they can be set in the face of what is read. */
+/**
+ * A sentence parted at its quotations, so that they can be set in the face of what is read. A quotation within one
+ * keeps its marks.
+ */
 export function spoken(sentence: string): readonly { readonly text: string; readonly quoted: boolean }[] {
-  return sentence
-    .split(/“([^”]*)”/)
-    .map((text, index) => ({ text, quoted: index % 2 === 1 }))
-    .filter((part) => part.text !== '')
+  const parts = [{ text: '', quoted: false }]
+  let depth = 0
+  for (const sign of sentence) {
+    const opens = sign === '“'
+    if (sign === '”') depth = Math.max(0, depth - 1)
+    // The outermost marks part the sentence; the page draws them.
+    if (depth === 0 && (opens || sign === '”')) parts.push({ text: '', quoted: opens })
+    else parts[parts.length - 1] = { quoted: depth > 0, text: (parts.at(-1)?.text ?? '') + sign }
+    if (opens) depth++
+  }
+  return parts.filter((part) => part.text !== '')
 }
 
 /** How far off a forgiven spelling is: "One letter off."; nothing where only case or signs differ. */
