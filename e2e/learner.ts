@@ -123,6 +123,12 @@ export class Learner {
     if (texts.length === 0) return this.#moveDown()
     for (const [place, text] of texts.entries()) {
       const piece = this.#ordered().and(this.#page.locator(`[aria-label^="${text}, place "]`))
+      if (this.#hand === 'mouse') {
+        // Picked up, and put down where it is to stand.
+        await piece.click()
+        await this.#ordered().nth(place).click()
+        continue
+      }
       for (
         let presses = 0;
         !(await piece.evaluate((button) => button === document.activeElement));

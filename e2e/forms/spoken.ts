@@ -58,7 +58,7 @@ export const SPOKEN: Readonly<Record<AskedForm, Told>> = {
     after: `
 - region "Question":
     - heading /./ [level=1]${OPTION_ROWS}${RESULT}`,
-    live: /^(Right\. ?|Not this one\. The right answer: .+)$/s,
+    live: /^(Right\.\s*|Not this one\. The right answer: .+)$/s,
   },
   truefalse: {
     before: `
@@ -73,7 +73,7 @@ export const SPOKEN: Readonly<Record<AskedForm, Told>> = {
     - list:
       - listitem: /True (Your answer|Right answer)?/
       - listitem: /False/${RESULT}`,
-    live: /^(Right\. ?|Not this one\. The right answer: (True|False))$/,
+    live: /^(Right\.\s*|Not this one\. The right answer: (True|False))$/,
   },
   multi: {
     before: `
@@ -100,12 +100,12 @@ export const SPOKEN: Readonly<Record<AskedForm, Told>> = {
   match: {
     before: MATCHED,
     after: PLACED,
-    live: /^(Right\. ?|(None in its place|Partly right: \d of \d)\. The right answer: .+)$/s,
+    live: /^(Right\.\s*|(None in its place|Partly right: \d of \d)\. The right answer: .+)$/s,
   },
   sort: {
     before: MATCHED,
     after: PLACED,
-    live: /^(Right\. ?|(None in its place|Partly right: \d of \d)\. The right answer: .+)$/s,
+    live: /^(Right\.\s*|(None in its place|Partly right: \d of \d)\. The right answer: .+)$/s,
   },
   order: {
     before: `
@@ -125,7 +125,7 @@ export const SPOKEN: Readonly<Record<AskedForm, Told>> = {
     - paragraph: /order/
     - list:
       - listitem${RESULT}`,
-    live: /^(Right\. ?|(Not in this order|Partly right: two neighbours changed places)\. The right answer: .+; .+)$/s,
+    live: /^(Right\.\s*|(Not in this order|Partly right: two neighbours changed places)\. The right answer: .+; .+)$/s,
   },
   recall: {
     before: `

@@ -79,6 +79,7 @@ export class OrderingKeys {
     else if (/^Arrow(Up|Left)$/.test(key) || (singleKeys && key === 'k')) this.#move(piece, -1)
     else if (singleKeys && /^[1-9]$/.test(key)) {
       if (Number(key) > order.length) return true
+      if (held === null) this.#draft.ordering = lift(this.#draft.ordering, piece)
       this.to(held ?? piece, Number(key) - 1)
       this.drop()
     } else return false

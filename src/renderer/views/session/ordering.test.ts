@@ -21,7 +21,8 @@ test('a piece let go of goes back, a piece settled stays', () => {
 })
 
 test('that nothing was moved yet is known', () => {
-  expect(settle(lift(startOrdering(3), 0)).touched).toBe(false)
+  expect(letGo(lift(startOrdering(3), 0)).touched).toBe(false)
+  expect(settle(lift(startOrdering(3), 0)).touched).toBe(true)
   expect(moveTo(startOrdering(3), 0, 1).touched).toBe(true)
 })
 

@@ -9,7 +9,7 @@ export type Ordering = {
   readonly held: number | null
   /** How they stood when it was taken up. */
   readonly before: readonly number[]
-  /** Whether any piece was moved yet. */
+  /** Whether any piece was moved or put down yet. */
   readonly touched: boolean
 }
 
@@ -32,8 +32,13 @@ export function moveTo(state: Ordering, piece: number, place: number): Ordering 
   return { ...state, order: others.toSpliced(to, 0, piece), touched: true }
 }
 
-/** Lets the piece in the hand stand where it is. */
-export const settle = (state: Ordering): Ordering => ({ ...state, held: null, before: state.order })
+/** Lets the piece in the hand stand where it is, which may be where it was taken up: that is meant too. */
+export const settle = (state: Ordering): Ordering => ({
+  ...state,
+  held: null,
+  before: state.order,
+  touched: true,
+})
 
 /** Puts the piece in the hand back where it was taken up. */
 export const letGo = (state: Ordering): Ordering => ({ ...state, order: state.before, held: null })
