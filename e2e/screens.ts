@@ -96,6 +96,18 @@ export async function visitExam(page: Page, look: Look): Promise<void> {
     count: 10,
     minutes: 20,
   })
+  await goTo(page, '#/exams')
+  await look('exams, none planned')
+  await page.getByRole('button', { name: 'Plan an exam' }).click()
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
+  await look('the dialog that plans an exam')
+  const exam = '00000000-0000-4000-8000-000000000001'
+  const parts = [{ article: row?.id, topic: null }]
+  await tell(page, 'saveExam', { exam, name: 'Midterm', date: '2026-04-02', parts })
+  await goTo(page, '#/exams')
+  await look('exams')
+  await goTo(page, `#/exams/${exam}`)
+  await look('an exam to come')
   await goTo(page, `#/exam/${id}`)
   await look('an exam')
   while ((await page.getByRole('radio').count()) === 0) await page.keyboard.press('PageDown')
@@ -112,7 +124,7 @@ export async function visitExam(page: Page, look: Look): Promise<void> {
 
 /** What is shown where an address leads to nothing. */
 export async function visitNothing(page: Page, look: Look): Promise<void> {
-  for (const place of ['article', 'scores', 'session', 'exam', 'result', 'print', 'fact']) {
+  for (const place of ['article', 'scores', 'session', 'exam', 'exams', 'result', 'print', 'fact']) {
     await goTo(page, `#/${place}/00000000-0000-4000-8000-000000000000`)
     await look(`${place}, of what is not there`)
   }
