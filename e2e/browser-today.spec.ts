@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { tell } from './asking.ts'
-import { violations } from './axe.ts'
+import { violations } from './measures.ts'
 import { expect, test } from './story.ts'
 import { BACK, FIRST_DAY, forgetOften, studyADozen, suspendAllBut } from './today-states.ts'
 

@@ -11,7 +11,7 @@ import type { Seen } from './world/study.ts'
 
 /** A year of reviews: does the ladder rise, and is a fact known when it comes due, at what work? */
 const simulateLearning: Simulation = (dose) => {
-  const [days, learners] = dose === 'full' ? [365, ['a', 'b', 'c']] : [45, ['a']]
+  const [days, learners] = dose === 'full' ? [365, ['a', 'b', 'c']] : [35, ['a']]
   const articles = dose === 'full' ? ARTICLES : ARTICLES.slice(0, 1)
   const mixed = learners.flatMap((seed) => year(seed, days, articles.map(bankOf)))
   const recalled = learners.flatMap((seed) =>
@@ -62,11 +62,14 @@ const bandOf = (before: Memory | null): string =>
 const planned = (facts: readonly Seen[][]): readonly Seen[] =>
   facts.flat().filter(({ row }) => row.scheduled === 1 && row.why !== 'again')
 
+/** A mean of fewer says little. */
+const ENOUGH = 30
+
 function ladderRises(facts: readonly Seen[][]): Figure {
   const byBand = Map.groupBy(planned(facts), ({ before }) => bandOf(before))
   const means = BANDS.flatMap(({ name }) => {
     const rungs = (byBand.get(name) ?? []).map(({ row }) => rungAsked(row.form))
-    return rungs.length > 0 ? [{ name, mean: mean(rungs) }] : []
+    return rungs.length >= ENOUGH ? [{ name, mean: mean(rungs) }] : []
   })
   return {
     name: 'mean rung asked, 0 to 2, by stability',

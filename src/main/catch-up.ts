@@ -19,6 +19,8 @@ import { dateOfDay } from './study-day.ts'
 import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 
+/** What a moved due day is marked with: plans for exams move them too. */
+const CATCH_UP = 'catch up'
 /** A plan reaches no further. */
 const LONGEST_DAYS = 60
 
@@ -75,7 +77,9 @@ function movesOf(db: Db, now: Date, days: number): Entry[] {
   const on = plan.days.flatMap(({ moved }, i) => Array.from({ length: moved }, () => day + i))
   const moves = standOf(db, day).waiting.flatMap(({ fact, due }, i) => {
     const to = on[i] ?? day + plan.days.length - 1
-    return to > day ? [{ about: { fact }, what: 'due moved', body: { day: to, from: due } }] : []
+    return to > day
+      ? [{ about: { fact }, what: 'due moved', body: { day: to, from: due, plan: CATCH_UP } }]
+      : []
   })
   if (moves.length === 0)
     throw new Refused('conflict', 'There is nothing to spread: all of it fits in today.')
@@ -87,11 +91,11 @@ export function catchingUp(db: Db, day: number): CatchingUp | null {
   const row = sql<{ deed: string; moved: number; until: number }>(
     db,
     `SELECT d.deed, count(*) AS moved, max(d.body ->> '$.day') AS until FROM decision d
-     WHERE d.what = 'due moved' AND d.deed = (SELECT deed FROM decision l
-       WHERE l.what = 'due moved' AND l.deed IS NOT NULL
+     WHERE d.deed = (SELECT deed FROM decision l
+       WHERE l.what = 'due moved' AND l.body ->> '$.plan' = ? AND l.deed IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM decision v WHERE v.voids = l.uid) ORDER BY l.id DESC LIMIT 1)
      GROUP BY d.deed`,
-  ).get()
+  ).get(CATCH_UP)
   if (!row || row.until < day) return null
   return { moved: row.moved, until: dateOfDay(row.until), canUndo: lastStanding(db) === row.deed }
 }
