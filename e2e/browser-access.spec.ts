@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,15 @@ import { promisify } from 'node:util'
 import { root } from './fronts/front.ts'
 import { visitImport } from './import-states.ts'
 import { jumps, moving, paleness, tooWide, violations, watchJumps } from './measures.ts'
-import { visitEmpty, visitExam, visitForms, visitFull, visitNothing, visitUnreachable } from './screens.ts'
+import {
+  goTo,
+  visitEmpty,
+  visitExam,
+  visitForms,
+  visitFull,
+  visitNothing,
+  visitUnreachable,
+} from './screens.ts'
 import { test as base, expect } from './story.ts'
 
 // One matrix for all screens, on the browser front alone, which shows the same page. Only the rules about colours
@@ -80,6 +88,33 @@ test('every screen can be used by all when nothing answers', async ({ open, stud
   const { page, kill } = await open({ library: studied, now: NOW })
   await visitUnreachable(page, kill, (screen) => holdStill(page, screen))
 })
+
+test('where the system sets the colours, states are still told apart', async ({ open, studied }) => {
+  const { page } = await open({ library: studied, now: NOW })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await goTo(page, '#/library')
+  const shapes = ['solid', 'shaky', 'new'].map((state) => page.locator(`main .know.${state}`).first())
+  const pictures: Buffer[] = []
+  for (const shape of shapes) pictures.push(await drawn(page, shape, 12))
+  expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(3)
+
+  await goTo(page, '#/settings')
+  // The first strip of each: its edge, and no word.
+  const chosen = await drawn(page, page.getByRole('radio', { checked: true }).first(), 6)
+  expect(chosen.equals(await drawn(page, page.getByRole('radio', { checked: false }).first(), 6))).toBe(false)
+  const toggle = page.getByRole('switch').first()
+  const before = await drawn(page, toggle, 36)
+  await toggle.click()
+  expect(before.equals(await drawn(page, toggle, 36))).toBe(false)
+})
+
+/** The first pixels of an element, as they are painted. */
+async function drawn(page: Page, of: Locator, width: number): Promise<Buffer> {
+  await of.scrollIntoViewIfNeeded()
+  const box = await of.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return page.screenshot({ clip: { ...box, width } })
+}
 
 /** Holds a screen that was gone to: beside the rest, nothing on it is pushed from where it first was. */
 async function holdStill(page: Page, screen: string): Promise<void> {

@@ -148,7 +148,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
 }
 
 /** Until what was asked for has come, and was painted. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading').or(page.getByRole('alert')).first()).toBeVisible()
   await page.evaluate(async () => {
     const loaded = (): number => performance.getEntriesByType('resource').length

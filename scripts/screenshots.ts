@@ -1,4 +1,7 @@
-/** `node scripts/screenshots.ts` makes the pictures of docs/images/ from the app itself, in the browser front. */
+/**
+ * `node scripts/screenshots.ts` makes the pictures of docs/images/ from the app itself, in the browser front, with the
+ * library of `sample-library.ts`: the same pictures every time.
+ */
 import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,15 +10,19 @@ import { join } from 'node:path'
 import { findChromium } from '../e2e/browser/chromium.ts'
 import { endBy, serve } from '../e2e/fronts/browser.ts'
 import { Learner } from '../e2e/learner.ts'
+import { goTo, settle } from '../e2e/screens.ts'
+import { makeSampleLibrary, SAMPLE_NOW } from './sample-library.ts'
 
 const images = join(import.meta.dirname, '..', 'docs', 'images')
+const ARTICLE = '#/article/llm-vs-foundation-models'
 
 await takePictures()
 
 async function takePictures(): Promise<void> {
   mkdirSync(images, { recursive: true })
   const library = mkdtempSync(join(tmpdir(), 'afterread-pictures-'))
-  const { url, program } = await serve({ library })
+  await makeSampleLibrary(library)
+  const { url, program } = await serve({ library, now: SAMPLE_NOW })
   const { path } = await findChromium()
   const browser = await chromium.launch({ executablePath: path })
   try {
@@ -26,7 +33,10 @@ async function takePictures(): Promise<void> {
       reducedMotion: 'reduce',
     })
     await page.goto(url)
-    await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
+    await takeScreens(page)
+    await goTo(page, ARTICLE)
+    await page.getByRole('button', { name: 'Quiz on this article' }).click()
+    await page.getByRole('button', { name: 'Start the quiz' }).click()
     await takeFeedback(page)
   } finally {
     await browser.close()
@@ -35,18 +45,43 @@ async function takePictures(): Promise<void> {
   }
 }
 
+async function takeScreens(page: Page): Promise<void> {
+  for (const [name, address] of [
+    ['today', '#/today'],
+    ['article', ARTICLE],
+    ['questions', '#/questions'],
+    ['insights', '#/insights'],
+  ] as const) {
+    await goTo(page, address)
+    // The clock of the pictures stands still, which Today says.
+    await page
+      .locator('.notice', { hasText: 'The clock is set' })
+      .evaluateAll((notices) => notices.forEach((notice) => notice.remove()))
+    // The questions that keep slipping are what the list is for.
+    if (name === 'questions') {
+      await page.getByRole('button', { name: /^Leeches/ }).click()
+      await settle(page)
+    }
+    await take(page, name)
+  }
+}
+
 /** A wrong choice with its contrast shows best what Afterread does; where none comes up, the last feedback does. */
 async function takeFeedback(page: Page): Promise<void> {
   const learner = new Learner(page)
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < 10; turn++) {
     await learner.question().waitFor()
     await learner.answer()
     const wrongChoice = learner.question().getByRole('listitem').filter({ hasText: 'Your answer' })
     const beside = learner.question().getByRole('listitem').filter({ hasText: 'Right answer' })
     if ((await wrongChoice.count()) > 0 && (await beside.count()) > 0) break
-    if (turn < 4) await learner.goOn()
+    if (turn < 9) await learner.goOn()
   }
   await page.evaluate(() => scrollTo(0, 0))
-  await page.screenshot({ path: join(images, 'feedback.png') })
-  console.log('docs/images/feedback.png')
+  await take(page, 'feedback')
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(images, `${name}.png`) })
+  console.log(`docs/images/${name}.png`)
 }
