@@ -7,7 +7,18 @@ import { Learner } from './learner.ts'
 export type Look = (screen: string) => Promise<void>
 
 /** The screens that are opened from the navigation. */
-const PLACES = ['today', 'library', 'questions', 'scores', 'insights', 'settings', 'import', 'print', 'write']
+const PLACES = [
+  'today',
+  'library',
+  'questions',
+  'scores',
+  'insights',
+  'exams',
+  'settings',
+  'import',
+  'print',
+  'write',
+]
 
 /** Every screen of a library in which nothing was answered yet. */
 export async function visitEmpty(page: Page, look: Look): Promise<void> {
