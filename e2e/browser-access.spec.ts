@@ -1,10 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { root } from './fronts/front.ts'
 import { visitImport } from './import-states.ts'
 import { jumps, moving, paleness, tooWide, violations, watchJumps } from './measures.ts'
 import {
@@ -16,7 +10,7 @@ import {
   visitNothing,
   visitUnreachable,
 } from './screens.ts'
-import { test as base, expect } from './story.ts'
+import { expect, STUDIED_NOW as NOW, test } from './studied.ts'
 
 // One matrix for all screens, on the browser front alone, which shows the same page. Only the rules about colours
 // depend on them, so the whole of axe looks once, and those at every look.
@@ -32,26 +26,6 @@ const NARROW = [
   { width: 720, height: 540 },
   { width: 320, height: 256 },
 ] as const
-const NOW = '2026-03-10T09:52:00.000Z'
-
-/** A library that was studied for a fortnight, made once a worker. */
-const test = base.extend<{ readonly studied: string }, { readonly studiedOnce: string }>({
-  studiedOnce: [
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'afterread-studied-'))
-      const script = join(root, 'scripts', 'sample-library.ts')
-      await promisify(execFile)(process.execPath, [script, join(folder, 'library'), '14'])
-      await use(join(folder, 'library'))
-      await rm(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  studied: async ({ folder, studiedOnce }, use) => {
-    const library = join(folder, 'studied')
-    await cp(studiedOnce, library, { recursive: true })
-    await use(library)
-  },
-})
 
 test.beforeEach(async ({ context }) => {
   test.setTimeout(240_000)
