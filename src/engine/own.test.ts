@@ -14,7 +14,7 @@ A **neap tide** is a tide of small range, when Sun and Moon pull across each oth
 - A book of tides.
 `
 const beside = (words: OwnWords, text = TEXT): OwnMade =>
-  composeOwn({ text, format: 'markdown', keep: [] }, words)
+  composeOwn({ text, format: 'markdown', keep: [], omit: [] }, words)
 const formsOf = (made: OwnMade): string[] => made.questions.map(({ form }) => form).sort()
 
 describe('what a learner writes', () => {

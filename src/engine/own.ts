@@ -16,7 +16,13 @@ export type OwnKind = 'definition' | 'question' | 'cloze'
 export type OwnWords = { readonly kind: OwnKind; readonly front: string; readonly back: string }
 
 /** An article beside which a fact stands: its source as `generate` is given it. */
-export type OwnContext = { readonly text: string; readonly format: Format; readonly keep: readonly Span[] }
+export type OwnContext = {
+  readonly text: string
+  readonly format: Format
+  /** Passages that are asked about though they look like noise, and those that are not whatever they look like. */
+  readonly keep: readonly Span[]
+  readonly omit: readonly Span[]
+}
 
 /** What comes of a fact that a learner wrote. All spans count in `text`. */
 export type OwnMade = {
@@ -52,14 +58,18 @@ const plainStart = (line: string): string => line.replace(/^(?:(?:[#>+*-]+|\d+[.
  * come from the article, and the guard and the linter judge by it.
  */
 export function composeOwn(context: OwnContext, words: OwnWords): OwnMade {
-  return composeBeside(readText(context.text, context.format), context.keep, words)
+  return composeBeside(readText(context.text, context.format), context, words)
 }
 
 /** The same, beside an article that was taken apart already. */
-export function composeBeside(article: ReadText, keep: readonly Span[], words: OwnWords): OwnMade {
+export function composeBeside(
+  article: ReadText,
+  { keep, omit }: Pick<OwnContext, 'keep' | 'omit'>,
+  words: OwnWords,
+): OwnMade {
   const text = ownText(words)
   const { read, offset } = withLine(article, text)
-  const outline = outlineOfRead(read, [...keep, { start: offset, end: read.text.length }])
+  const outline = outlineOfRead(read, [...keep, { start: offset, end: read.text.length }], omit)
   const blocks = outline.article.blocks
     .filter(({ start }) => start >= offset)
     .map((one) => placed(one, offset))

@@ -1,5 +1,6 @@
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { setOwnText } from './own-store.ts'
 import { retotalTopics } from './totals.ts'
 
 /**
@@ -10,6 +11,7 @@ export type Act =
   | { readonly what: 'tagged' | 'untagged'; readonly body: TagBody }
   | { readonly what: 'binned' | 'restored'; readonly body: ArticlesBody }
   | { readonly what: 'renamed'; readonly body: RenamedBody }
+  | { readonly what: 'own written' | 'own changed' | 'own deleted'; readonly body: OwnBody }
 
 export type TagBody = {
   readonly name: string
@@ -30,6 +32,15 @@ export type RenamedBody = {
   readonly given: string | null
 }
 
+/** Which of its texts a fact of one's own has, and had before; null where it is not asked. */
+export type OwnBody = {
+  readonly fact: string
+  readonly version: number | null
+  readonly was: number | null
+  readonly at: string
+  readonly statement: string
+}
+
 /** Does what a decision says, or where it is taken back the contrary; decisions about other things do nothing here. */
 export function applyAct(db: Db, decided: { what: string; body: string }, isTakenBack: boolean): void {
   const act = { what: decided.what, body: JSON.parse(decided.body) } as Act // those who record acts wrote it
@@ -43,6 +54,12 @@ export function applyAct(db: Db, decided: { what: string; body: string }, isTake
     case 'renamed': {
       const { article, title, was, given } = act.body
       return isTakenBack ? setTitle(db, article, was, given) : setTitle(db, article, title, title)
+    }
+    case 'own written':
+    case 'own changed':
+    case 'own deleted': {
+      const { fact, version, was, at } = act.body
+      return setOwnText(db, fact, isTakenBack ? was : version, at)
     }
   }
 }

@@ -46,6 +46,7 @@ function start(): App {
     freeBytes: () => null,
     showFolder: null,
     savePdf: null,
+    ownWorker: join(import.meta.dirname, 'own-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
     restart: null,
     report: (error) => {

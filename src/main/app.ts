@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import type { AppEvent } from '../shared/events.ts'
+import type { QuestionOutputs } from '../shared/question-calls.ts'
 import { about } from './about.ts'
 import { answerQuestion } from './answers.ts'
 import { articleView } from './article-view.ts'
@@ -21,7 +22,6 @@ import { endSession } from './end-session.ts'
 import { examHandlers } from './exam-handlers.ts'
 import type { ExamCalls } from './exam-handlers.ts'
 import { handIn } from './hand-in.ts'
-import { factPage } from './fact-page.ts'
 import { createEdits } from './edits.ts'
 import { engineReading } from './engine-reading.ts'
 import { createImports } from './imports.ts'
@@ -36,18 +36,18 @@ import { createListeners } from './listeners.ts'
 import { momentOf } from './moment.ts'
 import { beginRun } from './last-run.ts'
 import type { OpenRun } from './last-run.ts'
+import { createOwnComposer, OWN_LIMITS } from './own-composer.ts'
+import { ownRenewal } from './own-renew.ts'
 import { ensureParameters } from './parameters.ts'
 import { fillPaper, paper, setTimer } from './paper.ts'
 import { READ_LIMITS } from './read-in-worker.ts'
 import { redoAnswer } from './redo.ts'
-import { countQuestions, questionFacets } from './question-facets.ts'
-import { chosenRows, questionPage } from './question-list.ts'
+import { questionHandlers } from './question-handlers.ts'
 import { changeGrade } from './regrade.ts'
 import { renewArticles } from './renew.ts'
 import { printedPaper } from './printed-paper.ts'
 import { prepareRestore } from './restore.ts'
 import { resultOf } from './results.ts'
-import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { articleScores, scores } from './scores.ts'
 import { scopes } from './scopes.ts'
 import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
@@ -71,6 +71,8 @@ export type AppOptions = {
   readonly banks: string
   /** The file of `import-worker`, which reads an article. */
   readonly worker: string
+  /** The file of `own-worker`, which composes facts of one's own. */
+  readonly ownWorker: string
   /** The file of `backup-worker`, which copies the library. */
   readonly backupWorker: string
   readonly now: () => Date
@@ -134,10 +136,13 @@ export function createApp(options: AppOptions): App {
     report: options.report,
   })
   const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
+  const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, options.report)
+  const renewOwn = ownRenewal(library.db, options.now, composer, options.report)
   let renewing: ReturnType<typeof renewArticles> | null = null
   void ready.then(() => {
     if (!library.db.open) return
     renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS })
+    void renewing.done.then(renewOwn)
   })
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
@@ -145,7 +150,11 @@ export function createApp(options: AppOptions): App {
   const handlers: Handlers = {
     ...createHandlers(library, options, checkpoints.wrote, imports, judges),
     ...todayHandlers(library.db, options, run, checkpoints.wrote),
-    ...libraryHandlers(library.db, options.now, edits, checkpoints.wrote),
+    ...libraryHandlers(library.db, options.now, edits, () => {
+      checkpoints.wrote()
+      renewOwn()
+    }),
+    ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...backupHandlers(library, options, backups),
     acceptImport: async (input, page) => {
@@ -158,6 +167,7 @@ export function createApp(options: AppOptions): App {
   }
   const close = (): void => {
     imports.close()
+    composer.close()
     edits.close()
     judges.close()
     renewing?.stop()
@@ -206,7 +216,10 @@ function createHandlers(
   wrote: () => void,
   imports: Imports,
   judges: Judges,
-): Omit<Handlers, LibraryCalls | ExamCalls | BackupCalls | TodayCalls | 'acceptImport'> {
+): Omit<
+  Handlers,
+  LibraryCalls | ExamCalls | BackupCalls | TodayCalls | keyof QuestionOutputs | 'acceptImport'
+> {
   const { db } = library
   const { now } = options
   const day = (): number => momentOf(db, now()).day
@@ -245,15 +258,6 @@ function createHandlers(
 
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
-
-    questions: (input) => questionPage(db, day(), input),
-    chosenQuestions: (input) => chosenRows(db, day(), input),
-    questionFacets: ({ article = null }) => questionFacets(db, article),
-    countQuestions: ({ filter }) => ({ count: countQuestions(db, day(), filter) }),
-    fact: ({ fact }) => factPage(db, day(), fact),
-    savedSearches: () => savedSearches(db),
-    saveSearch: (input) => writing(saveSearch(db, input)),
-    forgetSearch: ({ name }) => writing(forgetSearch(db, name)),
 
     readImport: ({ name, format = null, source }, page) =>
       imports.read(page, {

@@ -4,9 +4,10 @@ import { articleRowOf } from './articles.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
-import { factsOf, standings } from './facts.ts'
+import { factsOf, factsSaid, standings } from './facts.ts'
 import type { Standing, StoredFact } from './facts.ts'
 import { NO_PASSAGES, originOf } from './origins.ts'
+import { ownBlocks } from './own-blocks.ts'
 import type { Passages } from './origins.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
@@ -32,7 +33,10 @@ export function articleView(db: Db, day: number, id: string): ArticleView {
     newerShipped: newerShipped(db, id),
     language: stored.language,
     sources: JSON.parse(stored.sources),
-    blocks: viewBlocks(reading, facts, originOf(db, stored.version)?.origin ?? NO_PASSAGES),
+    blocks: [
+      ...viewBlocks(reading, factsSaid(facts), originOf(db, stored.version)?.origin ?? NO_PASSAGES),
+      ...ownBlocks(db, facts),
+    ],
     factList: factViews(db, reading, facts, standing),
     topics: topicScores(standing),
   }

@@ -1,4 +1,4 @@
-import type { ArticlesBody, RenamedBody, TagBody } from './acts.ts'
+import type { ArticlesBody, OwnBody, RenamedBody, TagBody } from './acts.ts'
 import type { TextBody } from './text-decisions.ts'
 
 type Decided = { readonly fact: string | null; readonly what: string; readonly body: string }
@@ -18,7 +18,9 @@ export function saidOfDeed(entries: readonly Decided[]): string {
 
 /** Of a decision about the library itself; null for those about facts and questions. */
 function saidOfAct({ what, body }: Decided): string | null {
-  const said = JSON.parse(body) as Partial<TagBody & ArticlesBody & RenamedBody & TextBody> // acts and edits wrote it
+  const said = JSON.parse(body) as Partial<
+    TagBody & ArticlesBody & RenamedBody & TextBody & Pick<OwnBody, 'statement'>
+  > // acts and edits wrote it
   const { articles = [], facts = [], title } = said
   const named = typeof title === 'string' ? `“${title}”` : count(articles.length, 'article')
   const tagged = [count(articles.length, 'article'), count(facts.length, 'fact')].filter(
@@ -37,6 +39,12 @@ function saidOfAct({ what, body }: Decided): string | null {
       return `Renamed “${said.was ?? ''}” to ${named}`
     case 'text edited':
       return `${said.madeBy === 'restore' ? 'Brought back an older text of' : 'Saved another text of'} ${named}`
+    case 'own written':
+      return `Wrote “${shortened(said.statement ?? '')}”`
+    case 'own changed':
+      return `Changed “${shortened(said.statement ?? '')}”`
+    case 'own deleted':
+      return `Deleted “${shortened(said.statement ?? '')}”`
     case 'passage chosen':
       return PASSAGES[said.choice ?? 'as read']
     default:
@@ -72,3 +80,6 @@ function saying(what: string, counted: string): string {
       return `Decided on ${counted}`
   }
 }
+
+/** So much of a statement that one knows it again. */
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`)

@@ -1,5 +1,5 @@
 import type { FactKind, Question } from '../engine/types.ts'
-import type { FactAnswer, FactPage, FactQuestion } from '../shared/fact-models.ts'
+import type { FactAnswer, FactPage, FactQuestion, OwnWritten } from '../shared/fact-models.ts'
 import type { Grade } from '../shared/models.ts'
 import { imageOf } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
@@ -10,7 +10,8 @@ import { isFirm, knownOf } from './mastery.ts'
 import { keptOf } from './memory.ts'
 import { memoryCurve } from './memory-curve.ts'
 import { currentParameters } from './parameters.ts'
-import { LEECH, REWORDED } from './question-conditions.ts'
+import { LEECH_LAPSES } from './leeches.ts'
+import { REWORDED } from './question-conditions.ts'
 import { noteOf } from './question-notes.ts'
 import { retrievability } from './schedule.ts'
 import { sourceOfFact } from './sources.ts'
@@ -49,13 +50,14 @@ export function factPage(db: Db, today: number, id: string): FactPage {
     suspended,
     buriedUntil: buriedUntil !== null && buriedUntil > today ? dateOfDay(buriedUntil) : null,
     lapses: memory?.lapses ?? 0,
-    leech: (memory?.lapses ?? 0) >= LEECH,
+    leech: (memory?.lapses ?? 0) >= LEECH_LAPSES,
     tags: tagsOf(db, 'fact', id),
     articleTags: tagsOf(db, 'article', row.article),
     source: sourceOfFact(db, id),
     questions: questionsOf(db, id),
     answers: answers.map((answer) => factAnswer(db, answer)),
     curve: memoryCurve(db, today, answers, memory),
+    own: ownWords(db, id),
   }
 }
 
@@ -63,6 +65,12 @@ const tagsOf = (db: Db, column: 'fact' | 'article', id: string): string[] =>
   sql<{ name: string }>(db, `SELECT name FROM tag WHERE ${column} = ? ORDER BY name`)
     .all(id)
     .map(({ name }) => name)
+
+const ownWords = (db: Db, fact: string): OwnWritten | null =>
+  sql<OwnWritten>(
+    db,
+    'SELECT o.kind, o.front, o.back FROM fact f JOIN own_text o ON o.version = f.own WHERE f.id = ?',
+  ).get(fact) ?? null
 
 /** The questions that can be asked now, those of this fact alone first. */
 function questionsOf(db: Db, fact: string): FactQuestion[] {
@@ -72,10 +80,11 @@ function questionsOf(db: Db, fact: string): FactQuestion[] {
      WHERE l.fact = ? AND q.retired = 0 ORDER BY json_array_length(q.facts), q.form, q.id`,
   )
     .all(fact)
-    .map(({ body }) => factQuestion(db, JSON.parse(body))) // the import wrote it
+    .map(({ body }) => factQuestionOf(db, JSON.parse(body))) // the import wrote it
 }
 
-function factQuestion(db: Db, question: Question): FactQuestion {
+/** A question as the page shows it, also one that is only thought of. */
+export function factQuestionOf(db: Db, question: Question): FactQuestion {
   const { id, form, prompt, facts, warnings } = question
   const { suspended, disputed, reason } = noteOf(db, id)
   const answer = 'answer' in question ? question.answer : ''

@@ -22,12 +22,14 @@ export type StoredFact = {
   readonly kind: FactKind
   readonly statement: string
   readonly topic: string
+  /** The version its anchors count in, where its learner wrote it; null where its article says it. */
+  readonly own: number | null
   readonly anchors: Anchors
 }
 
 type FactRow = Omit<StoredFact, 'anchors'> & { readonly anchors: string }
 
-const FACT_COLUMNS = 'f.id, f.article, f.kind, f.statement, f.topic, f.anchors'
+const FACT_COLUMNS = 'f.id, f.article, f.kind, f.statement, f.topic, f.own, f.anchors'
 
 /** The fact by its id, also one that is no longer in its article; null where there never was one. */
 export function factById(db: Db, id: string): StoredFact | null {
@@ -44,6 +46,10 @@ export function factsOf(db: Db, article: string): StoredFact[] {
     .all(article)
     .map((row) => ({ ...row, anchors: JSON.parse(row.anchors) }))
 }
+
+/** The facts that the text of an article says: those whose anchors count in it. */
+export const factsSaid = (facts: readonly StoredFact[]): StoredFact[] =>
+  facts.filter(({ own }) => own === null)
 
 /** What is known of a fact today. */
 export type Standing = {

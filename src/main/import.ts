@@ -9,6 +9,7 @@ import type { Origin } from './origins.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import { forgetReading } from './readings.ts'
 import type { Unasked } from './readings.ts'
+import { retireQuestions, storeQuestion } from './store-question.ts'
 import { textHash } from './text-hash.ts'
 import { renamedTo, titled } from './titles.ts'
 import { retotalTopics } from './totals.ts'
@@ -161,44 +162,17 @@ function storeFacts(db: Db, facts: readonly Fact[], { article, at }: Importing, 
   })
 }
 
+/** Questions of the learner's own facts stay: they are made anew by themselves, beside the new text. */
 function storeQuestions(
   db: Db,
   { bank, reveals: revealed }: PreparedBank,
   { article, version, names }: { readonly article: string; readonly version: number; readonly names: Names },
 ): void {
-  sql(db, 'UPDATE question SET retired = 1 WHERE article = ?').run(article)
-  sql(db, 'DELETE FROM question_fact WHERE question IN (SELECT id FROM question WHERE article = ?)').run(
-    article,
-  )
-  const store = sql(
-    db,
-    `INSERT INTO question (id, article, version, form, facts, prompt, body, reveals, options, classes, warnings,
-       engine)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET version = excluded.version, form = excluded.form, facts = excluded.facts,
-       prompt = excluded.prompt, body = excluded.body, reveals = excluded.reveals,
-       options = excluded.options, classes = excluded.classes,
-       warnings = excluded.warnings, engine = excluded.engine, retired = 0, original = NULL`,
-  )
-  const link = sql(db, 'INSERT INTO question_fact (fact, question) VALUES (?, ?)')
+  retireQuestions(db, 'article = ? AND version NOT IN (SELECT version FROM own_text)', article)
   for (const made of bank.questions) {
     const question = questionInLibrary(names, made)
     const reveals = (revealed[made.id] ?? []).map(names.fact)
-    store.run(
-      question.id,
-      article,
-      version,
-      question.form,
-      JSON.stringify(question.facts),
-      question.prompt,
-      JSON.stringify(question),
-      JSON.stringify(reveals),
-      'options' in question ? question.options.length : 0,
-      question.form === 'sort' ? question.classes.length : 0,
-      JSON.stringify(question.warnings),
-      bank.engine,
-    )
-    for (const fact of new Set(question.facts)) link.run(fact, question.id)
+    storeQuestion(db, question, { article, version, reveals, engine: bank.engine })
   }
 }
 

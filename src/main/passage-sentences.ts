@@ -4,7 +4,7 @@ import type { SentenceView } from '../shared/edit-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, factsSaid } from './facts.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
 
@@ -17,7 +17,7 @@ export function passageSentences(db: Db, article: string, at: number): SentenceV
   const reading = row && readingOf(db, row.version)
   const block = reading?.blocks[at]
   if (!block) throw new Refused('not-found', 'That passage is no longer in the article: open it anew.')
-  const spans = factsOf(db, article).flatMap(({ id, anchors }) =>
+  const spans = factsSaid(factsOf(db, article)).flatMap(({ id, anchors }) =>
     anchors.evidence.filter((one) => meet(one, block)).map((one) => ({ fact: id, ...one })),
   )
   return sentencesOf(block).map(({ text, span }) => sentenceView(reading, text, span, spans))

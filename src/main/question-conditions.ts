@@ -1,7 +1,8 @@
-import type { QuestionQuery } from '../shared/contract.ts'
+import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { QuestionFilter, QuestionSort } from '../shared/question-models.ts'
 import type { Value } from './db/sql.ts'
 import { KNOWN, KNOWN_AS, TODAY, WITH_TODAY } from './known-sql.ts'
+import { LEECH_LAPSES } from './leeches.ts'
 import { searchTerm } from './question-search.ts'
 
 type Condition = { readonly sql: string; readonly values: readonly Value[] }
@@ -19,9 +20,6 @@ const SUSPENDED = `(q.id IN (SELECT n.question FROM question_note n WHERE n.susp
   OR (${askingFacts('m.suspended = 1')} AND NOT EXISTS (SELECT 1 FROM question_fact l
     LEFT JOIN memory m ON m.fact = l.fact WHERE l.question = q.id AND coalesce(m.suspended, 0) = 0)))`
 
-/** Lapses that make a fact a leech (MEMORY.md, "A session", 5). */
-export const LEECH = 8
-
 /**
  * SQL: whether the words of a fact changed since it was last asked: what is remembered of it may be of other words.
  */
@@ -36,7 +34,7 @@ const FILTERS: Readonly<Record<QuestionFilter, string>> = {
   ),
   unseen: `NOT EXISTS (SELECT 1 FROM question_fact l JOIN memory m ON m.fact = l.fact
     WHERE l.question = q.id AND m.answers > 0)`,
-  leeches: askingFacts(`m.lapses >= ${LEECH}`),
+  leeches: askingFacts(`m.lapses >= ${LEECH_LAPSES}`),
   disputed: 'q.id IN (SELECT n.question FROM question_note n WHERE n.disputed = 1)',
   warnings: `q.warnings <> '[]'`,
   suspended: SUSPENDED,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { QuestionQuery } from '../shared/contract.ts'
+import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { QuestionPage, QuestionRow } from '../shared/question-models.ts'
 import type { Db } from './db/sql.ts'
 import { decide } from './decisions.ts'

@@ -1,4 +1,5 @@
-import type { Input, QuestionQuery } from '../shared/contract.ts'
+import type { Input } from '../shared/contract.ts'
+import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { ChosenFacts, QuestionPage } from '../shared/question-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { QuestionQuery } from '../shared/contract.ts'
+import type { QuestionQuery } from '../shared/question-calls.ts'
 import { FILTERS, SORTS } from '../shared/question-models.ts'
 import { countedBy, listedNumbers } from './question-conditions.ts'
 import { questionPage } from './question-list.ts'

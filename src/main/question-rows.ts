@@ -4,7 +4,8 @@ import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { KNOWN, KNOWN_AS, TODAY, WITH_TODAY } from './known-sql.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
-import { LEECH, REWORDED } from './question-conditions.ts'
+import { LEECH_LAPSES } from './leeches.ts'
+import { REWORDED } from './question-conditions.ts'
 import { foundPieces } from './question-search.ts'
 import { dateOfDay } from './study-day.ts'
 
@@ -102,7 +103,7 @@ function notesOf(row: Row, stand: Stand): QuestionNote[] {
     ['disputed', row.disputed === 1],
     ['suspended', row.suspended === 1 || stand.suspended === 1],
     ['buried', stand.buried === 1],
-    ['leech', stand.lapses >= LEECH],
+    ['leech', stand.lapses >= LEECH_LAPSES],
     ['review', row.review === 1],
     ['own', row.own === 1],
   ]

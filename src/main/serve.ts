@@ -52,6 +52,7 @@ function openApp({ root, library }: ServeOptions): App {
     questions: join(root, 'questions'),
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
+    ownWorker: join(root, 'out', 'main', 'own-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),

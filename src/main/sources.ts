@@ -3,6 +3,7 @@ import type { Source } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { factById } from './facts.ts'
+import { ownBlockOf } from './own-blocks.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
 import { passagePieces } from './passage-pieces.ts'
@@ -42,11 +43,15 @@ export function sourceOfFact(db: Db, id: string): Source | null {
   const fact = factById(db, id)
   if (!fact) return null
   const row = sql<{ version: number }>(db, 'SELECT version FROM article WHERE id = ?').get(fact.article)
-  return row ? sourceOf(db, row.version, fact.topic, fact.anchors.evidence, fact.anchors.decisive) : null
+  return row
+    ? sourceOf(db, fact.own ?? row.version, fact.topic, fact.anchors.evidence, fact.anchors.decisive)
+    : null
 }
 
 /** The block of the passage in the article as it is now; -1 where the text no longer has it. */
 function blockNow(db: Db, reading: Reading, current: number, passage: Evidence): number {
+  const own = ownBlockOf(db, reading.version)
+  if (own !== null) return own < 0 ? -1 : readingOf(db, current).blocks.length + own
   if (reading.version === current) return reading.blocks.findIndex((block) => holds(block, passage.start))
   const now = readingOf(db, current)
   const at = now.text.indexOf(passage.quote)

@@ -32,11 +32,13 @@ export function wordingOf(db: Db, hash: string): Wording {
   return { ...JSON.parse(row.body), version: row.version }
 }
 
-/** Facts know where their decisive words stand in the present version alone. */
+/** Facts know where their decisive words stand in the present version alone, or in the own text they have now. */
 export function decisiveWords(db: Db, question: Question, version: number): Span[] {
   const current = sql(
     db,
-    'SELECT 1 FROM article_version v JOIN article a ON a.id = v.article AND a.version = v.id WHERE v.id = ?',
+    `SELECT 1 FROM article_version v JOIN article a ON a.id = v.article
+     WHERE v.id = ? AND (a.version = v.id OR EXISTS
+       (SELECT 1 FROM own_text o JOIN fact f ON f.id = o.fact AND f.own = o.version WHERE o.version = v.id))`,
   ).get(version)
   if (current === undefined) return []
   return question.facts.flatMap((fact) => factById(db, fact)?.anchors.decisive ?? [])

@@ -4,7 +4,6 @@
  * What is done with articles stands in `library-calls.ts`, what the application tells the page unasked in `events.ts`.
  */
 import { z } from 'zod'
-import type { FactPage } from './fact-models.ts'
 import type { BackupList, LibraryCheck } from './backup-models.ts'
 import { examInputs } from './exam-calls.ts'
 import type { ExamOutputs } from './exam-calls.ts'
@@ -12,10 +11,10 @@ import type { ImportPreview, ImportState } from './import-models.ts'
 import type { Insights } from './insight-models.ts'
 import type { About, ArticleRow, ArticleView, Deed, Settings } from './models.ts'
 import type { Paper, PaperState } from './paper-models.ts'
-import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
-import type { ChosenFacts, QuestionFacets, QuestionPage, SavedSearch } from './question-models.ts'
 import { libraryInputs } from './library-calls.ts'
 import type { LibraryOutputs } from './library-calls.ts'
+import { questionInputs } from './question-calls.ts'
+import type { QuestionOutputs } from './question-calls.ts'
 import type { PrintedPaper } from './printed-models.ts'
 import type { Scopes } from './scope-models.ts'
 import type { ArticleScores, Comparison, Result, ScoredArticle } from './score-models.ts'
@@ -46,23 +45,6 @@ const scope = {
   missed: z.boolean().optional(),
 }
 const minutes = z.int().min(1).max(600)
-/** Which questions are listed, and in which order; `search` is words, of which each must be found. */
-const questionQuery = z.strictObject({
-  filter: z.enum(FILTERS).optional(),
-  search: z.string().max(200).optional(),
-  article: id.optional(),
-  topic: z.string().max(300).optional(),
-  tag: z.string().min(1).max(60).optional(),
-  form: z
-    .enum(['choice', 'multi', 'truefalse', 'cloze', 'typed', 'match', 'sort', 'order', 'recall'])
-    .optional(),
-  state: z.enum(['new', 'shaky', 'solid']).optional(),
-  sort: z.enum(SORTS),
-  descending: z.boolean(),
-})
-export type QuestionQuery = z.infer<typeof questionQuery>
-const place = z.int().min(0).max(10_000_000)
-
 /** What the learner did with the question on the screen. Numbers are indices of what was dealt. */
 const response = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('option'), chosen: z.int().min(0).max(9) }),
@@ -192,24 +174,7 @@ const inputs = {
   article: z.strictObject({ article: id }),
   ...libraryInputs,
   ...examInputs,
-
-  /** The rows of the list of all questions from `offset` on. */
-  questions: z.strictObject({ query: questionQuery, offset: place, limit: z.int().min(1).max(ROWS_AT_ONCE) }),
-  /** The questions at some places of that list, each range without its end, as it stood at a `revision`. */
-  chosenQuestions: z.strictObject({
-    query: questionQuery,
-    revision: z.int().min(0),
-    ranges: z.array(z.strictObject({ from: place, to: place })).max(10_000),
-  }),
-  /** What the list can be narrowed by, with the topics of an article. */
-  questionFacets: z.strictObject({ article: id.optional() }),
-  countQuestions: z.strictObject({ filter: z.enum(FILTERS) }),
-  /** All there is to see of one fact. */
-  fact: z.strictObject({ fact: id }),
-  savedSearches: nothing,
-  /** Saves a search under a name; another of that name is replaced. */
-  saveSearch: z.strictObject({ name: z.string().trim().min(1).max(60), query: questionQuery }),
-  forgetSearch: z.strictObject({ name: z.string().trim().min(1).max(60) }),
+  ...questionInputs,
 
   /**
    * Starts reading an article, in the background; the event `importing` tells how far it is. Nothing is
@@ -284,6 +249,7 @@ const inputs = {
 
 export type Outputs = LibraryOutputs &
   TodayOutputs &
+  QuestionOutputs &
   ExamOutputs & {
     startSession: SessionView
     scopes: Scopes
@@ -309,14 +275,6 @@ export type Outputs = LibraryOutputs &
     redoDeed: Deed | null
     articles: readonly ArticleRow[]
     article: ArticleView
-    questions: QuestionPage
-    chosenQuestions: ChosenFacts
-    questionFacets: QuestionFacets
-    countQuestions: { readonly count: number }
-    fact: FactPage
-    savedSearches: readonly SavedSearch[]
-    saveSearch: readonly SavedSearch[]
-    forgetSearch: readonly SavedSearch[]
     readImport: ImportState
     imports: readonly ImportState[]
     importPreview: ImportPreview

@@ -85,4 +85,26 @@ export type FactPage = {
   /** Oldest first. */
   readonly answers: readonly FactAnswer[]
   readonly curve: MemoryCurve | null
+  /** What its learner wrote, where it is their own. */
+  readonly own: OwnWritten | null
+}
+
+export type OwnWritten = {
+  readonly kind: 'definition' | 'question' | 'cloze'
+  readonly front: string
+  readonly back: string
+}
+
+/** What would be asked of a fact of one's own, and what the linter says of that. */
+export type OwnPreview = {
+  /** Why no fact can be made of the words, or null. */
+  readonly problem: string | null
+  readonly statement: string
+  /** The passage in which the article says the same, or null. */
+  readonly saidIn: string | null
+  readonly questions: readonly FactQuestion[]
+  /** By the id of a question, the rules it breaks and why. */
+  readonly opinions: Readonly<Record<string, readonly { readonly rule: string; readonly why: string }[]>>
+  /** What was thought of and is not asked. */
+  readonly dropped: readonly { readonly form: Form; readonly prompt: string; readonly why: string }[]
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../engine/types.ts'
-import type { QuestionQuery } from './contract.ts'
+import type { QuestionQuery } from './question-calls.ts'
 import type { Known, Piece } from './models.ts'
 
 /** What can be picked out of all questions with one press. */

@@ -12,6 +12,7 @@ import { SCHEMA_10 } from './schema-10.ts'
 import { SCHEMA_11 } from './schema-11.ts'
 import { SCHEMA_12 } from './schema-12.ts'
 import { SCHEMA_13 } from './schema-13.ts'
+import { SCHEMA_14 } from './schema-14.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, sql: SCHEMA_11 },
   { version: 12, sql: SCHEMA_12 },
   { version: 13, sql: SCHEMA_13 },
+  { version: 14, sql: SCHEMA_14 },
 ]

@@ -1,4 +1,5 @@
-import type { QuestionQuery, Refusal } from '../../../shared/contract.ts'
+import type { Refusal } from '../../../shared/contract.ts'
+import type { QuestionQuery } from '../../../shared/question-calls.ts'
 import { FILTERS } from '../../../shared/question-models.ts'
 import type {
   ChosenFacts,
