@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { visitArticle } from './article-states.ts'
 import { visitImport } from './import-states.ts'
 import { jumps, moving, paleness, tooWide, violations, watchJumps } from './measures.ts'
 import {
@@ -46,6 +47,11 @@ test('every screen of a library in use can be used by all', async ({ open, studi
 test('every form of question, asked and answered, can be used by all', async ({ open }) => {
   const { page } = await open({ now: NOW })
   await visitForms(page, (screen) => hold(page, screen))
+})
+
+test('an article, its text and the library in every state can be used by all', async ({ open, studied }) => {
+  const { page } = await open({ library: studied, now: NOW })
+  await visitArticle(page, (screen) => hold(page, screen))
 })
 
 test('an exam can be used by all', async ({ open }) => {

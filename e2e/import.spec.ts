@@ -87,7 +87,7 @@ test('nothing is written before it is accepted, and what was accepted survives a
 
   const second = await open()
   await openLibrary(second.page)
-  await expect(second.page.getByRole('heading', { name: 'Bridges' })).toHaveCount(0)
+  await expect(second.page.getByRole('link', { name: 'Bridges', exact: true })).toHaveCount(0)
   const before = bytesOf(library)
   await goToImport(second.page)
   await chooseFiles(second.page, bridges)
@@ -99,7 +99,7 @@ test('nothing is written before it is accepted, and what was accepted survives a
 
   const third = await open()
   await openLibrary(third.page)
-  await expect(third.page.getByRole('heading', { name: 'Bridges' })).toBeVisible()
+  await expect(third.page.getByRole('link', { name: 'Bridges', exact: true })).toBeVisible()
 })
 
 test('a file is dropped anywhere on the window, and one after the other is looked at', async ({ open }) => {

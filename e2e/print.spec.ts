@@ -6,6 +6,7 @@ test('a paper is drawn, drawn again by its number, and carries its key on a shee
   const { page } = await open()
   await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'LLMs and foundation models', exact: true }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('link', { name: 'Print a paper' }).click()
 
   const paper = page.getByRole('article', { name: 'Paper' })

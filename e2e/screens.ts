@@ -139,6 +139,10 @@ export async function visitNothing(page: Page, look: Look): Promise<void> {
     await goTo(page, `#/${place}/00000000-0000-4000-8000-000000000000`)
     await look(`${place}, of what is not there`)
   }
+  for (const part of ['edit', 'edit/7', 'versions']) {
+    await goTo(page, `#/article/nowhere/${part}`)
+    await look(`${part} of an article that is not there`)
+  }
 }
 
 /** Every screen where the application itself can't be reached any more. */

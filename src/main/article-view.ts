@@ -61,14 +61,15 @@ function viewBlocks(reading: Reading, facts: readonly StoredFact[], chosen: Pass
   return reading.blocks.map((block) => {
     const here = spans.filter((span) => span.start < block.end && block.start < span.end)
     const marks = decisive.filter((span) => span.start < block.end && block.start < span.end)
+    const out = reading.excluded.filter((span) => span.start < block.end && block.start < span.end)
     return {
       kind: block.kind,
       level: block.level ?? 0,
       ordinal: block.ordinal ?? null,
       group: block.group ?? -1,
       head: block.head === true,
-      runs: block.cells ? [] : textRuns(reading.text, block.runs, here, marks),
-      cells: (block.cells ?? []).map((cell) => textRuns(reading.text, cell.runs, here, marks)),
+      runs: block.cells ? [] : textRuns(reading.text, block.runs, here, marks, null, out),
+      cells: (block.cells ?? []).map((cell) => textRuns(reading.text, cell.runs, here, marks, null, out)),
       facts: [...new Set(here.map(({ fact }) => fact))],
       leftOut: leftOut(reading, block),
       byHand: byHand(chosen, block),
@@ -79,7 +80,7 @@ function viewBlocks(reading: Reading, facts: readonly StoredFact[], chosen: Pass
 }
 
 const leftOut = (reading: Reading, block: Block): string | null =>
-  reading.excluded.find(({ start, end }) => start < block.end && block.start < end)?.reason ?? null
+  reading.excluded.find(({ start, end }) => start <= block.start && block.end <= end)?.reason ?? null
 
 function byHand({ putBack, leftOut }: Passages, block: Block): ViewBlock['byHand'] {
   const within = ({ start, end }: Span): boolean => start <= block.start && block.end <= end

@@ -10,7 +10,7 @@ export function questionFacets(db: Db, article: string | null): QuestionFacets {
   return {
     articles: sql<{ id: string; title: string }>(
       db,
-      `SELECT id, title FROM article a WHERE EXISTS
+      `SELECT id, title FROM article a WHERE a.binned_at IS NULL AND EXISTS
          (SELECT 1 FROM question q WHERE q.article = a.id AND q.retired = 0) ORDER BY title`,
     ).all(),
     topics: article === null ? [] : topicsOf(db, article),

@@ -11,6 +11,7 @@ export type FactSpan = Span & { readonly fact: string }
  * @param facts spans of the source that facts rest on
  * @param decisive spans to be marked
  * @param within only what lies in this span
+ * @param out passages that were left out
  */
 export function textRuns(
   text: string,
@@ -18,6 +19,7 @@ export function textRuns(
   facts: readonly FactSpan[],
   decisive: readonly Span[],
   within: Span | null = null,
+  out: readonly Span[] = [],
 ): TextRun[] {
   return runs.flatMap((run) => {
     const inner = innerSpan(text, run)
@@ -26,10 +28,17 @@ export function textRuns(
     if (from >= to) return []
     // Where marks or escapes stand within a run, its characters can't be told apart: it is taken whole.
     if (inner.end - inner.start !== run.text.length) {
-      return [styled(run, run.text, { start: from, end: to }, facts, decisive)]
+      return [styled(run, run.text, { start: from, end: to }, facts, decisive, out)]
     }
-    return cuts(from, to, [...facts, ...decisive]).map(({ start, end }) =>
-      styled(run, run.text.slice(start - inner.start, end - inner.start), { start, end }, facts, decisive),
+    return cuts(from, to, [...facts, ...decisive, ...out]).map(({ start, end }) =>
+      styled(
+        run,
+        run.text.slice(start - inner.start, end - inner.start),
+        { start, end },
+        facts,
+        decisive,
+        out,
+      ),
     )
   })
 }
@@ -69,6 +78,7 @@ function styled(
   span: Span,
   facts: readonly FactSpan[],
   decisive: readonly Span[],
+  out: readonly Span[],
 ): TextRun {
   const fact = facts
     .filter((candidate) => overlap(candidate, span))
@@ -80,6 +90,7 @@ function styled(
     ...(run.emphasis && { emphasis: true as const }),
     ...(run.code && { code: true as const }),
     ...(fact && { fact: fact.fact }),
+    ...(out.some((one) => overlap(one, span)) && { out: true as const }),
   }
 }
 

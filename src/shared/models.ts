@@ -123,7 +123,12 @@ export type Tagged = {
 }
 
 /** A stretch of the article's text; `fact` is set where a fact rests on it. */
-export type TextRun = Piece & { readonly fact?: string; readonly emphasis?: true }
+export type TextRun = Piece & {
+  readonly fact?: string
+  readonly emphasis?: true
+  /** It was left out. */
+  readonly out?: true
+}
 
 export type ViewBlock = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'code'
@@ -136,7 +141,7 @@ export type ViewBlock = {
   readonly cells: readonly (readonly TextRun[])[]
   /** Facts that rest on this block. */
   readonly facts: readonly string[]
-  /** Why the engine made nothing of it, where it set it aside. */
+  /** Why nothing was made of it, where the whole of it was set aside. */
   readonly leftOut: string | null
   /** Whether the learner had the engine read it otherwise than it would have. */
   readonly byHand: 'put back' | 'left out' | null

@@ -18,6 +18,17 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
     ],
   },
   {
+    where: 'In the library and an article',
+    keys: [
+      { keys: ['Ctrl F'], does: 'Search the library; find words in the text' },
+      { keys: ['J', 'K'], does: 'Next and previous fact of the text', single: true },
+      { keys: ['Alt ↓', 'Alt ↑'], does: 'The same' },
+      { keys: ['Enter'], does: 'At a fact, go to its questions' },
+      { keys: ['E'], does: 'Edit the text', single: true },
+      { keys: ['Ctrl Enter'], does: 'While editing, save the text' },
+    ],
+  },
+  {
     where: 'In the table of questions',
     keys: [
       { keys: ['Ctrl F'], does: 'Search' },

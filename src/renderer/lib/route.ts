@@ -2,6 +2,9 @@
 export type Route =
   | { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
+  /** The text of an article being edited, from the one it has or an older version. */
+  | { readonly screen: 'edit'; readonly article: string; readonly version: number | null }
+  | { readonly screen: 'versions'; readonly article: string }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
   /** The exams to come, or one of them. */
@@ -39,8 +42,7 @@ export function parseRoute(hash: string): Route {
     case 'scores':
       return first ? { screen: 'attempt', session: first } : { screen }
     case 'article':
-      if (!first) return { screen: 'library' }
-      return { screen, article: first, block: /^\d{1,6}$/.test(second ?? '') ? Number(second) : null }
+      return first ? articleRoute(first, second, third) : { screen: 'library' }
     case 'print':
       return { screen, article: first || null }
     case 'exams':
@@ -53,6 +55,14 @@ export function parseRoute(hash: string): Route {
       return { screen: 'today' }
   }
 }
+
+function articleRoute(article: string, part = '', version = ''): Route {
+  if (part === 'versions') return { screen: part, article }
+  if (part === 'edit') return { screen: part, article, version: numberIn(version) }
+  return { screen: 'article', article, block: numberIn(part) }
+}
+
+const numberIn = (part: string): number | null => (/^\d{1,9}$/.test(part) ? Number(part) : null)
 
 /** The address of a place, for `href`. */
 export function hrefOf(route: Route): string {
@@ -73,6 +83,12 @@ export function hrefOf(route: Route): string {
       return route.exam === null ? '#/exams' : `#/exams/${encodeURIComponent(route.exam)}`
     case 'compare':
       return `#/compare/${[route.article, ...route.sessions].map(encodeURIComponent).join('/')}`
+    case 'edit': {
+      const version = route.version === null ? '' : `/${route.version}`
+      return `#/article/${encodeURIComponent(route.article)}/edit${version}`
+    }
+    case 'versions':
+      return `#/article/${encodeURIComponent(route.article)}/versions`
     case 'attempt':
       return `#/scores/${encodeURIComponent(route.session)}`
     case 'session':

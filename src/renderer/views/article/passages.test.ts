@@ -12,6 +12,9 @@ const block = (kind: ViewBlock['kind'], text: string, more: Partial<ViewBlock> =
   cells: [],
   facts: [],
   leftOut: null,
+  byHand: null,
+  start: 0,
+  end: 1,
   ...more,
 })
 
@@ -25,6 +28,7 @@ const fact = (id: string, topic: string, known: FactView['known']): FactView => 
   dueDate: null,
   answers: 0,
   questions: [],
+  dropped: [],
 })
 
 describe('the passages of an article', () => {

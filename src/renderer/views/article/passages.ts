@@ -46,6 +46,12 @@ export function outlineOf(view: Pick<ArticleView, 'blocks' | 'factList' | 'title
   })
 }
 
+/** The first block on which a fact rests, or null. */
+export function firstAsked({ blocks }: Pick<ArticleView, 'blocks'>): number | null {
+  const at = blocks.findIndex((block) => block.facts.length > 0)
+  return at < 0 ? null : at
+}
+
 export function tallyOf(facts: readonly FactView[]): Tally {
   const tally = { new: 0, shaky: 0, solid: 0 }
   for (const fact of facts) tally[fact.known] += 1

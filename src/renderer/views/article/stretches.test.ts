@@ -12,6 +12,7 @@ const fact = (id: string): FactView => ({
   dueDate: null,
   answers: 0,
   questions: [],
+  dropped: [],
 })
 
 const blockOf = (runs: readonly TextRun[], cells: readonly (readonly TextRun[])[] = []) => ({
@@ -24,12 +25,19 @@ const blockOf = (runs: readonly TextRun[], cells: readonly (readonly TextRun[])[
   cells,
   facts: [],
   leftOut: null,
+  byHand: null,
+  start: 0,
+  end: 1,
 })
 
 const said = (runs: readonly TextRun[], elsewhere: readonly TextRun[] = []): string =>
   stretchesOf(
     runs,
-    factMarks({ blocks: [blockOf(runs), blockOf([], [elsewhere])], factList: [fact('a'), fact('b')] }),
+    factMarks({
+      id: 'tides',
+      blocks: [blockOf(runs), blockOf([], [elsewhere])],
+      factList: [fact('a'), fact('b')],
+    }),
   )
     .map((stretch) => {
       const text = stretch.runs.map((run) => run.text).join('')

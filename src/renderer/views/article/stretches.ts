@@ -2,6 +2,7 @@ import type { ArticleView, FactView, TextRun } from '../../../shared/models.ts'
 
 /** What is needed to mark the facts of an article in its text. */
 export type FactMarks = {
+  readonly article: string
   readonly facts: ReadonlyMap<string, FactView>
   /** Facts whose decisive words are known: only these are marked, not the whole sentence. */
   readonly decided: ReadonlySet<string>
@@ -10,9 +11,10 @@ export type FactMarks = {
 /** Neighbouring runs that are marked alike: for one fact, or for none. */
 export type Stretch = { readonly fact: FactView | null; readonly runs: readonly TextRun[] }
 
-export function factMarks(view: Pick<ArticleView, 'blocks' | 'factList'>): FactMarks {
+export function factMarks(view: Pick<ArticleView, 'id' | 'blocks' | 'factList'>): FactMarks {
   const runs = view.blocks.flatMap((block) => [...block.runs, ...block.cells.flat()])
   return {
+    article: view.id,
     facts: new Map(view.factList.map((fact) => [fact.id, fact])),
     decided: new Set(runs.flatMap((run) => (run.mark && run.fact !== undefined ? run.fact : []))),
   }
