@@ -42,7 +42,7 @@ export const filterNothing: Readonly<Record<QuestionFilter, readonly [name: stri
   ],
 }
 
-export const noteWords: Readonly<Record<QuestionNote, string>> = {
+const noteWords: Readonly<Record<QuestionNote, string>> = {
   suspended: 'suspended',
   buried: 'put off',
   disputed: 'disputed',
@@ -63,4 +63,13 @@ const dated = ({ date, inDays }: { date: string; inDays: number }): string => {
   const day = new Date(`${date}T12:00:00`)
   const today = new Date(day.getTime() - inDays * 86_400_000)
   return shortDate(day.toISOString(), today.toISOString())
+}
+
+/** All that is noted of a row, in order, each with how it is coloured. */
+export function notedOf({ notes, warnings }: Pick<QuestionRow, 'notes' | 'warnings'>) {
+  const noted = notes.map((note) => ({
+    word: noteWords[note],
+    tone: note === 'leech' || note === 'disputed' ? 'is-wrong' : '',
+  }))
+  return warnings.length === 0 ? noted : [...noted, { word: warnings.join(' '), tone: 'is-partial' }]
 }
