@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { tell } from './asking.ts'
-import { violations } from './measures.ts'
+import { tooWide, violations } from './measures.ts'
 import { expect, test } from './story.ts'
 import { BACK, FIRST_DAY, forgetOften, studyADozen, suspendAllBut } from './today-states.ts'
 
@@ -23,11 +23,7 @@ async function look(page: Page, state: string): Promise<void> {
     expect.soft(await violations(page), `${state}, ${theme}`).toEqual([])
     for (const width of [720, 320]) {
       await page.setViewportSize({ width, height: 540 })
-      const [needed, there] = await page.evaluate(() => {
-        const root = document.documentElement
-        return [root.scrollWidth, root.clientWidth]
-      })
-      expect.soft(needed, `${state}, ${theme}: width at ${width}`).toBeLessThanOrEqual(there ?? 0)
+      expect.soft(await tooWide(page), `${state}, ${theme}: width at ${width}`).toEqual([])
     }
     await page.setViewportSize({ width: 1120, height: 760 })
   }

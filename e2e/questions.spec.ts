@@ -63,7 +63,10 @@ test('questions are found by their words, and the search is kept under a name', 
   await page.keyboard.type('Translation')
   await page.keyboard.press('Enter')
   await expect(filter(page, 'Translation')).toHaveAttribute('aria-current', 'true')
+  // The dialog gives the focus back as it goes.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('zzzz "OR (')
   await expect(page.getByText('No question has “zzzz "OR (”')).toBeVisible()
   await page.reload()
