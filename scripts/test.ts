@@ -12,7 +12,7 @@ import type { Counts } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
-const PATIENCE_MS = 900_000
+const PATIENCE_MS = 1_140_000
 
 process.exitCode = await testAll()
 
