@@ -80,6 +80,8 @@ export async function askOnly(
   await tell(page, 'decide', { uid: crypto.randomUUID(), what: 'suspend', questions })
   const { id } = await tell<{ id: string }>(page, 'startSession', { kind: 'quiz', article })
   await page.evaluate((id) => (location.hash = `#/session/${id}`), id)
+  // It takes keys once it has the focus.
+  await page.getByRole('region', { name: 'Question', exact: true }).locator(':focus').waitFor()
 }
 
 /** Lets every question be asked again. */

@@ -66,6 +66,11 @@ export class Acts {
     }
   }
 
+  /** A dialog says so a moment after it has closed: another may have been asked for by then. */
+  closed(dialog: 'dispute' | 'edit'): void {
+    if (this.dialog === dialog) this.dialog = null
+  }
+
   dispute(reason: string): void {
     const { feedback } = this.#sitting
     this.dialog = null
