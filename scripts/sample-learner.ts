@@ -1,6 +1,7 @@
 import type { Form } from '../src/engine/types.ts'
 import { seeded } from '../src/engine/seed.ts'
-import type { Input, Response } from '../src/shared/contract.ts'
+import type { Input } from '../src/shared/contract.ts'
+import type { Response } from '../src/shared/session-calls.ts'
 import { answerQuestion } from '../src/main/answers.ts'
 import { courseOf } from '../src/main/course.ts'
 import { inTransaction, sql } from '../src/main/db/sql.ts'

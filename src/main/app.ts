@@ -1,63 +1,40 @@
-import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import type { AppEvent } from '../shared/events.ts'
-import type { QuestionOutputs } from '../shared/question-calls.ts'
 import { about } from './about.ts'
-import { answerQuestion } from './answers.ts'
 import { articleView } from './article-view.ts'
 import { articleRows } from './articles.ts'
-import { backupFile, createBackups } from './backups.ts'
-import type { Backups } from './backups.ts'
-import { checkLibrary } from './check-library.ts'
+import { backupHandlers } from './backup-handlers.ts'
+import { createBackups } from './backups.ts'
 import { scheduleCheckpoints } from './db/checkpoints.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
-import { compareAttempts } from './comparisons.ts'
-import { decide } from './decisions.ts'
-import { refuseWhereFull } from './disk.ts'
-import { createDispatch, Refused } from './dispatch.ts'
+import { decisionHandlers } from './decision-handlers.ts'
+import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
-import { endSession } from './end-session.ts'
-import { examHandlers } from './exam-handlers.ts'
-import type { ExamCalls } from './exam-handlers.ts'
-import { handIn } from './hand-in.ts'
 import { createEdits } from './edits.ts'
-import { engineReading } from './engine-reading.ts'
+import { examHandlers } from './exam-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { createImports } from './imports.ts'
-import type { Imports } from './imports.ts'
-import { insights } from './insights.ts'
 import { createJudges } from './judges.ts'
-import type { Judges } from './judges.ts'
-import { libraryHandlers } from './library-handlers.ts'
-import type { LibraryCalls } from './library-handlers.ts'
-import { editQuestion, questionText, triedWording } from './wording-edits.ts'
-import { createListeners } from './listeners.ts'
-import { momentOf } from './moment.ts'
 import { beginRun } from './last-run.ts'
 import type { OpenRun } from './last-run.ts'
+import { libraryHandlers } from './library-handlers.ts'
+import { createListeners } from './listeners.ts'
+import { momentOf } from './moment.ts'
 import { createOwnComposer, OWN_LIMITS } from './own-composer.ts'
 import { ownRenewal } from './own-renew.ts'
 import { ensureParameters } from './parameters.ts'
-import { fillPaper, paper, setTimer } from './paper.ts'
-import { READ_LIMITS } from './read-in-worker.ts'
-import { redoAnswer } from './redo.ts'
 import { questionHandlers } from './question-handlers.ts'
-import { changeGrade } from './regrade.ts'
+import { READ_LIMITS } from './read-in-worker.ts'
 import { renewArticles } from './renew.ts'
-import { printedPaper } from './printed-paper.ts'
-import { prepareRestore } from './restore.ts'
-import { resultOf } from './results.ts'
-import { articleScores, scores } from './scores.ts'
-import { scopes } from './scopes.ts'
-import { hintFor, reveal, sessionView, startSession } from './sessions.ts'
+import { scoreHandlers } from './score-handlers.ts'
+import { sessionHandlers } from './session-handlers.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
 import { todayHandlers } from './today-handlers.ts'
-import type { TodayCalls } from './today-handlers.ts'
 import { ensureTotals } from './totals.ts'
-import { undoAnswer } from './undo.ts'
 
 /** What a front gives the application. Nothing below it reads a clock or knows which front it is. */
 export type AppOptions = {
@@ -148,7 +125,9 @@ export function createApp(options: AppOptions): App {
   const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
   const judges = createJudges(options.worker)
   const handlers: Handlers = {
-    ...createHandlers(library, options, checkpoints.wrote, imports, judges),
+    ...ownHandlers(library, options, checkpoints.wrote),
+    ...sessionHandlers(library.db, options.now, checkpoints.wrote),
+    ...decisionHandlers(library.db, options.now, judges, checkpoints.wrote),
     ...todayHandlers(library.db, options, run, checkpoints.wrote),
     ...libraryHandlers(library.db, options.now, edits, () => {
       checkpoints.wrote()
@@ -156,14 +135,9 @@ export function createApp(options: AppOptions): App {
     }),
     ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
+    ...importHandlers(imports, backups, options.freeBytes, checkpoints.wrote),
+    ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
-    acceptImport: async (input, page) => {
-      refuseWhereFull(options.freeBytes())
-      await backups.before('import')
-      const accepted = imports.accept(page, input)
-      checkpoints.wrote()
-      return accepted
-    },
   }
   const close = (): void => {
     imports.close()
@@ -190,99 +164,31 @@ export function createApp(options: AppOptions): App {
   return { call, handlers, listen, ready, close }
 }
 
-type BackupCalls = 'backups' | 'backUp' | 'restoreBackup' | 'checkLibrary'
-
-function backupHandlers(
-  { db, file }: Library,
-  { restart, now }: AppOptions,
-  backups: Backups,
-): Pick<Handlers, BackupCalls> {
-  return {
-    backups: async () => ({ folder: backups.folder, backups: await backups.list() }),
-    backUp: async () => ({ made: await backups.make('asked') }),
-    restoreBackup: ({ name }) => {
-      if (!restart) throw new Refused('conflict', 'A backup can’t be restored here.')
-      return {
-        replaced: restart(prepareRestore(file, backups.folder, backupFile(backups.folder, name), now())),
-      }
-    },
-    checkLibrary: () => checkLibrary(db, () => new Promise((resolve) => setImmediate(resolve))),
-  }
-}
-
-function createHandlers(
+/** What is not the business of one subject alone. */
+function ownHandlers(
   library: Library,
-  options: AppOptions,
+  { now, version, front, showFolder, savePdf }: AppOptions,
   wrote: () => void,
-  imports: Imports,
-  judges: Judges,
-): Omit<
+): Pick<
   Handlers,
-  LibraryCalls | ExamCalls | BackupCalls | TodayCalls | keyof QuestionOutputs | 'acceptImport'
+  'articles' | 'article' | 'settings' | 'changeSettings' | 'about' | 'openFolder' | 'savePdf'
 > {
   const { db } = library
-  const { now } = options
   const day = (): number => momentOf(db, now()).day
-  const writing = <T>(value: T): T => {
-    wrote()
-    return value
-  }
   return {
-    startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
-    scopes: () => scopes(db),
-    session: ({ session }) => sessionView(db, session),
-    answer: (input) => writing(answerQuestion(db, now(), input)),
-    hint: (input) => hintFor(db, input),
-    reveal: (input) => reveal(db, now(), input),
-    changeGrade: (input) => writing(changeGrade(db, now(), input)),
-    paper: ({ session }) => paper(db, session),
-    fillPaper: (input) => writing(fillPaper(db, now(), input)),
-    setTimer: (input) => writing(setTimer(db, input)),
-    handIn: (input) => writing(handIn(db, now(), input)),
-    undo: ({ session }) => writing(undoAnswer(db, now(), session)),
-    redo: (input) => writing(redoAnswer(db, now(), input)),
-    endSession: ({ session }) => writing(endSession(db, now(), session)),
-    result: ({ session }) => resultOf(db, session),
-    printedPaper: (input) => printedPaper(db, now(), input),
-
-    decide: (input) => writing(decide(db, now(), input)),
-    questionText: ({ question }) => questionText(db, question),
-    judgeQuestion: async (input) => {
-      const { question, article, version, faults } = triedWording(db, input)
-      const reading = () => engineReading(db, article)
-      const findings =
-        faults.length > 0 ? [] : await judges.opinion(`${article} ${version}`, question, reading)
-      return { faults, findings }
-    },
-    editQuestion: (input) => writing(editQuestion(db, now(), input)),
-
     articles: () => articleRows(db, day()),
     article: ({ article }) => articleView(db, day(), article),
-
-    readImport: ({ name, format = null, source }, page) =>
-      imports.read(page, {
-        name,
-        format,
-        content: source.kind === 'text' ? source.text : Buffer.from(source.bytes, 'base64'),
-      }),
-    imports: (_, page) => imports.of(page),
-    importPreview: ({ job }, page) => imports.preview(page, job),
-    rereadImport: (input, page) => imports.reread(page, input),
-    discardImport: ({ job }, page) => imports.discard(page, job),
-
-    scores: () => scores(db),
-    articleScores: ({ article }) => articleScores(db, day(), article),
-    compareAttempts: (input) => compareAttempts(db, input),
-
-    insights: (input) => insights(db, now(), input),
-
     settings: () => settings(db),
-    changeSettings: (input) => writing(changeSettings(db, input)),
-    about: () => about(library, options.version, options.front),
-    openFolder: () => {
-      options.showFolder?.(dirname(library.file))
-      return { opened: options.showFolder !== null }
+    changeSettings: (input) => {
+      const changed = changeSettings(db, input)
+      wrote()
+      return changed
     },
-    savePdf: async ({ name }, page) => ({ saved: (await options.savePdf?.(page, name)) ?? false }),
+    about: () => about(library, version, front),
+    openFolder: () => {
+      showFolder?.(dirname(library.file))
+      return { opened: showFolder !== null }
+    },
+    savePdf: async ({ name }, page) => ({ saved: (await savePdf?.(page, name)) ?? false }),
   }
 }

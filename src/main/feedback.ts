@@ -1,6 +1,6 @@
 import { markTyped } from '../engine/marking.ts'
 import type { Option, OrderQuestion, Question, TypedQuestion } from '../engine/types.ts'
-import type { Response } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 import type { Grade, Source } from '../shared/models.ts'
 import type { Feedback, MarkedOption, MarkedPiece } from '../shared/session-models.ts'
 import { storedRows } from './answer-row.ts'

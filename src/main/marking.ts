@@ -8,7 +8,7 @@ import type {
   TypedMark,
   TypedQuestion,
 } from '../engine/types.ts'
-import type { Response } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 import type { Grade, Verdict } from '../shared/models.ts'
 import type { Dealt } from '../engine/dealing.ts'
 import { Refused } from './dispatch.ts'

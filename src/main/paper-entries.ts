@@ -1,4 +1,4 @@
-import type { Response } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { Moment } from './moment.ts'

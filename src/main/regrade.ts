@@ -1,5 +1,6 @@
 import type { Dealt } from '../engine/dealing.ts'
-import type { Input, Output, Response } from '../shared/contract.ts'
+import type { Input, Output } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 import type { Grade } from '../shared/models.ts'
 import { imageOf, insertAnswer, standingRows } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'

@@ -1,5 +1,5 @@
 import type { Dealt } from '../engine/dealing.ts'
-import type { Response } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 import type { Reaction } from './sample-library.ts'
 import type { Question } from '../engine/types.ts'
 

@@ -11,7 +11,8 @@ import { sampleBank } from '../engine/sample-bank.ts'
 import { formsBank } from '../engine/sample-forms.ts'
 import type { Bank } from '../engine/types.ts'
 import { sessionView, startSession } from './sessions.ts'
-import type { Input, Output, Response } from '../shared/contract.ts'
+import type { Input, Output } from '../shared/contract.ts'
+import type { Response } from '../shared/session-calls.ts'
 
 /** The day and hour at which tests begin. */
 export const NOON = new Date('2026-03-10T12:00:00Z')

@@ -1,5 +1,5 @@
 /** The paper of an exam as the page is shown it, before it is handed in: nothing in it tells a key. */
-import type { Response } from './contract.ts'
+import type { Response } from './session-calls.ts'
 import type { AskedQuestion } from './session-models.ts'
 
 /** What is written on a paper by now. Places are those of `Paper.questions`. */

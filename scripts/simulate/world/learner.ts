@@ -1,4 +1,4 @@
-import type { Response } from '../../../src/shared/contract.ts'
+import type { Response } from '../../../src/shared/session-calls.ts'
 import { seeded, shuffled } from '../../../src/engine/seed.ts'
 import type { Dealt } from '../../../src/engine/dealing.ts'
 import type { Form } from '../../../src/engine/types.ts'

@@ -1,4 +1,5 @@
-import type { Refusal, Reply, Response } from '../../../shared/contract.ts'
+import type { Refusal, Reply } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import type { Paper, PaperState } from '../../../shared/paper-models.ts'
 import type { AskedQuestion } from '../../../shared/session-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Response } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import { blanksOf, firstBlank, firstChange, listed, timeLeft } from './paper-steps.ts'
 
 const one: Response = { kind: 'option', chosen: 1 }

@@ -1,4 +1,4 @@
-import type { Response } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import type { PaperState } from '../../../shared/paper-models.ts'
 
 type Given = Pick<PaperState, 'given' | 'guessed'>

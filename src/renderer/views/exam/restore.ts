@@ -1,4 +1,4 @@
-import type { Response } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import type { Draft } from '../session/draft.svelte.ts'
 
 /** A draft with the answer that was given before: the learner finds the question as they left it. */

@@ -1,4 +1,4 @@
-import type { Response } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import type { Grade } from '../../../shared/models.ts'
 import type { AskedQuestion, Hint, Revealed } from '../../../shared/session-models.ts'
 import { startOrdering } from './ordering.ts'

@@ -1,4 +1,5 @@
-import type { Input, Refusal, Reply, Response } from '../../../shared/contract.ts'
+import type { Input, Refusal, Reply } from '../../../shared/contract.ts'
+import type { Response } from '../../../shared/session-calls.ts'
 import type { Grade } from '../../../shared/models.ts'
 import type { AskedQuestion, Feedback, SessionView } from '../../../shared/session-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
