@@ -1,8 +1,9 @@
 import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
-import { kinOf, mentions, namesByLength, namesFor, said, sameTerm, termOf } from './knowledge.ts'
+import { isInClass, kinOf, mentions, namesFor, namesMaybeIn, said, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { personsOf } from './persons-known.ts'
+import { onceFor } from './remembered.ts'
 import type { Fact, Span } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
 
@@ -12,7 +13,7 @@ export type Named = Span & { readonly name: string }
 /** Where a sentence has a name of a term, longest names first. */
 export function placesOfNames(sentence: string, knowledge: Knowledge): Named[] {
   const found: Named[] = []
-  for (const name of namesByLength(knowledge)) {
+  for (const name of namesMaybeIn(knowledge, sentence)) {
     for (const start of placesOf(name, sentence)) {
       const place = { name, start, end: start + name.length }
       if (isVerb(place, sentence)) continue
@@ -37,12 +38,12 @@ export function termGaps(sentence: string, names: readonly Named[], knowledge: K
     .map(({ name, start, end }) => {
       const acronym = termOf(knowledge, name)?.acronym
       const tooLong = stems(name).length > 4
-      const hasKin = knowledge.reading.relations.some(
-        ({ kind, from, to }) =>
-          kind === 'subclass' && [from, to].some((one) => sameTerm(knowledge, one, name)),
-      )
       return {
-        ...gap(start, sentence.slice(start, end), tooLong && !acronym ? 6 : hasKin ? 1.5 : 0.5),
+        ...gap(
+          start,
+          sentence.slice(start, end),
+          tooLong && !acronym ? 6 : isInClass(knowledge, name) ? 1.5 : 0.5,
+        ),
         ...(tooLong && acronym ? { text: acronym, end } : {}),
         accepts: namesFor(knowledge, name),
       }
@@ -51,7 +52,12 @@ export function termGaps(sentence: string, names: readonly Named[], knowledge: K
 
 /** Where an example is named others would often do as well. */
 export const isExample = (name: string, { reading }: Knowledge): boolean =>
-  reading.facts.some(({ kind, label }) => kind === 'example' && label !== null && fold(label) === fold(name))
+  examplesAmong(reading.facts).has(fold(name))
+
+const examplesAmong = onceFor(
+  (facts: readonly Fact[]) =>
+    new Set(facts.flatMap(({ kind, label }) => (kind === 'example' && label !== null ? [fold(label)] : []))),
+)
 
 /** "Choose with care: …" opens with advice, not with a name. */
 const isImperative = (sentence: string, end: number): boolean =>

@@ -1,5 +1,6 @@
-import { datesIn } from './dates.ts'
+import { dateAtHead } from './dates.ts'
 import { isPlural } from './number.ts'
+import { remembered } from './remembered.ts'
 import { tokens, type Token } from './words.ts'
 
 /** A clause taken apart: what stands before its subject, the subject, its verb and what follows. */
@@ -20,7 +21,9 @@ export type Clause = {
 }
 
 /** Takes a sentence or clause apart; null where its subject and its verb are not plain. */
-export function readClause(text: string): Clause | null {
+export const readClause: (text: string) => Clause | null = remembered(clauseOf, 10_000)
+
+function clauseOf(text: string): Clause | null {
   const opening = openingOf(text)
   const said = text.slice(opening.length)
   if (!STARTS_PLAINLY.test(said)) return null
@@ -61,7 +64,9 @@ const ADVERB_LAST =
   /\s(?:therefore|however|also|then|thus|often|usually|always|never|now|soon|still|once|together|alone|even|first|again|once again|later|\p{Ll}{3,}ly)$/u
 
 /** What stands before the subject of a clause: dates and places, each closed by a comma or being a date. */
-export function openingOf(text: string): string {
+export const openingOf: (text: string) => string = remembered(readOpening, 10_000)
+
+function readOpening(text: string): string {
   const head = text.slice(0, LONGEST_OPENING)
   const dated = afterDate(head, 0)
   let end = dated > 0 ? dated : (PLAIN_OPENINGS.map((one) => one.exec(head)?.[0].length).find(Boolean) ?? 0)
@@ -77,9 +82,9 @@ const LONGEST_OPENING = 250
 
 /** The end of a date that stands right there, with the space after it; else where it was. */
 function afterDate(text: string, from: number): number {
-  const [date] = datesIn(text.slice(from))
-  const after = date?.start === 0 ? /^(?: alone)?,?\s+/u.exec(text.slice(from + date.end)) : null
-  return date && after ? from + date.end + after[0].length : from
+  const end = dateAtHead(text.slice(from))
+  const after = end === null ? null : /^(?: alone)?,?\s+/u.exec(text.slice(from + end))
+  return end !== null && after ? from + end + after[0].length : from
 }
 
 /** "In the United States George Westinghouse …": a country needs no comma after it. */

@@ -17,6 +17,7 @@ import type { Finding } from './lint/lint.ts'
 import { asSentence } from './phrasing.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from './siblings.ts'
+import type { FoldedNames } from './siblings.ts'
 import type { Bank, Dropped, Fact, Question } from './types.ts'
 import { fold } from './words.ts'
 
@@ -40,7 +41,7 @@ export function composeQuestions(
   const made = draftsFor(reading, knowledge)
   onMade(made.length)
   const { kept, dropped } = judge(made, knowledge)
-  const folded = new Map<string, string>()
+  const folded: FoldedNames = new Map()
   const questions = kept.map(({ question }) => finished(question, folded))
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
@@ -171,6 +172,7 @@ function unasked(
   dropped: readonly Dropped[],
 ): Dropped[] {
   const asked = new Set(questions.flatMap(({ facts }) => facts))
+  const refused = new Set(dropped.map(({ prompt }) => prompt))
   return reading.facts
     .filter(({ id }) => !asked.has(id))
     .map(({ id, statement }) => ({
@@ -178,14 +180,14 @@ function unasked(
       form: null,
       facts: [id],
       prompt: statement,
-      why: dropped.some(({ prompt }) => prompt === asSentence(statement))
+      why: refused.has(asSentence(statement))
         ? 'it could only be stated as true, and there are enough true statements'
         : 'nothing short in it can be left out and asked for, and nothing of its kind stands beside it',
     }))
 }
 
 /** With its id, and of the names beside its answer only those that a slip could reach. */
-function finished(question: Question, folded: Map<string, string>): Question {
+function finished(question: Question, folded: FoldedNames): Question {
   const id = questionId(question.facts, question.form, question.prompt)
   if (!('siblings' in question)) return { ...question, id }
   const siblings = nearNames([question.answer, ...question.accepts], question.siblings, folded)

@@ -18,6 +18,12 @@ export function datesIn(text: string): Dated[] {
   })
 }
 
+/** The end of the date that a text begins with, its preposition before it; null where it begins otherwise. */
+export function dateAtHead(text: string): number | null {
+  DATED_HERE.lastIndex = 0
+  return DATED_HERE.exec(text)?.[0].length ?? null
+}
+
 /** How many years, decades and days of a year a text names in whatever way. */
 export const yearsNamed = (text: string): number => yearsIn(text).length
 
@@ -49,6 +55,7 @@ const DATED = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?<preposition>[Ii]n|[Oo]n|[Ss]ince)(?: (?:about|around))? (?<date>(?:${OF_MONTH})(?=${NO_DATE})|(?:${BARE})(?=${NO_DATE}${NO_YEAR}))`,
   'gu',
 )
+const DATED_HERE = new RegExp(DATED.source, 'uy')
 const ANY_YEAR = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|CE)\\b|1\\d{3}s?|20\\d{2}s?)(?![\\p{L}\\p{N}]|,\\d)`,
   'gu',

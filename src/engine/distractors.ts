@@ -41,19 +41,20 @@ const ENOUGH = 24
  * holding another, from the nearest pools.
  */
 export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
-  const field = [...guarded.safe]
-    .sort((one, other) => one.pool - other.pool || misfit(one.text, key) - misfit(other.text, key))
+  const field = guarded.safe
+    .map((rival) => ({ ...rival, misfit: misfit(rival.text, key) }))
+    .sort((one, other) => one.pool - other.pool || one.misfit - other.misfit)
     .slice(0, FIELD)
     .map((rival) => ({ ...rival, look: lookOf(capitalised(rival.text)) }))
   const look = lookOf(capitalised(key))
   const sets = field.length >= 3 ? triples(field) : field.length === 2 ? [field] : []
-  const costs = sets.map((set) => ({ set, cost: costOf(set, look, key) }))
+  const costs = sets.map((set) => ({ set, cost: costOf(set, look) }))
   const none: { set: readonly Candidate[]; cost: number } = { set: [], cost: Infinity }
   const { set } = costs.reduce((best, next) => (next.cost < best.cost ? next : best), none)
-  return set.map(({ look: _, ...rival }) => rival)
+  return set.map(({ look: _, misfit: __, ...rival }) => rival)
 }
 
-type Candidate = Rival & { readonly pool: number; readonly look: Look }
+type Candidate = Rival & { readonly pool: number; readonly look: Look; readonly misfit: number }
 
 const FIELD = 9
 
@@ -66,7 +67,7 @@ function triples<T>(items: readonly T[]): (readonly T[])[] {
 }
 
 /** What speaks against a set of wrong options: what gives the key away, then the distance of their pools. */
-function costOf(set: readonly Candidate[], key: Look, text: string): number {
+function costOf(set: readonly Candidate[], key: Look): number {
   const wrong = set.map(({ look }) => look)
   const looks = [key, ...wrong]
   const nested =
@@ -76,7 +77,7 @@ function costOf(set: readonly Candidate[], key: Look, text: string): number {
     (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
     LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
     (nested ? 10 : 0) +
-    set.reduce((sum, one) => sum + one.pool * 2 + misfit(one.text, text), 0)
+    set.reduce((sum, one) => sum + one.pool * 2 + one.misfit, 0)
   )
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
-import { remembered } from './remembered.ts'
+import { onceFor, remembered } from './remembered.ts'
 import { fold } from './words.ts'
 
 /**
@@ -89,8 +89,9 @@ function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
       ({ fact }) => !isAtOrAbove(knowledge, rival.owner, fact?.group ?? ''),
     ),
   ]
+  const wanted = stemsIn(knowledge, text)
   return passages.some(
-    (passage) => passage.fact?.id !== own.id && says(passage, text, ask.direction === 'member', knowledge),
+    (passage) => passage.fact?.id !== own.id && says(passage, wanted, ask.direction === 'member', knowledge),
   )
 }
 
@@ -114,13 +115,14 @@ function passagesOnMembers(entity: string, knowledge: Knowledge): readonly Said[
   const key = `members ${entity}`
   const found = knowledge.known.about.get(key)
   if (found) return found
-  const made = knowledge.said.filter(
-    ({ fact }) =>
-      fact?.kind === 'example' && fact.group !== null && isAtOrAbove(knowledge, entity, fact.group),
+  const made = examplesSaid(knowledge.said).filter(
+    ({ fact }) => fact?.group != null && isAtOrAbove(knowledge, entity, fact.group),
   )
   knowledge.known.about.set(key, made)
   return made
 }
+
+const examplesSaid = onceFor((all: readonly Said[]) => all.filter(({ fact }) => fact?.kind === 'example'))
 
 /** Two descriptions that share half of the shorter one. */
 function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
@@ -130,14 +132,13 @@ function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
 }
 
 /** All its stems, or one rare one where it is a name, or at least three and at least half of them. */
-function says(passage: Said, text: string, isName: boolean, knowledge: Knowledge): boolean {
-  const wanted = [...stemsIn(knowledge, text)]
-  if (wanted.length === 0) return false
-  const shared = wanted.filter((stem) => passage.stems.has(stem))
-  if (shared.length === wanted.length) return true
-  if (isName && wanted.length <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE))
+function says(passage: Said, wanted: ReadonlySet<string>, isName: boolean, knowledge: Knowledge): boolean {
+  if (wanted.size === 0) return false
+  const shared = [...wanted].filter((stem) => passage.stems.has(stem))
+  if (shared.length === wanted.size) return true
+  if (isName && wanted.size <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE))
     return true
-  return shared.length >= 3 && shared.length * 2 >= wanted.length
+  return shared.length >= 3 && shared.length * 2 >= wanted.size
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Reading } from './compose.ts'
+import { indexNames, openingsIn } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 import { usageOf } from './naming.ts'
 import type { Usage } from './naming.ts'
+import { onceFor } from './remembered.ts'
 import { indexSaid, placesAbout } from './said-index.ts'
 import type { SaidIndex } from './said-index.ts'
 import { sentenceTexts } from './sentences.ts'
@@ -34,13 +37,15 @@ export type Knowledge = {
   /** Answers already worked out: the guard asks the same of every pair of facts. */
   readonly known: {
     readonly names: Map<string, string>
+    readonly allOf: Map<string, readonly string[]>
     readonly lines: Map<string, readonly string[]>
     readonly stems: Map<string, ReadonlySet<string>>
     readonly about: Map<string, readonly Said[]>
     readonly facts: Map<string, Said>
     readonly kin: Map<string, readonly Term[]>
     saidIndex: SaidIndex | null
-    namesByLength: readonly string[] | null
+    nameIndex: NameIndex<RankedName> | null
+    allNames: readonly string[] | null
   }
 }
 
@@ -64,13 +69,15 @@ export function know(reading: Reading): Knowledge {
     above: classesAbove(reading),
     known: {
       names: new Map(),
+      allOf: new Map(),
       lines: new Map(),
       stems: new Map(),
       about: new Map(),
       facts: new Map(),
       kin: new Map(),
       saidIndex: null,
-      namesByLength: null,
+      nameIndex: null,
+      allNames: null,
     },
   }
 }
@@ -106,31 +113,55 @@ export function related(knowledge: Knowledge, one: string, other: string): boole
   return isAtOrAbove(knowledge, one, other) || isAtOrAbove(knowledge, other, one)
 }
 
+/** Whether the article names a class above or below a name. */
+export const isInClass = (knowledge: Knowledge, name: string): boolean =>
+  namesInClasses(knowledge.above).has(canonical(knowledge, name))
+
+const namesInClasses = onceFor(
+  (above: Knowledge['above']) => new Set([...above].flatMap(([low, high]) => [low, ...high])),
+)
+
 /** The other terms that are classes above or below the one of this name. */
 export function kinOf(knowledge: Knowledge, name: string): readonly Term[] {
   const key = canonical(knowledge, name)
   const found = knowledge.known.kin.get(key)
   if (found) return found
-  const made =
-    knowledge.above.size === 0
-      ? []
-      : knowledge.reading.terms.filter(
-          (other) => !sameTerm(knowledge, other.name, name) && related(knowledge, other.name, name),
-        )
+  const made = isInClass(knowledge, name)
+    ? knowledge.reading.terms.filter(
+        (other) => !sameTerm(knowledge, other.name, name) && related(knowledge, other.name, name),
+      )
+    : []
   knowledge.known.kin.set(key, made)
   return made
 }
 
-/** Every name of every term, the longest first. */
-export function namesByLength({ known, termByName, reading }: Knowledge): readonly string[] {
-  known.namesByLength ??= [
-    ...new Set(
-      [...termByName.values(), ...reading.terms].flatMap(({ name, aliases, acronym, plural }) =>
-        [name, ...aliases, acronym ?? '', plural ?? ''].filter((one) => one.length > 1),
-      ),
-    ),
-  ].sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
-  return known.namesByLength
+/** A name with its place among all, the longest first. */
+type RankedName = { readonly name: string; readonly rank: number }
+
+/** The names of terms that a text may have, the longest first: a superset, to be looked at one by one. */
+export function namesMaybeIn(knowledge: Knowledge, text: string): readonly string[] {
+  const { known } = knowledge
+  known.nameIndex ??= indexNames(rankedNames(knowledge), ({ name }) => name)
+  const index = known.nameIndex
+  return [...new Set(openingsIn(text.toLowerCase()).map(({ word }) => word))]
+    .flatMap((word) => index.get(word) ?? [])
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ name }) => name)
+}
+
+function rankedNames({ termByName, reading }: Knowledge): RankedName[] {
+  const names = [...termByName.values(), ...reading.terms].flatMap(({ name, aliases, acronym, plural }) =>
+    [name, ...aliases, acronym ?? '', plural ?? ''].filter((one) => one.length > 1),
+  )
+  return [...new Set(names)]
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
+    .map((name, rank) => ({ name, rank }))
+}
+
+/** Every name of every term, in the order of the terms. */
+export function allNames(knowledge: Knowledge): readonly string[] {
+  knowledge.known.allNames ??= knowledge.reading.terms.flatMap(({ name }) => namesFor(knowledge, name))
+  return knowledge.known.allNames
 }
 
 /** The passages that may tell of a name, by label, subject or word; those of the classes above it too where wanted. */
@@ -145,11 +176,14 @@ export function passagesNear(knowledge: Knowledge, name: string, withClasses: bo
 }
 
 /** Every name of a term: canonical, aliases, acronym, plural; the name alone where it is no term. */
-export function namesFor(knowledge: Knowledge, name: string): string[] {
+export function namesFor(knowledge: Knowledge, name: string): readonly string[] {
+  const found = knowledge.known.allOf.get(name)
+  if (found) return found
   const term = termOf(knowledge, name)
-  if (!term) return [name]
-  const all = [name, term.name, ...term.aliases, term.acronym, term.plural]
-  return [...new Set(all.filter((one): one is string => one !== null && one !== ''))]
+  const all = term ? [name, term.name, ...term.aliases, term.acronym ?? '', term.plural ?? ''] : [name]
+  const made = term ? [...new Set(all.filter((one) => one !== ''))] : all
+  knowledge.known.allOf.set(name, made)
+  return made
 }
 
 /** Whether a passage has one of the names of a term, as whole words, in singular or plural. */

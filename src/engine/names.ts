@@ -21,12 +21,13 @@ export function readLexicon(
     sections.map(({ title }) => title),
     said.map(runningText),
   )
+  const lower = usage.index.small().text
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
   const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
   const names = [
     ...said.flatMap(authoredNames),
-    ...sections.flatMap((section) => headingNames(section, usage.text)),
-    ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, usage.text)]),
+    ...sections.flatMap((section) => headingNames(section, lower)),
+    ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, lower)]),
     ...tableNames(blocks),
     ...said.flatMap((block) => labelNames(block, examples.has(block.section))),
   ]
@@ -40,13 +41,14 @@ const runningText = (block: Block): string =>
 const LONGEST_NAME = 6
 
 /** "Features of X" names X outright; a heading that is a name counts where the text speaks of it too. */
-function headingNames({ title, level }: UnscopedSection, text: string): Name[] {
+function headingNames({ title, level }: UnscopedSection, lower: string): Name[] {
   const { about, explicit, frame, without } = readTitle(title)
   const shutOut = without === null ? [] : [main(without)]
-  if (about !== null && isName(about) && (explicit || spokenOf(about, text))) return [...shutOut, main(about)]
+  if (about !== null && isName(about) && (explicit || spokenOf(about, lower)))
+    return [...shutOut, main(about)]
   if (about !== null || frame !== null || level > 2) return shutOut
   const parts = title.replace(/^.*\bbetween\s+/i, '').split(/\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
-  return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, text)).map(main)]
+  return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, lower)).map(main)]
 }
 
 /** What its author defines with "Term :: definition" is a name whatever it looks like. */
@@ -69,14 +71,14 @@ function boldNames(block: Block): Name[] {
 }
 
 /** The subject of "A X is a …" at the start of a paragraph, where the text speaks of it again. */
-function definedNames(block: Block, text: string): Name[] {
+function definedNames(block: Block, lower: string): Name[] {
   if (block.kind !== 'paragraph') return []
   const found =
     /^(?:an?|the)?\s*(?<name>[\p{L}\p{N}][^.,;:!?]{1,60}?)\s+(?:is|are) (?:an?|the|any|one of)\s/iu.exec(
       blockText(block),
     )
   const name = found?.groups?.name
-  return name !== undefined && isName(name) && spokenOf(name, text, 2) ? [main(name)] : []
+  return name !== undefined && isName(name) && spokenOf(name, lower, 2) ? [main(name)] : []
 }
 
 /** What the columns or rows of a table stand for. */
@@ -123,11 +125,18 @@ export function isName(text: string): boolean {
 
 const main = (written: string): Name => ({ written, main: true, proper: false })
 
-function spokenOf(name: string, text: string, times = 1): boolean {
+/** Whether a text in small letters has a name, in singular or plural, so often. */
+function spokenOf(name: string, lower: string, times = 1): boolean {
   const wanted = name
     .replace(/\([^()]*\)/gu, '')
     .replace(/s?$/u, '')
     .trim()
     .toLowerCase()
-  return wanted.length > 1 && text.toLowerCase().split(wanted).length > times
+  if (wanted.length <= 1) return false
+  let at = -wanted.length
+  for (let found = 0; found < times; found++) {
+    at = lower.indexOf(wanted, at + wanted.length)
+    if (at < 0) return false
+  }
+  return true
 }

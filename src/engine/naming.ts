@@ -1,4 +1,5 @@
 import { singular } from './number.ts'
+import { once } from './once.ts'
 import { indexWords, placesIn } from './word-index.ts'
 import type { WordIndex } from './word-index.ts'
 import { isEmptyWord } from './words.ts'
@@ -49,11 +50,6 @@ const isSentenceCased = (heading: string): boolean => {
     .slice(1)
     .filter((word) => /^\p{L}{4,}/u.test(word))
   return words.length >= 2 && words.every((word) => /^\p{Ll}/u.test(word))
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => (made ??= make())
 }
 
 /** A name without article, brackets, quotes and end marks. */

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** The singular of a noun or noun phrase: its head, the word before the first preposition, is changed. */
 export function singular(phrase: string): string {
   return changeHead(phrase, singularWord)
@@ -9,10 +11,10 @@ export function plural(phrase: string): string {
 }
 
 /** Whether a noun or noun phrase is in the plural ("models", "GPUs", "people"). */
-export function isPlural(phrase: string): boolean {
+export const isPlural: (phrase: string) => boolean = remembered((phrase) => {
   const head = headOf(phrase)
   return PLURALS.has(head.toLowerCase()) || singularWord(head) !== head
-}
+}, 20_000)
 
 /** "a" or "an", by the sound the phrase begins with. */
 export function articleFor(phrase: string): 'a' | 'an' {
@@ -26,7 +28,9 @@ export function withArticle(phrase: string): string {
 }
 
 /** The singular of one word; capitals stay. */
-export function singularWord(word: string): string {
+export const singularWord: (word: string) => string = remembered(singularOf, 20_000)
+
+function singularOf(word: string): string {
   const lower = word.toLowerCase()
   if (SAME.has(lower) || lower.length < 3) return word
   const irregular = SINGULAR_OF.get(lower)

@@ -104,7 +104,9 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** Whether the key alone looks so and all others look the same. */
 const isAlone = <T>(key: Look, wrong: readonly Look[], of: (look: Look) => T): boolean =>
-  new Set(wrong.map(of)).size === 1 && wrong.every((one) => of(one) !== of(key))
+  wrong[0] !== undefined &&
+  of(wrong[0]) !== of(key) &&
+  wrong.every((one, _, [first]) => first !== undefined && of(one) === of(first))
 
 const lengths = (looks: readonly Look[]): number[] => looks.map(({ length }) => length)
 

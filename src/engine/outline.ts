@@ -5,6 +5,7 @@ import { readLexicon } from './names.ts'
 import { GLUED } from './glued.ts'
 import { findNoise } from './noise.ts'
 import { cut, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
+import { onceFor } from './remembered.ts'
 import { readText, type Format, type ReadText } from './read.ts'
 import { scopes, type Scope } from './scope.ts'
 import { blockText, divide } from './sections.ts'
@@ -78,7 +79,12 @@ export function scopeAt(outline: Outline, block: Block): Scope {
 }
 
 /** A block's text without the sentences that were set aside. */
-export function cleanPassage(outline: Outline, block: Block): Passage {
+export const cleanPassage = (outline: Outline, block: Block): Passage => cleanPassages(outline)(block)
+
+/** Each extractor looks at every block. */
+const cleanPassages = onceFor((outline: Outline) => onceFor((block: Block) => readClean(outline, block)))
+
+function readClean(outline: Outline, block: Block): Passage {
   const set = outline.article.excluded.filter(({ start, end }) => start < block.end && block.start < end)
   const [glued, noise] = [set.filter(isGlued), set.filter((one) => !isGlued(one))]
   const whole = withoutGlued(passageOf(block.runs, block), glued[0])

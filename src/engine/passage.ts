@@ -1,4 +1,5 @@
 import { lineAt } from './lines.ts'
+import { onceFor } from './remembered.ts'
 import { sentences } from './sentences.ts'
 import type { Evidence, Run, Span } from './types.ts'
 
@@ -26,9 +27,9 @@ export function passageOf(runs: readonly Run[], source: Span): Passage {
 }
 
 /** The sentences of a passage, each a passage of its own. */
-export function sentencePassages(passage: Passage): Passage[] {
-  return sentences(passage.text).map(({ start, end }) => cut(passage, start, end))
-}
+export const sentencePassages: (passage: Passage) => readonly Passage[] = onceFor((passage) =>
+  sentences(passage.text).map(({ start, end }) => cut(passage, start, end)),
+)
 
 /** Part of a passage, without space at its ends. */
 export function cut(passage: Passage, from: number, to: number): Passage {

@@ -36,7 +36,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 /** Whether what was read so far can't be the end of a sentence. */
 function continues(said: string, rest: string): boolean {
-  const next = /\S.*/su.exec(rest)?.[0] ?? ''
+  const next = rest.trimStart()
   if (next === '') return false
   if (/^[a-z]/u.test(next) && !/[!?]["'”’)]*$/u.test(said)) return true
   if (ALWAYS.test(said)) return true

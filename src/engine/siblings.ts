@@ -1,33 +1,60 @@
 import { foldAnswer } from './answer-fold.ts'
 import { alignmentDistance } from './distance.ts'
 
+/** Lists of names already folded: an article's are asked about again with every question. */
+export type FoldedNames = Map<readonly string[], readonly FoldedName[]>
+
 /**
  * Of the names of an article those so like an accepted answer that a slip could end between the two, in the order
  * of the alphabet. Two slips from each make four.
- *
- * @param known names already folded: an article's are asked about again with every question
  */
 export function nearNames(
   accepted: readonly string[],
   names: readonly string[],
-  known: Map<string, string>,
+  known: FoldedNames,
 ): string[] {
-  const answers = accepted.map((answer) => foldedName(answer, known))
-  const near = names.filter((name) => {
-    const folded = foldedName(name, known)
-    return (
-      !answers.includes(folded) && answers.some((answer) => alignmentDistance(answer, folded, NEAR) <= NEAR)
-    )
-  })
-  return [...new Set(near)].sort((one, other) => (one < other ? -1 : 1))
+  const answers = accepted.map(foldedName)
+  const near = foldedNames(names, known).filter(
+    (one) =>
+      !answers.some(({ folded }) => folded === one.folded) && answers.some((other) => areNear(one, other)),
+  )
+  return [...new Set(near.map(({ name }) => name))].sort((one, other) => (one < other ? -1 : 1))
 }
 
 const NEAR = 4
 
-function foldedName(name: string, known: Map<string, string>): string {
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const made = foldAnswer(name).join(' ')
-  known.set(name, made)
+type FoldedName = {
+  readonly name: string
+  readonly folded: string
+  readonly length: number
+  /** One bit for some characters each. */
+  readonly letters: number
+}
+
+function foldedNames(names: readonly string[], known: FoldedNames): readonly FoldedName[] {
+  const found = known.get(names)
+  if (found) return found
+  const made = [...new Set(names)].map(foldedName)
+  known.set(names, made)
   return made
+}
+
+function foldedName(name: string): FoldedName {
+  const folded = foldAnswer(name).join(' ')
+  const characters = [...folded]
+  const letters = characters.reduce((bits, one) => bits | (1 << ((one.codePointAt(0) ?? 0) % 32)), 0)
+  return { name, folded, length: characters.length, letters }
+}
+
+/** Each change makes one letter of another and one of length, which is seen at once; the distance takes its time. */
+const areNear = (one: FoldedName, other: FoldedName): boolean =>
+  Math.abs(one.length - other.length) <= NEAR &&
+  bitsIn(one.letters & ~other.letters) <= NEAR &&
+  bitsIn(other.letters & ~one.letters) <= NEAR &&
+  alignmentDistance(one.folded, other.folded, NEAR) <= NEAR
+
+function bitsIn(number: number): number {
+  let count = 0
+  for (let left = number; left !== 0; left &= left - 1) count++
+  return count
 }

@@ -2,6 +2,9 @@ import { isCountedIn } from './counted.ts'
 import { isPlural, plural, singular } from './number.ts'
 import { bareName, canonicalName, uncapitalised, type Usage } from './naming.ts'
 import type { AcronymPair } from './acronyms.ts'
+import { indexNames, openingsIn } from './name-index.ts'
+import { once } from './once.ts'
+import { remembered } from './remembered.ts'
 import type { Span, Term } from './types.ts'
 import { fold, isEmptyWord, stems } from './words.ts'
 
@@ -12,8 +15,8 @@ export type Name = { readonly written: string; readonly main: boolean; readonly 
 export type Lexicon = {
   readonly terms: readonly Term[]
   readonly byKey: ReadonlyMap<string, Term>
-  /** Finds the main names in text, longest first; null where there are none. */
-  readonly pattern: RegExp | null
+  /** The main names that a text mentions, in order. */
+  readonly mentions: (text: string) => readonly Mention[]
   readonly usage: Usage
 }
 
@@ -43,34 +46,23 @@ export function buildLexicon(names: readonly Name[], pairs: readonly AcronymPair
   }
   for (const { expansion } of pairs) add({ written: expansion, main: true, proper: false })
   for (const name of names) if (name.main) add(name)
-  for (const term of terms.filter((term) => isHeadOfOthers(term, terms))) {
+  for (const term of headsOfOthers(terms)) {
     main.delete(term)
     terms.splice(terms.indexOf(term), 1)
     byKey.delete(nameKey(term.name))
   }
   for (const name of names) if (!name.main) add(name)
-  return { terms, byKey, pattern: patternOf([...main]), usage }
+  const lexicon = { terms, byKey, usage }
+  return { ...lexicon, mentions: remembered(mentionFinder([...main], lexicon), 5000) }
 }
 
 /** The term of a name in any of its forms, or null. */
-export function termNamed(lexicon: Lexicon, name: string): Term | null {
-  return lexicon.byKey.get(nameKey(bareName(name))) ?? lexicon.byKey.get(nameKey(name)) ?? null
+export function termNamed({ byKey }: Pick<Lexicon, 'byKey'>, name: string): Term | null {
+  return byKey.get(nameKey(bareName(name))) ?? byKey.get(nameKey(name)) ?? null
 }
 
 /** The main terms that a text mentions, in order. */
-export function mentionsIn(lexicon: Lexicon, text: string): Mention[] {
-  if (!lexicon.pattern) return []
-  return [...text.matchAll(lexicon.pattern)].flatMap((found) => {
-    const term = termNamed(lexicon, found[0])
-    // "Who" is not the WHO: an acronym is written in capitals.
-    const small =
-      term?.acronym != null &&
-      fold(term.acronym) === fold(found[0]) &&
-      isEmptyWord(found[0]) &&
-      !/\p{Lu}{2}/u.test(found[0])
-    return term && !small ? [{ term, start: found.index, end: found.index + found[0].length }] : []
-  })
-}
+export const mentionsIn = (lexicon: Lexicon, text: string): readonly Mention[] => lexicon.mentions(text)
 
 /** All names of a term but the canonical one. */
 export const aliasesOf = (term: Term): readonly string[] => term.aliases
@@ -113,15 +105,55 @@ const isCounted = (name: string, acronym: string | null, { index }: Usage): bool
   isCountedIn(name, index.lower()) || (acronym !== null && isCountedIn(acronym, index.lower()))
 
 /** "Model" beside "foundation model" and "language model" is no name of its own. */
-const isHeadOfOthers = (term: Term, all: readonly Term[]): boolean =>
-  !term.name.includes(' ') && all.filter(({ name }) => name.endsWith(` ${term.name}`)).length >= 2
+function headsOfOthers(terms: readonly Term[]): Term[] {
+  const lastWords = terms.map(({ name }) => name.slice(name.lastIndexOf(' ') + 1))
+  const ends = Map.groupBy(
+    lastWords.filter((word, i) => word !== terms[i]?.name),
+    (word) => word,
+  )
+  return terms.filter(({ name }) => !name.includes(' ') && (ends.get(name)?.length ?? 0) >= 2)
+}
 
-function patternOf(terms: readonly Term[]): RegExp | null {
+/** Finds names in text, of those that begin at one place the longest. */
+function mentionFinder(
+  terms: readonly Term[],
+  lexicon: Pick<Lexicon, 'byKey'>,
+): (text: string) => readonly Mention[] {
   const names = terms.flatMap((term) => [term.name, ...term.aliases]).filter((name) => name.length > 1)
-  if (names.length === 0) return null
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const any = longestFirst.map((name) => escaped(name).replace(/ /g, '[\\s-]+')).join('|')
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
+  const index = indexNames(
+    longestFirst.map((name) => ({ name, pattern: once(() => patternOf(name)) })),
+    ({ name }) => name,
+  )
+  return (text) => {
+    let end = 0
+    return openingsIn(text).flatMap(({ word, at }) => {
+      if (at < end) return []
+      const written = (index.get(word.toLowerCase()) ?? [])
+        .map(({ pattern }) => startsWith(text, at, pattern()))
+        .find((one) => one !== null)
+      if (written === undefined || written === null) return []
+      end = at + written.length
+      const term = termNamed(lexicon, written)
+      return term && !isSmallWord(written, term) ? [{ term, start: at, end }] : []
+    })
+  }
+}
+
+/** "Who" is not the WHO: an acronym is written in capitals. */
+const isSmallWord = (written: string, { acronym }: Term): boolean =>
+  acronym !== null && fold(acronym) === fold(written) && isEmptyWord(written) && !/\p{Lu}{2}/u.test(written)
+
+const patternOf = (name: string): RegExp => new RegExp(escaped(name).replace(/ /g, '[\\s-]+'), 'iuy')
+
+/** The name as the text has it at a place, with no more of a word after it; null where it has not. */
+function startsWith(text: string, at: number, name: RegExp): string | null {
+  name.lastIndex = at
+  const written = name.exec(text)?.[0]
+  return written === undefined ||
+    /^[\p{L}\p{N}]/u.test(text.slice(at + written.length, at + written.length + 2))
+    ? null
+    : written
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

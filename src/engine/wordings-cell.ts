@@ -7,8 +7,10 @@ import type { Knowledge } from './knowledge.ts'
 import { uncapitalised } from './naming.ts'
 import { isPlural, singular } from './number.ts'
 import { asSentence, several, unstopped, withThe } from './phrasing.ts'
+import { lineAt } from './lines.ts'
+import { onceFor } from './remembered.ts'
 import { shuffled } from './seed.ts'
-import type { Fact } from './types.ts'
+import type { Block, Fact } from './types.ts'
 import { tokens, words } from './words.ts'
 
 /** What to ask of a cell of a comparison: which member, or which whole value, belongs to this column. */
@@ -124,22 +126,32 @@ type Table = {
 
 /** The table a cell stands in. */
 function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
-  const { blocks } = reading.article
+  const { rows, starts, heads } = rowsOf(reading.article.blocks)
   const at = evidence[0]?.start ?? -1
-  const row = blocks.find(({ kind, start, end }) => kind === 'row' && start <= at && at < end)
-  const head = blocks.find(({ group, head: isHead }) => isHead && group === row?.group)
-  const [rowHead, corner] = [row, head].map((one) =>
-    one?.cells?.[0]?.runs
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  )
+  const last = rows[lineAt(starts, at) - 1]
+  const row = last && last.start <= at && at < last.end ? last : undefined
+  const head = heads.get(row?.group)
+  const [rowHead, corner] = [row, head].map((one) => textOfHead(one))
   const noun = corner === undefined ? null : aspectNoun(corner)
   return {
     kind: !row ? 'article' : rowHead === label ? 'comparison' : 'table',
     corner: noun === null ? null : singular(noun),
   }
 }
+
+const textOfHead = (row: Block | undefined): string | undefined =>
+  row?.cells?.[0]?.runs
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+
+/** The rows of an article in order, with where each starts, and the head of each table. */
+const rowsOf = onceFor((blocks: readonly Block[]) => {
+  const rows = blocks.filter(({ kind }) => kind === 'row')
+  const heads = new Map<number | undefined, Block>()
+  for (const block of blocks) if (block.head && !heads.has(block.group)) heads.set(block.group, block)
+  return { rows, starts: rows.map(({ start }) => start), heads }
+})
 
 /** Whether things are compared side by side or listed one below the other. */
 export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => tableOf(fact, knowledge).kind

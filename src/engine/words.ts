@@ -14,7 +14,7 @@ let reader: ReturnType<typeof winkNLP> | null = null
 /** The words and marks of a text with their part of speech, in order, offsets counting in `text`. */
 export const tokens: (text: string) => readonly Token[] = remembered(
   (text) => joined(tagged(text), text),
-  5000,
+  10_000,
 )
 
 /** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
@@ -48,7 +48,7 @@ export function contentLemmas(text: string): string[] {
 }
 
 /** Word stems for matching whatever the part of speech: "trained", "training" and "trains" are one. */
-export const stems: (text: string) => readonly string[] = remembered((text) => words(text).map(stem), 5000)
+export const stems: (text: string) => readonly string[] = remembered((text) => words(text).map(stem), 20_000)
 
 /** The stems that carry meaning. */
 export const contentStems: (text: string) => readonly string[] = remembered(
@@ -56,13 +56,13 @@ export const contentStems: (text: string) => readonly string[] = remembered(
     words(text)
       .filter((word) => !EMPTY_WORDS.has(word))
       .map(stem),
-  5000,
+  20_000,
 )
 
 /** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
 export const words: (text: string) => readonly string[] = remembered(
   (text) => fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? [],
-  5000,
+  20_000,
 )
 
 /** Whether a word says nothing by itself. */

@@ -1,17 +1,21 @@
 import { openingOf, readClause } from '../clause.ts'
 import { isPlural } from '../number.ts'
+import { remembered } from '../remembered.ts'
 import { tokens } from '../words.ts'
 import { standAlone } from './standing.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
-export const stands = (text: string): boolean =>
-  standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
-  !leansOnBefore(text.replace(WITHIN, '; ')) &&
-  !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
-  !meansNothing(text) &&
-  !ELSEWHERE.test(text) &&
-  !pointsBack(text) &&
-  !isPronounOpen(text)
+export const stands: (text: string) => boolean = remembered(
+  (text) =>
+    standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
+    !leansOnBefore(text.replace(WITHIN, '; ')) &&
+    !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
+    !ELSEWHERE.test(text) &&
+    !meansNothing(text) &&
+    !pointsBack(text) &&
+    !isPronounOpen(text),
+  10_000,
+)
 
 /** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
 const pointsBack = (text: string): boolean =>

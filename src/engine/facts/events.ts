@@ -48,6 +48,7 @@ export function eventFacts(sentence: Passage, said: string, block: Block, outlin
 
 /** Reads who did what when out of a sentence; null where one of the parts is not plain. */
 export function readEvent(text: string, outline: Outline): Event | null {
+  if (!HAS_VERB.test(text)) return null
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups
     const { verb, what, who, when } = found ?? {}
@@ -101,6 +102,8 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 
 const VERB =
   '(?<verb>introduced|invented|founded|developed|created|released|launched|proposed|discovered|published|built|designed|coined|established|patented|announced|formulated|unveiled|completed)'
+/** The patterns take their time, and most sentences tell no event. */
+const HAS_VERB = new RegExp(VERB, 'u')
 const WHO =
   "(?<who>(?:the )?\\p{Lu}[\\p{L}\\d.&'’-]*(?:(?: (?:and|of|the|de|van|von))* \\p{Lu}[\\p{L}\\d.&'’-]*){0,5})"
 const WHEN =

@@ -1,5 +1,6 @@
 import { capitalised } from '../naming.ts'
 import { isPlural } from '../number.ts'
+import { remembered } from '../remembered.ts'
 import { tokens, type Token } from '../words.ts'
 import type { Owner } from './owner.ts'
 
@@ -82,9 +83,10 @@ function withBoth(sentence: string, both: string | null): string {
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)
 
-function pointsElsewhere(sentence: string): boolean {
-  return OPENS_ELSEWHERE.test(sentence) || ELSEWHERE.test(sentence)
-}
+const pointsElsewhere: (sentence: string) => boolean = remembered(
+  (sentence) => OPENS_ELSEWHERE.test(sentence) || ELSEWHERE.test(sentence),
+  10_000,
+)
 
 const OPENS_ELSEWHERE =
   /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|of them|can))|here|there(?! (?:is|are|was|were|exist))|then|yes|no|whether (?:it|they|that|this|these|those)\b|any (?:excess|remainder|others?)\b|the first(?= (?:(?:of|ones?|two|three|four|is|are|was|were|has|had|can|to|part|half|group|case|step|thing|time|answer|reason|kind|type)\b|\p{L}+,? (?:is|are|was|were|has|had|can|of them)\b))|the (?:former|latter|two|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu

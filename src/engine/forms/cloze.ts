@@ -2,7 +2,7 @@ import { isHighlight } from '../authored.ts'
 import { gapsIn } from '../blanks.ts'
 import type { Gap } from '../blank-gap.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { namesFor } from '../knowledge.ts'
+import { allNames } from '../knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'
 import { asSentence, inSentence } from '../phrasing.ts'
 import type { Fact } from '../types.ts'
@@ -53,14 +53,13 @@ function sentenceOf(fact: Fact, knowledge: Knowledge): Framed {
 }
 
 function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge): Draft {
-  const siblings = knowledge.reading.terms.flatMap(({ name }) => namesFor(knowledge, name))
   return {
     question: {
       ...askedOf([fact], prompt, asSentence(fact.statement)),
       form: 'cloze',
       answer: gap.text,
       accepts: gap.accepts.filter((one) => fold(one) !== fold(gap.text)),
-      siblings,
+      siblings: allNames(knowledge),
     },
     ask: null,
     rivals: [],

@@ -57,7 +57,7 @@ function headIn(
 ): { readonly article: string; readonly name: string } | null {
   const article = /^(?:An?|The) /u.exec(statement)?.[0].trim() ?? ''
   const rest = statement.slice(article.length).trimStart()
-  const name = namesFor(knowledge, key)
+  const name = [...namesFor(knowledge, key)]
     .sort((one, other) => other.length - one.length)
     .find((one) => new RegExp(`^${one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|are) `, 'i').test(rest))
   return name === undefined ? null : { article, name: rest.slice(0, name.length) }

@@ -1,6 +1,8 @@
 import { foldAnswer } from '../answer-fold.ts'
 import { whyUnsafe } from '../guard.ts'
 import { namesFor, related, said } from '../knowledge.ts'
+import type { Said } from '../knowledge.ts'
+import { onceFor } from '../remembered.ts'
 import type { PairQuestion } from '../types.ts'
 import { contentStems, stems, words } from '../words.ts'
 import { BLANK, blanksIn } from './stem-rules.ts'
@@ -33,7 +35,7 @@ export const FORM_RULES: readonly Rule[] = [
         return 'more than one slot changed'
       if (negations(question.prompt) !== negations(swap.statement)) return 'an added "not"'
       const { line } = said(question.prompt, null)
-      if (knowledge.said.some((passage) => passage.line === line)) return 'the article says it'
+      if (linesOf(knowledge.said).has(line)) return 'the article says it'
       const unsafe = rivals.map((rival) => whyUnsafe(rival, ask, knowledge)).find((why) => why !== null)
       return unsafe ?? null
     },
@@ -53,6 +55,9 @@ export const FORM_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** All that the article says, as `Said.line` has it. */
+const linesOf = onceFor((all: readonly Said[]) => new Set(all.map(({ line }) => line)))
 
 function unfitMatch({ pairs, classes }: PairQuestion): string | null {
   if (pairs.length < 3 || pairs.length > 7) return `${pairs.length} pairs`
