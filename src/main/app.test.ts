@@ -156,8 +156,8 @@ describe('the app', () => {
     writeText(BRIDGES.replace('## Kinds', 'Bridges are old.\n\n## Kinds').replace(/- \*\*Drawbridge.*\n/, ''))
     const { call } = start()
     const after = await done(call, 'article', { article: 'bridges' })
-    const known = (view: typeof before): Map<string, string | null> =>
-      new Map(view.factList.map(({ id, dueDate }) => [id, dueDate]))
+    const known = (view: typeof before): Map<string, string | undefined> =>
+      new Map(view.factList.map(({ id, due }) => [id, due?.date]))
     const kept = [...known(before)].filter(([id]) => known(after).has(id))
     expect(kept.length).toBeGreaterThanOrEqual(4)
     expect(kept.every(([id, due]) => known(after).get(id) === due)).toBe(true)

@@ -37,7 +37,7 @@ export function articleView(db: Db, day: number, id: string): ArticleView {
       ...viewBlocks(reading, factsSaid(facts), originOf(db, stored.version)?.origin ?? NO_PASSAGES),
       ...ownBlocks(db, facts),
     ],
-    factList: factViews(db, reading, facts, standing),
+    factList: factViews(db, day, reading, facts, standing),
     topics: topicScores(standing),
   }
 }
@@ -90,6 +90,7 @@ function byHand({ putBack, leftOut }: Passages, block: Block): ViewBlock['byHand
 
 function factViews(
   db: Db,
+  day: number,
   { article, unasked }: Reading,
   facts: readonly StoredFact[],
   standing: readonly Standing[],
@@ -111,7 +112,7 @@ function factViews(
       topic,
       known: known?.known ?? 'new',
       suspended: known?.suspended ?? false,
-      dueDate: known?.due == null ? null : dateOfDay(known.due),
+      due: known?.due == null ? null : { date: dateOfDay(known.due), inDays: known.due - day },
       answers: known?.answers ?? 0,
       questions: (questions.get(id) ?? []).map(({ fact: _, ...question }) => question),
       dropped: silent.get(id) ?? [],

@@ -94,7 +94,7 @@ describe('the article as it reads', () => {
     expect(beam?.runs.every((run) => run.fact === `${ARTICLE}-beambridgexx`)).toBe(true)
     expect(beam?.runs.find(({ mark }) => mark)?.text).toBe('a deck that rests on two supports')
     expect(
-      factList.every(({ known, answers, dueDate }) => known === 'new' && answers === 0 && dueDate === null),
+      factList.every(({ known, answers, due }) => known === 'new' && answers === 0 && due === null),
     ).toBe(true)
     expect(factList.every(({ questions }) => questions.length >= 4)).toBe(true)
   })
@@ -104,7 +104,7 @@ describe('the article as it reads', () => {
     const { factList, topics, knownNow } = articleView(db, DAY, ARTICLE)
     expect(factList.filter(({ known }) => known === 'shaky').length).toBeGreaterThan(3)
     expect(
-      factList.filter(({ answers }) => answers > 0).every(({ known, dueDate }) => known === 'new' || dueDate),
+      factList.filter(({ answers }) => answers > 0).every(({ known, due }) => known === 'new' || due),
     ).toBe(true)
     expect(topics.map(({ topic }) => topic)).toEqual(['Kinds of bridge', 'What they are made of'])
     expect(knownNow).toBeGreaterThan(50)

@@ -8,6 +8,7 @@ import { tagName } from './tags.ts'
 export function scopeName(db: Db, scope: Scope): { readonly title: string; readonly article: string | null } {
   const parts = [
     scope.article === undefined ? null : titleOf(db, scope.article),
+    scope.articles === undefined ? null : namesOf(db, scope.articles),
     scope.topic ?? null,
     scope.tag === undefined ? null : `#${tagName(scope.tag)}`,
     scope.exam === undefined ? null : examName(db, scope.exam),
@@ -15,6 +16,14 @@ export function scopeName(db: Db, scope: Scope): { readonly title: string; reado
   const name = parts.length === 0 ? 'the whole library' : parts.join(': ')
   const whole = parts.length === 0 ? 'The whole library' : name
   return { title: scope.missed ? `Misses of ${name}` : whole, article: scope.article ?? null }
+}
+
+/** "Tides", "Tides and Volcanoes", "Tides and 4 more articles". */
+function namesOf(db: Db, articles: readonly string[]): string {
+  const [first = '', ...more] = articles
+  const title = titleOf(db, first)
+  if (more.length === 0) return title
+  return `${title} and ${more.length === 1 ? titleOf(db, more[0] ?? '') : `${more.length} more articles`}`
 }
 
 function titleOf(db: Db, article: string): string {

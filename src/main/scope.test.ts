@@ -25,6 +25,14 @@ describe('what a session is about', () => {
     expect(topic.length).toBeLessThan(all.length)
   })
 
+  it('may be several articles, named after the first', () => {
+    const all = scope({})
+    expect(scope({ articles: [ARTICLE] })).toEqual(all)
+    expect(scope({ articles: ['elsewhere'] })).toEqual([])
+    const { title } = begin(db, NOON, { kind: 'quiz', articles: [ARTICLE], count: 2 })
+    expect(title).toBe(begin(db, NOON, { kind: 'quiz', article: ARTICLE, count: 2 }).title)
+  })
+
   it('may be what bears a tag', () => {
     const [first = '', second = ''] = scope({})
     tagAll(db, NOON, { name: 'Stone', facts: [first, second] })

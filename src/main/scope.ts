@@ -11,6 +11,7 @@ import { BEARS_TAG, tagName } from './tags.ts'
 /** What a session or an exam is about: what fits all of it; the whole library where nothing narrows it. */
 export type Scope = {
   readonly article?: string | undefined
+  readonly articles?: readonly string[] | undefined
   readonly topic?: string | undefined
   readonly tag?: string | undefined
   /** What an exam to come covers. */
@@ -68,6 +69,8 @@ function scopeCondition(scope: Scope): { where: string; values: Value[] } {
     values.push(...more)
   }
   if (scope.article !== undefined) add('f.article = ?', scope.article)
+  if (scope.articles !== undefined)
+    add('f.article IN (SELECT value FROM json_each(?))', JSON.stringify(scope.articles))
   if (scope.topic !== undefined) add('f.topic = ?', scope.topic)
   if (scope.tag !== undefined) add(BEARS_TAG, tagName(scope.tag))
   if (scope.exam !== undefined) add(COVERED, scope.exam)

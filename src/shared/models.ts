@@ -150,6 +150,9 @@ export type ViewBlock = {
   readonly end: number
 }
 
+/** The day something falls due on, and in how many days that is. */
+export type DueDay = { readonly date: string; readonly inDays: number }
+
 export type FactView = {
   readonly id: string
   readonly kind: FactKind
@@ -157,7 +160,7 @@ export type FactView = {
   readonly topic: string
   readonly known: Known
   readonly suspended: boolean
-  readonly dueDate: string | null
+  readonly due: DueDay | null
   readonly answers: number
   readonly questions: readonly { readonly id: string; readonly form: Form; readonly prompt: string }[]
   /** Where there is no question: those that were made and dropped, as far as it is known. */

@@ -1,6 +1,6 @@
 import type { Form } from '../engine/types.ts'
 import type { QuestionQuery } from './question-calls.ts'
-import type { Known, Piece } from './models.ts'
+import type { DueDay, Known, Piece } from './models.ts'
 
 /** What can be picked out of all questions with one press. */
 export const FILTERS = [
@@ -39,7 +39,7 @@ export type QuestionRow = {
   readonly facts: number
   readonly known: Known
   /** The day its first fact falls due on, and in how many days that is; null before the first answer. */
-  readonly due: { readonly date: string; readonly inDays: number } | null
+  readonly due: DueDay | null
   /** How often this question was asked, and the share that was right; null where it never was. */
   readonly asked: number
   readonly right: number | null

@@ -14,6 +14,8 @@ const count = z.int().min(0).max(200)
 /** What a session is about: what fits all of it; the whole library where nothing narrows it. */
 const scope = {
   article: id.optional(),
+  /** Any of several. */
+  articles: z.array(id).min(1).max(1000).optional(),
   /** A topic of the article. */
   topic: z.string().max(300).optional(),
   tag: z.string().trim().min(1).max(60).optional(),

@@ -39,7 +39,7 @@ export const keyTable: readonly { readonly where: string; readonly keys: readonl
       { keys: ['B'], does: 'Suspend or resume', single: true },
       { keys: ['D'], does: 'Dispute, or take it back', single: true },
       { keys: ['T'], does: 'Tag', single: true },
-      { keys: ['E'], does: 'Edit a fact of your own', single: true },
+      { keys: ['E'], does: 'Edit it', single: true },
     ],
   },
   {

@@ -7,15 +7,22 @@ export type ChosenKind = 'quiz' | 'exam' | 'practice'
 export type About =
   | { readonly of: 'library' }
   | { readonly of: 'article'; readonly id: string }
+  | { readonly of: 'articles'; readonly ids: readonly string[] }
   | { readonly of: 'tag'; readonly id: string }
   | { readonly of: 'exam'; readonly id: string }
 
-export const aboutKey = (about: About): string =>
-  about.of === 'library' ? 'library' : `${about.of}:${about.id}`
+export function aboutKey(about: About): string {
+  if (about.of === 'library') return 'library'
+  return `${about.of}:${about.of === 'articles' ? about.ids.join(BETWEEN) : about.id}`
+}
+
+/** No id has it. */
+const BETWEEN = ' '
 
 export function aboutOfKey(key: string): About {
   const [of, ...rest] = key.split(':')
   const id = rest.join(':')
+  if (of === 'articles') return { of, ids: id.split(BETWEEN) }
   return of === 'article' || of === 'tag' || of === 'exam' ? { of, id } : { of: 'library' }
 }
 
@@ -24,6 +31,8 @@ export function sizeOf(scopes: Scopes, about: About, topic: string): ScopeSize |
   switch (about.of) {
     case 'library':
       return scopes
+    case 'articles':
+      return sum(scopes.articles.filter(({ article }) => about.ids.includes(article)))
     case 'tag':
       return scopes.tags.find(({ tag }) => tag === about.id) ?? null
     case 'exam':
@@ -34,6 +43,11 @@ export function sizeOf(scopes: Scopes, about: About, topic: string): ScopeSize |
     }
   }
 }
+
+const sum = (sizes: readonly ScopeSize[]): ScopeSize => ({
+  facts: sizes.reduce((all, { facts }) => all + facts, 0),
+  missed: sizes.reduce((all, { missed }) => all + missed, 0),
+})
 
 /** No session is told to ask more. */
 export const MOST = 200
@@ -60,7 +74,7 @@ export type Choices = {
 export function startOf({ kind, about, topic, missed, count, minutes }: Choices): Input<'startSession'> {
   return {
     kind,
-    ...(about.of === 'library' ? {} : { [about.of]: about.id }),
+    ...(about.of === 'library' ? {} : { [about.of]: about.of === 'articles' ? about.ids : about.id }),
     ...(about.of === 'article' && topic !== '' ? { topic } : {}),
     ...(missed ? { missed } : {}),
     count,

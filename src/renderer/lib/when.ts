@@ -1,3 +1,6 @@
+import type { DueDay } from '../../shared/models.ts'
+import { whenNext } from './format.ts'
+
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const weekdays = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')
 
@@ -19,6 +22,20 @@ export function calendarDay(date: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
   return `${weekday}\u00a0${day}\u00a0${months[month - 1]}\u00a0${year}`
+}
+
+/** "today", "4 days over", "tomorrow", "Thursday", "3 April": for a column. */
+export function dueText(due: DueDay | null): string {
+  if (due === null) return '–'
+  if (due.inDays === 0) return 'today'
+  if (due.inDays < 0) return due.inDays === -1 ? '1\u00a0day over' : `${-due.inDays}\u00a0days over`
+  return due.inDays < 7 ? whenNext(due.date, due.inDays) : dated(due)
+}
+
+const dated = ({ date, inDays }: DueDay): string => {
+  const day = new Date(`${date}T12:00:00`)
+  const today = new Date(day.getTime() - inDays * 86_400_000)
+  return shortDate(day.toISOString(), today.toISOString())
 }
 
 /** Calendar days from one instant to a later one; local time. */

@@ -1,4 +1,5 @@
 import type { Input, Refusal } from '../../../shared/contract.ts'
+import type { Deed } from '../../../shared/models.ts'
 import type { Opinion, QuestionText } from '../../../shared/wording-models.ts'
 import { call } from '../../lib/client.ts'
 
@@ -34,14 +35,14 @@ export class Editing {
     this.#pause = setTimeout(() => void this.#judge(), PAUSE_MS)
   }
 
-  /** Keeps the wording, or with null goes back to the engine's; says what was done, or nothing where it was refused. */
-  async save(edit: Wording | null): Promise<string | null> {
+  /** Keeps the wording, or with null goes back to the engine's; gives what was done, or null where it was refused. */
+  async save(edit: Wording | null): Promise<Deed | null> {
     if (this.busy) return null
     this.busy = true
     const reply = await call('editQuestion', { uid: this.#uid, question: this.#question, edit })
     this.busy = false
     this.refusal = reply.ok ? null : reply
-    return reply.ok ? reply.value.said : null
+    return reply.ok ? reply.value : null
   }
 
   /** Forgets what waits to be judged. */

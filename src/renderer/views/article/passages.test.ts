@@ -25,7 +25,7 @@ const fact = (id: string, topic: string, known: FactView['known']): FactView => 
   topic,
   known,
   suspended: false,
-  dueDate: null,
+  due: null,
   answers: 0,
   questions: [],
   dropped: [],

@@ -9,7 +9,7 @@ const fact = (id: string): FactView => ({
   topic: 'Moon',
   known: 'new',
   suspended: false,
-  dueDate: null,
+  due: null,
   answers: 0,
   questions: [],
   dropped: [],

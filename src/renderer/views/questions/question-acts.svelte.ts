@@ -1,6 +1,8 @@
 import type { Refusal } from '../../../shared/contract.ts'
 import type { ChosenFacts } from '../../../shared/question-models.ts'
+import type { Deed } from '../../../shared/models.ts'
 import { deeds } from '../../lib/deeds.svelte.ts'
+import { goTo } from '../../lib/place.svelte.ts'
 import { questionList as list } from './question-list.svelte.ts'
 
 /** So many at one go: a longer list is decided in parts, so that nothing waits long. */
@@ -12,6 +14,8 @@ class QuestionActs {
   refusal = $state<string | null>(null)
   /** What is being tagged, while its dialog is open. */
   tagging = $state.raw<ChosenFacts | null>(null)
+  /** The question being worded anew, while its dialog is open. */
+  editing = $state<string | null>(null)
   busy = $state(false)
 
   readonly suspend = (): Promise<void> =>
@@ -36,6 +40,18 @@ class QuestionActs {
       this.tagging = chosen
       return Promise.resolve(null)
     })
+
+  /** A fact of one's own is written anew, with all its questions; of any other fact the one question is. */
+  readonly edit = (): void => {
+    const row = list.row(list.at)
+    if (row?.notes.includes('own')) goTo({ screen: 'write', fact: row.fact, article: null })
+    else this.editing = row?.id ?? null
+  }
+
+  readonly edited = (deed: Deed): void => {
+    this.editing = null
+    deeds.did(deed)
+  }
 
   /** B and D: done to what is not yet so, taken back from the one row where it is. */
   readonly suspendOrResume = (): Promise<void> =>

@@ -1,6 +1,4 @@
 import type { QuestionFilter, QuestionNote, QuestionRow } from '../../../shared/question-models.ts'
-import { whenNext } from '../../lib/format.ts'
-import { shortDate } from '../../lib/when.ts'
 
 export const filterNames: Readonly<Record<QuestionFilter, string>> = {
   all: 'All',
@@ -49,20 +47,6 @@ const noteWords: Readonly<Record<QuestionNote, string>> = {
   leech: 'leech',
   review: 'reworded',
   own: 'own',
-}
-
-/** "today", "4 days over", "tomorrow", "Thursday", "3 April": for a column. */
-export function dueText(due: QuestionRow['due']): string {
-  if (due === null) return '–'
-  if (due.inDays === 0) return 'today'
-  if (due.inDays < 0) return due.inDays === -1 ? '1\u00a0day over' : `${-due.inDays}\u00a0days over`
-  return due.inDays < 7 ? whenNext(due.date, due.inDays) : dated(due)
-}
-
-const dated = ({ date, inDays }: { date: string; inDays: number }): string => {
-  const day = new Date(`${date}T12:00:00`)
-  const today = new Date(day.getTime() - inDays * 86_400_000)
-  return shortDate(day.toISOString(), today.toISOString())
 }
 
 /** All that is noted of a row, in order, each with how it is coloured. */
