@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { flush, flushFolder } from './db/flush.ts'
 import { damaged } from './db/library-error.ts'
 
 /** What a backup holds. */
@@ -68,25 +69,4 @@ function hashOf(file: string): string {
     closeSync(handle)
   }
   return hash.digest('hex')
-}
-
-/** What was written to the file is on disk when this returns. */
-export function flush(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** A name that was given is on disk too. Windows has no such flush. */
-export function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

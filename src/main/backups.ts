@@ -74,10 +74,10 @@ export function createBackups({ library, worker, now, report }: Situation): Back
   }
 }
 
-type BackupFile = Kept & { readonly why: BackupReason }
+export type BackupFile = Kept & { readonly why: BackupReason }
 
 /** The backups of a folder, the newest first; other files are none of ours. */
-function backupFiles(folder: string): BackupFile[] {
+export function backupFiles(folder: string): BackupFile[] {
   return namesIn(folder)
     .flatMap((name): BackupFile[] => {
       const [, stamp, why] = NAMED.exec(name) ?? []

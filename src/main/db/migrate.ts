@@ -1,4 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { flush, flushFolder } from './flush.ts'
 import { APPLICATION_ID } from './inspect.ts'
 import type { Db } from './sql.ts'
 
@@ -36,10 +38,9 @@ function copyLibrary(db: Db, file: string, version: number): string {
   const unfinished = `${copy}.part`
   rmSync(unfinished, { force: true })
   db.prepare('VACUUM INTO ?').run(unfinished)
-  const handle = openSync(unfinished, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
+  flush(unfinished)
   renameSync(unfinished, copy)
+  flushFolder(dirname(copy))
   return copy
 }
 

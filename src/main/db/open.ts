@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { finishExchange } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
 import { codeOf, damaged, LibraryError, unwritable } from './library-error.ts'
 import { lockLibrary } from './lock.ts'
@@ -29,17 +30,27 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   }
   const unlock = lockLibrary(folder)
   const file = join(folder, 'library.db')
-  let db: Db | null = null
   try {
+    finishExchange(file)
     inspectLibrary(file, migrations.length)
-    const opened = (db = new Database(file))
-    setUp(opened)
-    migrate(opened, file, migrations)
-    return { db: opened, file, close: () => closeLibrary(opened, unlock) }
+    const db = openFile(file, migrations)
+    return { db, file, close: () => closeLibrary(db, unlock) }
   } catch (error) {
-    db?.close()
     unlock()
     throw asLibraryError(error, file, folder)
+  }
+}
+
+/** Opens a library file that nobody else can have, and brings it to the newest schema. */
+export function openFile(file: string, migrations: readonly Migration[] = MIGRATIONS): Db {
+  const db = new Database(file)
+  try {
+    setUp(db)
+    migrate(db, file, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
   }
 }
 

@@ -1,0 +1,177 @@
+import Database from 'better-sqlite3'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { formsBank } from '../engine/sample-forms.ts'
+import { seeded } from '../engine/seed.ts'
+import { writeBackup } from './backup-file.ts'
+import { checkLibrary } from './check-library.ts'
+import { openLibrary } from './db/open.ts'
+import type { Db } from './db/sql.ts'
+import { decide } from './decisions.ts'
+import { importBank } from './import.ts'
+import { ensureParameters } from './parameters.ts'
+import { withReveals } from './prepared-bank.ts'
+import { recoverLibrary, surveyDamage } from './recovery.ts'
+import { ARTICLE, begin, give, later, newUid, NOON } from './sample-library.ts'
+import { sessionView } from './sessions.ts'
+
+const folders: string[] = []
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })))
+
+type Case = { readonly file: string; readonly backups: string; readonly uids: readonly string[] }
+
+/** A library of its own for a test: with a backup, or without one, studied for some days after it. */
+function studiedLibrary({ backedUp }: { backedUp: boolean }): Case {
+  const folder = newFolder()
+  cpSync(STUDIED.folder, folder, { recursive: true })
+  const backups = join(folder, 'backups')
+  if (!backedUp) rmSync(backups, { recursive: true })
+  return { file: join(folder, 'library.db'), backups, uids: STUDIED.uids }
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'afterread-recovery-'))
+  folders.push(folder)
+  return folder
+}
+
+function study(db: Db, day: number): void {
+  const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
+  for (let n = 0; n < 12 && sessionView(db, id).asked; n++) {
+    give(db, later(day, n), id, n % 4 === 3 ? 'wrong' : 'right')
+  }
+  const fact = db.prepare<[], string>('SELECT id FROM fact ORDER BY id LIMIT 1').pluck().get() ?? ''
+  decide(db, later(day, 30), { uid: newUid(), what: day % 2 ? 'resume' : 'suspend', facts: [fact] })
+}
+
+const STUDIED = ((): { folder: string; uids: readonly string[] } => {
+  const folder = mkdtempSync(join(tmpdir(), 'afterread-studied-'))
+  const { db, file, close } = openLibrary(folder)
+  ensureParameters(db, NOON)
+  importBank(db, withReveals(formsBank()), { article: ARTICLE, origin: 'shipped', at: NOON.toISOString() })
+  study(db, 0)
+  const backups = join(folder, 'backups')
+  mkdirSync(backups)
+  writeBackup(file, join(backups, 'afterread-2026-03-10T20-00-00.000Z-day.db'), null)
+  for (let day = 1; day < 9; day++) study(db, day)
+  const uids = db.prepare<[], string>('SELECT uid FROM answer ORDER BY id').pluck().all()
+  close()
+  return { folder, uids }
+})()
+afterAll(() => rmSync(STUDIED.folder, { recursive: true }))
+
+const answersIn = (file: string): string[] => {
+  const db = new Database(file, { readonly: true })
+  const uids = db.prepare<[], string>('SELECT uid FROM answer ORDER BY id').pluck().all()
+  db.close()
+  return uids
+}
+
+async function expectSound(file: string): Promise<void> {
+  const { db, close } = openLibrary(join(file, '..'))
+  const { sound, found } = await checkLibrary(db, () => Promise.resolve())
+  close()
+  expect({ sound, found }).toEqual({ sound: true, found: [] })
+}
+
+/** Overwrites the page of a file that a text stands on. */
+function damagePageOf(file: string, text: string): void {
+  const whole = readFileSync(file)
+  const at = whole.indexOf(text)
+  expect(at).toBeGreaterThan(0)
+  whole.fill(0, Math.floor(at / PAGE) * PAGE, Math.floor(at / PAGE + 1) * PAGE)
+  writeFileSync(file, whole)
+}
+
+const PAGE = 4096
+
+test('the newest good backup is offered, with what the damaged file still has beyond it', () => {
+  const { file, backups, uids } = studiedLibrary({ backedUp: true })
+  const inBackup = answersIn(join(backups, readdirSync(backups)[0] ?? ''))
+  damagePageOf(file, uids.at(-1) ?? '')
+  const before = readFileSync(file)
+
+  const { backup, readable } = surveyDamage(file, backups)
+  expect(backup).toMatchObject({ at: '2026-03-10T20:00:00.000Z', holds: { answers: inBackup.length } })
+  expect(readable.answers).toBeGreaterThan(uids.length - inBackup.length - 40)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('recovered, it holds the backup and every answer that could be read; the damaged file is kept', async () => {
+  const { file, backups, uids } = studiedLibrary({ backedUp: true })
+  damagePageOf(file, uids.at(-1) ?? '')
+  const torn = readFileSync(file)
+  const { readable } = surveyDamage(file, backups)
+
+  const { kept, answers } = recoverLibrary(file, backups, later(9))
+  expect(answers).toBe(readable.answers)
+  expect(readFileSync(join(kept, 'library.db')).equals(torn)).toBe(true)
+  const now = answersIn(file)
+  expect(new Set(now).size).toBe(now.length)
+  expect(uids).toEqual(expect.arrayContaining(now))
+  expect(now.length).toBeGreaterThan(uids.length - 40)
+  await expectSound(file)
+})
+
+test('without a backup a library is made of what can be read', async () => {
+  const { file, backups, uids } = studiedLibrary({ backedUp: false })
+  damagePageOf(file, uids.at(-1) ?? '')
+  const { backup, articles } = recoverLibrary(file, backups, later(9))
+  expect({ backup, articles }).toEqual({ backup: null, articles: 1 })
+  expect(answersIn(file).length).toBeGreaterThan(uids.length - 40)
+  await expectSound(file)
+})
+
+test('of what is no library at all nothing comes back but the backup, and the file is kept', async () => {
+  const { file, backups } = studiedLibrary({ backedUp: true })
+  writeFileSync(file, 'A shopping list: bread, butter.')
+  const { kept, answers, backup } = recoverLibrary(file, backups, later(9))
+  expect({ answers, backup }).toEqual({ answers: 0, backup: '2026-03-10T20:00:00.000Z' })
+  expect(readFileSync(join(kept, 'library.db'), 'utf8')).toBe('A shopping list: bread, butter.')
+  expect(answersIn(file).length).toBeGreaterThan(0)
+  await expectSound(file)
+})
+
+test('whatever pages are damaged, nothing of the backup is lost and what comes back is sound', async () => {
+  let lost = 0
+  for (let seed = 0; seed < 8; seed++) {
+    const { file, backups, uids } = studiedLibrary({ backedUp: true })
+    const kept = answersIn(join(backups, readdirSync(backups)[0] ?? ''))
+    const next = seeded(`damage ${seed}`)
+    const whole = readFileSync(file)
+    for (let n = 0; n < 3; n++) {
+      const from = PAGE * (1 + Math.floor((next() * (statSync(file).size - PAGE)) / PAGE))
+      for (let i = 0; i < PAGE; i++) whole[from + i] = Math.floor(next() * 256)
+    }
+    writeFileSync(file, whole)
+    recoverLibrary(file, backups, later(9))
+    const now = answersIn(file)
+    expect(now).toEqual(expect.arrayContaining(kept))
+    expect(uids).toEqual(expect.arrayContaining(now))
+    lost += uids.length - now.length
+    await expectSound(file)
+  }
+  // Three pages of about a hundred hold a few answers each.
+  expect(lost / 8).toBeLessThan(40)
+})
+
+test('cut short after the new library is whole, the next opening finishes the exchange', () => {
+  const { file, backups, uids } = studiedLibrary({ backedUp: true })
+  const next = `${file}.next`
+  writeFileSync(next, readFileSync(join(backups, readdirSync(backups)[0] ?? '')))
+  openLibrary(join(file, '..')).close()
+  expect(existsSync(next)).toBe(false)
+  expect(answersIn(file).length).toBeLessThan(uids.length)
+  expect(answersIn(join(file, '..', 'damaged', 'library', 'library.db'))).toEqual(uids)
+})
