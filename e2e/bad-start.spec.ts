@@ -26,18 +26,24 @@ const damages: readonly (readonly [string, (whole: Buffer) => Buffer])[] = [
   ['no database at all', () => Buffer.from('A shopping list: bread, butter.')],
 ]
 for (const [how, damage] of damages) {
-  test(`a library that is ${how} is refused with a sentence and left as it is`, async ({
-    front,
+  test(`a library that is ${how} is left as it is until the learner has it recovered`, async ({
+    open,
     library,
   }) => {
     const file = join(library, 'library.db')
     const torn = damage(await readFile(file))
     await writeFile(file, torn)
-    const { code, said } = await startRefused(front, { library })
-    expect(said).toMatch(/is damaged and was not touched\./)
-    expect(code).toBe(1)
-    expectOneSentence(said)
+    const { page } = await open()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your library is damaged')
+    await expect(page.getByText('There is no good backup.')).toBeVisible()
     expect(await readFile(file)).toEqual(torn)
+
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your library is back')
+    expect(await readFile(join(library, 'damaged', 'library', 'library.db'))).toEqual(torn)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByRole('button', { name: 'Take a five-question taste quiz' })).toBeVisible()
   })
 }
 

@@ -49,6 +49,7 @@ function start(): App {
     ownWorker: join(import.meta.dirname, 'own-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
     restart: null,
+    recovered: null,
     report: (error) => {
       throw error
     },

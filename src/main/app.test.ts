@@ -61,6 +61,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     ownWorker: join(import.meta.dirname, 'own-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
     restart: null,
+    recovered: null,
     report: (error) => {
       throw error
     },

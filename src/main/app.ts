@@ -1,16 +1,21 @@
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import type { AppEvent } from '../shared/events.ts'
+import type { RecoveryOutputs } from '../shared/recovery-calls.ts'
+import type { Recovered } from '../shared/recovery-models.ts'
 import { about } from './about.ts'
 import { articleView } from './article-view.ts'
 import { articleRows } from './articles.ts'
 import { backupHandlers } from './backup-handlers.ts'
-import { createBackups } from './backups.ts'
+import { askWorker, createBackups } from './backups.ts'
 import { scheduleCheckpoints } from './db/checkpoints.ts'
+import { CHECKED_BYTES } from './db/inspect.ts'
+import { damaged } from './db/library-error.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { decisionHandlers } from './decision-handlers.ts'
-import { createDispatch } from './dispatch.ts'
+import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createEdits } from './edits.ts'
 import { examHandlers } from './exam-handlers.ts'
@@ -63,6 +68,8 @@ export type AppOptions = {
   readonly savePdf: ((page: string, name: string) => Promise<boolean>) | null
   /** Closes the library, exchanges it and opens what is then there; null where it can't be. */
   readonly restart: (<T>(exchange: () => T) => T) | null
+  /** What was recovered of a library that was damaged, since the start; null where it was sound. */
+  readonly recovered: Recovered | null
   /** Called with what went wrong inside; a front writes it to stderr. */
   readonly report: (error: unknown) => void
 }
@@ -122,7 +129,10 @@ export function createApp(options: AppOptions): App {
     void renewing.done.then(renewOwn)
   })
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
-  const firstBackup = setTimeout(() => void backups.atStart(), AFTER_START_MS).unref()
+  const later = setTimeout(() => {
+    void backups.atStart()
+    void lookThrough(library.file, options)
+  }, AFTER_START_MS).unref()
   const judges = createJudges(options.worker)
   const handlers: Handlers = {
     ...ownHandlers(library, options, checkpoints.wrote),
@@ -138,6 +148,7 @@ export function createApp(options: AppOptions): App {
     ...importHandlers(imports, backups, options.freeBytes, checkpoints.wrote),
     ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
+    ...soundHandlers(options.recovered),
   }
   const close = (): void => {
     imports.close()
@@ -145,7 +156,7 @@ export function createApp(options: AppOptions): App {
     edits.close()
     judges.close()
     renewing?.stop()
-    clearTimeout(firstBackup)
+    clearTimeout(later)
     checkpoints.stop()
     try {
       run.end()
@@ -163,6 +174,20 @@ export function createApp(options: AppOptions): App {
   }
   return { call, handlers, listen, ready, close }
 }
+
+/** A library too large to be looked through at the start is looked through while the learner reads. */
+async function lookThrough(file: string, { backupWorker, report }: AppOptions): Promise<void> {
+  if (statSync(file).size <= CHECKED_BYTES) return
+  const news = await askWorker(backupWorker, { do: 'check', library: file })
+  if (news.kind === 'failed' || (news.kind === 'checked' && !news.sound)) report(damaged(file))
+}
+
+const soundHandlers = (recovered: Recovered | null): Pick<Handlers, keyof RecoveryOutputs> => ({
+  recovery: () => (recovered ? { state: 'recovered', recovered } : { state: 'sound' }),
+  recover: () => {
+    throw new Refused('conflict', 'The library is sound: there is nothing to recover.')
+  },
+})
 
 /** What is not the business of one subject alone. */
 function ownHandlers(

@@ -119,7 +119,8 @@ function sweep(folder: string, now: Date): void {
   }
 }
 
-function askWorker(file: string, task: BackupTask): Promise<BackupNews> {
+/** Has the worker do one task, which is all it does. */
+export function askWorker(file: string, task: BackupTask): Promise<BackupNews> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(file)
     thread.once('message', resolve)

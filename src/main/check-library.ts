@@ -1,4 +1,5 @@
 import type { LibraryCheck } from '../shared/backup-models.ts'
+import { damaged } from './db/library-error.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { FOLDS } from './folds.ts'
@@ -12,10 +13,13 @@ const AT_A_TIME = 200
  * Looks through the whole library: is the file sound, is nothing orphaned, is everything that is derived what the
  * log gives? What can be derived is made anew; answers and decisions are never touched.
  *
+ * Throws `LibraryError` where the file itself is damaged.
+ *
  * @param pause lets other work go first
  */
 export async function checkLibrary(db: Db, pause: () => Promise<void>): Promise<LibraryCheck> {
-  const faults = [...fileFaults(db), ...orphans(db)]
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged(db.name)
+  const faults = orphans(db)
   await pause()
   const mended = await mendMemory(db, pause)
   await pause()
@@ -34,13 +38,6 @@ export async function checkLibrary(db: Db, pause: () => Promise<void>): Promise<
       ...(totals ? ['The sums for charts and scores did not fit the answers, and were made anew.'] : []),
     ],
   }
-}
-
-function fileFaults(db: Db): string[] {
-  const said = db.pragma('integrity_check(1)', { simple: true })
-  return said === 'ok'
-    ? []
-    : ['The library file is damaged. Restore a backup; what can’t be read is in its place kept aside.']
 }
 
 function orphans(db: Db): string[] {

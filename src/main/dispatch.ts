@@ -1,5 +1,5 @@
 import { contract } from '../shared/contract.ts'
-import { sentenceOfWriteFault } from './db/library-error.ts'
+import { isCorruption, sentenceOfWriteFault } from './db/library-error.ts'
 import type { CallName, Handlers, Refusal, Reply } from '../shared/contract.ts'
 
 /** Thrown by a handler to refuse a call; everything else that is thrown is our fault. */
@@ -40,7 +40,7 @@ export function createDispatch(
       if (error instanceof Refused) return refusal(error.kind, error.message)
       report(error)
       const fault = sentenceOfWriteFault(error)
-      if (fault !== null) return refusal('internal', fault)
+      if (fault !== null) return refusal(isCorruption(error) ? 'damaged' : 'internal', fault)
       return refusal(
         'internal',
         'Something went wrong in Afterread; your answers are safe. Try once more, or restart it.',

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -22,7 +23,7 @@ import { decide } from './decisions.ts'
 import { importBank } from './import.ts'
 import { ensureParameters } from './parameters.ts'
 import { withReveals } from './prepared-bank.ts'
-import { recoverLibrary, surveyDamage } from './recovery.ts'
+import { prepareRecovery, recoverLibrary } from './recovery.ts'
 import { ARTICLE, begin, give, later, newUid, NOON } from './sample-library.ts'
 import { sessionView } from './sessions.ts'
 
@@ -71,6 +72,8 @@ const STUDIED = ((): { folder: string; uids: readonly string[] } => {
 })()
 afterAll(() => rmSync(STUDIED.folder, { recursive: true }))
 
+const backupIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '')
+
 const answersIn = (file: string): string[] => {
   const db = new Database(file, { readonly: true })
   const uids = db.prepare<[], string>('SELECT uid FROM answer ORDER BY id').pluck().all()
@@ -98,13 +101,13 @@ const PAGE = 4096
 
 test('the newest good backup is offered, with what the damaged file still has beyond it', () => {
   const { file, backups, uids } = studiedLibrary({ backedUp: true })
-  const inBackup = answersIn(join(backups, readdirSync(backups)[0] ?? ''))
+  const inBackup = answersIn(backupIn(backups))
   damagePageOf(file, uids.at(-1) ?? '')
   const before = readFileSync(file)
 
-  const { backup, readable } = surveyDamage(file, backups)
+  const { backup, salvaged } = prepareRecovery(file, backups, later(9))
   expect(backup).toMatchObject({ at: '2026-03-10T20:00:00.000Z', holds: { answers: inBackup.length } })
-  expect(readable.answers).toBeGreaterThan(uids.length - inBackup.length - 40)
+  expect(salvaged.answers).toBeGreaterThan(uids.length - inBackup.length - 40)
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
@@ -112,10 +115,9 @@ test('recovered, it holds the backup and every answer that could be read; the da
   const { file, backups, uids } = studiedLibrary({ backedUp: true })
   damagePageOf(file, uids.at(-1) ?? '')
   const torn = readFileSync(file)
-  const { readable } = surveyDamage(file, backups)
-
-  const { kept, answers } = recoverLibrary(file, backups, later(9))
-  expect(answers).toBe(readable.answers)
+  const { salvaged } = prepareRecovery(file, backups, later(9))
+  const kept = recoverLibrary(file)
+  expect(answersIn(file)).toHaveLength(answersIn(backupIn(backups)).length + salvaged.answers)
   expect(readFileSync(join(kept, 'library.db')).equals(torn)).toBe(true)
   const now = answersIn(file)
   expect(new Set(now).size).toBe(now.length)
@@ -127,8 +129,9 @@ test('recovered, it holds the backup and every answer that could be read; the da
 test('without a backup a library is made of what can be read', async () => {
   const { file, backups, uids } = studiedLibrary({ backedUp: false })
   damagePageOf(file, uids.at(-1) ?? '')
-  const { backup, articles } = recoverLibrary(file, backups, later(9))
-  expect({ backup, articles }).toEqual({ backup: null, articles: 1 })
+  const { backup, salvaged } = prepareRecovery(file, backups, later(9))
+  expect({ backup, articles: salvaged.articles }).toEqual({ backup: null, articles: 1 })
+  recoverLibrary(file)
   expect(answersIn(file).length).toBeGreaterThan(uids.length - 40)
   await expectSound(file)
 })
@@ -136,18 +139,21 @@ test('without a backup a library is made of what can be read', async () => {
 test('of what is no library at all nothing comes back but the backup, and the file is kept', async () => {
   const { file, backups } = studiedLibrary({ backedUp: true })
   writeFileSync(file, 'A shopping list: bread, butter.')
-  const { kept, answers, backup } = recoverLibrary(file, backups, later(9))
-  expect({ answers, backup }).toEqual({ answers: 0, backup: '2026-03-10T20:00:00.000Z' })
+  expect(prepareRecovery(file, backups, later(9))).toMatchObject({
+    backup: { at: '2026-03-10T20:00:00.000Z' },
+    salvaged: { answers: 0, last: null },
+  })
+  const kept = recoverLibrary(file)
   expect(readFileSync(join(kept, 'library.db'), 'utf8')).toBe('A shopping list: bread, butter.')
   expect(answersIn(file).length).toBeGreaterThan(0)
   await expectSound(file)
 })
 
 test('whatever pages are damaged, nothing of the backup is lost and what comes back is sound', async () => {
-  let lost = 0
+  const lost: number[] = []
   for (let seed = 0; seed < 8; seed++) {
     const { file, backups, uids } = studiedLibrary({ backedUp: true })
-    const kept = answersIn(join(backups, readdirSync(backups)[0] ?? ''))
+    const kept = answersIn(backupIn(backups))
     const next = seeded(`damage ${seed}`)
     const whole = readFileSync(file)
     for (let n = 0; n < 3; n++) {
@@ -155,21 +161,22 @@ test('whatever pages are damaged, nothing of the backup is lost and what comes b
       for (let i = 0; i < PAGE; i++) whole[from + i] = Math.floor(next() * 256)
     }
     writeFileSync(file, whole)
-    recoverLibrary(file, backups, later(9))
+    prepareRecovery(file, backups, later(9))
+    recoverLibrary(file)
     const now = answersIn(file)
     expect(now).toEqual(expect.arrayContaining(kept))
     expect(uids).toEqual(expect.arrayContaining(now))
-    lost += uids.length - now.length
+    lost.push(uids.length - now.length)
     await expectSound(file)
   }
-  // Three pages of about a hundred hold a few answers each.
-  expect(lost / 8).toBeLessThan(40)
+  // Where the list of tables itself is hit, the backup alone comes back; elsewhere a page holds a few answers.
+  expect(lost.filter((answers) => answers <= 15).length).toBeGreaterThanOrEqual(lost.length / 2)
 })
 
 test('cut short after the new library is whole, the next opening finishes the exchange', () => {
   const { file, backups, uids } = studiedLibrary({ backedUp: true })
   const next = `${file}.next`
-  writeFileSync(next, readFileSync(join(backups, readdirSync(backups)[0] ?? '')))
+  writeFileSync(next, readFileSync(backupIn(backups)))
   openLibrary(join(file, '..')).close()
   expect(existsSync(next)).toBe(false)
   expect(answersIn(file).length).toBeLessThan(uids.length)

@@ -1,53 +1,50 @@
 import Database from 'better-sqlite3'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Damage, Recovered } from '../shared/recovery-models.ts'
+import type { Damage, Salvaged } from '../shared/recovery-models.ts'
 import { readHolds } from './backup-file.ts'
 import { backupFiles } from './backups.ts'
 import { exchangeDamaged } from './db/exchange.ts'
 import { openFile } from './db/open.ts'
 import type { Db } from './db/sql.ts'
-import { readableRows } from './readable-rows.ts'
 import { ensureParameters } from './parameters.ts'
 import { salvageInto } from './salvage.ts'
-import type { Salvaged } from './salvage.ts'
+
+/** The whole library that is to take the place of a damaged one, while it is being made and until it does. */
+const incomingOf = (library: string): string => `${library}.recovering`
 
 /**
- * What can be had back of a library that is damaged: the newest backup that is good, and the answers in the damaged
- * file that it lacks. Nothing is changed.
+ * Makes, beside a damaged library, the one that can take its place: the newest good backup (or an empty library)
+ * with what it lacks and the damaged file still has. The damaged library and its backups stay as they are.
  *
  * @param library the damaged file
  * @param backups the folder of its backups
  */
-export function surveyDamage(library: string, backups: string): Damage {
-  const backup = newestGood(backups)
-  const readable = withDamaged(library, (damaged) =>
-    countMissing(damaged, backup && join(backups, backup.name)),
-  )
-  return { file: library, backup, readable: readable ?? { answers: 0, last: null } }
-}
-
-/**
- * Puts the damaged library aside as it is, the newest good backup (or an empty library) in its place, and brings
- * over what can still be read. Whenever the power fails there is the damaged library or the whole new one.
- */
-export function recoverLibrary(library: string, backups: string, now: Date): Recovered {
-  const backup = newestGood(backups)
-  const incoming = `${library}.recovering`
+export function prepareRecovery(library: string, backups: string, now: Date): Damage {
+  const incoming = incomingOf(library)
   for (const left of ['', '-wal', '-shm']) rmSync(`${incoming}${left}`, { force: true })
+  const backup = newestGood(backups)
   if (backup) copyFileSync(join(backups, backup.name), incoming)
   const db = openFile(incoming)
-  let salvaged: Salvaged | null
   try {
     ensureParameters(db, now)
-    salvaged = withDamaged(library, (damaged) => salvageInto(db, damaged))
+    const salvaged = withDamaged(library, (damaged) => salvageInto(db, damaged))
     db.pragma('wal_checkpoint(TRUNCATE)')
+    return { file: library, backup, salvaged: salvaged ?? NOTHING }
   } finally {
     db.close()
   }
-  const kept = exchangeDamaged(library, incoming)
-  return { kept, backup: backup?.at ?? null, ...(salvaged ?? { answers: 0, decisions: 0, articles: 0 }) }
 }
+
+/**
+ * Puts the damaged library aside as it is, and what was prepared in its place. Whenever the power fails there is the
+ * damaged library or the whole new one.
+ *
+ * @returns the folder in which the damaged library is kept
+ */
+export const recoverLibrary = (library: string): string => exchangeDamaged(library, incomingOf(library))
+
+const NOTHING: Salvaged = { articles: 0, answers: 0, decisions: 0, last: null }
 
 function newestGood(folder: string): Damage['backup'] {
   for (const { name, at } of backupFiles(folder)) {
@@ -71,26 +68,5 @@ function withDamaged<T>(library: string, read: (db: Db) => T): T | null {
     return null
   } finally {
     db?.close()
-  }
-}
-
-function countMissing(damaged: Db, backup: string | null): Damage['readable'] {
-  const kept = backup === null ? new Set<string>() : uidsOf(backup)
-  let answers = 0
-  let last: string | null = null
-  for (const { uid, kind, at } of readableRows(damaged, 'answer', ['uid', 'kind', 'at'])) {
-    if (kind !== 'answer' || kept.has(String(uid))) continue
-    answers++
-    last = String(at)
-  }
-  return { answers, last }
-}
-
-function uidsOf(file: string): Set<string> {
-  const db = new Database(file, { readonly: true })
-  try {
-    return new Set(db.prepare<[], string>('SELECT uid FROM answer').pluck().all())
-  } finally {
-    db.close()
   }
 }

@@ -1,6 +1,9 @@
 import type { AppEvent } from '../shared/events.ts'
+import type { Recovered } from '../shared/recovery-models.ts'
 import { createApp } from './app.ts'
 import type { App, AppOptions } from './app.ts'
+import { createDamagedApp } from './damaged-app.ts'
+import { isCorruption, LibraryError } from './db/library-error.ts'
 
 type Hearer = {
   readonly page: string
@@ -10,22 +13,62 @@ type Hearer = {
 
 /**
  * The application as the fronts have it: it can close its library, have another put in its place and open that,
- * while every page keeps its wire.
+ * while every page keeps its wire. Where the library is damaged, at the start or found so later, it offers to
+ * recover it, and goes on with what was recovered.
  */
-export function createRestartableApp(options: Omit<AppOptions, 'restart'>): App {
+export function createRestartableApp(options: Omit<AppOptions, 'restart' | 'recovered'>): App {
   const hearers = new Set<Hearer>()
+  let app: App
+  let isDamaged = false
+
+  const open = (recovered: Recovered | null): void => {
+    try {
+      app = createApp({ ...options, restart, recovered, report })
+      isDamaged = false
+    } catch (error) {
+      if (!(error instanceof LibraryError && error.kind === 'damaged')) throw error
+      options.report(error.message)
+      openDamaged()
+    }
+    for (const hearer of hearers) hearer.stop = app.listen(hearer.page, hearer.listener)
+  }
+  const openDamaged = (): void => {
+    isDamaged = true
+    app = createDamagedApp({ ...options, restart: null, recovered: null }, (recovered) => {
+      app.close()
+      try {
+        open(recovered)
+      } catch (error) {
+        options.report(error)
+        openDamaged()
+      }
+    })
+  }
   const restart = <T>(exchange: () => T): T => {
     app.close()
     try {
       return exchange()
     } finally {
       // Also where it could not be exchanged: then the library is as it was.
-      app = createApp(own)
-      for (const hearer of hearers) hearer.stop = app.listen(hearer.page, hearer.listener)
+      open(null)
     }
   }
-  const own: AppOptions = { ...options, restart }
-  let app = createApp(own)
+  const report = (error: unknown): void => {
+    options.report(error)
+    // Whatever runs now ends first.
+    if (isCorruption(error)) setImmediate(closeDamaged)
+  }
+  const closeDamaged = (): void => {
+    if (isDamaged) return
+    try {
+      app.close()
+    } catch {
+      // What can't be closed in order is damaged: its lock is freed all the same.
+    }
+    openDamaged()
+  }
+
+  open(null)
   return {
     call: (name, input, page) => app.call(name, input, page),
     get handlers() {

@@ -1,3 +1,4 @@
+import type { Salvaged } from '../shared/recovery-models.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
 import { codeOf } from './db/library-error.ts'
@@ -36,8 +37,6 @@ const TABLES: readonly { readonly name: string; readonly json?: readonly string[
 /** Their numbers are only an order: where one is taken by another row, the next free one does as well. */
 const LOGS: ReadonlySet<string> = new Set(['answer', 'decision', 'paper_entry'])
 
-export type Salvaged = { readonly answers: number; readonly decisions: number; readonly articles: number }
-
 /**
  * Brings into a sound library what a damaged one still has and it lacks, in one transaction, and folds the answers
  * and decisions anew. What stands in both stays as the sound one has it; what refers to something lost is left out.
@@ -48,9 +47,10 @@ export function salvageInto(db: Db, damaged: Db): Salvaged {
     dropVersionsWithoutArticle(db)
     refoldAll(db)
     return {
+      articles: came.get('article') ?? 0,
       answers: came.get('answer') ?? 0,
       decisions: came.get('decision') ?? 0,
-      articles: came.get('article') ?? 0,
+      last: came.get('answer') ? lastAnswer(db) : null,
     }
   })
 }
@@ -123,6 +123,9 @@ function isJson(value: Value | undefined): boolean {
 function dropVersionsWithoutArticle(db: Db): void {
   sql(db, 'DELETE FROM article_version WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.id = article)').run()
 }
+
+const lastAnswer = (db: Db): string | null =>
+  sql<{ at: string | null }>(db, 'SELECT max(at) AS at FROM standing').get()?.at ?? null
 
 function refoldAll(db: Db): void {
   // What is disputed counts in no memory, so it comes first.

@@ -17,6 +17,8 @@ import type { LibraryOutputs } from './library-calls.ts'
 import type { About, ArticleRow, ArticleView, Settings } from './models.ts'
 import { questionInputs } from './question-calls.ts'
 import type { QuestionOutputs } from './question-calls.ts'
+import { recoveryInputs } from './recovery-calls.ts'
+import type { RecoveryOutputs } from './recovery-calls.ts'
 import { scoreInputs } from './score-calls.ts'
 import type { ScoreOutputs } from './score-calls.ts'
 import { sessionInputs } from './session-calls.ts'
@@ -37,6 +39,7 @@ const inputs = {
   ...importInputs,
   ...scoreInputs,
   ...backupInputs,
+  ...recoveryInputs,
 
   articles: nothing,
   article: z.strictObject({ article: z.string().min(1).max(64) }),
@@ -59,6 +62,7 @@ export type Outputs = SessionOutputs &
   ImportOutputs &
   ScoreOutputs &
   BackupOutputs &
+  RecoveryOutputs &
   LibraryOutputs &
   TodayOutputs &
   QuestionOutputs &
@@ -81,7 +85,7 @@ export type Output<N extends CallName> = Outputs[N]
 
 /** Why a call was refused; `sentence` is for a person: what, where, what to do. */
 export type Refusal = {
-  readonly kind: 'invalid' | 'not-found' | 'conflict' | 'busy' | 'internal'
+  readonly kind: 'invalid' | 'not-found' | 'conflict' | 'busy' | 'damaged' | 'internal'
   readonly sentence: string
 }
 

@@ -7,21 +7,19 @@ export type Damage = {
     readonly at: string
     readonly holds: { readonly articles: number; readonly facts: number; readonly answers: number }
   } | null
-  /** Answers in the damaged file that the backup lacks and that can still be read, and when the last was given. */
-  readonly readable: { readonly answers: number; readonly last: string | null }
+  readonly salvaged: Salvaged
 }
 
-/** What came back of a damaged library. */
-export type Recovered = {
-  /** The folder in which the damaged library is kept as it was. */
-  readonly kept: string
-  /** When the backup was made that stands in its place, or null where there was none. */
-  readonly backup: string | null
-  /** What was read from the damaged file and the backup lacked. */
+/** What can still be read of a damaged library and the backup lacks; `last` is when the last answer was given. */
+export type Salvaged = {
+  readonly articles: number
   readonly answers: number
   readonly decisions: number
-  readonly articles: number
+  readonly last: string | null
 }
+
+/** What came back of a damaged library, and the folder in which that is kept as it was. */
+export type Recovered = Damage & { readonly kept: string }
 
 /** How far the recovery of a library is. */
 export type Recovery =

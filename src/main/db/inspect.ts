@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { codeOf, damaged, LibraryError, unwritable } from './library-error.ts'
+import { damaged, isCorruption, LibraryError, unwritable } from './library-error.ts'
 
 /** "Aft1" in the header says that the file is a library of ours. */
 export const APPLICATION_ID = 0x41667431
 
-/** Up to this size the whole file is checked at every start; above it only after one that was cut short. */
-const CHECKED_BYTES = 64 * 1024 * 1024
+/** Up to this size the whole file is checked before it is opened; a larger one is looked through meanwhile. */
+export const CHECKED_BYTES = 64 * 1024 * 1024
 
 /**
  * Looks at a library file before it is opened for writing, and refuses one that is damaged, not ours or
@@ -20,7 +20,14 @@ export function inspectLibrary(file: string, newest: number): void {
   if (header === null) return
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(file)
   if (header.readUInt32BE(60) > newest) throw fromNewer(file)
-  if (existsSync(`${file}-wal`) || statSync(file).size <= CHECKED_BYTES) checkPages(file, newest)
+  const large = statSync(file).size > CHECKED_BYTES
+  readLibrary(file, (db) => {
+    // The log may hold a newer schema than the header.
+    if (Number(db.pragma('user_version', { simple: true })) > newest) throw fromNewer(file)
+    const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+    const ours = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
+    if ((tables > 0 && !ours) || (!large && !isWhole(db))) throw damaged(file)
+  })
 }
 
 function readHeader(file: string): Buffer | null {
@@ -37,19 +44,23 @@ function readHeader(file: string): Buffer | null {
   }
 }
 
-function checkPages(file: string, newest: number): void {
+/** Looks through every page of a library file; throws `LibraryError` where it can't be read at all. */
+export function isSound(file: string): boolean {
+  let sound = false
+  readLibrary(file, (db) => (sound = isWhole(db)))
+  return sound
+}
+
+const isWhole = (db: Database.Database): boolean => db.pragma('quick_check(1)', { simple: true }) === 'ok'
+
+function readLibrary(file: string, read: (db: Database.Database) => void): void {
   let db: Database.Database | null = null
   try {
     db = new Database(file, { readonly: true, fileMustExist: true })
-    if (Number(db.pragma('user_version', { simple: true })) > newest) throw fromNewer(file)
-    const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-    const ours = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
-    if ((tables > 0 && !ours) || db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
+    read(db)
   } catch (error) {
     if (error instanceof LibraryError) throw error
-    const code = codeOf(error)
-    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw damaged(file)
-    throw unwritable(file, error)
+    throw isCorruption(error) ? damaged(file) : unwritable(file, error)
   } finally {
     db?.close()
   }

@@ -20,7 +20,7 @@ export function codeOf(error: unknown): string {
 export const damaged = (file: string): LibraryError =>
   new LibraryError(
     'damaged',
-    `The library ${file} is damaged and was not touched. Put a copy of it from a backup in its place, or start with another folder (--library).`,
+    `The library ${file} is damaged and was not touched. Afterread offers to recover it; until then nothing is read or stored.`,
   )
 
 export const unwritable = (folder: string, error: unknown): LibraryError =>
@@ -29,6 +29,13 @@ export const unwritable = (folder: string, error: unknown): LibraryError =>
     `Afterread can't write in ${folder} (${codeOf(error) || 'no reason given'}). Allow it to write there, or choose another folder (--library).`,
   )
 
+/** Whether an error says that the library file itself is damaged. */
+export function isCorruption(error: unknown): boolean {
+  if (error instanceof LibraryError) return error.kind === 'damaged'
+  const code = codeOf(error)
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
+}
+
 /** What a person is told when a write fails while the library is open, or null where it is our fault. */
 export function sentenceOfWriteFault(error: unknown): string | null {
   const code = codeOf(error)
@@ -36,7 +43,6 @@ export function sentenceOfWriteFault(error: unknown): string | null {
     return 'The disk is full, so this was not stored; everything before it is safe. Free some space and try again.'
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return 'The library could not be written, so this was not stored; everything before it is safe. Check the disk and its folder, then try again.'
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-    return 'The library file is damaged, so this was not stored. Close Afterread and put a backup in its place.'
+  if (isCorruption(error)) return 'The library file is damaged, so this was not stored.'
   return null
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { finishExchange } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
-import { codeOf, damaged, LibraryError, unwritable } from './library-error.ts'
+import { codeOf, damaged, isCorruption, LibraryError, unwritable } from './library-error.ts'
 import { lockLibrary } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrate.ts'
@@ -87,8 +87,8 @@ function closeLibrary(db: Db, unlock: () => void): void {
 
 function asLibraryError(error: unknown, file: string, folder: string): unknown {
   if (error instanceof LibraryError) return error
-  const code = codeOf(error)
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file)
-  if (/^(SQLITE_(CANTOPEN|READONLY|IOERR|PERM|FULL)|E[A-Z]+$)/.test(code)) return unwritable(folder, error)
+  if (isCorruption(error)) return damaged(file)
+  if (/^(SQLITE_(CANTOPEN|READONLY|IOERR|PERM|FULL)|E[A-Z]+$)/.test(codeOf(error)))
+    return unwritable(folder, error)
   return error
 }

@@ -1,4 +1,5 @@
 import type { Call, Refusal, Reply } from '../../shared/contract.ts'
+import { damage } from './damage.svelte.ts'
 
 type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<unknown>
@@ -16,8 +17,10 @@ const PATIENCE_MS = 30_000
 export const call: Call = async (name, input) => {
   try {
     const reply = bridge ? await bridge.call(name, input) : await post('/call', { name, input })
+    if (!isReply(reply)) return unreachable
+    if (!reply.ok && reply.kind === 'damaged') damage.noticed = true
     // The contract gives each name its output; the application checked it when it was compiled.
-    return isReply(reply) ? (reply as Awaited<ReturnType<typeof call<typeof name>>>) : unreachable
+    return reply as Awaited<ReturnType<typeof call<typeof name>>>
   } catch {
     return unreachable
   }
