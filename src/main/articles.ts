@@ -1,9 +1,8 @@
 import type { ArticleRow } from '../shared/models.ts'
+import { articleStandings, NO_FACTS } from './article-standings.ts'
+import type { ArticleStanding } from './article-standings.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { standings, tallyOf } from './facts.ts'
-import type { Standing } from './facts.ts'
-import { knownNow } from './mastery.ts'
 import { attemptOf } from './scores.ts'
 import { dateOfDay } from './study-day.ts'
 import { tagsOfArticles } from './tags.ts'
@@ -14,18 +13,18 @@ type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> 
 
 /** The articles of the library by title, each with how its facts stand on study day `day`. */
 export function articleRows(db: Db, day: number): ArticleRow[] {
-  const standing = Map.groupBy(standings(db, day), ({ article }) => article)
+  const standing = articleStandings(db, day)
   const tags = tagsOfArticles(db)
   return sql<Row>(db, `${ROWS} ORDER BY a.title`)
     .all()
-    .map((row) => articleRow(db, day, row, standing.get(row.id) ?? [], tags.get(row.id) ?? []))
+    .map((row) => articleRow(db, row, standing.get(row.id) ?? NO_FACTS, tags.get(row.id) ?? []))
 }
 
 /** One of them, or null where it is not in the library. */
 export function articleRowOf(db: Db, day: number, id: string): ArticleRow | null {
   const row = sql<Row>(db, `${ROWS} AND a.id = ?`).get(id)
   const tags = tagsOfArticles(db).get(id) ?? []
-  return row ? articleRow(db, day, row, standings(db, day, id), tags) : null
+  return row ? articleRow(db, row, articleStandings(db, day, id).get(id) ?? NO_FACTS, tags) : null
 }
 
 const ROWS = `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
@@ -34,24 +33,21 @@ const ROWS = `SELECT a.id, a.title, a.summary, a.words, a.imported_at,
 
 function articleRow(
   db: Db,
-  day: number,
-  row: Row,
-  standing: readonly Standing[],
+  { imported_at, ...article }: Row,
+  { facts, tally, due, suspended, recall, last }: ArticleStanding,
   tags: readonly string[],
 ): ArticleRow {
-  const { imported_at, ...article } = row
-  const last = Math.max(...standing.flatMap((known) => known.last ?? []))
   return {
     ...article,
     tags,
-    facts: standing.length,
-    tally: tallyOf(standing),
-    due: standing.filter(({ due, suspended }) => !suspended && due !== null && due <= day).length,
-    knownNow: knownNow(standing.map(({ recall }) => recall)),
-    lastScore: lastScore(db, row.id),
+    facts,
+    tally,
+    due,
+    knownNow: facts === 0 ? 0 : (100 * recall) / facts,
+    lastScore: lastScore(db, article.id),
     importedAt: imported_at,
-    suspended: standing.filter(({ suspended }) => suspended).length,
-    studied: Number.isFinite(last) ? dateOfDay(last) : null,
+    suspended,
+    studied: last === null ? null : dateOfDay(last),
   }
 }
 

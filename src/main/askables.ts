@@ -5,7 +5,7 @@ import type { Candidate } from './ladder.ts'
 import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
 import type { MemoryRow } from './memory.ts'
 import { currentParameters } from './parameters.ts'
-import type { Askable } from './plan.ts'
+import type { Askable, Offered } from './plan.ts'
 import { retrievability } from './schedule.ts'
 
 /**
@@ -40,14 +40,30 @@ export const LIVE_FACT = `f.removed_at IS NULL
 export const REMEMBERED = `FROM memory m JOIN fact f ON f.id = m.fact
   WHERE m.state IS NOT NULL AND m.suspended = 0 AND ${LIVE_FACT}`
 
-const LIVE = `coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ? AND ${LIVE_FACT}`
+const AWAKE = `coalesce(m.suspended, 0) = 0 AND coalesce(m.buried_until, 0) <= ?`
 
-/** A fact asked only with even odds starts no memory: see `canStart` of ladder.ts. */
-const CAN_START = `EXISTS (SELECT 1 FROM question_fact l JOIN question q ON q.id = l.question
-  WHERE l.fact = f.id AND ${IS_ASKED('l')} AND q.form <> 'truefalse' AND NOT (q.form = 'sort' AND q.classes <= 2))`
+/**
+ * A fact asked only with even odds starts no memory: see `canStart` of ladder.ts. Its questions are looked up only
+ * where the fact is new, and without the long rows that they are.
+ */
+const NEW_FACT = `f.removed_at IS NULL AND iif(m.state IS NULL, EXISTS (
+  SELECT 1 FROM question_fact l JOIN question q INDEXED BY question_kind ON q.id = l.question
+  WHERE l.fact = f.id AND ${IS_ASKED('l')} AND q.form <> 'truefalse' AND NOT (q.form = 'sort' AND q.classes <= 2)), 0)`
 
 /** Facts that could be asked on study day `day`, in the order of their articles, with their questions. */
-export function askables(db: Db, day: number, wanted: Wanted): Askable[] {
+export const askables = (db: Db, day: number, wanted: Wanted): Askable[] =>
+  withQuestions(db, offeredFacts(db, day, wanted))
+
+/** The facts with what each can be asked with: to be looked up for no more of them than are needed. */
+export const withQuestions = (db: Db, facts: readonly Offered[]): Askable[] =>
+  facts.map((one) => ({
+    ...one,
+    lastAsked: lastAsked(db, one.fact),
+    candidates: candidatesOf(db, one.fact),
+  }))
+
+/** The same facts without their questions. */
+export function offeredFacts(db: Db, day: number, wanted: Wanted): Offered[] {
   const { where, values } = condition(day, wanted)
   const rows = sql<Row>(
     db,
@@ -64,8 +80,6 @@ export function askables(db: Db, day: number, wanted: Wanted): Askable[] {
       group: row.kin,
       memory,
       recall: retrievability(memory, day, parameters),
-      lastAsked: lastAsked(db, row.id),
-      candidates: candidatesOf(db, row.id),
     }
   })
 }
@@ -91,7 +105,7 @@ function fromFor({ which, facts }: Wanted): string {
 }
 
 function condition(day: number, wanted: Wanted): { where: string; values: Value[] } {
-  const parts = [LIVE]
+  const parts = [AWAKE, wanted.which === 'new' ? NEW_FACT : LIVE_FACT]
   const values: Value[] = wanted.facts === undefined ? [day] : [JSON.stringify(wanted.facts), day]
   const add = (part: string, ...more: Value[]): void => {
     parts.push(part)
@@ -99,7 +113,6 @@ function condition(day: number, wanted: Wanted): { where: string; values: Value[
   }
   if (FROM_MEMORY.has(wanted.which)) add('m.state IS NOT NULL AND m.due <= ?', day)
   if (wanted.which === 'steps') add(`m.state <> 'review'`)
-  if (wanted.which === 'new') add(`m.state IS NULL AND ${CAN_START}`)
   if (wanted.article !== undefined) add('f.article = ?', wanted.article)
   if (wanted.topic !== undefined) add('f.topic = ?', wanted.topic)
   return { where: parts.join(' AND '), values }

@@ -1,6 +1,6 @@
 import { shuffled } from '../engine/seed.ts'
 import { canStart } from './ladder.ts'
-import type { Askable, Plan, PlanItem, PlanLimits } from './plan.ts'
+import type { Askable, Offered, Plan, PlanItem, PlanLimits } from './plan.ts'
 
 /** A fact that the session is to ask. */
 export type Picked = {
@@ -33,9 +33,30 @@ export function selectFacts(
   return { picked, heldBack: { due: 0, fresh: 0 } }
 }
 
-const isDue = ({ memory }: Askable, today: number): boolean => memory !== null && memory.due <= today
+/**
+ * Of the facts that a review could ask those that it may come to: the steps, the reviews within the limit, and new
+ * facts for so many rounds of its limit, since one that is given away leaves its place to the next.
+ */
+export function worthOffering(
+  facts: readonly Offered[],
+  limits: PlanLimits,
+  today: number,
+  rounds: number,
+): readonly Offered[] {
+  const due = facts.filter((one) => isDue(one, today))
+  const reviews = due.filter((one) => !isStep(one)).sort((a, b) => b.recall - a.recall)
+  const fresh = facts.filter(({ memory }) => memory === null)
+  const worth = new Set([
+    ...due.filter(isStep),
+    ...reviews.slice(0, limits.reviews),
+    ...inTurns(fresh).slice(0, rounds * limits.fresh),
+  ])
+  return facts.filter((one) => worth.has(one))
+}
 
-const isStep = ({ memory }: Askable): boolean => memory !== null && memory.state !== 'review'
+const isDue = ({ memory }: Offered, today: number): boolean => memory !== null && memory.due <= today
+
+const isStep = ({ memory }: Offered): boolean => memory !== null && memory.state !== 'review'
 
 const whyAsked = (askable: Askable, today: number): Picked['why'] =>
   askable.memory === null ? 'new' : isDue(askable, today) ? 'due' : 'practice'
@@ -73,7 +94,7 @@ function selectReview(
  * New facts article by article, the topics of an article taking turns: facts that stand side by side tell
  * most of one another, so a day of one topic alone could ask few of them.
  */
-function inTurns(fresh: readonly Askable[]): Askable[] {
+function inTurns<T extends Offered>(fresh: readonly T[]): T[] {
   const articles = new Map<string, number>()
   const taken = new Map<string, number>()
   const places = fresh.map((askable, place) => {

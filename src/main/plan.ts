@@ -11,8 +11,8 @@ import type { Memory } from './schedule.ts'
 export { agenda } from './agenda.ts'
 export type { Agenda, Given } from './agenda.ts'
 
-/** A fact that could be asked in the session, with all its questions. */
-export type Askable = {
+/** A fact that could be asked in the session. */
+export type Offered = {
   readonly fact: string
   readonly article: string
   readonly topic: string
@@ -21,6 +21,10 @@ export type Askable = {
   readonly memory: Memory | null
   /** Predicted recall now, 0 for a fact never asked. */
   readonly recall: number
+}
+
+/** The same with all its questions. */
+export type Askable = Offered & {
   /** The question this fact was asked with last, or null. */
   readonly lastAsked: string | null
   readonly candidates: readonly Candidate[]
@@ -89,7 +93,7 @@ export function planItems(units: readonly Unit[], seed: string): readonly PlanIt
 }
 
 /** How often new facts that would be given away are left for another day and others taken in their place. */
-const ROUNDS = 3
+export const ROUNDS = 3
 
 function layOut(
   askables: readonly Askable[],

@@ -72,8 +72,12 @@ export function remember(
 export function retrievability(memory: Memory | null, today: number, parameters: Parameters): number {
   if (memory === null) return 0
   check(memory, { kind: 'practice' }, today, 0.9)
-  const recall = algorithmFor(parameters).forgetting_curve(elapsedDays(memory, today), memory.stability)
-  return within(recall, 0, 1)
+  return recallAfter(today - memory.last, memory.stability, parameters)
+}
+
+/** The same by the days since the last answer that counted, for what is read of many facts at once. */
+export function recallAfter(days: number, stability: number, parameters: Parameters): number {
+  return within(algorithmFor(parameters).forgetting_curve(Math.max(0, days), stability), 0, 1)
 }
 
 /** Days until recall falls to `retention` (the FSRS forgetting curve solved for t): whole, 1 to 36,500. */

@@ -1,12 +1,14 @@
 import { shuffled } from '../engine/seed.ts'
 import type { Input } from '../shared/contract.ts'
 import type { SessionKind } from '../shared/session-models.ts'
-import { askables } from './askables.ts'
+import { askables, offeredFacts, withQuestions } from './askables.ts'
 import { sessionById } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { limitsLeft } from './limits.ts'
+import { ROUNDS } from './plan.ts'
 import type { Askable, PlanLimits } from './plan.ts'
+import { worthOffering } from './plan-select.ts'
 import { factsInScope } from './scope.ts'
 import type { Scope, ScopeFact } from './scope.ts'
 import { scopeName } from './scope-name.ts'
@@ -46,12 +48,14 @@ export function chosenFor(db: Db, day: number, input: Input<'startSession'>, see
 
 function chosenForReview(db: Db, day: number, count: number | null): Chosen {
   const limits = limitsLeft(db, day)
+  const due = offeredFacts(db, day, { which: 'due' })
+  const fresh = limits.fresh > 0 ? offeredFacts(db, day, { which: 'new' }) : []
   return {
     kind: 'review',
     title: 'Review',
     article: null,
     topic: null,
-    askables: [...askables(db, day, { which: 'due' }), ...askables(db, day, { which: 'new' })],
+    askables: withQuestions(db, worthOffering([...due, ...fresh], limits, day, ROUNDS)),
     count,
     limits,
     minutes: null,

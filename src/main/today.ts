@@ -38,7 +38,8 @@ export function today(db: Db, now: Date, run: Run | null): Today {
   const { clockSetTo, cutOff, free } = run ?? NOTHING_SPECIAL
   const { at, day } = momentOf(db, now)
   const limits = limitsLeft(db, day)
-  const due = countAskables(db, day, { which: 'due' })
+  const coming = dueByDay(db, day + WEEK - 1)
+  const due = coming.filter((one) => one.day <= day).reduce((sum, { facts }) => sum + facts, 0)
   const fresh = countAskables(db, day, { which: 'new' })
   const steps = countAskables(db, day, { which: 'steps' })
   const dueNow = steps + Math.min(due - steps, limits.reviews)
@@ -59,9 +60,9 @@ export function today(db: Db, now: Date, run: Run | null): Today {
     ahead: Array.from({ length: WEEK }, (_, i) => ({
       day: day + i,
       date: dateOfDay(day + i),
-      due: i === 0 ? due : dueOn(db, day, day + i),
+      due: i === 0 ? due : (coming.find((one) => one.day === day + i)?.facts ?? 0),
     })),
-    next: nextDue(db, day),
+    next: nextDue(db, day, coming),
     firstRun,
     life: firstRun ? lifeOfAFact(db, day) : [],
     streak: streak(db, day),
@@ -110,21 +111,24 @@ function lastWeek(db: Db, day: number): DayCount[] {
   })
 }
 
-/** What falls due on a coming day; what was put off beyond it counts on the day it comes back. */
-function dueOn(db: Db, today: number, day: number): number {
-  const row = sql<{ n: number }>(
+type DueOn = { readonly day: number; readonly facts: number }
+
+/** How much falls due up to a day, by day; what was put off beyond its day counts on the one it comes back on. */
+function dueByDay(db: Db, until: number): DueOn[] {
+  return sql<DueOn>(
     db,
-    `SELECT count(*) AS n ${REMEMBERED} AND m.due <= ? AND max(m.due, coalesce(m.buried_until, 0)) = ?
-       AND max(m.due, coalesce(m.buried_until, 0)) > ?`,
-  ).get(day, day, today)
-  return row?.n ?? 0
+    `SELECT max(m.due, coalesce(m.buried_until, 0)) AS day, count(*) AS facts ${REMEMBERED} AND m.due <= ?
+     GROUP BY 1`,
+  ).all(until)
 }
 
-function nextDue(db: Db, today: number): Today['next'] {
+function nextDue(db: Db, today: number, coming: readonly DueOn[]): Today['next'] {
   const row = sql<{ day: number | null }>(
     db,
     `SELECT min(m.due) AS day ${REMEMBERED} AND m.due > ? AND coalesce(m.buried_until, 0) <= m.due`,
   ).get(today)
   if (row?.day == null) return null
-  return { date: dateOfDay(row.day), inDays: row.day - today, due: dueOn(db, today, row.day) }
+  const { day } = row
+  const on = coming.find((one) => one.day === day) ?? dueByDay(db, day).find((one) => one.day === day)
+  return { date: dateOfDay(day), inDays: day - today, due: on?.facts ?? 0 }
 }

@@ -13,6 +13,7 @@ import { SCHEMA_11 } from './schema-11.ts'
 import { SCHEMA_12 } from './schema-12.ts'
 import { SCHEMA_13 } from './schema-13.ts'
 import { SCHEMA_14 } from './schema-14.ts'
+import { SCHEMA_15 } from './schema-15.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 12, sql: SCHEMA_12 },
   { version: 13, sql: SCHEMA_13 },
   { version: 14, sql: SCHEMA_14 },
+  { version: 15, sql: SCHEMA_15 },
 ]
