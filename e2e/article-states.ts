@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { tell } from './asking.ts'
-import { goTo } from './screens.ts'
+import { goTo, lookAtDialog } from './screens.ts'
 import type { Look } from './screens.ts'
 
 const area = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
@@ -18,6 +18,8 @@ export async function visitArticle(page: Page, look: Look): Promise<void> {
   await goTo(page, '#/library')
   await page.getByText(/^Bin 1 article$/).click()
   await look('the bin')
+  await page.getByRole('button', { name: 'Empty the bin …' }).click()
+  await lookAtDialog(page, look, 'the dialog before the bin is emptied')
 }
 
 async function visitLibrary(page: Page, title: string, look: Look): Promise<void> {
@@ -28,8 +30,7 @@ async function visitLibrary(page: Page, title: string, look: Look): Promise<void
   await page.getByLabel('Add a tag').fill('exam')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Tags it has' })).toBeVisible()
-  await look('the dialog of tags')
-  await page.keyboard.press('Escape')
+  await lookAtDialog(page, look, 'the dialog of tags')
   await page.getByRole('searchbox').fill('no such words')
   await expect(page.getByText('No article here has that')).toBeVisible()
   await look('the library, where nothing is found')
@@ -50,8 +51,7 @@ async function visitText(page: Page, article: string, look: Look): Promise<void>
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await look('an article, its menu')
   await page.getByRole('button', { name: 'Rename …' }).click()
-  await look('the dialog of a name')
-  await page.keyboard.press('Escape')
+  await lookAtDialog(page, look, 'the dialog of a name')
 }
 
 async function visitEditor(page: Page, article: string, look: Look): Promise<void> {

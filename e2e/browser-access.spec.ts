@@ -12,15 +12,23 @@ import {
   visitUnreachable,
 } from './screens.ts'
 import { expect, STUDIED_NOW as NOW, test } from './studied.ts'
+import {
+  BACK,
+  FIRST_DAY,
+  forgetOften,
+  visitBacklog,
+  visitClearDay,
+  visitFirstDay,
+} from './today-states.ts'
 
 // One matrix for all screens, on the browser front alone, which shows the same page. Only the rules about colours
-// depend on them, so the whole of axe looks once, and those at every look.
+// depend on them, so the whole of axe looks once, in plain light, and those at every other look.
 const LOOKS = [
   { colorScheme: 'dark', contrast: 'no-preference' },
   { colorScheme: 'light', contrast: 'more' },
   { colorScheme: 'dark', contrast: 'more' },
-  { colorScheme: 'light', contrast: 'no-preference' },
 ] as const
+const PLAIN = { colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'reduce' } as const
 const WIDE = { width: 1200, height: 820 }
 // The smallest window, and a window of 1280 × 1024 zoomed to 400 %.
 const NARROW = [
@@ -42,6 +50,18 @@ test('every screen of a library in which nothing was answered can be used by all
 test('every screen of a library in use can be used by all', async ({ open, studied }) => {
   const { page } = await open({ library: studied, now: NOW })
   await visitFull(page, (screen) => holdStill(page, screen))
+})
+
+test('Today can be used by all in every state', async ({ open, library }) => {
+  const full = await open({ now: FIRST_DAY, env: { AFTERREAD_DISK_FREE: '31000000' } })
+  await visitFirstDay(full.page, (screen) => hold(full.page, screen))
+  await full.close()
+  const clear = await open({ now: FIRST_DAY })
+  await visitClearDay(clear.page, (screen) => hold(clear.page, screen))
+  await clear.close()
+  forgetOften(library)
+  const { page } = await open({ now: BACK, env: { AFTERREAD_DISK_FREE: '131000000' } })
+  await visitBacklog(page, (screen) => hold(page, screen))
 })
 
 test('every form of question, asked and answered, can be used by all', async ({ open }) => {
@@ -113,6 +133,7 @@ async function hold(page: Page, screen: string): Promise<void> {
     const { colorScheme, contrast } = look
     expect.soft(await paleness(page), `${screen}, ${colorScheme}, contrast ${contrast}`).toEqual([])
   }
+  await page.emulateMedia(PLAIN)
   expect.soft(await moving(page), `${screen}: nothing moves`).toEqual([])
   for (const size of NARROW) {
     await page.setViewportSize(size)

@@ -69,6 +69,25 @@ async function visitOverlays(page: Page, look: Look): Promise<void> {
   }
   await page.getByRole('main').getByRole('button', { name: /^Quiz/ }).first().click()
   await lookAtDialog(page, look, 'the choice of a session')
+
+  await goTo(page, '#/questions')
+  await page.getByRole('button', { name: 'Save filter' }).click()
+  await lookAtDialog(page, look, 'the dialog that keeps a filter')
+  await page.getByRole('grid', { name: 'Questions' }).press('Space')
+  await look('questions, one selected')
+  await page.keyboard.press('t')
+  await lookAtDialog(page, look, 'the dialog that tags facts')
+
+  await goTo(page, '#/settings')
+  await page.getByText(/^\d+ backups?$/).click()
+  await page.getByRole('button', { name: /^Restore/ }).first().click()
+  await lookAtDialog(page, look, 'the dialog before a backup is put back')
+
+  await goTo(page, '#/write')
+  await page.getByRole('textbox', { name: 'Term' }).fill('Isthmus')
+  await page.getByRole('textbox', { name: 'What it means' }).fill('a strip of land between two seas')
+  await expect(page.getByRole('heading', { name: /^Asked in/ })).toBeVisible()
+  await look('a fact of one’s own, as it will be asked')
 }
 
 /** Every form, as it is asked and after the answer, what can be opened over it, and the result. */
@@ -111,18 +130,25 @@ export async function visitExam(page: Page, look: Look): Promise<void> {
   await look('exams, none planned')
   await page.getByRole('button', { name: 'Plan an exam' }).click()
   await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
-  await look('the dialog that plans an exam')
+  await lookAtDialog(page, look, 'the dialog that plans an exam')
   const exam = '00000000-0000-4000-8000-000000000001'
   const parts = [{ article: row?.id, topic: null }]
   await tell(page, 'saveExam', { exam, name: 'Midterm', date: '2026-04-02', parts })
+  // The list that stands there knows nothing of it yet.
+  await goTo(page, '#/today')
   await goTo(page, '#/exams')
   await look('exams')
   await goTo(page, `#/exams/${exam}`)
   await look('an exam to come')
   await goTo(page, `#/exam/${id}`)
   await look('an exam')
-  while ((await page.getByRole('radio').count()) === 0) await page.keyboard.press('PageDown')
-  await page.getByRole('radio').first().press('1')
+  // Some question of a paper is chosen from, and a digit chooses.
+  const options = page.getByRole('main').locator('input[name=option]')
+  for (let place = 0; place < 10 && (await options.count()) === 0; place++) {
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByText(`Question ${place + 2} of 10`).waitFor()
+  }
+  await options.first().press('1')
   await expect(page.getByText('1 of 10 answered')).toBeVisible()
   await page.getByRole('button', { name: 'Hand in' }).first().click()
   await look('the dialog before a paper is handed in')
@@ -175,7 +201,8 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-async function lookAtDialog(page: Page, look: Look, name: string): Promise<void> {
+/** Looks at the dialog that was opened, and closes it. */
+export async function lookAtDialog(page: Page, look: Look, name: string): Promise<void> {
   const dialog: Locator = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   await look(name)

@@ -1,7 +1,9 @@
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { tell } from './asking.ts'
+import type { Look } from './screens.ts'
 
 export const FIRST_DAY = '2026-03-02T09:00:00.000Z'
 export const BACK = '2026-05-04T09:00:00.000Z'
@@ -55,4 +57,36 @@ export function forgetOften(library: string): void {
   db.exec(`UPDATE memory SET lapses = 9, stability = 2
     WHERE fact IN (SELECT fact FROM memory WHERE state IS NOT NULL ORDER BY fact LIMIT 2)`)
   db.close()
+}
+
+/** Today on the first day, where the disk is full: before the first answer, and with every fact suspended. */
+export async function visitFirstDay(page: Page, look: Look): Promise<void> {
+  await look('Today, first run, disk full')
+  await suspendAllBut(page, 0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All facts rest')
+  await look('Today, all facts rest')
+  await tell(page, 'undoDeed', {})
+}
+
+/** Today when all of it is done. */
+export async function visitClearDay(page: Page, look: Look): Promise<void> {
+  await studyADozen(page)
+  await suspendAllBut(page, 14)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^All clear/)
+  await look('Today, all clear')
+}
+
+/** Today after a break, with facts that keep slipping and little room on the disk. */
+export async function visitBacklog(page: Page, look: Look): Promise<void> {
+  await tell(page, 'changeSettings', { reviewsPerDay: 4 })
+  await page.reload()
+  const plan = page.getByRole('region', { name: 'A way through the backlog' })
+  await plan.getByText('Day by day').click()
+  await expect(plan.getByRole('table')).toBeVisible()
+  await look('Today, backlog, leeches, disk low')
+  await page.getByRole('button', { name: /^Spread it until/ }).click()
+  await expect(page.getByRole('heading', { name: /^Catching up/ })).toBeVisible()
+  await look('Today, catching up')
 }

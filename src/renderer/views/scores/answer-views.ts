@@ -9,20 +9,30 @@ export type AnswerView = {
 
 /**
  * The ways to look through an attempt: the answers its score rests on, those of them that were not right,
- * and, where a miss was asked again, everything in the order it was given.
+ * and, where a miss was asked again or a question is disputed, everything in the order it was given.
  */
 export function answerViews(answers: readonly GivenAnswer[]): readonly AnswerView[] {
-  const counted = answers.filter((answer) => !answer.again)
+  const counted = answers.filter((answer) => !answer.again && !answer.disputed)
   const missed = counted.filter((answer) => answer.verdict !== 'right')
-  const repeats = answers.length > counted.length
+  const disputes = answers.some((answer) => answer.disputed)
+  const more = answers.length > counted.length
   const views: AnswerView[] = []
   if (counted.length > 0) {
-    const note = repeats ? 'Misses that were asked again are not shown: they count no points.' : null
-    views.push({ name: repeats ? 'Counted' : 'All', answers: counted, note })
+    views.push({ name: more ? 'Counted' : 'All', answers: counted, note: leftOut(answers) })
   }
   if (missed.length > 0 && missed.length < counted.length) {
     views.push({ name: 'Not right', answers: missed, note: null })
   }
-  if (repeats) views.push({ name: 'With repeats', answers, note: null })
+  if (more) views.push({ name: disputes ? 'All' : 'With repeats', answers, note: null })
   return views
+}
+
+/** What counts no points, and so is not among those that do. */
+function leftOut(answers: readonly GivenAnswer[]): string | null {
+  const again = answers.some((answer) => answer.again)
+  const disputed = answers.some((answer) => answer.disputed)
+  if (!again && !disputed) return null
+  const what = [again && 'misses that were asked again', disputed && 'disputed questions']
+  const said = what.filter((one) => one !== false).join(' and ')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} are not shown: they count no points.`
 }
