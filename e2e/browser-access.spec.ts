@@ -12,14 +12,7 @@ import {
   visitUnreachable,
 } from './screens.ts'
 import { expect, STUDIED_NOW as NOW, test } from './studied.ts'
-import {
-  BACK,
-  FIRST_DAY,
-  forgetOften,
-  visitBacklog,
-  visitClearDay,
-  visitFirstDay,
-} from './today-states.ts'
+import { BACK, FIRST_DAY, forgetOften, visitBacklog, visitClearDay, visitFirstDay } from './today-states.ts'
 
 // One matrix for all screens, on the browser front alone, which shows the same page. Only the rules about colours
 // depend on them, so the whole of axe looks once, in plain light, and those at every other look.

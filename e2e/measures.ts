@@ -8,17 +8,22 @@ type Found = { readonly violations: readonly { id: string; nodes: readonly { htm
 
 /** What axe finds wrong with the page as it stands. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  if (await page.evaluate(() => 'axe' in globalThis)) return look(page, { type: 'tag', values: TAGS })
   // Its newer mode opens a second page for frames; there are none.
   return named(await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze())
 }
 
 /** What axe finds wrong with the colours alone, of a page that it has just looked at in other colours. */
-export async function paleness(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(() => {
+export const paleness = (page: Page): Promise<readonly string[]> =>
+  look(page, ['color-contrast', 'link-in-text-block'])
+
+/** Looks once more with what the first look left in the page. */
+async function look(page: Page, runOnly: object): Promise<readonly string[]> {
+  const found = await page.evaluate((runOnly) => {
     type Axe = { run(options: object): Promise<unknown> }
-    const { axe } = globalThis as unknown as { axe: Axe } // which the look before left there
-    return axe.run({ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] })
-  })
+    const { axe } = globalThis as unknown as { axe: Axe } // since it was loaded before
+    return axe.run({ runOnly, resultTypes: ['violations'] })
+  }, runOnly)
   return named(found as Found) // as axe documents it
 }
 

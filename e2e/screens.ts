@@ -80,7 +80,10 @@ async function visitOverlays(page: Page, look: Look): Promise<void> {
 
   await goTo(page, '#/settings')
   await page.getByText(/^\d+ backups?$/).click()
-  await page.getByRole('button', { name: /^Restore/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click()
   await lookAtDialog(page, look, 'the dialog before a backup is put back')
 
   await goTo(page, '#/write')
