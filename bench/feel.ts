@@ -41,7 +41,7 @@ async function screensOf(page: Page): Promise<readonly Screen[]> {
   return [
     ['Today', '#/today', { shown: 'main .actions .primary' }],
     ['Library', '#/library', { shown: 'main tbody tr:nth-child(100)' }],
-    ['an article of 100 facts', `#/article/${article}`, { shown: 'article mark' }],
+    ['an article of 100 facts', `#/article/${article}`, { shown: 'main article p' }],
     // How many questions each filter has is counted one after the other, beside the list.
     ['Questions', '#/questions', { shown: '[id="question-10"]', later: ['countQuestions'] }],
     ['a fact', `#/fact/${fact}`, { shown: 'main .source' }],

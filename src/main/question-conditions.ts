@@ -7,9 +7,16 @@ import { searchTerm } from './question-search.ts'
 
 type Condition = { readonly sql: string; readonly values: readonly Value[] }
 
-/** SQL: how a question stands. It stands with the least known of its facts. */
-const STANDS = `(SELECT l.question, min(${KNOWN}) AS known, min(m.due) AS due
-  FROM question_fact l LEFT JOIN memory m ON m.fact = l.fact GROUP BY l.question) s`
+/**
+ * SQL: something of the memory `m` of a question's fact; of one that asks several, what `all` makes of them all.
+ */
+const ofFacts = (one: string, all: 'min' | 'max'): string =>
+  `CASE WHEN q.several THEN (SELECT ${all}(${one}) FROM question_fact l LEFT JOIN memory m ON m.fact = l.fact
+    WHERE l.question = q.id) ELSE ${one} END`
+
+/** SQL: how a question stands: with the least known of its facts. */
+const KNOWN_OF = ofFacts(KNOWN, 'min')
+const DUE_OF = ofFacts('m.due', 'min')
 
 /** SQL: the questions of the facts that a condition on their memory `m` picks. */
 const askingFacts = (condition: string): string =>
@@ -32,8 +39,7 @@ const FILTERS: Readonly<Record<QuestionFilter, string>> = {
   due: askingFacts(
     `m.state IS NOT NULL AND m.due <= ${TODAY} AND m.suspended = 0 AND coalesce(m.buried_until, 0) <= ${TODAY}`,
   ),
-  unseen: `NOT EXISTS (SELECT 1 FROM question_fact l JOIN memory m ON m.fact = l.fact
-    WHERE l.question = q.id AND m.answers > 0)`,
+  unseen: `coalesce(${ofFacts('m.answers', 'max')}, 0) = 0`,
   leeches: askingFacts(`m.lapses >= ${LEECH_LAPSES}`),
   disputed: 'q.id IN (SELECT n.question FROM question_note n WHERE n.disputed = 1)',
   warnings: `q.warnings <> '[]'`,
@@ -54,17 +60,22 @@ export function listedNumbers(query: QuestionQuery, day: number): Condition {
 
 /** SQL: how many questions a filter lists. */
 export function countedBy(filter: QuestionFilter): string {
-  return `${WITH_TODAY} SELECT count(*) AS n FROM question q JOIN fact f ON f.id = q.fact
-    WHERE q.retired = 0 AND f.removed_at IS NULL AND ${FILTERS[filter]}`
+  return `${WITH_TODAY} SELECT count(*) AS n FROM ${WALKED.has(filter) ? FACT_BY_FACT : 'question q JOIN fact f ON f.id = q.fact'}
+    LEFT JOIN memory m ON m.fact = f.id WHERE q.retired = 0 AND f.removed_at IS NULL AND ${FILTERS[filter]}`
 }
 
-/** Only what the order or a condition asks for is joined. */
-function fromFor({ search = '', sort, state }: QuestionQuery): string {
-  const stands = state !== undefined || sort === 'due' || sort === 'state'
+/** Filters that leave much: then all are gone through in the order of their articles. */
+const WALKED: ReadonlySet<QuestionFilter> = new Set(['all', 'unseen', 'review', 'own'])
+const FACT_BY_FACT = 'fact f CROSS JOIN question q ON q.fact = f.id'
+
+function fromFor({ filter = 'all', search = '' }: QuestionQuery): string {
   const listed =
-    search.trim() === '' ? 'question q' : 'question_search x JOIN question q ON q.number = x.rowid'
-  return `${listed} JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article
-    ${stands ? `JOIN ${STANDS} ON s.question = q.id` : ''}`
+    search.trim() !== ''
+      ? 'question_search x JOIN question q ON q.number = x.rowid JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article'
+      : WALKED.has(filter)
+        ? `article a CROSS JOIN ${FACT_BY_FACT} AND f.article = a.id`
+        : 'question q JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article'
+  return `${listed} LEFT JOIN memory m ON m.fact = f.id`
 }
 
 function conditionsOf(query: QuestionQuery): Condition[] {
@@ -76,10 +87,10 @@ function conditionsOf(query: QuestionQuery): Condition[] {
     if (term === null) add('0')
     else add('question_search MATCH ?', term)
   }
-  if (article !== undefined) add('q.article = ?', article)
+  if (article !== undefined) add('a.id = ?', article)
   if (topic !== undefined) add('f.topic = ?', topic)
   if (form !== undefined) add('q.form = ?', form)
-  if (state !== undefined) add('s.known = ?', KNOWN_AS.indexOf(state))
+  if (state !== undefined) add(`${KNOWN_OF} = ?`, KNOWN_AS.indexOf(state))
   if (tag !== undefined) {
     add(
       `(q.article IN (SELECT t.article FROM tag t WHERE t.name = ? AND t.article IS NOT NULL) OR q.id IN
@@ -103,9 +114,9 @@ function orderOf({ sort, descending }: QuestionQuery): string {
     prompt: `q.prompt COLLATE NOCASE ${down}`,
     form: `q.form ${down}`,
     topic: `f.topic COLLATE NOCASE ${down}`,
-    state: `s.known ${down}`,
+    state: `${KNOWN_OF} ${down}`,
     // What was never asked is due on no day: it stands at the end, whichever way.
-    due: `s.due IS NULL, s.due ${down}`,
+    due: `${DUE_OF} IS NULL, ${DUE_OF} ${down}`,
   }
   return sort === 'place' ? keys.place : `${keys[sort]}, ${BY_PLACE}`
 }

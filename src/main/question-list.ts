@@ -1,7 +1,7 @@
 import type { Input } from '../shared/contract.ts'
 import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { ChosenFacts, QuestionPage } from '../shared/question-models.ts'
-import { sql } from './db/sql.ts'
+import { sql, sqlRows } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { listedNumbers } from './question-conditions.ts'
@@ -62,9 +62,9 @@ function listed(db: Db, day: number, query: QuestionQuery): Listed {
 
 function inOrder(db: Db, day: number, query: QuestionQuery): number[] {
   const { sql: statement, values } = listedNumbers(query, day)
-  return sql<{ number: number }>(db, statement)
+  return sqlRows<[number]>(db, statement)
     .all(...values)
-    .map(({ number }) => number)
+    .map(([number]) => number)
 }
 
 /** How much was ever written through this connection: the only one there is. */

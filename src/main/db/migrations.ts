@@ -14,6 +14,7 @@ import { SCHEMA_12 } from './schema-12.ts'
 import { SCHEMA_13 } from './schema-13.ts'
 import { SCHEMA_14 } from './schema-14.ts'
 import { SCHEMA_15 } from './schema-15.ts'
+import { SCHEMA_16 } from './schema-16.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, sql: SCHEMA_13 },
   { version: 14, sql: SCHEMA_14 },
   { version: 15, sql: SCHEMA_15 },
+  { version: 16, sql: SCHEMA_16 },
 ]

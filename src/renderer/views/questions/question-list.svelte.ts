@@ -61,16 +61,17 @@ class QuestionList {
     return this.#blocks.get(Math.floor(at / BLOCK))?.[at % BLOCK]
   }
 
-  /** Narrows or orders the list anew: from its top, with nothing selected. */
-  narrow(changes: Partial<QuestionQuery>): void {
+  /** Narrows or orders the list anew: from its top, with nothing selected. Done once its first rows are there. */
+  async narrow(changes: Partial<QuestionQuery>): Promise<void> {
     const query = { ...this.query, ...changes }
     const article = changes.article !== undefined && changes.article !== this.query.article
     this.query = article ? { ...query, topic: undefined } : query
     this.selection = NOTHING
     this.at = 0
     this.top = 0
-    void this.#read([0])
+    const rows = this.#read([0])
     if ('article' in changes) void this.readFacets()
+    await rows
   }
 
   /** Reads everything once more; what is shown stays until it is there. */
