@@ -1,16 +1,17 @@
 import { datesInOrder } from './answer-dates.ts'
 import { numbersInDigits } from './answer-numbers.ts'
 import { singularWord } from './number.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The words of an answer with everything forgiven taken away: case, accents, curly quotes, dashes, articles,
  * plurals, British or American spelling, "two million" for "2,000,000", "July 1, 1916" for "1 July 1916". Numbers
  * keep their point and their sign.
  */
-export function foldAnswer(answer: string): string[] {
+export const foldAnswer: (answer: string) => readonly string[] = remembered((answer) => {
   const words = plainWords(answer).map((word) => foldWord(singularWord(word.replace(/'s?$/, ''))))
   return withoutArticles(datesInOrder(numbersInDigits(words.filter((word) => word !== ''))))
-}
+}, 20_000)
 
 /** The same with its plurals and numbers as they are: a slip makes another plural, or no number, of a word. */
 export function foldSpelling(answer: string): string[] {

@@ -5,6 +5,7 @@ import { capitalised } from './naming.ts'
 import { isPlural } from './number.ts'
 import { LOOK_RULES, lookOf } from './option-looks.ts'
 import type { Look } from './option-looks.ts'
+import { remembered } from './remembered.ts'
 import { shuffled } from './seed.ts'
 import { words } from './words.ts'
 
@@ -48,9 +49,14 @@ export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
     .map((rival) => ({ ...rival, look: lookOf(capitalised(rival.text)) }))
   const look = lookOf(capitalised(key))
   const sets = field.length >= 3 ? triples(field) : field.length === 2 ? [field] : []
-  const costs = sets.map((set) => ({ set, cost: costOf(set, look) }))
   const none: { set: readonly Candidate[]; cost: number } = { set: [], cost: Infinity }
-  const { set } = costs.reduce((best, next) => (next.cost < best.cost ? next : best), none)
+  const { set } = sets.reduce((best, next) => {
+    // What a set costs at least is known at once; what gives its key away takes its time.
+    const least = distanceOf(next)
+    if (least >= best.cost) return best
+    const cost = giveawaysOf(next, look) + least
+    return cost < best.cost ? { set: next, cost } : best
+  }, none)
   return set.map(({ look: _, misfit: __, ...rival }) => rival)
 }
 
@@ -66,8 +72,12 @@ function triples<T>(items: readonly T[]): (readonly T[])[] {
   )
 }
 
-/** What speaks against a set of wrong options: what gives the key away, then the distance of their pools. */
-function costOf(set: readonly Candidate[], key: Look): number {
+/** How far a set of wrong options is from the key. */
+const distanceOf = (set: readonly Candidate[]): number =>
+  set.reduce((sum, one) => sum + one.pool * 2 + one.misfit, 0)
+
+/** What else speaks against a set of wrong options: what gives the key away. */
+function giveawaysOf(set: readonly Candidate[], key: Look): number {
   const wrong = set.map(({ look }) => look)
   const looks = [key, ...wrong]
   const nested =
@@ -76,20 +86,24 @@ function costOf(set: readonly Candidate[], key: Look): number {
   return (
     (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
     LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
-    (nested ? 10 : 0) +
-    set.reduce((sum, one) => sum + one.pool * 2 + one.misfit, 0)
+    (nested ? 10 : 0)
   )
 }
 
 /** How unlike the key an option looks, 0 for its like. */
 function misfit(text: string, key: string): number {
-  const [one, other] = [text.length, key.length]
-  const length = Math.abs(one - other) / Math.max(one, other)
-  const number = isPlural(text) === isPlural(key) ? 0 : 0.3
-  const digits = /\d/.test(text) === /\d/.test(key) ? 0 : 0.4
-  const opening = openingOf(text) === openingOf(key) ? 0 : 0.6
+  const [one, other] = [traitsOf(text), traitsOf(key)]
+  const length = Math.abs(text.length - key.length) / Math.max(text.length, key.length)
+  const number = one.plural === other.plural ? 0 : 0.3
+  const digits = one.digits === other.digits ? 0 : 0.4
+  const opening = one.opening === other.opening ? 0 : 0.6
   return length + number + digits + opening
 }
+
+const traitsOf = remembered(
+  (text) => ({ plural: isPlural(text), digits: /\d/.test(text), opening: openingOf(text) }),
+  5000,
+)
 
 function openingOf(text: string): string {
   const first = words(text)[0] ?? ''

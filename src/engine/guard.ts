@@ -6,14 +6,13 @@ import {
   related,
   said,
   sameTerm,
-  stemsIn,
   termOf,
 } from './knowledge.ts'
 import type { Knowledge, Said } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
 import { onceFor, remembered } from './remembered.ts'
-import { fold } from './words.ts'
+import { contentStemSet, fold } from './words.ts'
 
 /**
  * What a stem asks, in the terms the guard judges by.
@@ -60,38 +59,58 @@ export const TOO_BROAD = 'it is told so broadly that the key may hold for it too
 
 /** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
 export function restates(one: string, other: string, knowledge: Knowledge): boolean {
-  if (folded(one) === folded(other) || sameTerm(knowledge, one, other)) return true
-  const [left, right] = [stemsIn(knowledge, one), stemsIn(knowledge, other)]
-  if (left.size === 0 || right.size === 0) return false
-  const [numberOne, numberOther] = [numberIn(one), numberIn(other)]
-  if (numberOne !== null && numberOther !== null && withoutNumber(one) === withoutNumber(other))
-    return isCloseTo(numberOne, numberOther)
-  if (isWithin(left, right) || isWithin(right, left)) return true
+  const [left, right] = [wordingOf(one), wordingOf(other)]
+  if (left.folded === right.folded || sameTerm(knowledge, one, other)) return true
+  if (left.stems.size === 0 || right.stems.size === 0) return false
+  if (left.number !== null && right.number !== null && left.around === right.around)
+    return isCloseTo(left.number, right.number)
+  if (isWithin(left.stems, right.stems) || isWithin(right.stems, left.stems)) return true
   const areTerms = termOf(knowledge, one) !== null && termOf(knowledge, other) !== null
-  return !areTerms && jaccard(left, right) >= 0.5
+  return !areTerms && jaccard(left.stems, right.stems) >= 0.5
 }
 
+type Wording = {
+  readonly folded: string
+  readonly stems: ReadonlySet<string>
+  readonly number: number | null
+  /** What stands around its number. */
+  readonly around: string
+}
+
+/** Each option is held against many others. */
+const wordingOf: (text: string) => Wording = remembered(
+  (text) => ({
+    folded: fold(text),
+    stems: contentStemSet(text),
+    number: numberIn(text),
+    around: fold(text.replace(AMOUNT, ' ')).trim(),
+  }),
+  20_000,
+)
+
 /** Whether all of one collection is in the other. */
-export const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].every((item) => other.has(item))
+export function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size > other.size) return false
+  for (const item of one) if (!other.has(item)) return false
+  return true
+}
 
 /** Rule 2: no passage about what is asked may say what the rival says. */
 function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
   const [entity, text] = ask.direction === 'name' ? [rival.owner, ask.claim] : [ask.about, rival.text]
   const own = ask.direction === 'name' ? ask.fact : rival.fact
-  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value, knowledge)) return true
+  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value)) return true
   // What sets one named example or label apart is not told by what is said of its class.
   const single =
     ask.direction === 'name' ? rival.fact.kind === 'example' : ask.direction === 'value' && ask.exclusive
-  const passages = [
-    ...passagesAbout(entity, single, knowledge),
-    ...passagesOnMembers(entity, knowledge).filter(
-      ({ fact }) => !isAtOrAbove(knowledge, rival.owner, fact?.group ?? ''),
-    ),
-  ]
-  const wanted = stemsIn(knowledge, text)
-  return passages.some(
-    (passage) => passage.fact?.id !== own.id && says(passage, wanted, ask.direction === 'member', knowledge),
+  const wanted = contentStemSet(text)
+  const supports = (passage: Said): boolean =>
+    passage.fact?.id !== own.id && says(passage, wanted, ask.direction === 'member', knowledge)
+  return (
+    passagesAbout(entity, single, knowledge).some(supports) ||
+    passagesOnMembers(entity, knowledge).some(
+      (passage) => supports(passage) && !isAtOrAbove(knowledge, rival.owner, passage.fact?.group ?? ''),
+    )
   )
 }
 
@@ -125,8 +144,8 @@ function passagesOnMembers(entity: string, knowledge: Knowledge): readonly Said[
 const examplesSaid = onceFor((all: readonly Said[]) => all.filter(({ fact }) => fact?.kind === 'example'))
 
 /** Two descriptions that share half of the shorter one. */
-function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
-  const [left, right] = [stemsIn(knowledge, one), stemsIn(knowledge, other)]
+function areAlike(one: string, other: string): boolean {
+  const [left, right] = [contentStemSet(one), contentStemSet(other)]
   const shared = [...left].filter((stem) => right.has(stem)).length
   return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)
 }
@@ -134,11 +153,15 @@ function areAlike(one: string, other: string, knowledge: Knowledge): boolean {
 /** All its stems, or one rare one where it is a name, or at least three and at least half of them. */
 function says(passage: Said, wanted: ReadonlySet<string>, isName: boolean, knowledge: Knowledge): boolean {
   if (wanted.size === 0) return false
-  const shared = [...wanted].filter((stem) => passage.stems.has(stem))
-  if (shared.length === wanted.size) return true
-  if (isName && wanted.size <= 3 && shared.some((stem) => (knowledge.spread.get(stem) ?? 0) <= RARE))
-    return true
-  return shared.length >= 3 && shared.length * 2 >= wanted.size
+  let shared = 0
+  let rare = false
+  for (const stem of wanted) {
+    if (!passage.stems.has(stem)) continue
+    shared++
+    rare ||= isName && (knowledge.spread.get(stem) ?? 0) <= RARE
+  }
+  if (shared === wanted.size || (rare && wanted.size <= 3)) return true
+  return shared >= 3 && shared * 2 >= wanted.size
 }
 
 /**
@@ -186,10 +209,6 @@ function readAmount(text: string): number | null {
   const scale = SCALES.get((only[2] ?? '').toLowerCase()) ?? 1
   return Number((only[1] ?? '').replaceAll(',', '')) * scale
 }
-
-const folded = remembered(fold, 20_000)
-
-const withoutNumber = remembered((text) => fold(text.replace(AMOUNT, ' ')).trim(), 20_000)
 
 const SCALES = new Map([
   ['thousand', 1e3],

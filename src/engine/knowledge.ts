@@ -8,7 +8,7 @@ import { indexSaid, placesAbout } from './said-index.ts'
 import type { SaidIndex } from './said-index.ts'
 import { sentenceTexts } from './sentences.ts'
 import type { Block, Fact, Term } from './types.ts'
-import { contentStems, stems } from './words.ts'
+import { contentStems, contentStemSet, stemLine, stems } from './words.ts'
 
 /** A passage of the article that counts as said, with the stems it says it in. */
 export type Said = {
@@ -39,7 +39,6 @@ export type Knowledge = {
     readonly names: Map<string, string>
     readonly allOf: Map<string, readonly string[]>
     readonly lines: Map<string, readonly string[]>
-    readonly stems: Map<string, ReadonlySet<string>>
     readonly about: Map<string, readonly Said[]>
     readonly facts: Map<string, Said>
     readonly kin: Map<string, readonly Term[]>
@@ -71,7 +70,6 @@ export function know(reading: Reading): Knowledge {
       names: new Map(),
       allOf: new Map(),
       lines: new Map(),
-      stems: new Map(),
       about: new Map(),
       facts: new Map(),
       kin: new Map(),
@@ -191,15 +189,6 @@ export function mentions(knowledge: Knowledge, passage: Said, name: string): boo
   return linesOf(knowledge, name).some((line) => passage.line.includes(line))
 }
 
-/** The content stems of a text. */
-export function stemsIn({ known }: Knowledge, text: string): ReadonlySet<string> {
-  const found = known.stems.get(text)
-  if (found) return found
-  const made = new Set(contentStems(text))
-  known.stems.set(text, made)
-  return made
-}
-
 function linesOf(knowledge: Knowledge, name: string): readonly string[] {
   const found = knowledge.known.lines.get(name)
   if (found) return found
@@ -213,7 +202,7 @@ function linesOf(knowledge: Knowledge, name: string): readonly string[] {
 
 /** A passage made of any text. */
 export function said(text: string, fact: Fact | null): Said {
-  return { text, fact, stems: new Set(contentStems(text)), line: ` ${stems(text).join(' ')} ` }
+  return { text, fact, stems: contentStemSet(text), line: stemLine(text) }
 }
 
 /** What a fact says, as a passage. */

@@ -2,14 +2,13 @@ import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import { clausesOf, type Clauses } from './clauses.ts'
 import { definitionItems } from './definition-list.ts'
 import { divisionNoise, isSummary, readDivisions, type Division } from './divisions.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { readRuns, spanOf } from './inline.ts'
 import { lineAt, lineStarts } from './lines.ts'
+import { syntaxFor } from './markdown-syntax.ts'
 import type { Block, Run, Span } from './types.ts'
 
 /** A block that no section has been found for yet. */
@@ -86,7 +85,7 @@ const fromGfm = gfmFromMarkdown().map((extension) => ({ ...extension, transforms
 
 function parse(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: syntaxFor(text),
     mdastExtensions: [fromGfm, frontmatterFromMarkdown(['yaml'])],
   })
 }

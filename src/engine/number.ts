@@ -1,14 +1,16 @@
 import { remembered } from './remembered.ts'
 
 /** The singular of a noun or noun phrase: its head, the word before the first preposition, is changed. */
-export function singular(phrase: string): string {
-  return changeHead(phrase, singularWord)
-}
+export const singular: (phrase: string) => string = remembered(
+  (phrase) => changeHead(phrase, singularWord),
+  20_000,
+)
 
 /** The plural of a noun or noun phrase; a plural stays as it is. */
-export function plural(phrase: string): string {
-  return changeHead(phrase, pluralWord)
-}
+export const plural: (phrase: string) => string = remembered(
+  (phrase) => changeHead(phrase, pluralWord),
+  20_000,
+)
 
 /** Whether a noun or noun phrase is in the plural ("models", "GPUs", "people"). */
 export const isPlural: (phrase: string) => boolean = remembered((phrase) => {

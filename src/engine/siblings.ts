@@ -1,5 +1,6 @@
 import { foldAnswer } from './answer-fold.ts'
 import { alignmentDistance } from './distance.ts'
+import { remembered } from './remembered.ts'
 
 /** Lists of names already folded: an article's are asked about again with every question. */
 export type FoldedNames = Map<readonly string[], readonly FoldedName[]>
@@ -39,12 +40,12 @@ function foldedNames(names: readonly string[], known: FoldedNames): readonly Fol
   return made
 }
 
-function foldedName(name: string): FoldedName {
+const foldedName: (name: string) => FoldedName = remembered((name) => {
   const folded = foldAnswer(name).join(' ')
   const characters = [...folded]
   const letters = characters.reduce((bits, one) => bits | (1 << ((one.codePointAt(0) ?? 0) % 32)), 0)
   return { name, folded, length: characters.length, letters }
-}
+}, 20_000)
 
 /** Each change makes one letter of another and one of length, which is seen at once; the distance takes its time. */
 const areNear = (one: FoldedName, other: FoldedName): boolean =>

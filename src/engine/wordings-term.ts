@@ -1,10 +1,11 @@
 import { isAuthored } from './authored.ts'
 import { belongsTo, inOneNumber, nextWording, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
-import { namesFor, related, sameTerm } from './knowledge.ts'
+import { canonical, namesFor, related } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { singular } from './number.ts'
 import { asSentence, definedName, inSentence, unstopped } from './phrasing.ts'
+import { onceFor } from './remembered.ts'
 import type { Fact } from './types.ts'
 import { words } from './words.ts'
 
@@ -179,8 +180,12 @@ function isProcess({ value }: Fact): boolean {
 }
 
 function siblingTerms(fact: Fact, knowledge: Knowledge): string[] {
-  return knowledge.reading.terms
-    .map(({ name }) => name)
-    .filter((name) => !sameTerm(knowledge, name, fact.subject))
-    .map(singular)
+  const own = canonical(knowledge, fact.subject)
+  return singularNames(knowledge)
+    .filter(({ name, key }) => name !== fact.subject && key !== own)
+    .map(({ one }) => one)
 }
+
+const singularNames = onceFor((knowledge: Knowledge) =>
+  knowledge.reading.terms.map(({ name }) => ({ name, key: canonical(knowledge, name), one: singular(name) })),
+)

@@ -59,6 +59,15 @@ export const contentStems: (text: string) => readonly string[] = remembered(
   20_000,
 )
 
+/** The same, each once. */
+export const contentStemSet: (text: string) => ReadonlySet<string> = remembered(
+  (text) => new Set(contentStems(text)),
+  20_000,
+)
+
+/** All stems in order with a space at both ends, to find names in. */
+export const stemLine: (text: string) => string = remembered((text) => ` ${stems(text).join(' ')} `, 20_000)
+
 /** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
 export const words: (text: string) => readonly string[] = remembered(
   (text) => fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? [],
