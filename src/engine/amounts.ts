@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
 
 /** A number with its unit: "about 9 bar", "24 hours and 50 minutes", "18 to 22 percent", "£500". */
@@ -13,7 +14,9 @@ export type Amount = Span & {
 }
 
 /** The amounts of a text, in order; a year, an ordinal and the number of a name are none. */
-export function amountsIn(text: string): Amount[] {
+export const amountsIn: (text: string) => readonly Amount[] = remembered(readAmounts, 5000)
+
+function readAmounts(text: string): Amount[] {
   const found: Amount[] = []
   for (const match of text.matchAll(AMOUNT)) {
     const { figures, unit = '', counted, sign = '' } = match.groups ?? {}

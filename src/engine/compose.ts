@@ -17,7 +17,7 @@ import type { Finding } from './lint/lint.ts'
 import { asSentence } from './phrasing.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from './siblings.ts'
-import type { FoldedNames } from './siblings.ts'
+import type { NameLists } from './siblings.ts'
 import type { Bank, Dropped, Fact, Question } from './types.ts'
 import { fold } from './words.ts'
 
@@ -41,8 +41,8 @@ export function composeQuestions(
   const made = draftsFor(reading, knowledge)
   onMade(made.length)
   const { kept, dropped } = judge(made, knowledge)
-  const folded: FoldedNames = new Map()
-  const questions = kept.map(({ question }) => finished(question, folded))
+  const lists: NameLists = new Map()
+  const questions = kept.map(({ question }) => finished(question, lists))
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
 
@@ -187,9 +187,9 @@ function unasked(
 }
 
 /** With its id, and of the names beside its answer only those that a slip could reach. */
-function finished(question: Question, folded: FoldedNames): Question {
+function finished(question: Question, lists: NameLists): Question {
   const id = questionId(question.facts, question.form, question.prompt)
   if (!('siblings' in question)) return { ...question, id }
-  const siblings = nearNames([question.answer, ...question.accepts], question.siblings, folded)
+  const siblings = nearNames([question.answer, ...question.accepts], question.siblings, lists)
   return { ...question, id, siblings }
 }

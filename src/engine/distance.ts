@@ -14,7 +14,8 @@ export function alignmentDistance(one: string, other: string, limit: number): nu
   let last = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row++) {
     const next = nextRow(from, to, row, last, before)
-    if (Math.min(...next) > limit && Math.min(...last) > limit) return limit + 1
+    if (!next.some((reached) => reached <= limit) && !last.some((reached) => reached <= limit))
+      return limit + 1
     before = last
     last = next
   }

@@ -39,6 +39,7 @@ export type Knowledge = {
     readonly names: Map<string, string>
     readonly allOf: Map<string, readonly string[]>
     readonly lines: Map<string, readonly string[]>
+    readonly countable: Map<string, boolean>
     readonly about: Map<string, readonly Said[]>
     readonly facts: Map<string, Said>
     readonly kin: Map<string, readonly Term[]>
@@ -70,6 +71,7 @@ export function know(reading: Reading): Knowledge {
       names: new Map(),
       allOf: new Map(),
       lines: new Map(),
+      countable: new Map(),
       about: new Map(),
       facts: new Map(),
       kin: new Map(),

@@ -31,14 +31,16 @@ export function usageOf(
   // The large letters of a label tell nothing of how a name is written.
   const text = ` ${[...running, ...headings.filter(isSentenceCased)].join(' \n ')} `
   const lower = ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase()
+  const lowerIndex = once(() => indexWords(lower))
+  const isAll = running === texts && headings.length === 0
   return {
     text,
     lower,
     titleCase: titled.length * 2 > several.length,
     index: {
       text: once(() => indexWords(text)),
-      lower: once(() => indexWords(lower)),
-      small: once(() => indexWords(text.toLowerCase())),
+      lower: lowerIndex,
+      small: isAll ? lowerIndex : once(() => indexWords(text.toLowerCase())),
     },
   }
 }

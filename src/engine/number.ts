@@ -19,10 +19,10 @@ export const isPlural: (phrase: string) => boolean = remembered((phrase) => {
 }, 20_000)
 
 /** "a" or "an", by the sound the phrase begins with. */
-export function articleFor(phrase: string): 'a' | 'an' {
+export const articleFor: (phrase: string) => 'a' | 'an' = remembered((phrase) => {
   const first = /[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? ''
   return soundsLikeVowel(first) ? 'an' : 'a'
-}
+}, 5000)
 
 /** The phrase with its indefinite article: "an LLM", "a model". */
 export function withArticle(phrase: string): string {

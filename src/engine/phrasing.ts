@@ -44,10 +44,18 @@ export const definedName = (knowledge: Knowledge, { subject, label, statement }:
 
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {
-  const short = shortName(knowledge, name)
-  if (isPlural(short)) return true
-  if (isProper(short) && !/^\p{Lu}{2,6}$/u.test(short)) return written(knowledge, plural(short)) > 0
-  return isCountedIn(short, knowledge.usage.index.lower())
+  const { countable } = knowledge.known
+  const found = countable.get(name)
+  if (found !== undefined) return found
+  const made = isWrittenCounted(knowledge, shortName(knowledge, name))
+  countable.set(name, made)
+  return made
+}
+
+function isWrittenCounted(knowledge: Knowledge, name: string): boolean {
+  if (isPlural(name)) return true
+  if (isProper(name) && !/^\p{Lu}{2,6}$/u.test(name)) return written(knowledge, plural(name)) > 0
+  return isCountedIn(name, knowledge.usage.index.lower())
 }
 
 /** A sentence as it goes on after "According to the article,": its capital goes unless it is a name's. */

@@ -2,24 +2,41 @@ import { foldAnswer } from './answer-fold.ts'
 import { alignmentDistance } from './distance.ts'
 import { remembered } from './remembered.ts'
 
-/** Lists of names already folded: an article's are asked about again with every question. */
-export type FoldedNames = Map<readonly string[], readonly FoldedName[]>
+/** Lists of names prepared to be looked through: an article's are asked about again with every question. */
+export type NameLists = Map<readonly string[], NameList>
+type NameList = {
+  readonly names: readonly FoldedName[]
+  /** Those near an answer, by what it folds to. */
+  readonly near: Map<string, readonly FoldedName[]>
+}
 
 /**
  * Of the names of an article those so like an accepted answer that a slip could end between the two, in the order
  * of the alphabet. Two slips from each make four.
  */
-export function nearNames(
-  accepted: readonly string[],
-  names: readonly string[],
-  known: FoldedNames,
-): string[] {
+export function nearNames(accepted: readonly string[], names: readonly string[], lists: NameLists): string[] {
+  const list = listOf(names, lists)
   const answers = accepted.map(foldedName)
-  const near = foldedNames(names, known).filter(
-    (one) =>
-      !answers.some(({ folded }) => folded === one.folded) && answers.some((other) => areNear(one, other)),
-  )
+  const near = answers
+    .flatMap((answer) => namesNear(answer, list))
+    .filter((one) => !answers.some(({ folded }) => folded === one.folded))
   return [...new Set(near.map(({ name }) => name))].sort((one, other) => (one < other ? -1 : 1))
+}
+
+function listOf(names: readonly string[], lists: NameLists): NameList {
+  const found = lists.get(names)
+  if (found) return found
+  const made = { names: [...new Set(names)].map(foldedName), near: new Map() }
+  lists.set(names, made)
+  return made
+}
+
+function namesNear(answer: FoldedName, { names, near }: NameList): readonly FoldedName[] {
+  const found = near.get(answer.folded)
+  if (found) return found
+  const made = names.filter((one) => areNear(one, answer))
+  near.set(answer.folded, made)
+  return made
 }
 
 const NEAR = 4
@@ -30,14 +47,6 @@ type FoldedName = {
   readonly length: number
   /** One bit for some characters each. */
   readonly letters: number
-}
-
-function foldedNames(names: readonly string[], known: FoldedNames): readonly FoldedName[] {
-  const found = known.get(names)
-  if (found) return found
-  const made = [...new Set(names)].map(foldedName)
-  known.set(names, made)
-  return made
 }
 
 const foldedName: (name: string) => FoldedName = remembered((name) => {

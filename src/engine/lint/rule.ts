@@ -1,5 +1,6 @@
 import type { Draft } from '../forms/draft.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { onceFor } from '../remembered.ts'
 import type { Option, Question } from '../types.ts'
 
 /** A rule of QUESTIONS.md by its name: says in a few words how a draft breaks it, or null. */
@@ -14,12 +15,14 @@ export function optionsOf(question: Question): readonly Option[] | null {
 }
 
 /** Key and wrong options of a choice with one key; null otherwise. */
-export function keyAndWrong(question: Question): { key: string; wrong: readonly string[] } | null {
-  const options = question.form === 'choice' ? question.options : null
-  const key = options?.find(({ correct }) => correct)
-  if (!options || !key) return null
-  return { key: key.text, wrong: options.filter((option) => option !== key).map(({ text }) => text) }
-}
+export const keyAndWrong: (question: Question) => { key: string; wrong: readonly string[] } | null = onceFor(
+  (question) => {
+    const options = question.form === 'choice' ? question.options : null
+    const key = options?.find(({ correct }) => correct)
+    if (!options || !key) return null
+    return { key: key.text, wrong: options.filter((option) => option !== key).map(({ text }) => text) }
+  },
+)
 
 /** The right answers a learner could give in words; a match, a sort and true/false have none. */
 export function answersOf(question: Question): readonly string[] {

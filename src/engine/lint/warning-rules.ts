@@ -2,6 +2,9 @@ import { blanksIn } from './stem-rules.ts'
 import { isWithin } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { LOOK_RULES, lookOf } from '../option-looks.ts'
+import type { LooksOfSet } from '../option-looks.ts'
+import { onceFor } from '../remembered.ts'
+import type { Question } from '../types.ts'
 import { contentStems, words } from '../words.ts'
 import { keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -12,8 +15,8 @@ export const WARNING_RULES: readonly Rule[] = [
   ...LOOK_RULES.map(({ name, finds }): Rule => ({
     name,
     breaks: ({ question }) => {
-      const set = keyAndWrong(question)
-      return (set && finds({ key: lookOf(set.key), wrong: set.wrong.map(lookOf) })) || null
+      const looks = looksOf(question)
+      return (looks && finds(looks)) || null
     },
   })),
   {
@@ -60,6 +63,12 @@ export const WARNING_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** Every rule of looks asks for them. */
+const looksOf = onceFor((question: Question): LooksOfSet | null => {
+  const set = keyAndWrong(question)
+  return set && { key: lookOf(set.key), wrong: set.wrong.map(lookOf) }
+})
 
 /** Asking in another way than by a question mark. */
 const ORDER = /(?:^|[.?”] |, )(?:explain|match|sort|put|name|complete)\b/i
