@@ -1,5 +1,5 @@
 import type { LibraryCheck } from '../shared/backup-models.ts'
-import { damaged } from './db/library-error.ts'
+import { codeOf, damaged } from './db/library-error.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { FOLDS } from './folds.ts'
@@ -61,13 +61,22 @@ async function mendMemory(db: Db, pause: () => Promise<void>): Promise<number> {
     inTransaction(db, () => {
       for (const { fact } of facts.slice(from, from + AT_A_TIME)) {
         const before = rowOf(db, fact)
-        refoldFact(db, fact)
+        refoldOrRefuse(db, fact)
         if (rowOf(db, fact) !== before) mended++
       }
     })
     await pause()
   }
   return mended
+}
+
+/** What can't even be folded was damaged in its row. */
+function refoldOrRefuse(db: Db, fact: string): void {
+  try {
+    refoldFact(db, fact)
+  } catch (error) {
+    throw codeOf(error) === '' ? damaged(db.name) : error
+  }
 }
 
 const rowOf = (db: Db, fact: string): string =>

@@ -131,3 +131,8 @@ test("the machine's own zone is told in minutes east of UTC", () => {
   const at = new Date(2026, 6, 15, 12)
   expect(at.getTime() + zoneMinutes(at) * 60_000).toBe(Date.UTC(2026, 6, 15, 12))
 })
+
+test('a clock that has lost its time begins with the first study day', () => {
+  expect(studyDay(new Date(0), 0, 4)).toBe(0)
+  expect(studyDay(new Date('1901-01-01T00:00:00Z'), -300, 4)).toBe(0)
+})

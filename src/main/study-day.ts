@@ -8,7 +8,8 @@ export function zoneMinutes(at: Date): number {
 }
 
 /**
- * The study day an instant falls on: ⌊(t + zone offset at t − day start) / 1 day⌋, days since 1970-01-01.
+ * The study day an instant falls on: ⌊(t + zone offset at t − day start) / 1 day⌋, days since 1970-01-01. A clock
+ * that has lost its time starts there: nothing is before it.
  * Throws a RangeError for an invalid date or a number that is not finite.
  *
  * @param zone minutes east of UTC at that instant
@@ -17,7 +18,7 @@ export function zoneMinutes(at: Date): number {
 export function studyDay(at: Date, zone: number, dayStart: number): number {
   const day = Math.floor((at.getTime() + zone * MINUTE - dayStart * HOUR) / DAY)
   if (!Number.isSafeInteger(day)) throw new RangeError('A study day needs a valid date, zone and day start.')
-  return day
+  return Math.max(0, day)
 }
 
 /** The calendar date of a study day, `YYYY-MM-DD`. Throws a RangeError for what is no day of a calendar. */

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formsBank } from '../../src/engine/sample-forms.ts'
+import { writeBackup } from '../../src/main/backup-file.ts'
+import { openLibrary } from '../../src/main/db/open.ts'
+import type { Db } from '../../src/main/db/sql.ts'
+import { decide } from '../../src/main/decisions.ts'
+import { importBank } from '../../src/main/import.ts'
+import { ensureParameters } from '../../src/main/parameters.ts'
+import { withReveals } from '../../src/main/prepared-bank.ts'
+import { ARTICLE, begin, give, later, newUid, NOON } from '../../src/main/sample-library.ts'
+import { sessionView } from '../../src/main/sessions.ts'
+
+/** Days that the sample was studied; the backup is of the evening of the fourth. */
+const DAYS = 8
+const BACKED_UP_AFTER = 3
+
+let folder: string | null = null
+
+/** The folder in which all libraries of a run stand, to be swept away after it. */
+export function libraryFolder(): string {
+  return (folder ??= mkdtempSync(join(tmpdir(), 'afterread-torture-')))
+}
+
+let studied: string | null = null
+
+/** A copy of a library that was studied for some days and backed up on one of them; `name` is its folder's. */
+export function studiedCopy(name: string): string {
+  studied ??= studyFor(join(libraryFolder(), 'studied'))
+  const copy = join(libraryFolder(), name)
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(studied, copy, { recursive: true })
+  return copy
+}
+
+/** Sweeps away a library that is done with. */
+export const forget = (copy: string): void => rmSync(copy, { recursive: true, force: true })
+
+function studyFor(into: string): string {
+  const { db, file, close } = openLibrary(into)
+  ensureParameters(db, NOON)
+  bringIn(db, ARTICLE)
+  for (let day = 0; day < DAYS; day++) {
+    studyOn(db, day)
+    if (day !== BACKED_UP_AFTER) continue
+    mkdirSync(join(into, 'backups'))
+    const at = later(day, 600).toISOString().replaceAll(':', '-')
+    writeBackup(file, join(into, 'backups', `afterread-${at}-day.db`), null)
+  }
+  close()
+  return into
+}
+
+/** The article in which every form is asked, under an id of its own. */
+export const bringIn = (db: Db, article: string): void =>
+  importBank(db, withReveals(formsBank()), { article, origin: 'imported', at: NOON.toISOString() })
+
+/** A day's quiz, with some answers wrong, and a decision. */
+export function studyOn(db: Db, day: number): void {
+  const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
+  for (let n = 0; n < 12 && sessionView(db, id).asked; n++) {
+    give(db, later(day, n), id, n % 4 === 3 ? 'wrong' : 'right', { uid: crypto.randomUUID() })
+  }
+  const fact = db.prepare<[], string>('SELECT id FROM fact ORDER BY id LIMIT 1').pluck().get() ?? ''
+  decide(db, later(day, 30), { uid: newUid(), what: day % 2 ? 'resume' : 'suspend', facts: [fact] })
+}
