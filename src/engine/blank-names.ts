@@ -2,6 +2,7 @@ import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import { isInClass, kinOf, mentions, namesFor, namesMaybeIn, said, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
+import { LABELLED } from './labelled-kinds.ts'
 import { personsOf } from './persons-known.ts'
 import { onceFor } from './remembered.ts'
 import type { Fact, Span } from './types.ts'
@@ -35,6 +36,9 @@ export function termGaps(sentence: string, names: readonly Named[], knowledge: K
   return names
     .filter(({ name, end }) => !isReplaceable(name, sentence, knowledge) && !isImperative(sentence, end))
     .filter(({ name }) => !isExample(name, knowledge))
+    .filter(({ name, start }) =>
+      isTaught(start > 0 ? sentence.slice(start, start + name.length) : name, knowledge),
+    )
     .map(({ name, start, end }) => {
       const acronym = termOf(knowledge, name)?.acronym
       const tooLong = stems(name).length > 4
@@ -48,6 +52,32 @@ export function termGaps(sentence: string, names: readonly Named[], knowledge: K
         accepts: namesFor(knowledge, name),
       }
     })
+}
+
+/** A name of its own, or one that the article tells the meaning of; of any other word a second would often do. */
+function isTaught(name: string, knowledge: Knowledge): boolean {
+  if (/\p{Lu}|\d/u.test(name)) return true
+  const term = termOf(knowledge, name)
+  return term !== null && (term.acronym !== null || taughtIn(knowledge).has(term.name))
+}
+
+const taught = new WeakMap<Knowledge, ReadonlySet<string>>()
+
+/** The terms that a definition, an item's label or a name in bold tells of. */
+function taughtIn(knowledge: Knowledge): ReadonlySet<string> {
+  const found = taught.get(knowledge)
+  if (found) return found
+  const made = new Set(
+    knowledge.reading.facts.flatMap(({ kind, subject, label, slot }) =>
+      kind === 'definition' || slot === 'name'
+        ? [subject]
+        : label !== null && LABELLED.has(kind)
+          ? [subject, termOf(knowledge, label)?.name ?? label]
+          : [],
+    ),
+  )
+  taught.set(knowledge, made)
+  return made
 }
 
 /** Where an example is named others would often do as well. */

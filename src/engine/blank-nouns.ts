@@ -74,7 +74,9 @@ const VAGUE: ReadonlySet<string> = new Set(
   `thing way kind type sort part piece number amount use work people person task time step example application
   company user point case fact area field level set group member form result reason problem project product
   place side end start year day week month world life man woman firm business money need want change help class
-  category structure basis base core ability form set variety question answer article fraction share`.split(
+  category structure basis base core ability form set variety question answer article fraction share period energy
+  minute hour second moment dose device machine request cell protection waiting ingredient system law rule part unit
+  method effect cause sort total rest water food body house home room city country world process service market`.split(
     /\s+/,
   ),
 )

@@ -33,14 +33,29 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
 export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
-  return [...sentence.matchAll(NUMBER)]
+  return [...sentence.matchAll(RANGE), ...sentence.matchAll(NUMBER)]
     .map((found) => gap(found.index, found[0], 1))
     .filter(
       (one) =>
         !names.some((name) => overlap(one, name)) &&
         !AFTER_NAME.test(sentence.slice(0, one.start)) &&
-        !DAY.test(sentence.slice(one.end)),
+        !DAY.test(sentence.slice(one.end)) &&
+        !isHalf(one, sentence),
     )
+}
+
+/** Both ends of a range are one answer. */
+const RANGE = /(?<![\p{L}\p{N}.,–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*(?![\p{L}\p{N}–-]|[.,]\d)/gu
+
+/** "Until 73 or _____", "between 2 and _____": what is shown gives away what is asked. */
+function isHalf({ start, end }: Gap, sentence: string): boolean {
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
+  return (
+    /\d[\d.,]*(?: (?:BC|AD|%|per cent|percent|°C))?(?: or | to |–)$/u.test(before) ||
+    /\bbetween \S+(?: \S+)?(?: \S+)? and $/iu.test(before) ||
+    /\bbetween (?:about |around |roughly )?$/iu.test(before) ||
+    /^(?: (?:BC|AD|%|°C))?(?: or | to |–)\d/u.test(after)
+  )
 }
 
 const NUMBER =

@@ -1,6 +1,7 @@
 import type { Gap } from './blank-gap.ts'
 import { isNounLike } from './blank-nouns.ts'
 import { termOf } from './knowledge.ts'
+import { isMainTerm } from './main-term.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { contentStems, tokens } from './words.ts'
@@ -16,6 +17,8 @@ export function isDull(
   knowledge: Knowledge,
 ): boolean {
   if (/\d/.test(text)) return false
+  if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
+  if (sharesRoot(text, `${sentence.slice(0, start)} ${sentence.slice(end)}`)) return true
   const opened = sentence.lastIndexOf('“', start)
   if (opened >= 0 && sentence.indexOf('”', opened) >= end) return true
   const title = new Set(contentStems(knowledge.reading.article.title))
@@ -25,7 +28,26 @@ export function isDull(
     return own.length > 0 && own.every((stem) => title.has(stem))
   })
   const isHead = kind === 'definition' && start < 5 && termOf(knowledge, text)?.name === subject
-  return ofTitle && !isHead
+  return isHead ? isMainTerm(subject, knowledge) : ofTitle || isMainTerm(text, knowledge)
+}
+
+/** "Three _____", "nine _____": the number leaves little to choose from. */
+const isCounted = (text: string, before: string): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|hundred|thousand|million|billion))\s$/iu.test(
+    before,
+  )
+
+/** "A _____ bore is a wave that comes with the tide": a word of the same root is shown. */
+function sharesRoot(text: string, shown: string): boolean {
+  const own = contentStems(text).map(rootOf)
+  const roots = new Set(contentStems(shown).map(rootOf))
+  return own.length > 0 && own.every((root) => roots.has(root))
+}
+
+const rootOf = (stem: string): string => {
+  const root = stem.replace(/(?:al|ic|ous|ity|ist|ism|ing|er|e|y|s)$/u, '')
+  return root.length < 3 ? stem : root
 }
 
 /** "Live attenuated _____", "Internet _____", "a known _____ address": one word of a name that stands whole. */
@@ -35,6 +57,7 @@ export function isPartOfName({ start, end, text }: Gap, sentence: string, { labe
   const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())
   if (label !== null && at >= 0 && at <= start && end <= at + label.length && text.length < label.length)
     return true
+  if (/^\p{Lu}/u.test(text) && /\p{Lu}\p{L}+ of the $/u.test(sentence.slice(0, start))) return true
   return isBeforeNoun(sentence, end) || isAfterModifier(sentence, start, text)
 }
 

@@ -9,6 +9,7 @@ import { amountGaps, dateGaps, isAskedElsewhere, numberGaps } from './blank-numb
 import { namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
+import { isTypable } from './wordings-cell.ts'
 import { contentStems, fold, stems, tokens } from './words.ts'
 
 /** The stretches of a sentence worth asking for, best first: amounts, names, terms, members, telling nouns. */
@@ -24,7 +25,9 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
           ...numberGaps(sentence, names).filter(({ text }) => fact.value.includes(text)),
         ]
       : fact.kind === 'cell'
-        ? cellGaps(sentence, fact, names, knowledge)
+        ? isTypable(fact)
+          ? []
+          : cellGaps(sentence, fact, names, knowledge)
         : [
             ...termGaps(sentence, names, knowledge),
             ...ownNameGaps(sentence, fact),

@@ -48,7 +48,7 @@ test('a heading that counts what stands below it gives a list, one that does not
 
 test('a box that begins with a term in bold defines it, a quotation does not', () => {
   expect(statements('> **Photovoltaic effect**: the release of electrons by light.\n')).toContain(
-    'Photovoltaic effect is the release of electrons by light.',
+    'The photovoltaic effect is the release of electrons by light.',
   )
   expect(
     statements('> The sun is the source of all life, said the poet.\n').some((said) => said.includes('poet')),

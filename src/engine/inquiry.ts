@@ -22,10 +22,10 @@ export type Inquiry = {
   readonly strain: number
 }
 
-/** Whether two descriptions could be said of the same: beside "They form …" an "It holds …" is ruled out by its number. */
+/** Whether two descriptions are made alike: beside "They form …" an "It holds …" or a mere phrase would stand out. */
 export function inOneNumber(one: string, other: string): boolean {
   const [own, its] = [one, other].map((text) => /^(?:They|It)(?=\s)/u.exec(text)?.[0])
-  return own === undefined || its === undefined || own === its
+  return own === its
 }
 
 /** One of several wordings, always the same for the same seed. */

@@ -35,3 +35,13 @@ function nounOf(said: string): string {
 
 const TOLD =
   /,?\s(?:(?:in|by|through|for|from|with|on|to|of|at)\s)?(?:that|which|who|whose|where|when|until|so that|because|before|after|if|while|\p{Ll}{2,}(?:ed|wn)|made|held|kept|built|put|sent|paid|sold|bought|found|lost|left|cut|led|won|spent|set|taken|given|written|caught|taught|brought|meant)\s/u
+
+/** Whether a meaning tells what a person is or did: "author of …", "a queen who …". */
+export const tellsOfPerson = (meaning: string): boolean => PERSON.test(meaning)
+
+const PERSON =
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|god|goddess|general|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
+
+/** "Author of the Annals": what a person was, with no word before it that would fit after "is". */
+export const isBareRole = (meaning: string): boolean =>
+  tellsOfPerson(meaning) && !/^(?:an?|the) /iu.test(meaning)

@@ -1,6 +1,7 @@
 import { acronymPairs, type AcronymPair } from './acronyms.ts'
 import { isCondition, labelledItem } from './label.ts'
 import { usageOf } from './naming.ts'
+import { tellsOfPerson } from './meaning.ts'
 import { passageOf } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { columnsAreSubjects } from './table-shape.ts'
@@ -36,7 +37,9 @@ export function readLexicon(
 
 /** What a block says, without the large letters of a label. */
 const runningText = (block: Block): string =>
-  labelledItem(passageOf(block.runs, block))?.body.text ?? blockText(block)
+  block.cells?.map(blockText).join(' . ') ??
+  labelledItem(passageOf(block.runs, block))?.body.text ??
+  blockText(block)
 
 const LONGEST_NAME = 6
 
@@ -92,9 +95,11 @@ function tableNames(blocks: readonly Block[]): Name[] {
 
 /** Labels are names too, but of things the sentence around them need not speak of. */
 function labelNames(block: Block, proper: boolean): Name[] {
-  const label = block.kind === 'item' ? labelledItem(passageOf(block.runs, block))?.label : undefined
-  if (label === undefined || !isName(label) || isCondition(label)) return []
+  const item = block.kind === 'item' ? labelledItem(passageOf(block.runs, block)) : null
+  const label = item?.label
+  if (!item || label === undefined || !isName(label) || isCondition(label)) return []
   const isMain = proper || block.defines === true
+  if (isMain && tellsOfPerson(item.body.text)) return [{ written: label, main: true, proper: true }]
   return properNames(label, proper).map((written) => ({ written, main: isMain, proper }))
 }
 

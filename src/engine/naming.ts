@@ -74,7 +74,7 @@ export function canonicalName(written: string, usage: Usage): string {
   const one = (name: string): string => (goesOn(bare, ONE, usage) ? name : singular(name))
   if (lower === bare) return one(bare)
   if (occurs(singular(lower), usage) || occurs(lower, usage)) return one(lower)
-  if (occursWithin(bare, usage)) return isProper(bare) ? bare : one(bare)
+  if (occursWithin(bare, usage)) return isProper(bare) || isOnlyMany(bare, usage) ? bare : one(bare)
   // "Hera was the queen", never in small letters: somebody's name.
   if (goesOn(bare, WAS, usage)) return bare
   // "Solar energy is produced" at the start of a sentence: the heading's second capital is none of the name's.
@@ -87,6 +87,13 @@ export function canonicalName(written: string, usage: Usage): string {
   return titled && !usage.titleCase ? one(bare) : one(lower)
 }
 
+/** "The Institutes", "the Vandals": a name of many that the text never has in the singular. */
+const isOnlyMany = (name: string, { index }: Usage): boolean =>
+  singular(name) !== name &&
+  placesIn(index.text(), singular(name)).every(
+    (at) => !isEdge(index.text().text.charAt(at + singular(name).length)),
+  )
+
 const ONE = /^ (?:is|was|has)\s/u
 const WAS = /^ was (?:an?|the|one)\s/u
 
@@ -98,6 +105,26 @@ function goesOn(name: string, after: RegExp, { index }: Usage): boolean {
       !/(?:\b(?:an?|the|every|each|of|and)\s|[\p{L}\p{N}-])$/iu.test(text.slice(Math.max(0, at - 6), at)) &&
       after.test(text.slice(at + name.length, at + name.length + 12)),
   )
+}
+
+/**
+ * How what heads a row stands within a sentence: a name as the running text has it, with "the" where it has that;
+ * in quotation marks what the text does not use as a name.
+ */
+export function rowWithin(name: string, { index }: Usage): string {
+  if (name.split(' ').length <= 2 && isProper(name)) return name
+  const { text } = index.text()
+  const within = placesIn(index.text(), name).flatMap((at) => {
+    const before = /(?:^|[^\p{L}\p{N}-])([\p{L}\d]+)[,;)]?\s(?:["“‘(])?$/u.exec(
+      text.slice(Math.max(0, at - 24), at),
+    )?.[1]
+    return before !== undefined && isEdge(text.charAt(at + name.length)) ? [before.toLowerCase()] : []
+  })
+  const definite = within.filter((word) => word === 'the').length
+  if (definite > 0 && definite * 2 >= within.length) return `the ${name}`
+  return /^\p{Lu}/u.test(name) && within.some((word) => !/^(?:an?|the|every|each|\d+)$/.test(word))
+    ? name
+    : `“${name}”`
 }
 
 /** Whether a name is made like a proper name: a capital within, a digit, or several capitals. */
@@ -124,7 +151,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) && !ABOUT.test(first)) return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
-  const isName = occursWithin(first, usage) && !occurs(lower, usage)
+  const isName = occursAlone(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
 
@@ -152,6 +179,17 @@ function occursWithin(name: string, { index }: Usage): boolean {
     const within = /[\p{Ll}\d,;)]\s(?:["“‘(])?$/u.test(text.slice(Math.max(0, at - 4), at))
     return within && isEdge(text.charAt(at + name.length))
   })
+}
+
+/** The same where it is not half of a longer name: "volcanic" is none for the "Volcanic Explosivity Index". */
+function occursAlone(name: string, { index }: Usage): boolean {
+  const { text } = index.text()
+  return placesIn(index.text(), name).some(
+    (at) =>
+      /[\p{Ll}\d,;)]\s(?:["“‘(])?$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+      isEdge(text.charAt(at + name.length)) &&
+      !/^ \p{Lu}\p{Ll}/u.test(text.slice(at + name.length, at + name.length + 3)),
+  )
 }
 
 const isEdge = (char: string): boolean => !/[\p{L}\p{N}-]/u.test(char)

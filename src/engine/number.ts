@@ -111,6 +111,8 @@ const SPOKEN = new Set([
   'GAN',
   'BERT',
   'SOAP',
+  'MAC',
+  'NAT',
 ])
 
 const IRREGULAR: readonly (readonly [string, string])[] = [
@@ -154,6 +156,10 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['tooth', 'teeth'],
   ['tie', 'ties'],
   ['veto', 'vetoes'],
+  ['volcano', 'volcanoes'],
+  ['mosquito', 'mosquitoes'],
+  ['tornado', 'tornadoes'],
+  ['torpedo', 'torpedoes'],
   ['vertebra', 'vertebrae'],
   ['vertex', 'vertices'],
   ['wife', 'wives'],

@@ -1,4 +1,5 @@
 import { isCountedIn } from './counted.ts'
+import { definedHead, headWithin } from './defined-head.ts'
 import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
@@ -36,11 +37,11 @@ export function withThe(knowledge: Knowledge, name: string): string {
   return /^\p{Lu}/u.test(name) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
 }
 
-/** What a definition is of, with its article; what the article defines in the plural stays so. */
-export const definedName = (knowledge: Knowledge, { subject, label, statement }: Fact): string =>
-  label !== null && isPlural(label) && !/^an? /i.test(statement) && / are /.test(statement)
-    ? several(knowledge, subject)
-    : oneOf(knowledge, subject)
+/** What a definition is of, as its sentence writes it: "a tide", "the annona", "guard cells". */
+export function definedName(knowledge: Knowledge, fact: Fact): string {
+  const head = definedHead(fact, knowledge)
+  return head === null ? oneOf(knowledge, fact.subject) : headWithin(head, fact.subject)
+}
 
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {

@@ -41,7 +41,7 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
 /** Forms that ask several facts with words that fit any set. */
 const SEVERAL: readonly Form[] = ['match', 'sort', 'order']
 
-/** Drops what gives itself away or asks for a plain word, where its fact is asked better in the same way. */
+/** Drops what gives itself away or asks for a plain word, where its fact is asked better in another way. */
 function withoutWeak(drafts: readonly Draft[]): Draft[] {
   const others = drafts.filter(({ question }) => question.form !== 'truefalse')
   const strong = others.filter((draft) => !isWeak(draft))
@@ -51,10 +51,10 @@ function withoutWeak(drafts: readonly Draft[]): Draft[] {
         .filter(({ question }) => forms.includes(question.form))
         .flatMap(({ question }) => question.facts),
     )
-  const recognised = asked(RECOGNITION)
+  const anyhow = asked([...RECOGNITION, ...RECALL, 'recall'])
   const recalled = asked(RECALL)
   return others.filter((draft) => {
-    const better = RECALL.includes(draft.question.form) ? recalled : recognised
+    const better = RECALL.includes(draft.question.form) ? recalled : anyhow
     return !isWeak(draft) || !draft.question.facts.every((fact) => better.has(fact))
   })
 }
@@ -96,9 +96,9 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
   const isNeeded = (all: readonly Draft[]): boolean =>
     !isRecognised(all) || (!isRepeated(all) && !all.some(({ question }) => question.warnings.includes('W14')))
   const needed = both.filter(isNeeded)
-  const wanted = Math.max(0, Math.ceil(alone.length / MOSTLY) - needed.length)
+  const wanted = Math.max(0, Math.ceil(alone.length / BESIDE) - needed.length)
   const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
-  const only = alone.slice(0, Math.floor(open.length * MOSTLY))
+  const only = alone.slice(0, Math.floor(open.length * BESIDE))
   const wrong = Math.min(Math.ceil(open.length * MOSTLY), Math.ceil((open.length + only.length) / 2))
   const chosenOf = (all: readonly Draft[], at: number): Draft[] =>
     all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))
@@ -106,7 +106,9 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
 }
 
 /** How much of what can be made false may be. */
-const MOSTLY = 0.75
+const MOSTLY = 0.85
+/** How many that are only true may stand beside as many that can be made false, so that two in five are false. */
+const BESIDE = 1.1
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts

@@ -4,14 +4,14 @@ import type { Ask, Rival } from './guard.ts'
 import type { Inquiry } from './inquiry.ts'
 import { isAtOrAbove, namesFor, related, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { uncapitalised } from './naming.ts'
+import { rowWithin, uncapitalised } from './naming.ts'
 import { isPlural, singular } from './number.ts'
 import { asSentence, several, unstopped, withThe } from './phrasing.ts'
 import { lineAt } from './lines.ts'
 import { onceFor } from './remembered.ts'
 import { shuffled } from './seed.ts'
 import type { Block, Fact } from './types.ts'
-import { tokens, words } from './words.ts'
+import { contentStems, tokens, words } from './words.ts'
 
 /** What to ask of a cell of a comparison: which member, or which whole value, belongs to this column. */
 export function cellInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -49,6 +49,7 @@ function memberInquiry(fact: Fact, row: string, beside: readonly Fact[], knowled
 
 /** The whole cell among the cells beside it; what is short and says one thing can be typed. */
 function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
+  if (echoesHead(fact)) return []
   return [
     {
       ask: {
@@ -81,14 +82,28 @@ export function isTypable({ value, members }: Fact): boolean {
   )
 }
 
+/** "Connectionless" under "Connection": the head gives the cell away. */
+export function echoesHead({ label, slot, value }: Fact): boolean {
+  const heads = contentStems(label ?? slot)
+  return contentStems(value).some((stem) =>
+    heads.some((head) => head.length >= 6 && stem.length >= 6 && stem.slice(0, 6) === head.slice(0, 6)),
+  )
+}
+
 /** "Which domain does the table give for Jupiter?" */
 export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
   const { kind } = tableOf(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
   if (noun === 'definition') return `How does the ${kind} define ${owner}?`
-  return noun === null || STANDING.test(noun)
+  return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
     ? `What does the ${kind} say of ${owner} under “${aspect}”?`
     : `Which ${noun} does the ${kind} give for ${owner}?`
+}
+
+/** "Mostly gentle" says how something is; nobody gives it. */
+const isQuality = (value: string): boolean => {
+  const read = tokens(`It is ${value.charAt(0).toLowerCase()}${value.slice(1)}.`).slice(2, -1)
+  return !/\d/.test(value) && read.every(({ pos }) => /^(?:ADJ|ADV|VERB|PUNCT|CCONJ|PART)$/.test(pos))
 }
 
 /** A thing has one of these; there are not several to tell apart. */
@@ -158,8 +173,9 @@ export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => ta
 
 /** Names as they stand in a sentence; what is no name keeps its words together. */
 export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
-  if (termOf(knowledge, subject)) return withThe(knowledge, several(knowledge, subject))
-  return /[,;:]|\s\S+\s\S+\s/.test(subject) ? `“${subject}”` : withThe(knowledge, subject)
+  return termOf(knowledge, subject)
+    ? withThe(knowledge, several(knowledge, subject))
+    : rowWithin(subject, knowledge.usage)
 }
 
 /** Members of a cell that no other column could claim: what is true of both is keyed to neither. */

@@ -1,3 +1,4 @@
+import { definedHead, headWithin } from './defined-head.ts'
 import { isCondition } from './label.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import type { Rival } from './guard.ts'
@@ -9,7 +10,7 @@ import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several, unstopped } from './phrasing.ts'
 import { withoutNumber } from './title.ts'
 import type { Fact } from './types.ts'
-import { fold, tokens } from './words.ts'
+import { fold, stems, tokens } from './words.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
 export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -44,11 +45,12 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
 
 function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): Inquiry {
   const key = saidAsOption(fact)
+  const beside = spellsOut(label, key) ? [] : siblings(fact, knowledge)
   return {
     ask: { direction: 'value', fact, key, about: label, claim: label, exclusive: true },
     aim: 'value',
     stem: oneWording(valueStems(fact, label, thing, knowledge), `${fact.id}|value`),
-    pools: siblings(fact, knowledge).map((pool) =>
+    pools: beside.map((pool) =>
       pool
         .map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject }))
         .filter(({ text }) => inOneNumber(key, text)),
@@ -61,7 +63,7 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
-  const asked = advisedBy(label, knowledge) ?? askedByLabel(fact, label, knowledge)
+  const asked = advisedBy(label) ?? askedByLabel(fact, label, knowledge)
   if (asked !== null) return [asked]
   if (fact.kind === 'use' && thing !== null) return [askedOfUse(fact, label, knowledge)]
   if (thing === null) return [saidUnder(fact, label, knowledge)]
@@ -74,16 +76,19 @@ function valueStems(fact: Fact, label: string, thing: string | null, knowledge: 
 }
 
 /** "Choose a hybrid if" asks when the article advises that; null for a label that is no advice. */
-export function advisedBy(label: string, knowledge: Knowledge): string | null {
+export function advisedBy(label: string): string | null {
   const advised = /^(?<what>.+) (?<when>if|when|where|for)$/iu.exec(isCondition(label) ? label : '')?.groups
   if (!advised) return null
-  const what = inSentence(knowledge, advised.what ?? '')
+  const what = (advised.what ?? '').charAt(0).toLowerCase() + (advised.what ?? '').slice(1)
   if (advised.when === 'for') return `What does the article advise you to ${what} for?`
   return `${advised.when === 'where' ? 'Where' : 'When'} does the article advise you to ${what}?`
 }
 
 /** A label under a heading that names no kind of thing is asked with the heading. */
 export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
+  const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
+  if (head && stems(head.name).join(' ') === stems(label).join(' '))
+    return `What does the article say about ${headWithin(head, fact.subject)}?`
   if (/^\p{L}+ of /u.test(label))
     return `What does the article say about the ${labelWithin(knowledge, label)}?`
   if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`
@@ -118,8 +123,22 @@ export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): s
   return stage === null ? `What does ${who} ${plain}?` : `In ${stage.name}, what does ${who} ${plain}?`
 }
 
+/** "VLAN: short for virtual LAN" tells by its letters what it belongs to. */
+export function spellsOut(label: string, said: string): boolean {
+  if (/^short for\b/iu.test(said)) return true
+  const letters = /^\p{Lu}{2,6}$/u.test(label) ? label : null
+  const initials = said
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+  return letters !== null && initials.includes(letters)
+}
+
 /** What an option says of its fact: of a phrase with an afterthought the phrase alone, of "It too is …" no "too". */
 export function saidAsOption(fact: Fact): string {
+  const when =
+    fact.label !== null && isCondition(fact.label) ? /(if|when|where|for)$/u.exec(fact.label)?.[1] : null
+  if (when != null) return asSentence(`${when} ${fact.value}`)
   const plain = fact.value.replace(/^(It|They) (?:too|also) /u, '$1 ')
   const phrase =
     fact.label !== null && /^what /i.test(fact.label) ? plain.replace(/, \p{L}+(?:ed|ing) .*$/su, '') : plain

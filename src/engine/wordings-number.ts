@@ -1,3 +1,4 @@
+import { areComparable } from './amount-size.ts'
 import { amountsIn, kindOfUnit, type Amount } from './amounts.ts'
 import { readClause, type Clause } from './clause.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -110,7 +111,7 @@ function otherAmounts(fact: Fact, amount: Amount, knowledge: Knowledge, sameUnit
     const [other, ...more] = amountsIn(one.kind === 'property' ? one.statement : one.value)
     if (!other || more.length > 0 || fold(bare(other)) === fold(bare(amount))) return []
     const fits = sameUnit ? other.unit === amount.unit : areNear(other.unit, amount.unit)
-    return fits ? [{ one, other }] : []
+    return fits && areComparable(amount, other) ? [{ one, other }] : []
   })
 }
 

@@ -2,7 +2,9 @@ import { oneWording } from './inquiry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import { articleFor, isPlural } from './number.ts'
-import { lowerCased, isProper } from './naming.ts'
+import { capitalised, isProper } from './naming.ts'
+import { tellsOfPerson } from './meaning.ts'
+import { definedHead } from './defined-head.ts'
 import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './wordings-labelled.ts'
 import { definedName, groupOf, inSentence, shortName, unstopped } from './phrasing.ts'
 import type { Fact } from './types.ts'
@@ -31,7 +33,8 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 /** A question of a word or two is asked as the article's own. */
 function faqStem(label: string, knowledge: Knowledge): string | null {
   if (!/\?$/.test(label)) return null
-  return contentStems(label).length < 3 ? `According to the article, ${inSentence(knowledge, label)}` : label
+  const asked = capitalised(label.replace(/^(?:and|but|so|ok|okay|well),? /iu, ''))
+  return contentStems(asked).length < 3 ? `According to the article, ${inSentence(knowledge, asked)}` : asked
 }
 
 /** What stands in one place of a table, not what of several options does. */
@@ -44,38 +47,32 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
   const name = definedName(knowledge, fact)
-  if (/ was (?:an?|the) /iu.test(fact.statement.slice(0, fact.subject.length + 10)))
-    return `In your own words: who or what was ${theName(shortName(knowledge, fact.subject))}, as the article tells it?`
+  if (tellsOfPerson(fact.value)) return `In your own words: how does the article describe ${name}?`
+  const verb = definedHead(fact, knowledge)?.verb
+  if (verb === 'was' || verb === 'were')
+    return contentStems(name).length < 2
+      ? `Explain in a sentence what ${name} ${verb}.`
+      : `In your own words: what ${verb} ${name}?`
   if (/^(?:They|It) \p{Ll}/u.test(fact.value))
-    return `In your own words: what does the article say of ${theName(name)}?`
-  if (opensWithVerb(fact.value)) return `In your own words: what does ${theName(name)} do?`
+    return `In your own words: what does the article say of ${name}?`
   const isBare = name === shortName(knowledge, fact.subject) && !isPlural(name) && !isProper(name)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
     return `In your own words: what does “${fact.subject}” mean?`
-  const verb = isPlural(name) ? 'are' : 'is'
+  const is = isPlural(name) ? 'are' : 'is'
   // Of a word of its own "In your own words: what is a node?" says too little.
-  if (contentStems(name).length < 2) return `Explain in a sentence what ${name} ${verb}.`
+  if (contentStems(name).length < 2) return `Explain in a sentence what ${name} ${is}.`
   return oneWording(
-    [`Explain in a sentence what ${name} ${verb}.`, `In your own words: what ${verb} ${name}?`],
+    [`Explain in a sentence what ${name} ${is}.`, `In your own words: what ${is} ${name}?`],
     `${fact.id}|recall`,
   )
 }
-
-/** "Finds the address that …" says what its subject does. */
-function opensWithVerb(value: string): boolean {
-  const first = tokens(`It ${lowerCased(value)}`)[1]
-  return first?.pos === 'VERB' && /s$/.test(first.text)
-}
-
-/** A name in large letters of several words takes its article. */
-const theName = (name: string): string => (/^\p{Lu}\S* \p{Lu}/u.test(name) ? `the ${name}` : name)
 
 /** "In your own words: how are LLMs used in support?" */
 const inOwnWords = (stem: string, knowledge: Knowledge): string =>
   `In your own words: ${inSentence(knowledge, stem)}`
 
 function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
-  const asked = advisedBy(label, knowledge) ?? askedByLabel(fact, label, knowledge)
+  const asked = advisedBy(label) ?? askedByLabel(fact, label, knowledge)
   if (asked !== null) return inOwnWords(asked, knowledge)
   const thing = groupOf(knowledge, fact)
   if (fact.kind === 'use' && thing !== null) return inOwnWords(askedOfUse(fact, label, knowledge), knowledge)

@@ -60,6 +60,7 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const { subject, auxiliary, verb, rest } = read
   if (/^(?:an?|each|every|any|no|all|most|some|many) /iu.test(subject) || subject.split(' ').length > 4)
     return null
+  if (/^["“]|^to /iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
   if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
     return null

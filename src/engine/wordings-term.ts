@@ -2,6 +2,8 @@ import { isAuthored } from './authored.ts'
 import { belongsTo, inOneNumber, nextWording, oneWording, saysInstead } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { canonical, namesFor, related } from './knowledge.ts'
+import { isMainTerm } from './main-term.ts'
+import { isBareRole, tellsOfPerson } from './meaning.ts'
 import type { Knowledge } from './knowledge.ts'
 import { singular } from './number.ts'
 import { asSentence, definedName, inSentence, unstopped } from './phrasing.ts'
@@ -12,7 +14,8 @@ import { words } from './words.ts'
 /** What to ask of a definition: the term from its meaning, and the meaning of the term. */
 export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'definition' || (POINTS_OUT.test(fact.value) && !isAuthored(fact))) return []
-  return [termInquiry(fact, knowledge), meaningInquiry(fact, knowledge)]
+  const meaning = meaningInquiry(fact, knowledge)
+  return isMainTerm(fact.subject, knowledge) ? [meaning] : [termInquiry(fact, knowledge), meaning]
 }
 
 /** The article's own words in such number are a quotation (W14). */
@@ -22,7 +25,10 @@ const isLong = (meaning: string): boolean => words(meaning).length > 12
 const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
 
 function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
-  const meaning = inSentence(knowledge, unstopped(fact.value))
+  const said = unstopped(fact.value)
+  const meaning = isBareRole(said)
+    ? said.charAt(0).toLowerCase() + said.slice(1)
+    : inSentence(knowledge, said)
   const wordings = isTold(fact)
     ? [
         `Which term does the article explain in these words? “${asSentence(fact.value)}”`,
@@ -33,14 +39,16 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
       : /^(?:they|it|he|she|this|these) /i.test(meaning)
         ? [
             `Which term is meant here? “${asSentence(fact.value)}”`,
-            `“${asSentence(fact.value)}” What does the article say this of?`,
+            `What does the article say this of? “${asSentence(fact.value)}”`,
           ]
-        : isLong(meaning) || /^(?:that|how|when|where|whether) /i.test(meaning)
-          ? [
-              `Which term means “${meaning}”?`,
-              `The article gives this meaning: “${meaning}”. Which term is it?`,
-            ]
-          : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+        : /^that /i.test(meaning)
+          ? [`Which term means ${meaning}?`]
+          : isLong(meaning) || /^(?:how|when|where|whether) /i.test(meaning)
+            ? [
+                `Which term means “${meaning}”?`,
+                `The article gives this meaning: “${meaning}”. Which term is it?`,
+              ]
+            : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
   const others = definitions(fact, knowledge)
   const alike = likeNamed(fact, knowledge)
   return {
@@ -81,10 +89,7 @@ const IN_THE_PAST = /^(?:The )?(?:\p{Lu}\S* ){1,4}was (?:an?|the) /u
 const DOES = /^(?:They|It) \p{Ll}/u
 
 /** Told by what a person is or did: "author of …", "a queen who …". */
-const isPerson = ({ value }: Fact): boolean => PERSON.test(value)
-
-const PERSON =
-  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|god|goddess|general|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
+const isPerson = ({ value }: Fact): boolean => tellsOfPerson(value)
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)

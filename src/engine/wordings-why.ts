@@ -12,6 +12,7 @@ export function whyStem({ kind, statement }: Fact, knowledge: Knowledge): string
   const read = effect === undefined ? null : readClause(effect)
   if (effect === undefined || !read || read.relative !== '' || words(effect).length > LONGEST) return null
   if (/[;:]/u.test(effect) || isTwofold(read.rest)) return null
+  if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
   const subject = read.opening === '' ? inSentence(knowledge, read.subject) : read.subject
   const rest = read.rest
   const opening = read.opening === '' ? '' : `${capitalised(read.opening.trim().replace(/,$/u, ''))}, `

@@ -2,6 +2,7 @@ import { openingOf, readClause } from '../clause.ts'
 import { isPlural } from '../number.ts'
 import { remembered } from '../remembered.ts'
 import { tokens } from '../words.ts'
+import { meansNobody } from './nobody.ts'
 import { standAlone } from './standing.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
@@ -11,11 +12,17 @@ export const stands: (text: string) => boolean = remembered(
     !leansOnBefore(text.replace(WITHIN, '; ')) &&
     !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
     !ELSEWHERE.test(text) &&
+    !OTHER_ONES.test(text) &&
+    !meansNobody(text) &&
     !meansNothing(text) &&
     !pointsBack(text) &&
     !isPronounOpen(text),
   10_000,
 )
+
+/** "The active ones", "a landlord who keeps it": of what, was told before. */
+const OTHER_ONES =
+  /\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$/iu
 
 /** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
 const pointsBack = (text: string): boolean =>
@@ -73,7 +80,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /\b(?:this|these|such(?! as\b)|that follows)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such)\b/giu

@@ -10,7 +10,9 @@ export type Antecedent = { readonly name: string; readonly number: 'one' | 'many
 /** What a pronoun after this clause would mean; null where it could mean something else. */
 export function antecedentOf({ subject, rest, auxiliary }: Clause, name: string): Antecedent | null {
   const written = subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())
-  if (/\sand\s/u.test(subject) || isPlural(subject)) return { name: written, number: 'many' }
+  // "The Huns fell upon the Goths. They …": two peoples, and either may be meant.
+  if (/\sand\s/u.test(subject) || isPlural(subject))
+    return /\b\p{Lu}\p{Ll}+s\b/u.test(rest) ? null : { name: written, number: 'many' }
   const isPerson = !/^(?:the|an?)\s/iu.test(subject) || name !== subject.replace(/^(?:the|an?)\s/iu, '')
   // "The first cable, TAT-1," is a thing.
   if (/\d$/.test(name)) return { name, number: 'one' }
@@ -40,6 +42,7 @@ export function resolved(
       .exec(said)?.[0]
       .toLowerCase()
   if (pronoun === undefined) return withObject(clause, place, outline)
+  if (COUNTS_ON.test(said)) return null
   const gender = GENDERS.get(pronoun)
   const meant = gender === undefined ? ofNumber(before, pronoun) : personMeant(gender, before, place, outline)
   if (meant === null) return null
@@ -51,6 +54,10 @@ export function resolved(
   const text = opening + (opening === '' ? owner.charAt(0).toUpperCase() + owner.slice(1) : owner) + after
   return withObject(text, place, outline)
 }
+
+/** "It was two thousand years since the foundation": nothing is meant. */
+const COUNTS_ON =
+  /^it (?:is|was|took|has been|had been) (?:[\p{L}\d,]+ ){0,6}(?:years?|months?|weeks?|days?|hours?|time)\b/iu
 
 /** "Watson's book painted her as …": who is meant where the clause names nobody of that gender; null where nobody knows. */
 function withObject(clause: string, place: Place, outline: Outline): string | null {

@@ -16,7 +16,8 @@ export function newcomer({ subject, auxiliary, verb }: Clause, usage: Usage): st
   return VAGUE.test(bare) ? null : canonicalName(subject, usage)
 }
 
-const UNKNOWN = /[“”"‘]|\bones?\b/u
+const UNKNOWN =
+  /[“”"‘]|\bones?\b|\b(?:cases?|parts?|steps?|attempts?|stages?|phases?|rounds?|rebels?|tests?|results?|signs?)$/u
 
 /** "The former prime minister of Finland, Harri Holkeri," and "the first cable, TAT-1,": the name put in. */
 export const nameOfAside = ({ subject, aside }: Clause): string | null =>

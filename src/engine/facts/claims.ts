@@ -123,6 +123,13 @@ function amountOf(said: string): Amount | null {
       !/^ (?:long|high|wide|deep|across|tall|thick|apart)\b/u.test(said.slice(end))
     )
       return false
+    // "A good cup takes 20 percent": of what, was told before.
+    if (
+      /^(?:%|per ?cent)$/u.test(unit) &&
+      /^[.;,]?$/u.test(said.slice(end)) &&
+      /\b(?:takes?|has|have|gets?|gives?|holds?|needs?)\s$/u.test(said.slice(0, start))
+    )
+      return false
     if (measured)
       return (
         !/^(?:one|an?)\b/iu.test(figures) &&

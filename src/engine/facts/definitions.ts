@@ -91,6 +91,7 @@ export function readDefinition(
     )?.groups
   const { name, verb, predicate } = found ?? {}
   if (name === undefined || verb === undefined || predicate === undefined) return null
+  if (/^(?:so|nor|neither|such|here|there|then|thus)$/iu.test(name)) return null
   if (
     predicate.split(/\s+/u).length < 4 ||
     !isGenus(predicate, /^(?:are|were)$/i.test(verb), /^(?:is|are|was|were)$/i.test(verb))

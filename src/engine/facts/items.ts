@@ -1,6 +1,6 @@
 import { acronymPairs } from '../acronyms.ts'
 import { isCondition, labelledItem, type Labelled } from '../label.ts'
-import { isMeaning } from '../meaning.ts'
+import { isBareRole, isMeaning } from '../meaning.ts'
 import { isName } from '../names.ts'
 import { isPlural } from '../number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
@@ -8,7 +8,8 @@ import { cut, sentencePassages, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
-import { fold } from '../words.ts'
+import { fold, stems } from '../words.ts'
+import { readDefinition } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
@@ -46,7 +47,7 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
       : subjectOfItem(labelled, scope, outline, relations)
   return itemFact(
     withoutAcronym(labelled.label),
-    firstSentence(withoutNote(labelled.body)),
+    firstSentence(beforeBar(withoutNote(labelled.body))),
     subject,
     block,
     outline,
@@ -97,9 +98,10 @@ function itemFact(
   if (statement === null) return []
   const value = doneBy(
     label,
-    unstopped(kind === 'definition' ? firstPart(said.text) : said.text),
+    unstopped(kind === 'definition' ? meaningIn(firstPart(said.text), label) : said.text),
     kind,
     statement,
+    subject.name,
   )
   return [
     draftFact(outline, block, {
@@ -121,7 +123,13 @@ function itemFact(
 }
 
 /** "Document databases: Store each record in JSON" tells what they do: "They store …". */
-function doneBy(label: string | null, value: string, kind: FactKind, statement: string): string {
+function doneBy(
+  label: string | null,
+  value: string,
+  kind: FactKind,
+  statement: string,
+  subject: string,
+): string {
   const said = statement.slice(0, -1)
   const before = said.slice(0, said.length - value.length)
   if (label !== null && isDone(value) && / (?:is|are) $/u.test(before) && fold(before).includes(fold(label)))
@@ -131,8 +139,10 @@ function doneBy(label: string | null, value: string, kind: FactKind, statement: 
     (kind !== 'definition' && kind !== 'property') ||
     label === null ||
     !goesOn ||
+    isCondition(label) ||
+    isBareRole(value) ||
     /[,;:]/u.test(before) ||
-    !fold(before).includes(fold(label))
+    !(fold(before).includes(fold(label)) || fold(before).includes(fold(subject)))
   )
     return value
   return `${isPlural(label) ? 'They' : 'It'} ${said.slice(before.length)}`
@@ -218,6 +228,12 @@ const KINDS: Readonly<Partial<Record<Frame, FactKind>>> = {
   parts: 'property',
 }
 
+/** What stands before the next of several labels in a line: "30 minutes | Baking: 45 minutes". */
+function beforeBar(body: Passage): Passage {
+  const bar = /\s+\|\s/u.exec(body.text)
+  return bar ? cut(body, 0, bar.index) : body
+}
+
 /** The first sentence that says something; "Yes." and the like take the next one with them. */
 function firstSentence(body: Passage): Passage {
   const [first, second] = sentencePassages(body)
@@ -235,6 +251,12 @@ const wordCount = (text: string): number => text.split(/\s+/u).length
 const firstPart = (said: string): string => {
   const part = /^(?<part>(?:an?|the) [^;:]{6,});\s/iu.exec(said)?.groups?.part
   return part !== undefined && wordCount(part) >= 3 && !isClause(part) ? part : said
+}
+
+/** "A stratovolcano, also known as a composite volcano, is a cone" under its own name tells that it is a cone. */
+function meaningIn(said: string, label: string | null): string {
+  const read = label === null ? null : readDefinition(said)
+  return read && stems(read.name).join(' ') === stems(label ?? '').join(' ') ? read.predicate : said
 }
 
 /** "Low-Rank Adaptation (LoRA)" is the label "Low-Rank Adaptation". */

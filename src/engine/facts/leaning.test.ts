@@ -31,3 +31,12 @@ test('what leans on a sentence that leans itself is not told', () => {
     [],
   )
 })
+
+test('a count of years and a thing of its own lean on nothing', () => {
+  const said = (text: string) => factsIn(text).map(({ statement }) => statement)
+  const opened = 'The mill of Soham was opened by Jonas Bell in Ely.'
+  expect(said(`${opened} It was two hundred years since the foundation of Ely.`).join()).not.toContain(
+    'two hundred',
+  )
+  expect(said(`${opened} The Bishop is still a guest of Ely.`).join(' ')).not.toContain('Ely. The Bishop')
+})

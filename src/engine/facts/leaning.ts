@@ -2,6 +2,7 @@ import { openingOf, readClause } from '../clause.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
+import { tokens } from '../words.ts'
 import { stands } from './alone.ts'
 import { isNow, mainClause } from './claims.ts'
 import { draftFact, type FactDraft } from './draft.ts'
@@ -27,6 +28,7 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     isHedged(text) ||
     isHedged(before.text) ||
     isAdvice(text) ||
+    COUNTS_ON.test(text) ||
     !stands(named)
   )
     return []
@@ -59,6 +61,10 @@ const SHORTEST_BEFORE = 4
 /** The linter's longest stem. */
 const LONGEST = 40
 
+/** "It was two thousand years since the foundation": what "it" is needs no sentence before. */
+const COUNTS_ON =
+  /^it (?:is|was|took|has been|had been) (?:[\p{L}\d,]+ ){0,6}(?:years?|months?|weeks?|days?|hours?|time)\b/iu
+
 /** The sentence with a noun for the pronoun that opens it; null where it opens otherwise. */
 function withNoun(text: string): string | null {
   const opening = openingOf(text)
@@ -70,7 +76,8 @@ function withNoun(text: string): string | null {
   if (noun !== undefined) return `${opening}The ${said.slice((found.word?.length ?? 0) + 1)}`
   if (alone !== undefined)
     return `${opening}${/^(?:they|these|those)$/iu.test(alone) ? 'The makers' : 'The maker'}${said.slice(alone.length)}`
-  return said.startsWith('The ') && opening === '' ? said : null
+  const thing = /^The (\p{Ll}[\p{L}-]+) /u.exec(said)?.[1]
+  return thing !== undefined && opening === '' && tokens(said)[1]?.pos === 'NOUN' ? said : null
 }
 
 /** "It was", "they are", "this pushes", "this rule is", "its surface is", "the launch was". */

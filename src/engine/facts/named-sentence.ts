@@ -41,6 +41,8 @@ function readApposed(said: Passage): NamedSentence | null {
   const rest = lead ? said.text.slice(article.length + lead.text.length) : ''
   const phrase = /^, (?<phrase>(?:an?|the|one|\p{Ll}+s) .+)$/su.exec(rest)?.groups?.phrase
   if (!lead || phrase === undefined || !isName(lead.text) || hasVerb(phrase)) return null
+  // "The Digest, extracts from …" is no extract, and there are not many of it.
+  if (!isPlural(lead.text) && /^\p{Ll}+s /u.test(phrase)) return null
   return {
     name: lead.text.trim(),
     predicate: `${isPlural(lead.text) ? 'are' : 'is'} ${phrase}`,

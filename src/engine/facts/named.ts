@@ -17,7 +17,7 @@ import { isOver } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { markedNames } from './marked.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { standAlone } from './standing.ts'
+import { isClause, standAlone } from './standing.ts'
 
 /**
  * The names that a sentence gives to what it describes: "Organisms that make their own food are called
@@ -126,7 +126,10 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
   const clause = clausesOf(sentence)
     .map(flat)
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
-  const alone = [clause ?? whole, whole].find((text) => stands(text) && text.split(' ').length >= SHORT)
+  const alone = [clause ?? whole, whole].find(
+    (text) =>
+      stands(text) && text.split(' ').length >= SHORT && (readClause(text) !== null || isClause(text)),
+  )
   if (alone !== undefined) return { ...base, value: unstopped(alone), statement: asSentence(alone) }
   const before = meantBy(whole, earlier)
   if (!before || !leansOnBefore(whole) || !stands(flat(before)) || isHedged(before.text)) return null

@@ -1,4 +1,4 @@
-import { capitalised, uncapitalised, type Usage } from '../naming.ts'
+import { capitalised, rowWithin, uncapitalised, type Usage } from '../naming.ts'
 import { plural, withArticle } from '../number.ts'
 import type { Lexicon } from '../terms.ts'
 import { termNamed } from '../terms.ts'
@@ -15,13 +15,26 @@ export function ownerOf(subject: Term | string, { usage }: Pick<Lexicon, 'usage'
   const many = subject.plural === null ? name : plural(name)
   if (subject.plural !== null) return { one: withArticle(name), many }
   // "The Calvin cycle" is never written without its article.
-  const definite = timesWritten(`the ${name}`, usage) * 2 >= timesWritten(name, usage) ? `the ${name}` : name
+  const definite =
+    OFFICIAL.test(name) || timesWritten(`the ${name}`, usage) * 2 >= timesWritten(name, usage)
+      ? `the ${name}`
+      : name
   return { one: definite, many: definite }
 }
+
+/** "The Border Gateway Protocol": what is called so is never without its article. */
+export const OFFICIAL =
+  /^\p{Lu}\S* .*\b(?:Protocol|System|Act|Treaty|Convention|Index|Organi[sz]ation|Union|Committee|Council|Agency|Interface|Standard|Institute|Programme|Program|Project)$/u
 
 /** How to speak of a subject by its canonical name. */
 export function ownerNamed(subject: string, lexicon: Lexicon): Owner {
   return ownerOf(termNamed(lexicon, subject) ?? subject, lexicon)
+}
+
+/** A row or column of a table within a sentence: what is known in the plural, a name, or its head in quotation marks. */
+export function rowNamed(subject: string, lexicon: Lexicon): string {
+  const term = termNamed(lexicon, subject)
+  return term === null ? rowWithin(subject, lexicon.usage) : ownerOf(term, lexicon).many
 }
 
 /** The acronym where the article writes it oftener than the name. */

@@ -1,5 +1,5 @@
 import { isCondition } from '../label.ts'
-import { isMeaning } from '../meaning.ts'
+import { isBareRole, isMeaning } from '../meaning.ts'
 import { capitalised, lowerCased, uncapitalised, type Usage } from '../naming.ts'
 import { isPlural, singular, withArticle } from '../number.ts'
 import type { Outline } from '../outline.ts'
@@ -8,7 +8,8 @@ import { sentenceTexts } from '../sentences.ts'
 import { mentionsIn } from '../terms.ts'
 import { stems, tokens } from '../words.ts'
 import { isCountable } from './countable.ts'
-import { asSentence, labelWithin, ownerNamed } from './owner.ts'
+import { asSentence, labelWithin, OFFICIAL, ownerNamed } from './owner.ts'
+import { isDate } from '../date-label.ts'
 import { isClause, standAlone } from './standing.ts'
 import { askedLabel, bothInWords, type Subject } from './subject.ts'
 
@@ -38,7 +39,18 @@ export function stateItem(item: Item, outline: Outline): string | null {
   const { name, term } = subject
   // Of a part there is one: "the inverter turns …".
   const isPart = scope.frame === 'parts' && term === null && /^\p{Ll}/u.test(name) && !isPlural(name)
-  const owner = isPart ? { one: `the ${name}`, many: name } : ownerNamed(name, outline.lexicon)
+  // "Salt: It is 2 per cent of the flour": where the heading lists nothing that is had, the label is meant.
+  const isOfLabel =
+    label !== null &&
+    scope.noun === null &&
+    !isLabelOf(label, subject) &&
+    namesThing(label) &&
+    /^(?:it|they|its|their)\b/iu.test(said)
+  const owner = isOfLabel
+    ? ownerNamed(label, outline.lexicon)
+    : isPart
+      ? { one: `the ${name}`, many: name }
+      : ownerNamed(name, outline.lexicon)
   // Of "Vegetarian: It has 14 grams of protein" the dish is told, and not its label.
   const known = term !== null || label === null || namesThing(label) ? owner : null
   const alone = standAlone(said, known, bothInWords(outline))
@@ -144,7 +156,7 @@ function stateUnderNoun(
     scope.frame === 'points' &&
     tokens(`They ${lowerCased(label)}`)[1]?.pos === 'VERB' &&
     isBid(label)
-  if (label !== null && (scope.frame === 'steps' || bids || isQuality(label)))
+  if (label !== null && (scope.frame === 'steps' || bids || isQuality(label) || isClause(label)))
     return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
@@ -162,17 +174,18 @@ const hasMainVerb = (said: string): boolean =>
     return (pos === 'VERB' || pos === 'AUX') && !/(?:ing|ed|en)$/i.test(text)
   })
 
-/** A clause that does not name its subject: "In fine-tuning, people rank the answers." */
+/** A clause that does not name its subject: "Fine-tuning: people rank the answers." */
 function underSubject(clause: string, label: string | null, subject: Subject, { lexicon }: Outline): string {
-  if (!subject.term) {
-    const named = label === null || stems(clause).join(' ').includes(stems(label).join(' '))
+  if (label !== null) {
+    const named = !subject.term && stems(clause).join(' ').includes(stems(label).join(' '))
+    if (isDate(label)) return `${label}: ${clause}`
     return named
       ? clause
       : `${capitalised(labelWithin(label, lexicon.usage))}: ${uncapitalised(clause, lexicon.usage)}`
   }
-  const { many } = ownerNamed(subject.name, lexicon)
-  const preposition = label !== null && isLabelOf(label, subject) ? 'In' : 'For'
-  return `${preposition} ${many}, ${uncapitalised(clause, lexicon.usage)}`
+  return subject.term
+    ? `For ${ownerNamed(subject.name, lexicon).many}, ${uncapitalised(clause, lexicon.usage)}`
+    : clause
 }
 
 /** A phrase after a label: "What an LLM predicts: the next word" says that an LLM predicts the next word. */
@@ -185,8 +198,11 @@ export function statePhrase(
 ): string {
   const { lexicon } = outline
   const phrase = uncapitalised(said, lexicon.usage)
+  if (isDate(label)) return asSentence(`${label}: ${said}`)
   const asked = askedLabel(label)
   if (asked) return asSentence(`${asked.who} ${asked.verb} ${phrase}`)
+  if (defines && isBareRole(said))
+    return asSentence(`${label} is described as ${lowerCased(said.charAt(0))}${said.slice(1)}`)
   if (defines && isPlural(label) && isSeveral(phrase)) {
     const named = subject.term && isLabelOf(label, subject) ? ownerNamed(subject.name, lexicon).many : null
     return asSentence(`${named ?? labelWithin(label, lexicon.usage)} are ${phrase}`)
@@ -202,9 +218,11 @@ export function statePhrase(
     const counted = bare && /^an?\s/i.test(phrase) && !many && isCountable(name, phrase, lexicon.usage)
     const whole = counted
       ? withArticle(name)
-      : bare && !many && /^the\s/i.test(phrase)
-        ? asCounted(name, lexicon.usage)
+      : (bare || OFFICIAL.test(name)) && !many && /^the\s/i.test(phrase)
+        ? definite(name, phrase, lexicon.usage)
         : name
+    // "Hotspots: a plume of rock rises …": one thing is not what several are.
+    if (many && /^an?\s/i.test(phrase) && !isSeveral(phrase)) return asSentence(`${name}: ${phrase}`)
     return asSentence(`${whole} ${many ? 'are' : 'is'} ${phrase}`)
   }
   if (/^(?:in|on|at|for|with|by|when|if|as|from|to|under|after|before|during)\s/iu.test(phrase))
@@ -214,7 +232,7 @@ export function statePhrase(
       `${known === null && !many ? asCounted(name, lexicon.usage) : name} ${many ? 'are' : 'is'} ${phrase}`,
     )
   if (opensWithVerb(phrase, many) && !(many && BIDS.test(phrase)))
-    return asSentence(`${known === null && !many ? asCounted(name, lexicon.usage) : name} ${phrase}`)
+    return asSentence(`${known === null && !many ? oneOrThe(name, lexicon.usage) : name} ${phrase}`)
   return asSentence(defines ? `${name} ${many ? 'are' : 'is'} ${phrase}` : `${name}: ${phrase}`)
 }
 
@@ -242,12 +260,28 @@ const isSeveral = (phrase: string): boolean =>
     isPlural(phrase) &&
     !isClause(phrase.split(/,?\s(?:that|which|who|whose|where)\s/)[0] ?? phrase))
 
+/** "The inverter turns …", but "photosynthesis makes …". */
+const oneOrThe = (name: string, usage: Usage): string => {
+  const counted = asCounted(name, usage)
+  const takes = counted === name && /^\p{Ll}/u.test(name) && isCountable(name, '', usage)
+  return takes ? `the ${name}` : counted
+}
+
+/** What is "the …" has an article of its own, unless the text writes it without: "the default gateway", but "stroma". */
+function definite(name: string, phrase: string, usage: Usage): string {
+  const counted = asCounted(name, usage)
+  if (counted !== name) return counted
+  return / /.test(name) && isCountable(name, phrase.replace(/^the /iu, 'a '), usage) ? `the ${name}` : name
+}
+
 /** A label takes the article that the text gives it elsewhere. */
 function asCounted(name: string, { lower }: Usage): string {
   const [one, the] = [withArticle(name), `the ${name}`]
-  if (!/^\p{Ll}/u.test(name)) return name
+  if (!/^\p{Ll}/u.test(name)) return OFFICIAL.test(name) ? the : name
   const written = (words: string): boolean =>
-    [' ', ',', '.', ';', ':', ')'].some((edge) => lower.includes(` ${words.toLowerCase()}${edge}`))
+    [',', '.', ';', ':', ')', ' is ', ' that ', ' and ', ' in ', ' of ', ' to ', ' which '].some((edge) =>
+      lower.includes(` ${words.toLowerCase()}${edge}`),
+    )
   return written(one) ? one : written(the) ? the : name
 }
 

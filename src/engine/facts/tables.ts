@@ -9,7 +9,8 @@ import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
-import { asSentence, ownerNamed, unstopped } from './owner.ts'
+import { timesIn } from '../word-index.ts'
+import { asSentence, rowNamed, unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
 import { statePhrase } from './state-item.ts'
 
@@ -65,6 +66,7 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
     group: aspect,
     statement: stateCell({ subject, aspect, given: across ? 'comparison' : 'table' }, value, outline),
     confidence: 0.98,
+    attributed: false,
     passage: cell,
     decisive: [cell.source],
   })
@@ -85,23 +87,39 @@ export function stateCell(
   outline: Outline,
 ): string {
   const { usage } = outline.lexicon
-  const { many } = ownerNamed(subject, outline.lexicon)
+  const many = rowNamed(subject, outline.lexicon)
   const noun = aspectNoun(aspect)
   const plain = /^(?:(?:yes|no|none)\b.*|✓|✗|✔|✘|x)$/i.test(value) || isClause(value) || !isNominal(value)
-  if (!plain && (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value))))
-    return asSentence(`${many} are ${uncapitalised(value, usage)}`)
-  if (plain || noun === null)
-    return asSentence(`Under “${aspect}”, the ${given} gives for ${many}: ${uncapitalised(value, usage)}`)
-  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${valueWithin(value, usage)}`)
+  if (
+    !plain &&
+    !many.startsWith('“') &&
+    (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value)))
+  )
+    return asSentence(`${many} ${isPlural(many) ? 'are' : 'is'} ${uncapitalised(value, usage)}`)
+  const within = plain ? null : valueWithin(value, usage)
+  if (noun === null || within === null) return `Under “${aspect}”, the ${given} gives “${value}” for ${many}.`
+  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${within}`)
 }
 
-/** A cell of one capitalised word may be a name: it keeps its capital unless it is plainly no name. */
-function valueWithin(value: string, usage: Usage): string {
+/**
+ * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,
+ * one thing without its article ("centurion").
+ */
+function valueWithin(value: string, usage: Usage): string | null {
   if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
   const lower = uncapitalised(value, usage)
+  const last = /(?:^|[ -])(?<last>\p{Ll}+)$/u.exec(lower)?.groups?.last ?? ''
+  const alone =
+    lower.split(' ').length <= 3 && !isPlural(last) && !/^(?:an?|the|no|one|all|any|every) /iu.test(lower)
+  if (
+    alone &&
+    last !== '' &&
+    [`a ${last}`, `an ${last}`].some((one) => timesIn(usage.index.lower(), one) > 0)
+  )
+    return null
   const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()
   if (word === undefined || lower === value || COMMON.test(word)) return lower
-  return new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(usage.text) ? lower : value
+  return timesIn(usage.index.text(), word) > 0 ? lower : null
 }
 
 const COMMON =

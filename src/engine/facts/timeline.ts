@@ -1,3 +1,4 @@
+import { isDate } from '../date-label.ts'
 import type { Labelled } from '../label.ts'
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
@@ -15,7 +16,7 @@ import { subjectOfSentence } from './subject.ts'
 /** "**1476**: William Caxton opens a press." tells when that was. Null where the label is no date. */
 export function datedFact({ label, body }: Labelled, block: Block, outline: Outline): FactDraft | null {
   const said = sentencePassages(body)[0]
-  if (!DATE.test(label) || !said) return null
+  if (!isDate(label) || !said) return null
   const { term } = scopeAt(outline, block)
   const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
   if (happened === null || !(isClause(said.text) || PAST.test(said.text))) return null
@@ -45,12 +46,6 @@ function opensWithName(text: string, { lexicon }: Outline): boolean {
 
 /** "Ada Ford launched": a name and what it did. */
 const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-const DATE = new RegExp(
-  `^(?:(?:early|late|mid|around|about|c\\.|circa)[ -])?(?:\\d{3,4}s?(?: (?:BC|BCE|AD|CE))?|\\d{3,4}\\s?[–-]\\s?\\d{2,4}|(?:\\d{1,2} )?${MONTH}(?: \\d{1,2},?)?(?: \\d{4})?|\\d{1,2}(?:st|nd|rd|th) century)$`,
-  'iu',
-)
 
 /** "In 1476", "On 5 May 1821", "Between 1914 and 1918", "In the 1920s". */
 function inTime(label: string): string {

@@ -7,9 +7,9 @@ import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings-example.ts'
 import { tableId, tableWord } from '../wordings-cell.ts'
-import { words } from '../words.ts'
+import { contentStems, words } from '../words.ts'
 import { LABELLED } from '../labelled-kinds.ts'
-import { saidAsOption } from '../wordings-labelled.ts'
+import { saidAsOption, spellsOut } from '../wordings-labelled.ts'
 import { shortAndLong } from '../wordings-term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -18,7 +18,12 @@ import { portions } from './portions.ts'
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
   return setsOf(knowledge).flatMap(({ prompts, pairs, sure }) => {
-    const safe = sure ? pairs : oneToOne(pairs, knowledge)
+    const safe = sure
+      ? pairs
+      : oneToOne(
+          pairs.filter((pair) => !tellsItself(pair, pairs)),
+          knowledge,
+        )
     return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
   })
 }
@@ -143,6 +148,16 @@ const matched = (fact: Fact, left: string, right: string): Matched => ({
   right: capitalised(right),
   claim: right,
 })
+
+/** "Why do some contain aluminium? Aluminium salts …": a word of both sides that stands on no other right side. */
+function tellsItself({ left, right }: Matched, all: readonly Matched[]): boolean {
+  if (spellsOut(left, right)) return true
+  const own = new Set(contentStems(left))
+  const shared = contentStems(right).filter((stem) => own.has(stem))
+  if (shared.length === 0) return false
+  const others = new Set(all.flatMap((one) => (one.left === left ? [] : contentStems(one.right))))
+  return shared.some((stem) => !others.has(stem))
+}
 
 /** The pairs of which none fits the left side of another. */
 function oneToOne(pairs: readonly Matched[], knowledge: Knowledge): Matched[] {

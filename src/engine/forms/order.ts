@@ -21,8 +21,10 @@ export function draftOrders(knowledge: Knowledge): (Draft | Dropped)[] {
 /** The steps of a sequence, without those that tell their own place or lean on the one before. */
 function stepsOrder(fact: Fact, knowledge: Knowledge): Draft | Dropped | null {
   if (fact.kind !== 'sequence') return null
-  const what = /^(?<what>.+?) are, in this order: /u.exec(fact.statement)?.groups?.what ?? 'The steps'
-  const order = `Put ${inSentence(knowledge, what)} in their order`
+  const { what, lead } =
+    /^(?:(?<what>.+?) are|(?<lead>.+?)), in this order: /u.exec(fact.statement)?.groups ?? {}
+  const begun = lead === undefined || /\b(?:I|we|you|my|our)\b/u.test(lead) ? '' : `${asSentence(lead)} `
+  const order = `${begun}Put ${inSentence(knowledge, what ?? 'The steps')} in their order`
   const prompt = fact.attributed ? `${order}, as the article gives it.` : `${order}.`
   const items = apart(fact.members).slice(0, MOST)
   if (items.length >= FEWEST) return orderDraft([fact], prompt, items, 'steps', asSentence(fact.statement))

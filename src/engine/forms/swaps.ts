@@ -1,12 +1,13 @@
 import { guardPools } from '../distractors.ts'
 import type { Pools } from '../distractors.ts'
 import type { Ask, Rival } from '../guard.ts'
-import { namesFor, related } from '../knowledge.ts'
+import { definedHead, type Head } from '../defined-head.ts'
+import { related } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { capitalised } from '../naming.ts'
 import { articleFor, isPlural } from '../number.ts'
-import { isCountable, shortName } from '../phrasing.ts'
 import { cellSaid } from '../cell-said.ts'
+import type { Fact } from '../types.ts'
+import { contentStems } from '../words.ts'
 import type { Swap } from './draft.ts'
 
 /** A statement made false, with the guard's case for it. */
@@ -30,38 +31,31 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
 
 const lastWords = (text: string): string => text.trim().split(' ').slice(-2).join(' ')
 
-/** The term at the head of its definition replaced by another that the article defines. */
+/** The term at the head of its definition replaced by another that the article defines in words like its own. */
 export function termSwaps(ask: Ask, pools: Pools, statement: string, knowledge: Knowledge): Swapped[] {
-  const from = ask.direction === 'name' ? headIn(ask.key, statement, knowledge) : null
-  if (from === null) return []
+  const head = ask.direction === 'name' ? definedHead(ask.fact, knowledge) : null
+  if (head === null || !/^(?:is|are|was|were)$/.test(head.verb)) return []
+  const from = `${head.article} ${head.name}`.trim()
+  if (!statement.startsWith(from)) return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
-    if (rival.fact.kind !== 'definition') return []
-    const name = shortName(knowledge, rival.text)
-    const counted = isCountable(knowledge, rival.text)
-    if (isPlural(from.name) !== isPlural(name) || (from.article !== '' && !counted)) return []
-    if (from.article === '' && counted && !isNamed(from.name)) return []
-    const article = /^an?$/i.test(from.article) ? articleFor(name) : from.article
-    const to = capitalised(`${article} ${name}`.trim())
-    return [{ swap: { statement, from: `${from.article} ${from.name}`.trim(), to }, ask, rival }]
+    const other = rival.fact.kind === 'definition' ? definedHead(rival.fact, knowledge) : null
+    if (other === null || !areBuiltAlike(head, other) || !areAkin(ask.fact, rival.fact)) return []
+    return [{ swap: { statement, from, to: `${other.article} ${other.name}`.trim() }, ask, rival }]
   })
 }
 
-/** An acronym or a name of its own takes no article. */
-const isNamed = (name: string): boolean => /^\p{Lu}{2,}$/u.test(name)
+const areBuiltAlike = (one: Head, other: Head): boolean =>
+  one.verb === other.verb && (one.article === '') === (other.article === '')
 
-/** "A vaccine is …" opens with its term. */
-function headIn(
-  key: string,
-  statement: string,
-  knowledge: Knowledge,
-): { readonly article: string; readonly name: string } | null {
-  const article = /^(?:An?|The) /u.exec(statement)?.[0].trim() ?? ''
-  const rest = statement.slice(article.length).trimStart()
-  const name = [...namesFor(knowledge, key)]
-    .sort((one, other) => other.length - one.length)
-    .find((one) => new RegExp(`^${one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|are) `, 'i').test(rest))
-  return name === undefined ? null : { article, name: rest.slice(0, name.length) }
+/** Nobody takes a tenancy for a person: what is swapped must be told in the same manner and some of the same words. */
+function areAkin(one: Fact, other: Fact): boolean {
+  if (openingOf(one) !== openingOf(other)) return false
+  const words = new Set(contentStems(one.value))
+  return contentStems(other.value).some((stem) => words.has(stem))
 }
+
+const openingOf = ({ value }: Fact): string =>
+  /^(?:an?|the|any|that|they|it) /iu.exec(value)?.[0].toLowerCase() ?? ''
 
 /** The key as the statement writes it. */
 export function placeOf(key: string, statement: string): string | null {

@@ -5,11 +5,13 @@ import type { Ask } from '../guard.ts'
 import type { Inquiry } from '../inquiry.ts'
 import { mentions, passageOf } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { capitalised } from '../naming.ts'
+import { LABELLED } from '../labelled-kinds.ts'
+import { capitalised, lowerCased } from '../naming.ts'
 import { articleFor } from '../number.ts'
 import { asSentence, labelWithin, shortName } from '../phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
 import { cellSaid } from '../cell-said.ts'
+import { echoesHead } from '../wordings-cell.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -20,7 +22,9 @@ import type { Draft } from './draft.ts'
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
   if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label)) return []
-  const statement = attributed(fact, withoutAdvice(stated(fact, knowledge)), knowledge)
+  if (fact.kind === 'cell' && echoesHead(fact)) return []
+  const said = stated(fact, knowledge)
+  const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   const swaps = [
     ...turnedRound(fact, statement, knowledge),
     ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
@@ -43,7 +47,8 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
-    const within = labelWithin(knowledge, rival.text)
+    const small = from === lowerCased(from) && LABELLED.has(ask.fact.kind)
+    const within = small ? lowerCased(labelWithin(knowledge, rival.text)) : labelWithin(knowledge, rival.text)
     const to = statement.startsWith(from) ? capitalised(within) : within
     return fitsTheGrammar(from, to, statement) ? [{ swap: { statement, from, to }, ask, rival }] : []
   })
@@ -57,6 +62,7 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
   'benefit',
   'use',
   'limitation',
+  'number',
 ])
 
 /** What one example does another may do too, unless the article sets their classes apart. */

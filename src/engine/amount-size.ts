@@ -1,0 +1,72 @@
+import type { Amount } from './amounts.ts'
+
+/**
+ * Whether two amounts are near enough for one to be taken for the other: nobody takes 117 kilometres for the depth
+ * of ashes, nor eight hundred years for a term of office. True where the size of one is not known.
+ */
+export function areComparable(one: Amount, other: Amount): boolean {
+  const [own, its] = [sizeOf(one), sizeOf(other)]
+  return own === null || its === null || (own <= its * FAR && its <= own * FAR)
+}
+
+const FAR = 12
+
+/** An amount in the smallest unit of its kind; null where its unit or its figures are not known. */
+function sizeOf({ unit, figures }: Amount): number | null {
+  const size = SIZES.find(([names]) => names.test(unit))?.[1]
+  const value = valueOf(figures)
+  return size === undefined || value === null ? null : size * value
+}
+
+/** What figures or number words come to; of a range its lower end. */
+function valueOf(figures: string): number | null {
+  const words = figures.toLowerCase().match(/[\d.,]+|\p{L}+/gu) ?? []
+  let sum: number | null = null
+  for (const word of words) {
+    const digits = /\d/.test(word) ? Number(word.replaceAll(',', '')) : (SMALL.get(word) ?? null)
+    const scale = SCALES.get(word)
+    if (scale !== undefined) sum = (sum ?? 1) * scale
+    else if (digits !== null) sum = (sum ?? 0) + digits
+    else if (sum !== null) break
+  }
+  return sum
+}
+
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, tens) => [word, (tens + 2) * 10] as const),
+])
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['billion', 1e9],
+])
+
+const SIZES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:seconds?|s)$/, 1],
+  [/^(?:minutes?|min)$/, 60],
+  [/^(?:hours?|h)$/, 3600],
+  [/^(?:days?|nights?)$/, 86_400],
+  [/^weeks?$/, 604_800],
+  [/^months?$/, 2_630_000],
+  [/^years?$/, 31_600_000],
+  [/^decades?$/, 316_000_000],
+  [/^(?:century|centuries)$/, 3_160_000_000],
+  [/^(?:millimet(?:re|er)s?|mm)$/, 1],
+  [/^(?:centimet(?:re|er)s?|cm)$/, 10],
+  [/^(?:met(?:re|er)s?|m)$/, 1000],
+  [/^(?:kilomet(?:re|er)s?|km)$/, 1_000_000],
+  [/^(?:feet|foot)$/, 305],
+  [/^miles?$/, 1_609_000],
+  [/^(?:grams?|g)$/, 1],
+  [/^(?:kilograms?|kg)$/, 1000],
+  [/^(?:tonnes?|tons?)$/, 1_000_000],
+  [/^(?:%|per ?cent)$/, 1],
+]
