@@ -5,6 +5,7 @@
  * suites to run.
  */
 import { rmSync } from 'node:fs'
+import { calls } from './torture/calls.ts'
 import { clocks } from './torture/clocks.ts'
 import { damagedFiles } from './torture/damaged-files.ts'
 import { doubleStarts } from './torture/double-starts.ts'
@@ -35,6 +36,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   'damaged-files': damagedFiles,
   'double-starts': doubleStarts,
   clocks,
+  calls,
   restores,
   soak,
 }
