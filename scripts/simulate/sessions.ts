@@ -58,25 +58,19 @@ function figuresOf(sessions: number, found: Breaches): Figure[] {
     reach: 'none',
     passed: of > 0 && count === 0,
   })
-  // Odd ends of single sessions; what must never happen is counted by `none`.
-  const rare = (name: string, count: number, of: number, unit: string): Figure => ({
-    ...none(name, count, of, unit),
-    reach: 'at most two in a thousand sessions',
-    passed: of > 0 && count <= Math.ceil(sessions / 500),
-  })
   const apart = 1 - found.siblingsFar / found.siblings
   return [
     none('questions that give away a fact still to be asked', found.leaks, found.questions, 'questions'),
     none('sessions with more than a tenth true/false', found.truefalseOver, found.truefalse, 'true/false'),
-    rare('facts asked in the same words twice running', found.sameWords, found.questions, 'questions'),
-    rare('third questions running of a topic, where avoidable', found.runs, found.questions, 'questions'),
-    rare('missed facts back before three others', found.backEarly, found.back, 'came back'),
+    none('facts asked in the same words twice running', found.sameWords, found.questions, 'questions'),
+    none('third questions running of a topic, where avoidable', found.runs, found.questions, 'questions'),
+    none('missed facts back before three others', found.backEarly, found.back, 'came back'),
     none('facts asked once more after five failures in a day', found.afterFive, found.back, 'came back'),
     {
       name: 'siblings asked one to three apart',
       came: `${(100 * apart).toFixed(1)} % of ${found.siblings} pairs`,
-      reach: 'nine of ten',
-      passed: apart >= 0.9,
+      reach: '95 %',
+      passed: apart >= 0.95,
     },
   ]
 }

@@ -69,6 +69,8 @@ function run(
       position: now.position,
       question,
       facts: own.map((fact) => ({ fact, right: right(fact, times.get(fact) ?? 0) })),
+      // A plan without topics is one of before they were kept.
+      ...(plan[0]?.topic !== undefined && { topic: `article ${facts.get(own[0] ?? '')?.topic}` }),
     })
     for (const fact of own) times.set(fact, (times.get(fact) ?? 0) + 1)
   }
@@ -139,12 +141,49 @@ describe('a wrong answer', () => {
   })
 
   test('does not come back as the third running of its topic while it can wait', () => {
-    const topics = 'x x y x x y y z'.split(' ')
-    const plan = eight.map((item, i) => ({ ...item, topic: topics[i] ?? '' }))
-    const missedA = run(plan, everyFact, (fact, before) => fact !== 'a' || before > 0)
+    const under = (topics: readonly string[]): Run =>
+      run(
+        eight.map((item, i) => ({ ...item, topic: `article ${topics[i]}` })),
+        everyFact.map((one, i) => ({ ...one, topic: topics[i] ?? '' })),
+        (fact, before) => fact !== 'a' || before > 0,
+      )
+    expect(order(under('x x y x x y y z'.split(' ')))).toBe('a b c d e f a g h')
+    expect(order(under(LETTERS.map(() => 'x')))).toBe('a b c d a e f g h')
+  })
+
+  test('waits by the topic that stands over its question, not by its own', () => {
+    const topics = 'x y x y y x z z'.split(' ')
+    const plan = eight.map((item, i) => ({ ...item, topic: `article ${topics[i]}` }))
+    const other = [question('a', 'choice'), question('a', 'cloze', { topic: 'y' })]
+    const facts = everyFact.map((one, i) => ({
+      ...one,
+      topic: topics[i] ?? '',
+      ...(one.fact === 'a' && { candidates: other }),
+    }))
+    const missedA = run(plan, facts, (fact, before) => fact !== 'a' || before > 0)
+    // Beside d and e it would be the third of y.
     expect(order(missedA)).toBe('a b c d e f a g h')
-    const one = eight.map((item) => ({ ...item, topic: 'x' }))
-    expect(order(run(one, everyFact, (fact, before) => fact !== 'a' || before > 0))).toBe('a b c d a e f g h')
+  })
+
+  test('comes back in other words than those it was shown in meanwhile', () => {
+    const match = question('m', 'match', { id: 'match', facts: ['a', 'd'], topic: 'm' })
+    const a = askable('a', { candidates: [question('a', 'typed'), match] })
+    const plan = [planned('a', 'typed'), ...eight.slice(1, 3), { ...planned('d'), question: 'match' }]
+    const facts = new Map([a, ...everyFact.slice(1)].map((one) => [one.fact, one]))
+    const given = plan.map(({ question, facts }, position) => ({
+      position,
+      question,
+      facts: (question === 'match' ? ['a', 'd'] : facts).map((fact) => ({ fact, right: position > 0 })),
+    }))
+    expect(agenda(plan, given, facts, 'seed').now?.question).toBe('a typed')
+  })
+
+  test('waits where all it could be asked with brings another back too early', () => {
+    const match = question('m', 'match', { id: 'match', facts: ['a', 'd'] })
+    const both = ['a', 'd'].map((fact) => askable(fact, { candidates: [question(fact, 'choice'), match] }))
+    const others = everyFact.filter(({ fact }) => !'ad'.includes(fact))
+    const missed = run(eight, [...both, ...others], (fact, before) => !'ad'.includes(fact) || before > 0)
+    expect(order(missed)).toBe('a b c d e f g a+d h')
   })
 
   test('is not asked together with what was missed later and has to wait', () => {

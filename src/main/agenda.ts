@@ -1,6 +1,6 @@
 import { dealKeyAgain } from '../engine/key-places.ts'
-import { rankQuestions, rungBelow, rungOf } from './ladder.ts'
-import type { Candidate } from './ladder.ts'
+import { askedAgain } from './agenda-again.ts'
+import type { Missed } from './agenda-again.ts'
 import type { Askable, PlanItem } from './plan.ts'
 import { FAILURES_A_DAY } from './schedule.ts'
 
@@ -9,6 +9,8 @@ export type Given = {
   readonly position: number
   readonly question: string
   readonly facts: readonly { readonly fact: string; readonly right: boolean }[]
+  /** The topic it was shown under: needed of the last two alone. */
+  readonly topic?: string
 }
 
 /** The course of a session: what was asked, what is asked now, how far it is. */
@@ -18,16 +20,6 @@ export type Agenda = {
   readonly position: number
   /** Questions the session has by now: the plan's and those that came back. */
   readonly total: number
-}
-
-/** A fact that was answered wrong and is to come back. */
-type Missed = {
-  readonly fact: string
-  readonly failures: number
-  /** What it was asked with when it was missed. */
-  readonly question: string
-  /** The first position at which it may come back. */
-  readonly from: number
 }
 
 type Course = { readonly next: number; readonly missed: readonly Missed[] }
@@ -59,45 +51,27 @@ export function agenda(
   const missed = all.filter(({ fact }) => (askables.get(fact)?.candidates.length ?? 0) > 0)
   const position = given.length
   const total = position + (plan.length - next) + missed.length
-  const back = comingBack(missed, plan, next, inOrder)
-  if (!back) return { now: plan[next] ?? null, position, total }
-  const question = questionAgain(back, missed, plan.slice(next), askables, seed)
+  const ahead = plan.slice(next)
+  const before = inOrder.slice(-2).map(({ topic, question }) => topic ?? topicIn(plan, question))
+  const again = askedAgain({ missed, ahead, before, position, askables, seed })
+  if (again === null) return { now: plan[next] ?? null, position, total }
+  const planned = [plan[next - 1], plan[next], plan.find(({ question }) => question === again.question.id)]
+  const keys = planned.map((item) => item?.keyAt)
+  const { question, facts } = again
   return {
-    now: question && itemAgain(question, back, missed, plan, next, position, seed),
+    now: { question: question.id, facts, why: 'again', keyAt: dealKeyAgain(question, keys, position, seed) },
     position,
     total,
   }
 }
 
-/** The missed fact that is asked now, or null where the plan goes on. */
-function comingBack(
-  missed: readonly Missed[],
-  plan: readonly PlanItem[],
-  next: number,
-  given: readonly Given[],
-): Missed | null {
-  const ready = missed.filter(({ from }) => from <= given.length)
-  const waiting = ready.length > 0 || next < plan.length ? ready : missed
-  const [first = null] = waiting
-  if (first === null) return null
-  const topics = new Map(plan.flatMap((item) => item.facts.map((fact) => [fact, item.topic] as const)))
-  const asked = given
-    .slice(-2)
-    .map(({ facts }) => topics.get(facts.find(({ fact }) => topics.has(fact))?.fact ?? ''))
-  const ahead = plan.slice(next, next + 2).map(({ topic }) => topic)
-  const fits = waiting.find(({ fact }) => !makesRun([...asked, topics.get(fact), ...ahead]))
-  if (fits) return fits
-  // Where the plan itself goes on with a third running, waiting would win nothing.
-  return next < plan.length && !makesRun([...asked, ahead[0]]) ? null : first
-}
+const topicIn = (plan: readonly PlanItem[], question: string): string | undefined =>
+  plan.find((item) => item.question === question)?.topic
 
-/** Whether three of these are of one topic and follow each other. */
-const makesRun = (topics: readonly (string | undefined)[]): boolean =>
-  topics.some(
-    (topic, at) => topic !== undefined && topic === topics[at - 1] && at > 1 && topic === topics[at - 2],
-  )
-
-/** Facts shown beside those that were asked are practice: missing them brings nothing back. */
+/**
+ * Facts shown beside those that were asked are practice: missing them brings nothing back. One that waits to come back
+ * was then asked last by that question all the same.
+ */
 function afterAnswer(
   { next, missed }: Course,
   answer: Given,
@@ -118,66 +92,9 @@ function afterAnswer(
       question: answer.question,
       from: answer.position + 1 + OTHERS_BETWEEN,
     }))
-  const left = missed.filter((one) => !asked.some(({ fact }) => fact === one.fact))
+  const shown = (fact: string): boolean => answer.facts.some((one) => one.fact === fact)
+  const left = missed
+    .filter((one) => !asked.some(({ fact }) => fact === one.fact))
+    .map((one) => (shown(one.fact) ? { ...one, question: answer.question } : one))
   return { next: planned ? next + 1 : next, missed: [...left, ...again] }
-}
-
-/**
- * What a missed fact comes back with: at the same rung the first time, one rung easier from the second;
- * in other words than last time, unless all others would give away what is still to be asked.
- */
-function questionAgain(
-  back: Missed,
-  missed: readonly Missed[],
-  ahead: readonly PlanItem[],
-  askables: ReadonlyMap<string, Askable>,
-  seed: string,
-): Candidate | null {
-  const { candidates, memory } = askables.get(back.fact) ?? { candidates: [], memory: null }
-  const rung = back.failures >= 2 ? rungBelow(rungOf(memory)) : rungOf(memory)
-  const ranked = rankQuestions(
-    candidates,
-    rung,
-    'easier',
-    back.question,
-    `${seed}:${back.fact}:${back.failures}`,
-  )
-  const toCome = new Set(ahead.flatMap(({ facts }) => facts))
-  const honest = ranked.filter(
-    ({ reveals, facts }) => ![...reveals, ...facts].some((fact) => toCome.has(fact)),
-  )
-  const others = new Set(missed.filter((one) => one !== back).map(({ fact }) => fact))
-  const early = new Set(missed.filter(({ from }) => from > back.from).map(({ fact }) => fact))
-  const kind = honest.filter(
-    ({ reveals, facts }) =>
-      !reveals.some((fact) => others.has(fact)) && !facts.some((fact) => early.has(fact)),
-  )
-  const last = (question: Candidate): number =>
-    2 * Number(isTrueFalse(question)) + Number(question.id === back.question)
-  const [first] = [...kind, ...honest].sort((a, b) => last(a) - last(b))
-  return first ?? candidates.find(({ id }) => id === back.question) ?? ranked[0] ?? null
-}
-
-/** The plan has spent its tenth: true/false comes back only where a fact has nothing else. */
-const isTrueFalse = ({ form }: Candidate): boolean => form === 'truefalse'
-
-function itemAgain(
-  question: Candidate,
-  back: Missed,
-  missed: readonly Missed[],
-  plan: readonly PlanItem[],
-  next: number,
-  position: number,
-  seed: string,
-): PlanItem {
-  const together = missed.filter((one) => one !== back && question.facts.includes(one.fact))
-  const keys = [plan[next - 1], plan[next], plan.find((item) => item.question === question.id)].map(
-    (item) => item?.keyAt,
-  )
-  return {
-    question: question.id,
-    facts: [back.fact, ...together.map(({ fact }) => fact)],
-    why: 'again',
-    keyAt: dealKeyAgain(question, keys, position, seed),
-  }
 }

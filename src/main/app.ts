@@ -15,6 +15,7 @@ import { damaged } from './db/library-error.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { decisionHandlers } from './decision-handlers.ts'
+import { sparingTheDisk } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createEdits } from './edits.ts'
@@ -134,7 +135,7 @@ export function createApp(options: AppOptions): App {
     void lookThrough(library.file, options)
   }, AFTER_START_MS).unref()
   const judges = createJudges(options.worker)
-  const handlers: Handlers = {
+  const all: Handlers = {
     ...ownHandlers(library, options, checkpoints.wrote),
     ...sessionHandlers(library.db, options.now, checkpoints.wrote),
     ...decisionHandlers(library.db, options.now, judges, checkpoints.wrote),
@@ -145,11 +146,12 @@ export function createApp(options: AppOptions): App {
     }),
     ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
-    ...importHandlers(imports, backups, options.freeBytes, checkpoints.wrote),
+    ...importHandlers(imports, backups, checkpoints.wrote),
     ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
   }
+  const handlers = sparingTheDisk(all, options.freeBytes)
   const close = (): void => {
     imports.close()
     composer.close()

@@ -134,12 +134,14 @@ type CandidateRow = {
   readonly options: number
   readonly classes: number
   readonly stem: string
+  readonly topic: string
 }
 
 function candidatesOf(db: Db, fact: string): Candidate[] {
   return sql<CandidateRow>(
     db,
-    `SELECT q.id, q.form, q.facts, q.reveals, q.options, q.classes, q.prompt AS stem
+    `SELECT q.id, q.form, q.facts, q.reveals, q.options, q.classes, q.prompt AS stem,
+       q.body ->> '$.topic' AS topic
      FROM question_fact l JOIN question q ON q.id = l.question
      WHERE l.fact = ? AND ${IS_ASKED('l')} ORDER BY q.id`,
   )

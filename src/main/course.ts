@@ -71,15 +71,25 @@ export function courseOf(db: Db, id: string): Course {
   }
   const plan = stillAsked(db, stored, answered)
   const session = { ...stored, plan }
-  const given: Given[] = answered.map(({ position, question, parts }) => ({
+  const given: Given[] = answered.map(({ position, question, parts }, i) => ({
     position,
     question,
     facts: parts,
+    ...(i >= answered.length - 2 && { topic: topicShown(db, question) }),
   }))
   const last = new Map(answered.flatMap((one) => asked(session, one).map(({ fact, right }) => [fact, right])))
   const missed = [...last].flatMap(([fact, right]) => (right ? [] : [fact]))
   const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
   return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
+}
+
+/** The topic that stood over a question, in its article. */
+function topicShown(db: Db, question: string): string {
+  const row = sql<{ topic: string }>(
+    db,
+    `SELECT article || ' ' || (body ->> '$.topic') AS topic FROM question WHERE id = ?`,
+  ).get(question)
+  return row?.topic ?? ''
 }
 
 /** A paper is asked as a whole and nothing of it comes back: it is over when it is handed in. */

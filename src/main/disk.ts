@@ -1,11 +1,12 @@
 import { statfsSync } from 'node:fs'
+import type { Handlers } from '../shared/contract.ts'
 import type { Disk } from '../shared/today-models.ts'
 import { Refused } from './dispatch.ts'
 
 const MB = 1_000_000
 /** Below that, the learner is told. */
 const LOW = 200 * MB
-/** Below that, nothing large is stored any more. */
+/** Below that, nothing new is begun. */
 const FULL = 50 * MB
 
 /**
@@ -29,11 +30,31 @@ export function diskOf(free: number | null): Disk | null {
   return { state: free < FULL ? 'full' : 'low', free }
 }
 
-/** An article is large: it is not taken where there is hardly room for the answers to come. */
-export function refuseWhereFull(free: number | null): void {
-  if (diskOf(free)?.state !== 'full') return
-  throw new Refused(
-    'conflict',
-    'The disk is nearly full, so the article was not imported. Free some space, then import it again.',
-  )
+/**
+ * Where the disk is nearly full everything can be read, and what was begun can be finished; what would make the
+ * library grow is refused with a sentence, so that there is room for the answers to come.
+ */
+export function sparingTheDisk(handlers: Handlers, freeBytes: () => number | null): Handlers {
+  const refuseWhereFull = (consequence: string): void => {
+    if (diskOf(freeBytes())?.state !== 'full') return
+    throw new Refused(
+      'conflict',
+      `The disk is nearly full, so ${consequence}. Free some space, then try again.`,
+    )
+  }
+  const sparing =
+    <I, O>(consequence: string, handler: (input: I, page: string) => O) =>
+    (input: I, page: string): O => {
+      refuseWhereFull(consequence)
+      return handler(input, page)
+    }
+  return {
+    ...handlers,
+    startSession: sparing('no session was begun', handlers.startSession),
+    acceptImport: sparing('the article was not imported', handlers.acceptImport),
+    saveEdit: sparing('the text was not saved', handlers.saveEdit),
+    choosePassage: sparing('the passage stays as it is', handlers.choosePassage),
+    saveOwn: sparing('the fact was not saved', handlers.saveOwn),
+    backUp: sparing('no copy was made', handlers.backUp),
+  }
 }

@@ -1,8 +1,6 @@
 import type { Handlers } from '../shared/contract.ts'
 import type { ImportOutputs } from '../shared/import-calls.ts'
-import type { AppOptions } from './app.ts'
 import type { Backups } from './backups.ts'
-import { refuseWhereFull } from './disk.ts'
 import type { Imports } from './imports.ts'
 
 /** The calls of `import-calls.ts`. */
@@ -12,7 +10,6 @@ export type ImportCalls = keyof ImportOutputs
 export function importHandlers(
   imports: Imports,
   backups: Backups,
-  freeBytes: AppOptions['freeBytes'],
   wrote: () => void,
 ): Pick<Handlers, ImportCalls> {
   return {
@@ -27,7 +24,6 @@ export function importHandlers(
     rereadImport: (input, page) => imports.reread(page, input),
     discardImport: ({ job }, page) => imports.discard(page, job),
     acceptImport: async (input, page) => {
-      refuseWhereFull(freeBytes())
       await backups.before('import')
       const accepted = imports.accept(page, input)
       wrote()

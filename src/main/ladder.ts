@@ -16,6 +16,8 @@ export type Candidate = {
   readonly options?: number
   /** The prompt; where it is given, a session does not ask two that are nearly the same. */
   readonly stem?: string
+  /** The topic that stands over it: of a question for several facts not always the topic of each. */
+  readonly topic?: string
 }
 
 /** 0 new (choice, match) · 1 (cloze, or sort with three classes or more) · 2 from S ≥ 7 days (recall forms, two of three at least). */

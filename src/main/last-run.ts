@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CutOff } from '../shared/today-models.ts'
+import { isFull } from './db/library-error.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 
@@ -23,10 +24,19 @@ export function beginRun(db: Db, folder: string): OpenRun {
   const since = newest()
   const left = answersBefore(note)
   const cutOff = left === null ? null : answeredSince(db, left)
-  writeFileSync(note, String(since))
+  noteThat(note, since)
   return {
     cutOff: () => (newest() > since ? null : cutOff),
     end: () => rmSync(note, { force: true }),
+  }
+}
+
+/** On a full disk there is no room for the note, and a run that is cut off then tells nothing. */
+function noteThat(note: string, newest: number): void {
+  try {
+    writeFileSync(note, String(newest))
+  } catch (error) {
+    if (!isFull(error)) throw error
   }
 }
 

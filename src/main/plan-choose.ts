@@ -27,7 +27,7 @@ export function unitOf(question: Candidate, wanted: readonly Wanted[]): Unit {
     question,
     wanted,
     facts: wanted.map(({ askable }) => askable.fact),
-    topic: `${article} ${topic}`,
+    topic: `${article} ${question.topic ?? topic}`,
     group: group === null ? '' : `${article} ${group}`,
     phase: Math.min(...wanted.map(({ phase }) => phase)),
     place: Math.min(...wanted.map(({ place }) => place)),

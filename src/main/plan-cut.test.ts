@@ -37,3 +37,16 @@ test('true/false stays where a fact has nothing else, and where the rest is too 
   expect(firstOf(plan, 10, only)).toEqual(plan.slice(0, 10))
   expect(firstOf(plan, 10, both)).toEqual(plan.slice(0, 10))
 })
+
+test('what would be the third of its topic for want of true/false gives way to what comes after it', () => {
+  const item = (fact: string, topic: string, form: Form = 'typed'): PlanItem => ({
+    question: `${fact} ${form}`,
+    facts: [fact],
+    why: 'new',
+    keyAt: 0,
+    topic,
+  })
+  const items = [item('a', 'x'), item('b', 'x'), item('t', 'y', 'truefalse'), item('c', 'x'), item('d', 'z')]
+  const askables = ['a', 'b', 't', 'c', 'd'].map((fact) => askable(fact, ['typed', 'truefalse']))
+  expect(firstOf(items, 3, askables).flatMap(({ facts }) => facts)).toEqual(['a', 'b', 'd'])
+})

@@ -2,7 +2,8 @@ import { TRUEFALSE_SHARE } from './plan-choose.ts'
 import type { Askable, PlanItem } from './plan.ts'
 
 /**
- * So many of a plan, from its beginning; true/false beyond their tenth gives way to what comes after it.
+ * So many of a plan, from its beginning; true/false beyond their tenth gives way to what comes after it, and so does
+ * what would be the third running of its topic for want of it.
  *
  * @param askables what the plan was laid out of
  */
@@ -19,5 +20,15 @@ export function firstOf(
     const isTrueFalse = candidates.find(({ id }) => id === question)?.form === 'truefalse'
     return !(isTrueFalse && needless) || truefalse-- > 0
   })
-  return kept.length < count ? items.slice(0, count) : kept.slice(0, count)
+  const apart = withoutRuns(kept)
+  return [apart, kept, items].find((enough) => enough.length >= count)?.slice(0, count) ?? items
+}
+
+function withoutRuns(items: readonly PlanItem[]): readonly PlanItem[] {
+  const taken: PlanItem[] = []
+  for (const item of items) {
+    const [last, before] = [taken.at(-1)?.topic, taken.at(-2)?.topic]
+    if (item.topic === undefined || item.topic !== last || item.topic !== before) taken.push(item)
+  }
+  return taken
 }

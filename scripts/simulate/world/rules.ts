@@ -136,19 +136,42 @@ function countSameWords({ met }: Sat, { askables }: Known): number {
   }).length
 }
 
-/** Third questions running of a topic where another could have stood: in the plan, and by what came back. */
-function countRuns({ plan, met }: Sat): number {
+/**
+ * Third questions running of a topic where another could have stood: in the plan, wherever so many of the topic can be
+ * parted at all; and as it was met, wherever the plan went on with another topic or another miss had waited its time.
+ */
+function countRuns(session: Sat): number {
+  const { plan, met } = session
   const planned = plan.map(({ topic }) => topic ?? '')
   const asked = met.map(({ asked }) => `${asked.article} ${asked.topic}`)
   const most = Math.max(...[...Map.groupBy(planned, (topic) => topic).values()].map((all) => all.length))
   const parted = most <= 2 * (planned.length - most + 1)
   const inPlan = parted ? planned.filter((_, at) => isThird(planned, at)).length : 0
-  const back = met.filter(({ asked: { why, article } }, at) => {
-    const goesOn = met.slice(at + 1).find((later) => later.asked.why !== 'again')
-    const other = goesOn !== undefined && `${article} ${goesOn.asked.topic}` !== asked[at]
-    return why === 'again' && isThird(asked, at) && other
+  const waiting = waitingMisses(session)
+  const isMet = met.filter(({ asked: { why } }, at) => {
+    if (!isThird(asked, at)) return false
+    const goesOn = met.findIndex((later, i) => i > at && later.asked.why !== 'again')
+    const other = why === 'again' && goesOn >= 0 && asked[goesOn] !== asked[at]
+    return other || (waiting[at] ?? []).some((topics) => topics.every((topic) => topic !== asked[at]))
   })
-  return inPlan + back.length
+  return inPlan + isMet.length
+}
+
+/** At each place the misses that had waited for three others, and were not what was asked: each by its topics. */
+function waitingMisses({ plan, met }: Sat): readonly (readonly string[])[][] {
+  const planned = new Map(plan.map(({ question, facts }) => [question, facts]))
+  const missed = new Map<string, { readonly at: number; readonly topics: readonly string[] }>()
+  return met.map(({ asked, parts }, at) => {
+    const own = new Set(parts.map(({ row }) => row.fact))
+    const waiting = [...missed].filter(([fact, miss]) => !own.has(fact) && at - miss.at > 3)
+    const topics = [`${asked.article} ${asked.topic}`]
+    for (const { row } of parts) {
+      const isAsked = asked.why !== 'again' && planned.get(asked.question)?.includes(row.fact)
+      if (row.verdict === 'right') missed.delete(row.fact)
+      else if (isAsked || missed.has(row.fact)) missed.set(row.fact, { at, topics })
+    }
+    return waiting.map(([, miss]) => miss.topics)
+  })
 }
 
 const isThird = (topics: readonly string[], at: number): boolean =>

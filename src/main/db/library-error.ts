@@ -36,10 +36,13 @@ export function isCorruption(error: unknown): boolean {
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
 }
 
+/** Whether an error says that there is no room left on the disk. */
+export const isFull = (error: unknown): boolean => ['SQLITE_FULL', 'ENOSPC'].includes(codeOf(error))
+
 /** What a person is told when a write fails while the library is open, or null where it is our fault. */
 export function sentenceOfWriteFault(error: unknown): string | null {
   const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+  if (isFull(error))
     return 'The disk is full, so this was not stored; everything before it is safe. Free some space and try again.'
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return 'The library could not be written, so this was not stored; everything before it is safe. Check the disk and its folder, then try again.'

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { finishExchange } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
-import { codeOf, damaged, isCorruption, LibraryError, unwritable } from './library-error.ts'
+import { codeOf, damaged, isCorruption, isFull, LibraryError, unwritable } from './library-error.ts'
 import { lockLibrary } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrate.ts'
@@ -79,6 +79,9 @@ function closeLibrary(db: Db, unlock: () => void): void {
   if (!db.open) return
   try {
     db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // Where there is no room, the log stays beside the library, and with it all that is in it.
+    if (!isFull(error)) throw error
   } finally {
     db.close()
     unlock()
