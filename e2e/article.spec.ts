@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { pointerPresses, reach, watchPointer } from './pointer.ts'
-import { expect, test } from './story.ts'
+import { expect as soonExpect, test } from './story.ts'
+
+// A text is read in the background: a second where nothing else runs, several on a busy machine.
+const expect = soonExpect.configure({ timeout: 20_000 })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const focused = (page: Page) => page.locator(':focus')

@@ -42,7 +42,8 @@ export class Look {
   /** Goes along with the import as it comes further. */
   readonly follow = (state: ImportState): void => {
     this.#state = state
-    if (state.state === 'ready' && this.#stale && !this.#asking) void this.#show()
+    // What is ready is told once; told of it again, there is nothing new to say.
+    if (state.state === 'ready') void (this.#stale && !this.#asking && this.#show())
     else if (state.state === 'failed') this.#fail(state.failure ?? `${state.name} could not be read.`)
     else if (performance.now() - this.#said > SAID_EVERY_MS && stepSaid(state) !== '') {
       this.#said = performance.now()
