@@ -6,7 +6,7 @@ import { expect, test } from './story.ts'
 const NOW = '2026-03-10T09:00:00.000Z'
 
 test('an exam is planned, changed, deleted and put back by keyboard alone', async ({ open }) => {
-  const { page } = await open({ now: NOW })
+  const { page, close } = await open({ now: NOW })
   await watchPointer(page)
   await page.keyboard.press('ControlOrMeta+4')
   await reach(page, 'Exams to come')
@@ -33,9 +33,16 @@ test('an exam is planned, changed, deleted and put back by keyboard alone', asyn
   await reach(page, 'Delete')
   await page.keyboard.press('Enter')
   await expect(page.getByText('No exam is planned')).toBeVisible()
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(page.getByRole('link', { name: 'Midterm' })).toBeVisible()
   expect(await pointerPresses(page)).toBe(0)
+  await close()
+
+  // Deeds are kept: this one is taken back in another run.
+  const later = await open({ now: NOW })
+  await later.page.evaluate(() => (location.hash = '#/exams'))
+  await expect(later.page.getByText('No exam is planned')).toBeVisible()
+  await later.page.keyboard.press('ControlOrMeta+z')
+  await expect(later.page.getByRole('link', { name: 'Midterm' })).toBeVisible()
+  await expect(later.page.getByRole('main')).toContainText('in 14 days')
 })
 
 test('an exam counts down on Today, is studied for, and looks better for it', async ({ open }) => {

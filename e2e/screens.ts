@@ -136,7 +136,7 @@ export async function visitExam(page: Page, look: Look): Promise<void> {
   await lookAtDialog(page, look, 'the dialog that plans an exam')
   const exam = '00000000-0000-4000-8000-000000000001'
   const parts = [{ article: row?.id, topic: null }]
-  await tell(page, 'saveExam', { exam, name: 'Midterm', date: '2026-04-02', parts })
+  await tell(page, 'saveExam', { uid: crypto.randomUUID(), exam, name: 'Midterm', date: '2026-04-02', parts })
   // The list that stands there knows nothing of it yet.
   await goTo(page, '#/today')
   await goTo(page, '#/exams')

@@ -1,5 +1,7 @@
+import type { ExamDraft } from '../shared/exam-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { setExam } from './exam-store.ts'
 import { setOwnText } from './own-store.ts'
 import { retotalTopics } from './totals.ts'
 
@@ -11,6 +13,7 @@ export type Act =
   | { readonly what: 'tagged' | 'untagged'; readonly body: TagBody }
   | { readonly what: 'binned' | 'restored'; readonly body: ArticlesBody }
   | { readonly what: 'renamed'; readonly body: RenamedBody }
+  | { readonly what: 'exam planned' | 'exam changed' | 'exam deleted'; readonly body: ExamBody }
   | { readonly what: 'own written' | 'own changed' | 'own deleted'; readonly body: OwnBody }
 
 export type TagBody = {
@@ -41,6 +44,15 @@ export type OwnBody = {
   readonly statement: string
 }
 
+/** What an exam to come is after it and was before; null where it is not on the list. */
+export type ExamBody = {
+  readonly exam: string
+  readonly name: string
+  readonly draft: ExamDraft | null
+  readonly was: ExamDraft | null
+  readonly at: string
+}
+
 /** Does what a decision says, or where it is taken back the contrary; decisions about other things do nothing here. */
 export function applyAct(db: Db, decided: { what: string; body: string }, isTakenBack: boolean): void {
   const act = { what: decided.what, body: JSON.parse(decided.body) } as Act // those who record acts wrote it
@@ -54,6 +66,12 @@ export function applyAct(db: Db, decided: { what: string; body: string }, isTake
     case 'renamed': {
       const { article, title, was, given } = act.body
       return isTakenBack ? setTitle(db, article, was, given) : setTitle(db, article, title, title)
+    }
+    case 'exam planned':
+    case 'exam changed':
+    case 'exam deleted': {
+      const { exam, draft, was, at } = act.body
+      return setExam(db, exam, isTakenBack ? was : draft, at)
     }
     case 'own written':
     case 'own changed':

@@ -45,6 +45,12 @@ function saidOfAct({ what, body }: Decided): string | null {
       return `Changed “${shortened(said.statement ?? '')}”`
     case 'own deleted':
       return `Deleted “${shortened(said.statement ?? '')}”`
+    case 'exam planned':
+      return `Planned the exam “${said.name ?? ''}”`
+    case 'exam changed':
+      return `Changed the exam “${said.name ?? ''}”`
+    case 'exam deleted':
+      return `Deleted the exam “${said.name ?? ''}”`
     case 'passage chosen':
       return PASSAGES[said.choice ?? 'as read']
     default:

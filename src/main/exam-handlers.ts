@@ -1,7 +1,7 @@
 import type { Handlers } from '../shared/contract.ts'
 import type { ExamOutputs } from '../shared/exam-calls.ts'
 import type { Db } from './db/sql.ts'
-import { deleteExam, exam, exams, pullReviews, restoreExam, saveExam } from './exams.ts'
+import { deleteExam, exam, exams, pullReviews, saveExam } from './exams.ts'
 
 /** The calls of `exam-calls.ts`. */
 export type ExamCalls = keyof ExamOutputs
@@ -16,8 +16,7 @@ export function examHandlers(db: Db, now: () => Date, wrote: () => void): Pick<H
     exams: () => exams(db, now()),
     exam: ({ exam: id }) => exam(db, now(), id),
     saveExam: (input) => writing(saveExam(db, now(), input)),
-    deleteExam: ({ exam: id }) => writing(deleteExam(db, now(), id)),
-    restoreExam: ({ exam: id }) => writing(restoreExam(db, id)),
+    deleteExam: (input) => writing(deleteExam(db, now(), input)),
     pullReviews: (input) => writing(pullReviews(db, now(), input)),
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from './db/sql.ts'
-import { undoDeed } from './decisions.ts'
-import { deleteExam, exam, exams, pullReviews, restoreExam, saveExam } from './exams.ts'
+import { redoDeed, undoDeed } from './decisions.ts'
+import { deleteExam, exam, exams, pullReviews, saveExam } from './exams.ts'
 import { keptOf } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { ARTICLE, begin, giveAll, later, newUid, NOON, sampleLibrary } from './sample-library.ts'
@@ -18,7 +18,7 @@ const whole = [{ article: ARTICLE, topic: null }]
 
 function make(days: number, more: { name?: string; parts?: typeof whole } = {}): string {
   const id = newUid()
-  saveExam(db, NOON, { exam: id, name: 'Bridges', date: dateIn(days), parts: whole, ...more })
+  saveExam(db, NOON, { uid: newUid(), exam: id, name: 'Bridges', date: dateIn(days), parts: whole, ...more })
   return id
 }
 
@@ -52,7 +52,7 @@ describe('an exam to come', () => {
     const topic = article?.topics[0]
     const id = newUid()
     const parts = [{ article: ARTICLE, topic: topic?.topic ?? '' }]
-    saveExam(db, NOON, { exam: id, name: 'Kinds', date: dateIn(5), parts })
+    saveExam(db, NOON, { uid: newUid(), exam: id, name: 'Kinds', date: dateIn(5), parts })
     expect(exam(db, NOON, id)).toMatchObject({ facts: topic?.facts, parts: [{ facts: topic?.facts }] })
     expect(scopes(db).exams).toMatchObject([{ exam: id, name: 'Kinds', facts: topic?.facts }])
     expect(begin(db, NOON, { kind: 'exam', exam: id }).title).toBe('Exam: Kinds')
@@ -67,21 +67,43 @@ describe('an exam to come', () => {
     expect(exam(db, later(4), over)).toMatchObject({ readiness: null, plan: [], toPull: 0 })
   })
 
-  it('can be changed, deleted and put back, and says what it was', () => {
+  it('can be changed and deleted, and each is a deed that is taken back and done again', () => {
     const id = make(14)
+    const planned = exams(db, NOON)
     const change = { exam: id, name: 'Bridges II', date: dateIn(20), parts: whole }
-    const { was } = saveExam(db, NOON, change)
-    expect(was).toEqual({ name: 'Bridges', date: dateIn(14), parts: whole })
+    const said = saveExam(db, NOON, { ...change, uid: newUid() }).said
+    expect(said).toBe('Changed the exam “Bridges II”')
     expect(exams(db, NOON)).toMatchObject([{ name: 'Bridges II', daysLeft: 20 }])
-    deleteExam(db, NOON, id)
+    expect(deleteExam(db, NOON, { exam: id, uid: newUid() }).said).toBe('Deleted the exam “Bridges II”')
     expect(exams(db, NOON)).toEqual([])
     expect(() => exam(db, NOON, id)).toThrow('no such exam')
-    restoreExam(db, id)
+    undoDeed(db, NOON)
     expect(exams(db, NOON)).toMatchObject([{ name: 'Bridges II' }])
-    expect(() => saveExam(db, NOON, { ...change, parts: [{ article: 'gone', topic: null }] })).toThrow(
-      'nothing was changed',
-    )
+    undoDeed(db, NOON)
+    expect(exams(db, NOON)).toEqual(planned)
+    undoDeed(db, NOON)
+    expect(exams(db, NOON)).toEqual([])
+    redoDeed(db, NOON, newUid())
+    expect(exams(db, NOON)).toEqual(planned)
+    redoDeed(db, NOON, newUid())
+    expect(exams(db, NOON)).toMatchObject([{ name: 'Bridges II', daysLeft: 20 }])
     expect(exam(db, NOON, id).parts).toHaveLength(1)
+  })
+
+  it('that names an article which is not there changes nothing; sent twice it is one deed', () => {
+    const id = make(14)
+    const change = {
+      exam: id,
+      name: 'Bridges II',
+      date: dateIn(20),
+      parts: [{ article: 'gone', topic: null }],
+    }
+    expect(() => saveExam(db, NOON, { ...change, uid: newUid() })).toThrow('nothing was changed')
+    expect(exams(db, NOON)).toMatchObject([{ name: 'Bridges' }])
+    const uid = newUid()
+    for (const _ of [1, 2]) saveExam(db, NOON, { ...change, uid, parts: whole })
+    undoDeed(db, NOON)
+    expect(exams(db, NOON)).toMatchObject([{ name: 'Bridges' }])
   })
 })
 
@@ -102,7 +124,7 @@ describe('the plan of an exam', () => {
     const today = later(5)
     const dues = (): unknown[] => db.prepare('SELECT fact, due FROM memory ORDER BY fact').all()
     const id = newUid()
-    saveExam(db, today, { exam: id, name: 'Soon', date: dateIn(9), parts: whole })
+    saveExam(db, today, { uid: newUid(), exam: id, name: 'Soon', date: dateIn(9), parts: whole })
     const before = exam(db, today, id)
     expect(before.toPull).toBeGreaterThan(0)
     const [start, uid] = [dues(), newUid()]
@@ -113,7 +135,7 @@ describe('the plan of an exam', () => {
     expect(after.toPull).toBe(0)
     expect(after.readiness).toEqual(before.readiness)
     const { day } = momentOf(db, later(9))
-    const moved = db.prepare('SELECT fact FROM decision').pluck().all()
+    const moved = db.prepare('SELECT fact FROM decision WHERE fact IS NOT NULL').pluck().all()
     for (const fact of moved) expect(keptOf(db, String(fact)).memory?.due).toBeLessThan(day)
     undoDeed(db, today)
     expect(dues()).toEqual(start)

@@ -1,15 +1,17 @@
-import type { Input, Output } from '../shared/contract.ts'
+import type { Input } from '../shared/contract.ts'
 import type { ExamDraft, ExamPart, ExamRow, ExamView } from '../shared/exam-models.ts'
 import type { Deed } from '../shared/models.ts'
+import type { ExamBody } from './acts.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { saidOfDeed } from './deed-words.ts'
 import { entriesOf, recordDeed } from './deeds.ts'
 import { Refused } from './dispatch.ts'
 import { outlookOn } from './exam-readiness.ts'
+import { draftOf, partsOf } from './exam-store.ts'
 import { momentOf } from './moment.ts'
 import { factsInScope } from './scope.ts'
-import { dateOfDay, dayOfDate } from './study-day.ts'
+import { dateOfDay } from './study-day.ts'
 import { tagName } from './tags.ts'
 
 type Row = { readonly id: string; readonly name: string; readonly day: number }
@@ -52,46 +54,33 @@ const headOf = (
   daysLeft: day - today,
 })
 
-/** Makes an exam, or changes the one of that id: what it covers is written anew. */
-export function saveExam(db: Db, now: Date, input: Input<'saveExam'>): Output<'saveExam'> {
+/** Makes an exam, or changes the one of that id: a deed that can be undone. */
+export function saveExam(db: Db, now: Date, { uid, exam, name, date, parts }: Input<'saveExam'>): Deed {
+  const draft = { name, date, parts: parts.map((part) => checkedPart(db, part)) }
+  return decideOnExam(db, now, uid, exam, draft)
+}
+
+function checkedPart(db: Db, part: ExamPart): ExamPart {
+  if ('tag' in part) return { tag: tagName(part.tag) }
+  if (sql(db, 'SELECT 1 FROM article WHERE id = ?').get(part.article)) return part
+  throw new Refused('not-found', 'An article of this exam is not in the library: nothing was changed.')
+}
+
+/** Takes an exam off the list: a deed that can be undone. */
+export const deleteExam = (db: Db, now: Date, { uid, exam }: Input<'deleteExam'>): Deed =>
+  decideOnExam(db, now, uid, exam, null)
+
+function decideOnExam(db: Db, now: Date, uid: string, exam: string, draft: ExamDraft | null): Deed {
   return inTransaction(db, () => {
-    const before = sql<Row>(db, 'SELECT id, name, day FROM exam WHERE id = ?').get(input.exam)
-    const was = before ? draftOf(db, before) : null
-    sql(
-      db,
-      `INSERT INTO exam (id, name, day, made_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, day = excluded.day, removed_at = NULL`,
-    ).run(input.exam, input.name, dayOfDate(input.date), now.toISOString())
-    sql(db, 'DELETE FROM exam_part WHERE exam = ?').run(input.exam)
-    input.parts.forEach((part, place) => insertPart(db, input.exam, place, part))
-    return { was }
+    if (entriesOf(db, uid).length === 0) {
+      const was = draftOf(db, exam)
+      if (draft === null) examById(db, exam)
+      const what = draft === null ? 'exam deleted' : was === null ? 'exam planned' : 'exam changed'
+      const body: ExamBody = { exam, name: (draft ?? was)?.name ?? '', draft, was, at: now.toISOString() }
+      recordDeed(db, now, uid, [{ about: 'library', what, body }])
+    }
+    return { uid, said: saidOfDeed(entriesOf(db, uid)) }
   })
-}
-
-function insertPart(db: Db, exam: string, place: number, part: ExamPart): void {
-  const [article, topic, tag] =
-    'tag' in part ? [null, null, tagName(part.tag)] : [part.article, part.topic, null]
-  if (article !== null && !sql(db, 'SELECT 1 FROM article WHERE id = ?').get(article)) {
-    throw new Refused('not-found', 'An article of this exam is not in the library: nothing was changed.')
-  }
-  sql(db, 'INSERT INTO exam_part (exam, place, article, topic, tag) VALUES (?, ?, ?, ?, ?)').run(
-    exam,
-    place,
-    article,
-    topic,
-    tag,
-  )
-}
-
-export function deleteExam(db: Db, now: Date, id: string): { readonly name: string } {
-  const { name } = examById(db, id)
-  sql(db, 'UPDATE exam SET removed_at = ? WHERE id = ?').run(now.toISOString(), id)
-  return { name }
-}
-
-export function restoreExam(db: Db, id: string): { readonly name: string } {
-  sql(db, 'UPDATE exam SET removed_at = NULL WHERE id = ?').run(id)
-  return { name: examById(db, id).name }
 }
 
 /** Moves the reviews of its plan that fall after an exam to the days before it. Taken back like any other deed. */
@@ -115,19 +104,6 @@ function examById(db: Db, id: string): Row {
   if (!row) throw new Refused('not-found', 'There is no such exam any more.')
   return row
 }
-
-const draftOf = (db: Db, { id, name, day }: Row): ExamDraft => ({
-  name,
-  date: dateOfDay(day),
-  parts: partsOf(db, id),
-})
-
-type PartRow = { readonly article: string | null; readonly topic: string | null; readonly tag: string | null }
-
-const partsOf = (db: Db, exam: string): ExamPart[] =>
-  sql<PartRow>(db, 'SELECT article, topic, tag FROM exam_part WHERE exam = ? ORDER BY place')
-    .all(exam)
-    .map(({ article, topic, tag }) => (article === null ? { tag: tag ?? '' } : { article, topic }))
 
 function titleOf(db: Db, part: ExamPart): string {
   if ('tag' in part) return `#${part.tag}`

@@ -17,8 +17,6 @@ class Deeds {
   /** Counts up with every deed done, undone or redone: a screen that shows decisions reads itself anew. */
   count = $state(0)
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Takes back what was done last, where that is no deed of the log. */
-  #own: { readonly said: string; readonly undo: () => Promise<string | null> } | null = null
 
   /** Decides, and says so; gives back why it was refused, or null. */
   async decide(decision: Decision): Promise<string | null> {
@@ -31,20 +29,10 @@ class Deeds {
 
   /** Says what was done, however it was done. */
   did(deed: Deed): void {
-    this.#own = null
     this.#say(deed.said, true)
   }
 
-  /** Says what was done that is no deed of the log; `undo` takes it back, or gives why it was refused. */
-  didOwn(said: string, undo: () => Promise<string | null>): void {
-    this.#own = { said, undo }
-    this.#say(said, true)
-  }
-
   async undo(): Promise<void> {
-    const own = this.#own
-    this.#own = null
-    if (own) return this.#say((await own.undo()) ?? `Undone: ${own.said}`, false)
     const reply = await call('undoDeed', {})
     if (!reply.ok) this.#say(reply.sentence, false)
     else if (reply.value === null) announce('There is nothing to undo.')
