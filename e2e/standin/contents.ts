@@ -30,6 +30,7 @@ export class WebContents extends EventEmitter {
   static #last = 0
   readonly id = ++WebContents.#last
   readonly session = defaultSession
+  readonly #preferences: WebPreferences
   readonly mainFrame: Frame = createFrame('about:blank')
   #target: Promise<Target>
   #targetId: string | null = null
@@ -42,6 +43,7 @@ export class WebContents extends EventEmitter {
   constructor({ width, height, preferences, onShown }: ContentsOptions) {
     super()
     allowEvents('webContents', this, EVENTS.split(' '))
+    this.#preferences = preferences
     this.#target = openTarget({ width, height }, preferences, (target) => {
       this.#targetId = target.id
       this.#listen(target, onShown)
@@ -55,6 +57,9 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: (details: OpenDetails) => { readonly action: string }): void {
     this.#openHandler = handler
+  }
+  getLastWebPreferences(): WebPreferences {
+    return this.#preferences
   }
   getURL(): string {
     return this.mainFrame.url
