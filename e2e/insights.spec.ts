@@ -17,12 +17,13 @@ test('the charts are read by keyboard alone: point by point, as tables, with wha
   const days = calendar.getByRole('slider')
   await tabTo(page, days)
   const today = (await days.getAttribute('aria-valuetext')) ?? ''
-  expect(today).toContain('Tue 10 Mar 2026'.replaceAll(' ', '\u00a0'))
+  // What was studied on another day is the sample's own affair; today's quiz is always there.
+  expect(today).toMatch(/^Tue.10.Mar.2026: \d+ answers, \d+ right$/)
   await page.keyboard.press('ArrowUp')
   await expect(days).toHaveAttribute('aria-valuetext', /^Mon.9.Mar/)
   await page.keyboard.press('ArrowLeft')
-  await expect(days).toHaveAttribute('aria-valuetext', /^Mon.2.Mar.2026: \d+ answers, \d+ right$/)
-  await expect(calendar.getByText(/^Mon.2.Mar.2026: \d+ answers/)).toBeVisible()
+  await expect(days).toHaveAttribute('aria-valuetext', /^Mon.2.Mar.2026: (rest|\d+ answers, \d+ right)$/)
+  await expect(calendar.getByText(/^Mon.2.Mar.2026: /)).toBeVisible()
 
   await reach(page, /^Show as a table: .* when asked/)
   await page.keyboard.press('Enter')
