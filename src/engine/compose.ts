@@ -12,7 +12,7 @@ import { questionId } from './ids.ts'
 import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import { lint } from './lint/lint.ts'
+import { firstError, lint, styleFindings } from './lint/lint.ts'
 import type { Finding } from './lint/lint.ts'
 import { asSentence } from './phrasing.ts'
 import { keepBest } from './rank.ts'
@@ -145,11 +145,14 @@ function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
       dropped.push(one)
       continue
     }
-    const { errors, warnings } = lint(one, knowledge)
     const { form, facts, prompt } = one.question
-    const [worst] = errors
-    if (worst) dropped.push({ rule: worst.rule, form, facts, prompt, why: worst.why })
-    else sound.push({ ...one, question: { ...one.question, warnings: warnings.map(({ rule }) => rule) } })
+    const error = firstError(one, knowledge)
+    if (error) {
+      dropped.push({ rule: error.rule, form, facts, prompt, why: error.why })
+      continue
+    }
+    const warnings = styleFindings(one, knowledge).map(({ rule }) => rule)
+    sound.push({ ...one, question: { ...one.question, warnings } })
   }
   const kept = keepBest(sound, knowledge)
   const best = new Set(kept)

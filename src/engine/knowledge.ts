@@ -3,6 +3,7 @@ import { indexNames, openingsIn } from './name-index.ts'
 import type { NameIndex } from './name-index.ts'
 import { usageOf } from './naming.ts'
 import type { Usage } from './naming.ts'
+import { excludedIn } from './overlaps.ts'
 import { onceFor } from './remembered.ts'
 import { indexSaid, placesAbout } from './said-index.ts'
 import type { SaidIndex } from './said-index.ts'
@@ -221,9 +222,8 @@ const factText = (fact: Fact): string =>
   [fact.label ?? '', fact.value, fact.statement, ...fact.members].join(' . ')
 
 function cleanBlocks({ article }: Reading): Block[] {
-  const excluded = (block: Block) =>
-    article.excluded.some(({ start, end }) => block.start < end && start < block.end)
-  return article.blocks.filter((block) => block.kind !== 'code' && !excluded(block))
+  const excluded = excludedIn(article.excluded)
+  return article.blocks.filter((block) => block.kind !== 'code' && excluded(block).length === 0)
 }
 
 const textOf = (block: Block): string =>

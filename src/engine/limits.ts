@@ -4,7 +4,7 @@ import { unreadable } from './unreadable.ts'
 // A novel has 10,000 lines; what has more than this is a table of data or a log, and its questions would be of no use.
 const MOST_LINES = 50_000
 const MOST_ENTRIES = 6_000
-const MOST_FACTS = 3_000
+const MOST_FACTS = 10_000
 // Which mark of emphasis closes which takes time that grows with the square of their number.
 const MOST_MARKS = 5_000
 

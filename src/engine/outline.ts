@@ -4,6 +4,7 @@ import { lineStarts } from './lines.ts'
 import { readLexicon } from './names.ts'
 import { GLUED } from './glued.ts'
 import { findNoise } from './noise.ts'
+import { excludedIn } from './overlaps.ts'
 import { cut, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import { onceFor } from './remembered.ts'
 import { readText, type Format, type ReadText } from './read.ts'
@@ -85,7 +86,7 @@ export const cleanPassage = (outline: Outline, block: Block): Passage => cleanPa
 const cleanPassages = onceFor((outline: Outline) => onceFor((block: Block) => readClean(outline, block)))
 
 function readClean(outline: Outline, block: Block): Passage {
-  const set = outline.article.excluded.filter(({ start, end }) => start < block.end && block.start < end)
+  const set = excludedIn(outline.article.excluded)(block)
   const [glued, noise] = [set.filter(isGlued), set.filter((one) => !isGlued(one))]
   const whole = withoutGlued(passageOf(block.runs, block), glued[0])
   if (noise.length === 0) return whole

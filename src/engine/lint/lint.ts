@@ -11,14 +11,33 @@ export const RULES: readonly Rule[] = [...STEM_RULES, ...OPTION_RULES, ...FORM_R
 
 export type Finding = { readonly rule: string; readonly why: string }
 
+const ERRORS = RULES.filter(({ name }) => name.startsWith('E'))
+const STYLE = RULES.filter(({ name }) => name.startsWith('W'))
+
 /** What a draft breaks, first the rules that reject it. */
-export function lint(draft: Draft, knowledge: Knowledge): { errors: Finding[]; warnings: Finding[] } {
-  const found = RULES.flatMap(({ name, breaks }) => {
+export const lint = (
+  draft: Draft,
+  knowledge: Knowledge,
+): { errors: readonly Finding[]; warnings: readonly Finding[] } => ({
+  errors: findings(ERRORS, draft, knowledge),
+  warnings: styleFindings(draft, knowledge),
+})
+
+/** The first rule that rejects a draft; null where it is sound. */
+export function firstError(draft: Draft, knowledge: Knowledge): Finding | null {
+  for (const { name, breaks } of ERRORS) {
+    const why = breaks(draft, knowledge)
+    if (why !== null) return { rule: name, why }
+  }
+  return null
+}
+
+/** The rules of style that a draft breaks. */
+export const styleFindings = (draft: Draft, knowledge: Knowledge): readonly Finding[] =>
+  findings(STYLE, draft, knowledge)
+
+const findings = (rules: readonly Rule[], draft: Draft, knowledge: Knowledge): Finding[] =>
+  rules.flatMap(({ name, breaks }) => {
     const why = breaks(draft, knowledge)
     return why === null ? [] : [{ rule: name, why }]
   })
-  return {
-    errors: found.filter(({ rule }) => rule.startsWith('E')),
-    warnings: found.filter(({ rule }) => rule.startsWith('W')),
-  }
-}

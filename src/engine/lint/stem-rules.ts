@@ -1,4 +1,5 @@
 import { namesFor, said, mentions } from '../knowledge.ts'
+import { excludedIn } from '../overlaps.ts'
 import { contentStems, words } from '../words.ts'
 import type { Form } from '../types.ts'
 import { answersOf, keyAndWrong } from './rule.ts'
@@ -38,9 +39,7 @@ export const STEM_RULES: readonly Rule[] = [
       if (evidence.length === 0) return 'no evidence'
       const inexact = evidence.find(({ start, end, quote }) => article.text.slice(start, end) !== quote)
       if (inexact) return 'the evidence is no exact passage'
-      const noise = evidence.some(({ start, end }) =>
-        article.excluded.some((left) => start < left.end && left.start < end),
-      )
+      const noise = evidence.some((passage) => excludedIn(article.excluded)(passage).length > 0)
       return noise ? 'the evidence was set aside' : null
     },
   },
