@@ -1,49 +1,103 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { generate } from '../src/engine/generate.ts'
 import { READ_LIMITS, readInWorker } from '../src/main/read-in-worker.ts'
+import type { Reading } from '../src/main/read-in-worker.ts'
 import type { Speech } from './run.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const WORKER = join(ROOT, 'out', 'main', 'import-worker.js')
-const SIZES = [5, 15, 50, 150, 500, 1000]
-const FAST = { perSecond: 0.3, warm: 100, cold: 400 }
+const COMMAND = join(ROOT, 'bin', 'afterread.mjs')
+/** In kB, each with how often it is read to be warm, and then measured. */
+const SIZES = [
+  { size: 5, warm: 20, times: 15 },
+  { size: 15, warm: 10, times: 11 },
+  { size: 50, warm: 3, times: 7 },
+  { size: 150, warm: 1, times: 5 },
+  { size: 500, warm: 0, times: 3 },
+  { size: 1000, warm: 0, times: 1 },
+] as const
+const MB_PER_SECOND = 0.3
+const ICU = process.versions.icu ?? ''
 
-/** From a text to its bank: by size, warm; a usual article cold, in the worker that the app starts for it. */
-export default async function benchEngine({ print }: Speech): Promise<void> {
-  for (const size of SIZES) print(warmLine(textOf(size * 1000), size))
-  print(`memory held at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
-  if (!existsSync(WORKER)) {
-    print('cold: skipped: the worker is not built (npm run build)')
-    return
+/** From a text to its bank, warm and cold, by size; in the worker of the app; and how soon that is stopped. */
+export default async function benchEngine(speech: Speech): Promise<void> {
+  const { hold, print } = speech
+  const warm = new Map(SIZES.map((one) => [one.size, warmTime(one)]))
+  for (const [size, ms] of warm) hold(`${size} kB warm (${speed(size, ms)})`, ms, size / MB_PER_SECOND, 'ms')
+  hold('15 kB warm', warm.get(15) ?? NaN, 100, 'ms')
+  const [middle, largest] = [warm.get(150) ?? NaN, warm.get(1000) ?? NaN]
+  hold('growth: time a byte of 1 MB beside one of 150 kB', largest / 1000 / (middle / 150), 1.5, 'times')
+  hold('memory at most', process.resourceUsage().maxRSS / 1024, 1024, 'MB')
+  if (!existsSync(WORKER)) print('cold: skipped: the app is not built (npm run build)')
+  else await benchBuilt(speech)
+}
+
+async function benchBuilt({ hold }: Speech): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'afterread-bench-'))
+  const file = join(folder, 'article.md')
+  writeFileSync(file, textOf(15_000))
+  try {
+    hold('15 kB cold, `afterread generate` and all', median(several(7, () => timeCommand(file))), 400, 'ms')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  const times: number[] = []
-  while (times.length < 7) times.push(await timeCold(textOf(15_000)))
-  print(`15 kB cold, worker and all: ${median(times).toFixed(0)} ms (to reach: ${FAST.cold} ms)`)
+  const cold: number[] = []
+  while (cold.length < 7) cold.push(await timeWorker(textOf(15_000)))
+  hold('15 kB cold, in the worker of the app', median(cold), 400, 'ms')
+  hold('1 MB cold, in the worker of the app', await timeWorker(textOf(1_000_000)), READ_LIMITS.ms, 'ms')
+  hold('1 MB stopped', Math.max(await timeStop(100), await timeStop(1000), await timeStop(3000)), 200, 'ms')
 }
 
-function warmLine(text: string, size: number): string {
-  const icu = process.versions.icu ?? ''
-  if (size <= 50) for (let i = 0; i < 3; i++) generate(text, icu)
-  const times = Array.from({ length: size <= 150 ? 7 : 1 }, () => {
-    const start = performance.now()
-    generate(text, icu)
-    return performance.now() - start
-  })
-  const ms = median(times)
-  const speed = text.length / 1e6 / (ms / 1000)
-  const wanted = size === 15 ? `; to reach: ${FAST.warm} ms` : ''
-  return `${size} kB warm: ${ms.toFixed(0)} ms, ${speed.toFixed(2)} MB/s (to reach: ${FAST.perSecond} MB/s${wanted})`
+function warmTime({ size, warm, times }: (typeof SIZES)[number]): number {
+  const text = textOf(size * 1000)
+  several(warm, () => generate(text, ICU))
+  return median(several(times, () => timed(() => generate(text, ICU))))
 }
+
+const timeCommand = (file: string): number =>
+  timed(() => {
+    const { status } = spawnSync(process.execPath, [COMMAND, 'generate', file, '--json'])
+    if (status !== 0) throw new Error(`the command ended with ${status}`)
+  })
 
 /** Until the bank is there, from the moment the worker is asked for. */
-async function timeCold(text: string): Promise<number> {
+async function timeWorker(text: string): Promise<number> {
   const start = performance.now()
-  const task = { source: { name: 'article.md', format: 'markdown', content: text }, putBack: [] } as const
-  const { kind } = await readInWorker(WORKER, task, READ_LIMITS, () => {}).done
-  if (kind !== 'read') throw new Error(`the worker did not read the article: ${kind}`)
+  const outcome = await begun(text).done
+  if (outcome.kind !== 'read') throw new Error(`the worker did not read the article: ${outcome.kind}`)
   return performance.now() - start
 }
+
+/** Until nothing of the worker is left, from the moment it is stopped. */
+async function timeStop(after: number): Promise<number> {
+  const reading = begun(textOf(1_000_000))
+  await setTimeout(after)
+  const start = performance.now()
+  await reading.stop()
+  return performance.now() - start
+}
+
+const begun = (content: string): Reading =>
+  readInWorker(
+    WORKER,
+    { source: { name: 'article.md', format: 'markdown', content }, putBack: [] },
+    READ_LIMITS,
+    () => {},
+  )
+
+const speed = (size: number, ms: number): string => `${(size / ms).toFixed(2)} MB/s`
+
+function timed(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+const several = <Made>(times: number, make: () => Made): Made[] => Array.from({ length: times }, make)
 
 /** The fixtures in Markdown one after the other, as often as it takes; each time round with names of its own. */
 function textOf(length: number): string {

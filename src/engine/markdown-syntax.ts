@@ -30,13 +30,13 @@ export function syntaxFor(text: string): Syntax[] {
 function tableLines(lines: readonly string[]): Lines {
   const found = new Set<number>()
   lines.forEach((line, i) => {
-    if (RULE.test(line)) found.add(i).add(i + 1)
+    if (line.includes('-') && RULE.test(line)) found.add(i).add(i + 1)
     else if (found.has(i) && !EMPTY.test(line)) found.add(i + 1)
   })
   return found
 }
 
-const RULE = /^[\s>|:*+.)\d-]*-[\s>|:*+.)\d-]*$/
+const RULE = /^[\s>|:*+.)\d-]+$/
 const EMPTY = /^[\s>]*$/
 
 /** The constructs by their first character, one of them tried on some lines alone. */

@@ -236,6 +236,23 @@ describe('a reading', () => {
     expect(rows()).toEqual(NOTHING)
   }, 60_000)
 
+  it('of a megabyte is stopped as soon', async () => {
+    const imports = begin()
+    const content = Array.from({ length: 8 }, (_, i) => LONG.replaceAll('Bridge', `Bridge ${i},`)).join(
+      '\n\nMore of them.\n\n',
+    )
+    expect(content.length).toBeGreaterThan(1_000_000)
+    const taken = []
+    for (const pause of [100, 400, 800]) {
+      const { job } = imports.read('p', { name: 'all-bridges.md', format: null, content })
+      await setTimeout(pause)
+      const before = performance.now()
+      expect(await imports.discard('p', job)).toEqual({ discarded: true })
+      taken.push(performance.now() - before)
+    }
+    expect(Math.min(...taken)).toBeLessThan(200)
+  }, 60_000)
+
   it('waits for the one before it', async () => {
     const imports = begin()
     const first = imports.read('p', bridges)
