@@ -24,3 +24,8 @@ test('amounts of another order could not', () => {
 test('what is counted in things of its own is left to the guard', () => {
   expect(comparable('28 lodgers', '3,000 lodgers')).toBe(true)
 })
+
+test('temperatures are taken for one another only when they are near', () => {
+  expect(comparable('96 °C', '90 °C')).toBe(true)
+  expect(comparable('96 °C', '165 °C')).toBe(false)
+})

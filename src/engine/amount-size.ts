@@ -6,6 +6,7 @@ import type { Amount } from './amounts.ts'
  */
 export function areComparable(one: Amount, other: Amount): boolean {
   const [own, its] = [sizeOf(one), sizeOf(other)]
+  if (own !== null && its !== null && /^°/.test(one.unit)) return own <= its * 1.5 && its <= own * 1.5
   return own === null || its === null || (own <= its * FAR && its <= own * FAR)
 }
 
@@ -69,4 +70,5 @@ const SIZES: readonly (readonly [RegExp, number])[] = [
   [/^(?:kilograms?|kg)$/, 1000],
   [/^(?:tonnes?|tons?)$/, 1_000_000],
   [/^(?:%|per ?cent)$/, 1],
+  [/^°/, 1],
 ]

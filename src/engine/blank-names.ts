@@ -56,7 +56,7 @@ export function termGaps(sentence: string, names: readonly Named[], knowledge: K
 
 /** A name of its own, or one that the article tells the meaning of; of any other word a second would often do. */
 function isTaught(name: string, knowledge: Knowledge): boolean {
-  if (/\p{Lu}|\d/u.test(name)) return true
+  if (/^\p{Lu}|^\p{Ll}?\p{Lu}|\d/u.test(name)) return true
   const term = termOf(knowledge, name)
   return term !== null && (term.acronym !== null || taughtIn(knowledge).has(term.name))
 }

@@ -51,10 +51,10 @@ const RANGE = /(?<![\p{L}\p{N}.,–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*
 function isHalf({ start, end }: Gap, sentence: string): boolean {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
   return (
-    /\d[\d.,]*(?: (?:BC|AD|%|per cent|percent|°C))?(?: or | to |–)$/u.test(before) ||
+    /\d[\d.,]*(?: (?:BC|AD|%|per cent|percent|°C))?(?: or | to |–)[£$€]?$/u.test(before) ||
     /\bbetween \S+(?: \S+)?(?: \S+)? and $/iu.test(before) ||
     /\bbetween (?:about |around |roughly )?$/iu.test(before) ||
-    /^(?: (?:BC|AD|%|°C))?(?: or | to |–)\d/u.test(after)
+    /^(?: (?:BC|AD|%|°C))?(?: or | to |–)[£$€]?\d/u.test(after)
   )
 }
 

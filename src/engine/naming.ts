@@ -77,6 +77,7 @@ export function canonicalName(written: string, usage: Usage): string {
   if (occursWithin(bare, usage)) return isProper(bare) || isOnlyMany(bare, usage) ? bare : one(bare)
   // "Hera was the queen", never in small letters: somebody's name.
   if (goesOn(bare, WAS, usage)) return bare
+  if (!bare.includes(' ') && isNeverSmall(bare, usage)) return bare
   // "Solar energy is produced" at the start of a sentence: the heading's second capital is none of the name's.
   const opened = bare.charAt(0) + lower.slice(1)
   if (opened !== bare && occurs(opened, usage)) return one(lower)
@@ -93,6 +94,17 @@ const isOnlyMany = (name: string, { index }: Usage): boolean =>
   placesIn(index.text(), singular(name)).every(
     (at) => !isEdge(index.text().text.charAt(at + singular(name).length)),
   )
+
+/** "Porto" three times and more, never small and never with an article: a name, though no sentence has it within. */
+const isNeverSmall = (name: string, { index }: Usage): boolean => {
+  const { text } = index.text()
+  const found = placesIn(index.text(), name).filter((at) => isEdge(text.charAt(at + name.length)))
+  return (
+    singular(name) === name &&
+    found.length >= 3 &&
+    found.every((at) => !/\b(?:an?|the|every|each)\s$/iu.test(text.slice(Math.max(0, at - 6), at)))
+  )
+}
 
 const ONE = /^ (?:is|was|has)\s/u
 const WAS = /^ was (?:an?|the|one)\s/u
@@ -112,20 +124,24 @@ function goesOn(name: string, after: RegExp, { index }: Usage): boolean {
  * in quotation marks what the text does not use as a name.
  */
 export function rowWithin(name: string, { index }: Usage): string {
-  if (name.split(' ').length <= 2 && isProper(name)) return name
+  if ((name.split(' ').length <= 2 && isProper(name)) || OF_CALENDAR.test(name)) return name
   const { text } = index.text()
   const within = placesIn(index.text(), name).flatMap((at) => {
-    const before = /(?:^|[^\p{L}\p{N}-])([\p{L}\d]+)[,;)]?\s(?:["“‘(])?$/u.exec(
+    const before = /(?:^|[^\p{L}\p{N}-])([\p{L}\d]+[,;)]?)\s(?:["“‘(])?$/u.exec(
       text.slice(Math.max(0, at - 24), at),
     )?.[1]
-    return before !== undefined && isEdge(text.charAt(at + name.length)) ? [before.toLowerCase()] : []
+    return before !== undefined && isEdge(text.charAt(at + name.length)) ? [before] : []
   })
-  const definite = within.filter((word) => word === 'the').length
+  const definite = within.filter((word) => /^the$/i.test(word)).length
   if (definite > 0 && definite * 2 >= within.length) return `the ${name}`
-  return /^\p{Lu}/u.test(name) && within.some((word) => !/^(?:an?|the|every|each|\d+)$/.test(word))
+  return /^\p{Lu}/u.test(name) &&
+    within.some((word) => !/^(?:an?|the|every|each|\d+)$|^\p{Lu}[\p{L}\d]*$/u.test(word))
     ? name
     : `“${name}”`
 }
+
+const OF_CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
 
 /** Whether a name is made like a proper name: a capital within, a digit, or several capitals. */
 export const isProper = (name: string): boolean =>

@@ -80,7 +80,7 @@ function scopeOf(
   // "What is X?" over a list of entries defines each of them, not X alone.
   const frame = !asks && read === 'definition' ? null : read
   const term = about === null ? null : termNamed(lexicon, about)
-  const question = asks && section.title.endsWith('?') ? section.title : null
+  const question = asks && /(?<!^did you know)\?$/iu.test(section.title) ? section.title : null
   if (question !== null) {
     const owner = term ?? (above.frame === 'faq' ? null : above.term)
     return {

@@ -34,3 +34,11 @@ test('a cell that its head gives away is not asked', () => {
   const asked = questions.filter(({ form }) => form === 'choice' || form === 'typed' || form === 'truefalse')
   expect(asked.some(({ prompt }) => /connection/i.test(prompt))).toBe(false)
 })
+
+test('a first row of amounts is no head, and a table without a head is not asked', () => {
+  const { facts } = bankOf(`| A | Night blindness | 900 µg |
+| --- | --- | --- |
+| C | Scurvy | 90 µg |
+| D | Rickets | 15 µg |`)
+  expect(facts.filter(({ kind }) => kind === 'cell')).toEqual([])
+})

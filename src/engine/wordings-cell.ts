@@ -73,7 +73,11 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
 
 /** A number, a name or a few words without a verb; of several things nobody would type the same list. */
 export function isTypable({ value, members }: Fact): boolean {
-  if (members.length > 0 || /^(?:yes|no|none|✓|✗)\b/i.test(value) || /[,;:()]| (?:and|or) /.test(value))
+  if (
+    members.length > 0 ||
+    /^(?:(?:yes|no|none|✓|✗)\b|(?:any|all|some|both|either|most)$)/i.test(value) ||
+    /[,;:()]| (?:and|or) /.test(value)
+  )
     return false
   if (/\d/.test(value)) return words(value).length <= 4
   return (
@@ -82,10 +86,12 @@ export function isTypable({ value, members }: Fact): boolean {
   )
 }
 
-/** "Connectionless" under "Connection": the head gives the cell away. */
-export function echoesHead({ label, slot, value }: Fact): boolean {
+/** "Connectionless" under "Connection", "tenant" for "Tenant wants to leave": a head gives the cell away. */
+export function echoesHead({ label, slot, subject, value }: Fact): boolean {
   const heads = contentStems(label ?? slot)
-  return contentStems(value).some((stem) =>
+  const [own, rows] = [contentStems(value), new Set(contentStems(subject))]
+  if (own.length > 0 && rows.size > own.length && own.every((stem) => rows.has(stem))) return true
+  return own.some((stem) =>
     heads.some((head) => head.length >= 6 && stem.length >= 6 && stem.slice(0, 6) === head.slice(0, 6)),
   )
 }
@@ -107,7 +113,8 @@ const isQuality = (value: string): boolean => {
 }
 
 /** A thing has one of these; there are not several to tell apart. */
-const STANDING = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|meaning|description)$/
+const STANDING =
+  /^(?:rain|rainfall|snow|snowfall|sunshine|water|energy|power|air|\p{L}+ air|hierarchy|relation(?:ship)?|role|position|status|nature|meaning|description)$/u
 
 /** "Which god, according to the table, has this domain: sky and thunder?" Only where no other row says the same. */
 function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {

@@ -193,8 +193,12 @@ function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
   const apart = ({ value }: Fact): number => Math.abs(inNumbers(yearOf(value) ?? '') - inNumbers(year))
   return found
     .filter(({ value }, at) => found.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
+    .filter((one) => apart(one) <= farthest(inNumbers(year)))
     .sort((one, other) => apart(one) - apart(other))
 }
+
+/** Nobody takes 1614 for the launch of a space probe; of long ago a few centuries are near. */
+const farthest = (year: number): number => Math.max(100, (2000 - year) * 0.2)
 
 /** "27 BC" is -27. */
 const inNumbers = (year: string): number => Number(/\d+/.exec(year)?.[0] ?? 0) * (/BC/.test(year) ? -1 : 1)

@@ -64,7 +64,8 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
     /^\s(?<rest>(?:in|on|at|to|for|from|after|before|between|per|an?|each|every|across|over|above|below|during|without)\s[^,;:()]{1,60})$/u.exec(
       after,
     )?.groups?.rest
-  if (rest === undefined && after.trim() !== '') return null
+  if ((rest === undefined && after.trim() !== '') || /\band (?:for|in|to|at|by|on)\b/u.test(rest ?? ''))
+    return null
   const verb = doing(read)
   if (verb === null) return null
   const subject = inSentence(knowledge, read.subject)

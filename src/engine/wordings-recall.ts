@@ -48,14 +48,19 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
   const name = definedName(knowledge, fact)
   if (tellsOfPerson(fact.value)) return `In your own words: how does the article describe ${name}?`
-  const verb = definedHead(fact, knowledge)?.verb
+  const head = definedHead(fact, knowledge)
+  const verb = head?.verb
   if (verb === 'was' || verb === 'were')
     return contentStems(name).length < 2
       ? `Explain in a sentence what ${name} ${verb}.`
       : `In your own words: what ${verb} ${name}?`
   if (/^(?:They|It) \p{Ll}/u.test(fact.value))
     return `In your own words: what does the article say of ${name}?`
-  const isBare = name === shortName(knowledge, fact.subject) && !isPlural(name) && !isProper(name)
+  const isBare =
+    name === shortName(knowledge, fact.subject) &&
+    !isPlural(name) &&
+    !isProper(name) &&
+    (/^\p{Ll}/u.test(name) || head === null)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
     return `In your own words: what does “${fact.subject}” mean?`
   const is = isPlural(name) ? 'are' : 'is'

@@ -1,4 +1,5 @@
 import { readClause } from './clause.ts'
+import { definedHead } from './defined-head.ts'
 import { saysInstead, type Inquiry } from './inquiry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { namesFor, sameTerm } from './knowledge.ts'
@@ -15,7 +16,10 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   const many = isPlural(told.name)
   const others = knowledge.reading.facts.flatMap((one) => {
     const other = one.kind === 'definition' ? one.subject : toldOf(one, knowledge)?.name
-    return other === undefined || isPlural(other) !== many || sameTerm(knowledge, other, fact.subject)
+    const counted = one.kind === 'definition' && definedHead(one, knowledge)?.verb === 'are'
+    return other === undefined ||
+      (counted || isPlural(other)) !== many ||
+      sameTerm(knowledge, other, fact.subject)
       ? []
       : [{ text: other, fact: one, owner: one.subject }]
   })

@@ -20,9 +20,9 @@ export const stands: (text: string) => boolean = remembered(
   10_000,
 )
 
-/** "The active ones", "a landlord who keeps it": of what, was told before. */
+/** "The active ones", "one of the four", "the younger brother", "reasons that have been given": of what, was told before. */
 const OTHER_ONES =
-  /\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$/iu
+  /\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$/iu
 
 /** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
 const pointsBack = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import { acronymPairs } from '../acronyms.ts'
 import { isName } from '../names.ts'
-import { canonicalName } from '../naming.ts'
+import { canonicalName, lowerCased } from '../naming.ts'
+import { timesIn } from '../word-index.ts'
 import { scopeAt, type Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
@@ -64,7 +65,9 @@ function unmarkedDefinition(
     draftFact(outline, block, {
       kind: 'definition',
       // "Goods" in quotation marks is defined as it is written.
-      subject: inQuotes ? name.replace(/["“”]/gu, '') : canonicalName(name, outline.lexicon.usage),
+      subject: inQuotes
+        ? asWritten(name.replace(/["“”]/gu, ''), outline)
+        : canonicalName(name, outline.lexicon.usage),
       slot: 'definition',
       value: unstopped(predicate),
       statement: asSentence(said),
@@ -74,6 +77,10 @@ function unmarkedDefinition(
     }),
   ]
 }
+
+/** "Operator" is the operator that the rest of the law speaks of. */
+const asWritten = (name: string, { lexicon }: Outline): string =>
+  timesIn(lexicon.usage.index.text(), lowerCased(name)) > 0 ? lowerCased(name) : name
 
 /** '"Goods" means any movable item': a law puts in quotation marks what it defines. */
 const QUOTED_MEANS = /^["“][^"”]{2,60}["”],?\s+(?:means|refers to|is defined as)\s/iu
@@ -119,7 +126,9 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
   // "Energy that comes from …" and "electricity made from …" are kinds that nobody counts.
   if (
     !many &&
-    /^(?:\p{Ll}+ ){0,2}\p{Ll}+(?<!ed|ing|ly) (?:that|which|made (?:of|from|by))\s/u.test(predicate)
+    /^(?!(?:made|known|found|used|kept|held|built|grown|given|taken|seen|drawn|born|sold|set|cut|put|due|part) )(?:\p{Ll}+ ){0,2}\p{Ll}+(?<!ed|ing|ly) (?:that|which|made (?:of|from|by))\s/u.test(
+      predicate,
+    )
   )
     return true
   return (

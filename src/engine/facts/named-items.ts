@@ -6,6 +6,7 @@ import { blockText } from '../sections.ts'
 import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block } from '../types.ts'
+import { stands } from './alone.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'
@@ -20,7 +21,8 @@ export function namedItemFacts(block: Block, outline: Outline): FactDraft[] {
   const said = sentencePassages(passage)[0]
   const told = said ? readNamed(said) : null
   const alone = said ? standAlone(said.text, null, null) : null
-  if (!said || !told || alone === null || (!told.bold && !inLikeCompany(block, outline))) return []
+  if (!said || !told || alone === null || !stands(alone) || (!told.bold && !inLikeCompany(block, outline)))
+    return []
   const term = termNamed(outline.lexicon, told.name)
   const subject = term?.name ?? canonicalName(told.name, outline.lexicon.usage)
   const many = isPlural(told.name)

@@ -45,6 +45,7 @@ export function stateItem(item: Item, outline: Outline): string | null {
     scope.noun === null &&
     !isLabelOf(label, subject) &&
     namesThing(label) &&
+    !isBid(label) &&
     /^(?:it|they|its|their)\b/iu.test(said)
   const owner = isOfLabel
     ? ownerNamed(label, outline.lexicon)
@@ -52,7 +53,8 @@ export function stateItem(item: Item, outline: Outline): string | null {
       ? { one: `the ${name}`, many: name }
       : ownerNamed(name, outline.lexicon)
   // Of "Vegetarian: It has 14 grams of protein" the dish is told, and not its label.
-  const known = term !== null || label === null || namesThing(label) ? owner : null
+  const isMeant = term !== null || label === null || namesThing(label)
+  const known = isMeant && !(label !== null && isBid(label)) ? owner : null
   const alone = standAlone(said, known, bothInWords(outline))
   const speaksOfIt = alone !== null && (alone !== capitalised(said) || mentions(said, subject, outline))
   if (
@@ -213,6 +215,10 @@ export function statePhrase(
   const known = isKnown ? ownerNamed(subject.name, lexicon).one : null
   const name = known ?? labelWithin(label, lexicon.usage)
   const many = isPlural(name) && !/^\p{L}+ing\s/u.test(label)
+  // "Clérigos Church: a baroque church" has a name for its label.
+  const twoNames = /^\p{Lu}\S* (?:\S+ )*\p{Lu}\p{Ll}/u.test(label)
+  if (twoNames && !defines && known === null && /^an?\s/iu.test(phrase))
+    return asSentence(`${label}: ${phrase}`)
   if (/^(?:an?|the|any|one|two|three|all)\s/iu.test(phrase)) {
     const bare = !/^(?:an?|the)\s/.test(name) && /^\p{Ll}/u.test(name)
     const counted = bare && /^an?\s/i.test(phrase) && !many && isCountable(name, phrase, lexicon.usage)

@@ -7,6 +7,8 @@ import { blockText } from '../sections.ts'
 import { columnsAreSubjects, isGlossaryHead } from '../table-shape.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
+import { tokens } from '../words.ts'
+import { isCountable } from './countable.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { timesIn } from '../word-index.ts'
@@ -20,7 +22,20 @@ export function tableFacts(outline: Outline): FactDraft[] {
   const rows = outline.article.blocks.filter((block, i) => block.kind === 'row' && clean.has(i))
   return [...Map.groupBy(rows, ({ group }) => group ?? 0).values()].flatMap(([head, ...body]) => {
     const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
+    if (isHeadless(heads, body)) return []
     return body.flatMap((row) => rowFacts(heads, row, outline))
+  })
+}
+
+/** A first row that has an amount where those below have one in the same unit is no head: nothing says what they are. */
+function isHeadless(heads: readonly string[], body: readonly Block[]): boolean {
+  const unitOf = (text: string): string | null =>
+    /^(?:about |up to )?[£$€]?\d[\d.,]*\s?(?<unit>\p{L}{1,8}|%|°C?)$/u.exec(text.trim())?.groups?.unit ?? null
+  return heads.some((head, column) => {
+    const unit = column === 0 ? null : unitOf(head)
+    return (
+      unit !== null && body.some(({ cells }) => unitOf(blockText(cells?.[column] ?? { runs: [] })) === unit)
+    )
   })
 }
 
@@ -89,7 +104,10 @@ export function stateCell(
   const { usage } = outline.lexicon
   const many = rowNamed(subject, outline.lexicon)
   const noun = aspectNoun(aspect)
-  const plain = /^(?:(?:yes|no|none)\b.*|✓|✗|✔|✘|x)$/i.test(value) || isClause(value) || !isNominal(value)
+  const plain =
+    /^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
+    isClause(value) ||
+    !isNominal(value)
   if (
     !plain &&
     !many.startsWith('“') &&
@@ -108,13 +126,15 @@ export function stateCell(
 function valueWithin(value: string, usage: Usage): string | null {
   if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
   const lower = uncapitalised(value, usage)
-  const last = /(?:^|[ -])(?<last>\p{Ll}+)$/u.exec(lower)?.groups?.last ?? ''
-  const alone =
-    lower.split(' ').length <= 3 && !isPlural(last) && !/^(?:an?|the|no|one|all|any|every) /iu.test(lower)
+  if (lower === value && timesIn(usage.index.lower(), `the ${value.toLowerCase()}`) > 0) return null
+  const head = /(?:^|[ -])(?<head>\p{Ll}+)(?= (?:in|of|on|with|from|for|under|by|at|to) |$)/u.exec(lower)
+    ?.groups?.head
+  const bare =
+    head !== undefined && !isPlural(head) && !/^(?:an?|the|no|one|all|any|every|each|\d+) /iu.test(lower)
   if (
-    alone &&
-    last !== '' &&
-    [`a ${last}`, `an ${last}`].some((one) => timesIn(usage.index.lower(), one) > 0)
+    bare &&
+    tokens(`It is the ${lower}.`).some(({ text, pos }) => text === head && pos === 'NOUN') &&
+    isCountable(head, `a ${head}`, usage)
   )
     return null
   const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()

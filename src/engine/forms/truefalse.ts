@@ -42,6 +42,8 @@ function stated(fact: Fact, knowledge: Knowledge): string {
 function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledge): Swapped[] {
   if (ask.fact.kind === 'cell') return cellSwaps(ask, pools, statement, knowledge)
   if (ask.fact.kind === 'definition') return termSwaps(ask, pools, statement, knowledge)
+  // Who did it is known by the time: of what happened only the year is changed.
+  if (ask.fact.kind === 'event' && !/\d/.test(ask.key)) return []
   const from = placeOf(ask.key, statement)
   if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
     return []

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { stands } from './alone.ts'
+
+test('what only the text before can tell does not stand', () => {
+  for (const text of [
+    'About three quarters of the active ones on land lie in a belt around the ocean.',
+    'Jonas Bell, the younger brother, governed the mill carefully.',
+    'Jonas Bell, the son of one of the four, was chosen by the guild.',
+    'A scholar once counted two hundred reasons that have been put forward.',
+    'December is the wettest with 195 mm.',
+    'Within months an act of Parliament made brakes compulsory.',
+    'A journey by wagon now took about a week.',
+    'A landlord who keeps it at home may be fined.',
+  ])
+    expect(stands(text), text).toBe(false)
+})
+
+test('the same with its noun does', () => {
+  for (const text of [
+    'About three quarters of the volcanoes on land lie in a belt around the ocean.',
+    'December is the wettest month with 195 mm.',
+    'Within months of the war an act of Parliament made brakes compulsory.',
+  ])
+    expect(stands(text), text).toBe(true)
+})
