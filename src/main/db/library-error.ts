@@ -33,7 +33,9 @@ export const unwritable = (folder: string, error: unknown): LibraryError =>
 export function isCorruption(error: unknown): boolean {
   if (error instanceof LibraryError) return error.kind === 'damaged'
   const code = codeOf(error)
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
+  // All JSON in a library was written whole: what can't be read as such was damaged since.
+  const torn = code === 'SQLITE_ERROR' && error instanceof Error && error.message === 'malformed JSON'
+  return torn || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
 }
 
 /** Whether an error says that there is no room left on the disk. */
