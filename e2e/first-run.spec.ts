@@ -23,15 +23,3 @@ test('two clicks lead from the first start to the first question, and five answe
   expect(verdicts.length).toBeGreaterThanOrEqual(4)
   await expect(learner.score()).toContainText(/\d+\s*%/)
 })
-
-test('the sentence behind an answer is one key away, in the article', async ({ open }) => {
-  const { page } = await open()
-  await page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
-  const learner = new Learner(page)
-  await learner.answer()
-  const sentence = await page.getByRole('figure').locator('blockquote').innerText()
-  await page.keyboard.press('s')
-  await expect(learner.question()).toHaveCount(0)
-  const words = sentence.trim().split(/\s+/).slice(0, 3).join(' ')
-  await expect(page.getByRole('main')).toContainText(words)
-})

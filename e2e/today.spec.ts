@@ -108,29 +108,6 @@ test('where fewer than five facts can be asked it says why, and how to have more
   await expect(scarce).toContainText('write questions of your own')
 })
 
-test('after a crash the answers given are counted as safe, and after an answer that is no news', async ({
-  open,
-}) => {
-  const first = await open({ now: FIRST_DAY })
-  await first.page.getByRole('button', { name: 'Take a five-question taste quiz' }).click()
-  const before = new Learner(first.page)
-  await expect(before.question()).toBeVisible()
-  await before.answer()
-  await before.goOn()
-  await before.answer()
-  await first.kill()
-
-  const { page } = await open({ now: FIRST_DAY })
-  await expect(page.getByText('Afterread was cut off last time.')).toBeVisible()
-  await expect(page.getByText('Your answers are safe: 2 of 2.')).toBeVisible()
-  await page.getByRole('button', { name: 'Resume' }).click()
-  const learner = new Learner(page)
-  await learner.answer()
-  await page.keyboard.press('Escape')
-  await expect(page.getByText(/You left it at 3 of/)).toBeVisible()
-  await expect(page.getByText('Afterread was cut off last time.')).toBeHidden()
-})
-
 test('little room on the disk is said before it hurts', async ({ open }) => {
   const low = await open({ env: { AFTERREAD_DISK_FREE: '131000000' } })
   await expect(low.page.getByText('The disk is nearly full: 131 MB left.')).toBeVisible()
