@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { bankJson } from '../engine/bank-json.ts'
 import { generate } from '../engine/generate.ts'
 import type { Bank } from '../engine/types.ts'
@@ -19,7 +20,9 @@ export function generateFromFile(file: string, { json, ...report }: GenerateOpti
   return json ? JSON.stringify(bankJson(bank), null, 2) : bankReport(bank, report)
 }
 
+/** One article, and the program ends: patterns compiled at once are compiled once, else a second time when used again. */
 function bankOf(file: string): Bank {
+  setFlagsFromString('--no-regexp-tier-up')
   try {
     const source = { name: basename(file), format: null, content: readBytes(file) }
     const { text, format } = readSource(source)
