@@ -3,7 +3,7 @@ import { bringInForms, tell } from '../e2e/asking.ts'
 import { Learner } from '../e2e/learner.ts'
 import { percentile } from './figures.ts'
 import { inLargeLibrary } from './large-front.ts'
-import { layoutShift, timeClick, timeTo, watchFeedback } from './painted.ts'
+import { holdStill, timeClick, timeTo, watchFeedback } from './painted.ts'
 import type { Awaited } from './painted.ts'
 import type { Speech } from './run.ts'
 
@@ -17,7 +17,7 @@ export default async function measureFeel(speech: Speech): Promise<void> {
     await feelScreens(page, speech)
     await feelSessions(page, speech)
     await feelAnswers(page, speech)
-    speech.hold('layout shift of all that was shown', await layoutShift(page), 0, '')
+    await holdStill(page, speech)
   })
 }
 

@@ -1,11 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import type { Speech } from './run.ts'
 
 /** What is to be on the screen: something that a selector finds, and no reply outstanding but of calls that come later. */
 export type Awaited = { readonly shown: string; readonly later?: readonly string[] }
 
+/** What was pushed from its place, by how much as the browser counts it, and where. */
+type Jump = { readonly value: number; readonly what: string }
+
 type Clock = {
   readonly whenPainted: (awaited: Awaited) => Promise<number>
-  readonly jumped: number[]
+  readonly jumped: Jump[]
   /** When the last key went down, by the browser's own account. */
   pressed: number
 }
@@ -47,15 +51,21 @@ export async function putClock(context: BrowserContext): Promise<void> {
         if (there && !waits) return painted
       }
     }
-    const jumped: number[] = []
+    const jumped: Jump[] = []
     const clock: Clock = { whenPainted, jumped, pressed: 0 }
     Object.assign(globalThis, { clock })
     addEventListener('keydown', ({ timeStamp }) => (clock.pressed = timeStamp), true)
     new PerformanceObserver((list) => {
-      type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+      type Shift = PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+        sources: readonly { node: Node | null }[]
+      }
       // This kind of entry has these fields; the types of the platform do not name them.
-      for (const { value, hadRecentInput } of list.getEntries() as Shift[])
-        if (!hadRecentInput) jumped.push(value)
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        const nodes = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 90) : ''))
+        if (!hadRecentInput) jumped.push({ value, what: `${location.hash} ${nodes[0] ?? ''}` })
+      }
     }).observe({ type: 'layout-shift', buffered: true })
   })
 }
@@ -106,11 +116,19 @@ export async function watchFeedback(page: Page): Promise<{ readonly times: () =>
   return { times: () => watched.jsonValue() }
 }
 
-/** How much was pushed from its place since the page was loaded, as the browser sums it up. */
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    (globalThis as unknown as { clock: Clock }).clock.jumped.reduce((sum, one) => sum + one, 0),
+/** Holds that nothing was pushed from its place since the page was loaded; says what was. */
+export async function holdStill(page: Page, { print, hold }: Speech): Promise<void> {
+  const jumps = await page.evaluate(() => (globalThis as unknown as { clock: Clock }).clock.jumped)
+  for (const { value, what } of jumps.toSorted((a, b) => b.value - a.value).slice(0, 5)) {
+    print(`pushed by ${value.toFixed(3)}: ${what}`)
+  }
+  hold(
+    'layout shift',
+    jumps.reduce((sum, { value }) => sum + value, 0),
+    0,
+    '',
   )
+}
 
 /** Milliseconds from what is typed until what it brings is painted. */
 export async function timeInput(page: Page, type: () => Promise<void>, awaited: Awaited): Promise<number> {

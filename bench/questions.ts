@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { percentile } from './figures.ts'
 import { inLargeLibrary } from './large-front.ts'
-import { layoutShift, timeClick, timeInput, timeScroll, timeTo } from './painted.ts'
+import { holdStill, timeClick, timeInput, timeScroll, timeTo } from './painted.ts'
 import type { Speech } from './run.ts'
 
 const ROUNDS = 5
@@ -19,7 +19,7 @@ export default async function measureQuestions(speech: Speech): Promise<void> {
     await timeTo(page, '#/questions', { shown: '[id="question-10"]' })
     await firstPages(page, speech)
     await scrolling(page, speech)
-    speech.hold('layout shift of the table', await layoutShift(page), 0, '')
+    await holdStill(page, speech)
   })
 }
 

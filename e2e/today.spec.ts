@@ -32,7 +32,10 @@ test('after a break the backlog is spread over days of the learner’s choosing,
   await page.keyboard.press('Enter')
 
   await expect(title).toHaveText(/^[23] facts are due$/)
-  await expect(page.getByRole('region', { name: 'Catching up until Saturday 9 May' })).toBeVisible()
+  // The last day may be left free, where so many fit in the days before.
+  await expect(
+    page.getByRole('region', { name: /^Catching up until (Friday 8|Saturday 9) May$/ }),
+  ).toBeVisible()
   await expect(page.getByRole('status')).toHaveText(/Moved the due day of \d+ facts/)
   await reach(page, 'Undo the plan')
   await page.keyboard.press('Enter')
@@ -113,7 +116,7 @@ test('little room on the disk is said before it hurts', async ({ open }) => {
   await expect(low.page.getByText('The disk is nearly full: 131 MB left.')).toBeVisible()
   await low.close()
   const { page } = await open({ env: { AFTERREAD_DISK_FREE: '31000000' } })
-  await expect(page.getByRole('alert')).toContainText('articles can’t be imported')
+  await expect(page.getByRole('alert')).toContainText('what was begun can be finished')
 })
 
 test('a short review asks five', async ({ open }) => {

@@ -191,6 +191,11 @@ export function isClockBehind(db: Db, at: string): boolean {
 export function finishWhenDone(db: Db, session: string, at: string): Course {
   const course = courseOf(db, session)
   const finishedAt = course.agenda.now === null ? at : null
-  sql(db, 'UPDATE session SET finished_at = ? WHERE id = ?').run(finishedAt, session)
+  // Its row holds the whole plan, and is not written anew where nothing changes.
+  sql(db, 'UPDATE session SET finished_at = ? WHERE id = ? AND finished_at IS NOT ?').run(
+    finishedAt,
+    session,
+    finishedAt,
+  )
   return { ...course, session: { ...course.session, finishedAt } }
 }

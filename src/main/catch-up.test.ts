@@ -24,7 +24,12 @@ const dueOn = (days: number): number => today(db, later(60 + days), null).due
 
 describe('a plan to catch up', () => {
   it('is offered when more waits than the day’s limit, and says how long the learner was away', () => {
-    expect(today(db, BACK, null).backlog).toEqual({ due: 8, allowed: 3, away: 60 })
+    expect(today(db, BACK, null).backlog).toEqual({
+      due: 8,
+      allowed: 3,
+      away: 60,
+      plan: catchUp(db, BACK, {}),
+    })
     changeSettings(db, { reviewsPerDay: 8 })
     expect(today(db, BACK, null).backlog).toBeNull()
   })

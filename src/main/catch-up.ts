@@ -25,14 +25,15 @@ const CATCH_UP = 'catch up'
 const LONGEST_DAYS = 60
 
 /** The backlog that a plan is offered for: more reviews than today's limit lets in. */
-export function backlogOf(db: Db, day: number, reviews: number): Backlog | null {
+export function backlogOf(db: Db, now: Date, day: number, reviews: number): Backlog | null {
   const allowed = limitsLeft(db, day).reviews
   if (reviews <= allowed || settings(db).reviewsPerDay === 0) return null
   const last = sql<{ day: number | null }>(
     db,
     'SELECT max(day) AS day FROM day_total WHERE answers > 0',
   ).get()
-  return { due: reviews, allowed, away: Math.max(0, day - (last?.day ?? day)) }
+  const away = Math.max(0, day - (last?.day ?? day))
+  return { due: reviews, allowed, away, plan: catchUp(db, now, {}) }
 }
 
 /** How the backlog would be spread: by days, by the most a day, or over the fewest days that the limit allows. */

@@ -93,7 +93,7 @@ function lineOf(db: Db, article: string): number[] {
   return sql<Earned>(
     db,
     `SELECT t.answers, t.points, t.possible, t.weight, t.gained
-     FROM score_total t JOIN session s ON s.id = t.session
+     FROM score_total t JOIN session s INDEXED BY session_state ON s.id = t.session
      WHERE t.article = ? AND t.possible > 0 AND s.kind <> 'practice' AND s.finished_at IS NOT NULL
        AND (s.kind <> 'review' OR t.answers >= ${FEWEST_OF_REVIEW})
      ORDER BY t.at DESC, t.session DESC LIMIT ${LINE}`,

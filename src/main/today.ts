@@ -66,7 +66,7 @@ export function today(db: Db, now: Date, run: Run | null): Today {
     firstRun,
     life: firstRun ? lifeOfAFact(db, day) : [],
     streak: streak(db, day),
-    backlog: backlogOf(db, day, due - steps),
+    backlog: backlogOf(db, now, day, due - steps),
     catchingUp: catchingUp(db, day),
     leeches: leeches(db),
     asked: factsAsked(db),

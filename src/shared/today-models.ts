@@ -17,6 +17,8 @@ export type Backlog = {
   readonly allowed: number
   /** Days since the last answer. */
   readonly away: number
+  /** Over the fewest days, until the learner asks for another. */
+  readonly plan: CatchUp
 }
 
 /** One day of a plan: what falls due on it anyhow, and what of the backlog is moved there. */
