@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts'
+import { namesFor, type Knowledge } from './knowledge.ts'
 import { contentStems } from './words.ts'
 
 /**
@@ -24,8 +24,13 @@ function termsOfTitle(knowledge: Knowledge): ReadonlySet<string> {
   const found = known.get(knowledge)
   if (found) return found
   const title = new Set(contentStems(knowledge.reading.article.title))
+  const isTitled = (name: string): boolean =>
+    namesFor(knowledge, name).some((one) => {
+      const stems = contentStems(one)
+      return stems.length > 0 && stems.every((stem) => title.has(stem))
+    })
   const defined = knowledge.reading.facts.flatMap(({ kind, subject }) =>
-    kind === 'definition' && contentStems(subject).every((stem) => title.has(stem)) ? [subject] : [],
+    kind === 'definition' && isTitled(subject) ? [subject] : [],
   )
   const made = new Set(defined)
   known.set(knowledge, made)

@@ -214,3 +214,13 @@ describe('the traps of the first article', () => {
         expect(wrongOf(question).map(({ text }) => text)).not.toContain('Midjourney')
   })
 })
+
+describe('the words of the first article', () => {
+  it('keep the capitals of makers in false statements', () => {
+    expect(questions.filter(({ prompt }) => /made by (?:google|anthropic|meta)/.test(prompt))).toEqual([])
+  })
+
+  it('put no pronoun before a phrase', () => {
+    expect(facts.filter(({ value }) => /^(?:They|It) (?:the|an?) /.test(value))).toEqual([])
+  })
+})

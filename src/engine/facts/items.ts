@@ -142,7 +142,10 @@ function doneBy(
     isCondition(label) ||
     isBareRole(value) ||
     /[,;:]/u.test(before) ||
-    !(fold(before).includes(fold(label)) || fold(before).includes(fold(subject)))
+    !(
+      fold(before).includes(fold(label)) ||
+      fold(before.replace(/^(?:an?|the) /iu, '').trim()) === fold(subject)
+    )
   )
     return value
   return `${isPlural(label) ? 'They' : 'It'} ${said.slice(before.length)}`

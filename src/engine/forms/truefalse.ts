@@ -49,7 +49,7 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
-    const small = from === lowerCased(from) && LABELLED.has(ask.fact.kind)
+    const small = /^\p{Ll}/u.test(from) && LABELLED.has(ask.fact.kind)
     const within = small ? lowerCased(labelWithin(knowledge, rival.text)) : labelWithin(knowledge, rival.text)
     const to = statement.startsWith(from) ? capitalised(within) : within
     return fitsTheGrammar(from, to, statement) ? [{ swap: { statement, from, to }, ask, rival }] : []
