@@ -86,13 +86,17 @@ test('what is too like to be told apart is settled by the learner', async ({ ope
   await expect(page.getByRole('article')).toContainText('takes no supercomputers')
 })
 
-test('what was written is there when one comes back, and can be given up', async ({ open }) => {
+test('what was written is there when one comes back or loads the page anew, and can be given up', async ({
+  open,
+}) => {
   const { page } = await open()
   const text = await openEditor(page)
   await change(page, 'frozen', 'thawed')
   await page.keyboard.press('Escape')
   await expect(page.getByText('You began to edit this text.')).toBeVisible()
   await page.getByRole('link', { name: 'Go on' }).click()
+  await expect(area(page)).toHaveValue(/thawed/)
+  await page.reload()
   await expect(area(page)).toHaveValue(/thawed/)
   await page.getByRole('button', { name: 'Undo all changes' }).click()
   await expect(area(page)).toHaveValue(text)

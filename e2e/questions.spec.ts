@@ -112,13 +112,27 @@ test('many questions are suspended, tagged, and all of it undone', async ({ open
   expect(await pointerPresses(page)).toBe(0)
 })
 
-test('a fact is opened from its row, and coming back one is where one was', async ({ open }) => {
+test('a question is worded anew from its row, its fact is opened, and coming back one is where one was', async ({
+  open,
+}) => {
   const { page } = await open()
   await watchPointer(page)
   await openTable(page)
   for (let n = 0; n < 40; n++) await page.keyboard.press('ArrowDown')
   const row = await here(page)
   await expect(row).toHaveAttribute('aria-rowindex', '42')
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Edit the question' })
+  await expect(dialog.getByRole('textbox').first()).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' (Think twice.)')
+  await expect(dialog.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(row).toContainText('(Think twice.)')
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row).not.toContainText('(Think twice.)')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^Asked in/ })).toBeVisible()
   await expect(page.getByText('Never asked yet')).toBeVisible()
