@@ -42,3 +42,15 @@ test('a first row of amounts is no head, and a table without a head is not asked
 | D | Rickets | 15 µg |`)
   expect(facts.filter(({ kind }) => kind === 'cell')).toEqual([])
 })
+
+test('what the letters of its row spell out is typed, and never chosen or called true', () => {
+  const { questions } = bankOf(`| Short | Long |
+| --- | --- |
+| LAN | Local Area Network |
+| QoS | Quality of Service |
+| SSID | Service Set Identifier |
+| ISP | Internet Service Provider |`)
+  const forms = new Set(questions.map(({ form }) => form))
+  expect(forms).toContain('typed')
+  expect([...forms].filter((form) => ['choice', 'truefalse', 'match'].includes(form))).toEqual([])
+})

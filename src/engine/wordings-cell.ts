@@ -11,6 +11,7 @@ import { lineAt } from './lines.ts'
 import { onceFor } from './remembered.ts'
 import { shuffled } from './seed.ts'
 import type { Block, Fact } from './types.ts'
+import { spellsOut } from './wordings-labelled.ts'
 import { contentStems, tokens, words } from './words.ts'
 
 /** What to ask of a cell of a comparison: which member, or which whole value, belongs to this column. */
@@ -62,7 +63,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       },
       aim: 'value',
       stem: cellStem(fact, row, knowledge),
-      pools: [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
+      pools: lettersTell(fact) ? [] : [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
       accepts: isTypable(fact) ? [] : null,
       siblings: beside.map(({ value }) => unstopped(value)),
@@ -85,6 +86,9 @@ export function isTypable({ value, members }: Fact): boolean {
     !tokens(value).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADV')
   )
 }
+
+/** "Quality of Service" for QoS: among others its letters would give it away. */
+export const lettersTell = ({ subject, value }: Fact): boolean => spellsOut(subject, value)
 
 /** "Connectionless" under "Connection", "tenant" for "Tenant wants to leave": a head gives the cell away. */
 export function echoesHead({ label, slot, subject, value }: Fact): boolean {
@@ -123,6 +127,7 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
   const value = unstopped(fact.value)
   const others = cellsBeside(fact, knowledge)
   if (kind !== 'table' || corner === null || noun === null || beside.length < 2) return []
+  if (lettersTell(fact)) return []
   if (isPlural(noun) !== isPlural(value) && /\p{L}s$/u.test(noun)) return []
   if (others.some((one) => restates(one.value, value, knowledge))) return []
   return [

@@ -126,12 +126,20 @@ export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): s
 /** "VLAN: short for virtual LAN" tells by its letters what it belongs to. */
 export function spellsOut(label: string, said: string): boolean {
   if (/^short for\b/iu.test(said)) return true
-  const letters = /^\p{Lu}{2,6}$/u.test(label) ? label : null
+  const letters = /^\p{Lu}[\p{L}\p{N}]{1,5}$/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label) ? label : null
   const initials = said
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.charAt(0))
     .join('')
-  return letters !== null && initials.includes(letters)
+  if (letters === null) return false
+  // "Service Set Identifier" is SSID, "Quality of Service" QoS: most of the letters are those of its words.
+  return initials.includes(letters) || (initials.length >= letters.length - 1 && isWithin(initials, letters))
+}
+
+/** Whether all the letters of one stand in the other in their order, beginning with the same. */
+function isWithin(few: string, many: string): boolean {
+  let at = -1
+  return few[0] === many[0] && [...few].every((letter) => (at = many.indexOf(letter, at + 1)) >= 0)
 }
 
 /** What an option says of its fact: of a phrase with an afterthought the phrase alone, of "It too is …" no "too". */

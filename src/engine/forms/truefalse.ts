@@ -11,7 +11,7 @@ import { articleFor } from '../number.ts'
 import { asSentence, labelWithin, shortName } from '../phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
 import { cellSaid } from '../cell-said.ts'
-import { echoesHead } from '../wordings-cell.ts'
+import { echoesHead, lettersTell } from '../wordings-cell.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -22,7 +22,7 @@ import type { Draft } from './draft.ts'
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
   if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label)) return []
-  if (fact.kind === 'cell' && echoesHead(fact)) return []
+  if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
   const said = stated(fact, knowledge)
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   const swaps = [
