@@ -23,7 +23,7 @@ const SIZES = [
 const MB_PER_SECOND = 0.3
 const ICU = process.versions.icu ?? ''
 
-/** From a text to its bank, warm and cold, by size; in the worker of the app; and how soon that is stopped. */
+/** From a text to its bank, warm and cold, by size; in the worker of the app; and how soon that is stopped: docs/speed.md. */
 export default async function benchEngine(speech: Speech): Promise<void> {
   const { hold, print } = speech
   const warm = new Map(SIZES.map((one) => [one.size, warmTime(one)]))
