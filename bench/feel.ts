@@ -48,7 +48,7 @@ async function screensOf(page: Page): Promise<readonly Screen[]> {
     ['Insights', '#/insights', { shown: 'main .charts svg' }],
     ['Scores', '#/scores', { shown: 'main .shown' }],
     ['Exams', '#/exams', { shown: 'main .empty' }],
-    ['Settings', '#/settings', { shown: 'main #about' }],
+    ['Settings', '#/settings', { shown: 'main #about', later: ['backups'] }],
   ]
 }
 
