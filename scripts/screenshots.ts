@@ -69,9 +69,9 @@ async function takeScreens(page: Page): Promise<void> {
     await page
       .locator('.notice', { hasText: 'The clock is set' })
       .evaluateAll((notices) => notices.forEach((notice) => notice.remove()))
-    // The questions that keep slipping are what the list is for.
+    // What is due soon is what the list is looked at for.
     if (name === 'questions') {
-      await page.getByRole('button', { name: /^Leeches/ }).click()
+      await page.getByRole('button', { name: /^Due/ }).click()
       await settle(page)
     }
     await take(page, name)
