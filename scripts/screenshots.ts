@@ -71,7 +71,7 @@ async function takeScreens(page: Page): Promise<void> {
       .evaluateAll((notices) => notices.forEach((notice) => notice.remove()))
     // What is due soon is what the list is looked at for.
     if (name === 'questions') {
-      await page.getByRole('button', { name: /^Due/ }).click()
+      await page.getByRole('button', { name: /^Due \d/ }).click()
       await settle(page)
     }
     await take(page, name)
