@@ -15,7 +15,8 @@ export type Figure = {
 }
 
 /** What every module of the folder has as its default export. The small dose is for `npm test`. */
-export type Simulation = (dose: 'full' | 'small') => readonly Figure[] | Promise<readonly Figure[]>
+export type Dose = 'full' | 'small'
+export type Simulation = (dose: Dose) => readonly Figure[] | Promise<readonly Figure[]>
 
 const folder = join(import.meta.dirname, 'simulate')
 

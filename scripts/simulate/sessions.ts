@@ -1,7 +1,8 @@
 import { askables } from '../../src/main/askables.ts'
 import type { Db } from '../../src/main/db/sql.ts'
 import { seeded } from '../../src/engine/seed.ts'
-import type { Figure, Simulation } from '../simulate.ts'
+import type { Dose, Figure, Simulation } from '../simulate.ts'
+import { chance } from './world/chance.ts'
 import { makeLearner } from './world/learner.ts'
 import { ARTICLES, bankOf, dayAfter, factsOf, libraryOf } from './world/library.ts'
 import { breaches, NO_BREACHES, sum } from './world/rules.ts'
@@ -13,7 +14,7 @@ import type { Sat } from './world/study.ts'
 const simulateSessions: Simulation = (dose) => {
   const [libraries, each] = dose === 'full' ? [4, 250] : [1, 24]
   const all = Array.from({ length: libraries }, (_, i) => sessionsOf(`library ${i}`, each)).flat()
-  return figuresOf(all.length, all.reduce(sum, NO_BREACHES))
+  return figuresOf(dose, all.length, all.reduce(sum, NO_BREACHES))
 }
 export default simulateSessions
 
@@ -51,7 +52,7 @@ const knownOf = (db: Db): Known => ({
   askables: new Map(askables(db, 0, { which: 'all' }).map((one) => [one.fact, one])),
 })
 
-function figuresOf(sessions: number, found: Breaches): Figure[] {
+function figuresOf(dose: Dose, sessions: number, found: Breaches): Figure[] {
   const none = (name: string, count: number, of: number, unit: string): Figure => ({
     name,
     came: `${count} in ${sessions} sessions, ${of} ${unit}`,
@@ -70,7 +71,7 @@ function figuresOf(sessions: number, found: Breaches): Figure[] {
       name: 'siblings asked one to three apart',
       came: `${(100 * apart).toFixed(1)} % of ${found.siblings} pairs`,
       reach: '95 %',
-      passed: apart >= 0.95,
+      passed: apart >= 0.95 - chance(dose, Math.sqrt(0.95 * 0.05), found.siblings),
     },
   ]
 }
