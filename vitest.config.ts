@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/standin/**/*.test.ts'],
     testTimeout: 20_000,
+    // Of two processors it would use one.
+    maxWorkers: 2,
   },
 })
