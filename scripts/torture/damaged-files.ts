@@ -6,9 +6,9 @@ import { isCorruption } from '../../src/main/db/library-error.ts'
 import { checkLibrary } from '../../src/main/check-library.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import { prepareRecovery, recoverLibrary } from '../../src/main/recovery.ts'
-import { later } from '../../src/main/sample-library.ts'
+import { later, studyOn } from '../../src/main/sample-library.ts'
 import type { Dose, Outcome } from '../torture.ts'
-import { forget, studiedCopy, studyOn } from './studied.ts'
+import { forget, studiedCopy } from './studied.ts'
 import { faultsOf, said } from './verify.ts'
 
 const FILES = { full: 1_000, small: 12 } as const

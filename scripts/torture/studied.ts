@@ -5,12 +5,10 @@ import { formsBank } from '../../src/engine/sample-forms.ts'
 import { writeBackup } from '../../src/main/backup-file.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import type { Db } from '../../src/main/db/sql.ts'
-import { decide } from '../../src/main/decisions.ts'
 import { importBank } from '../../src/main/import.ts'
 import { ensureParameters } from '../../src/main/parameters.ts'
 import { withReveals } from '../../src/main/prepared-bank.ts'
-import { ARTICLE, begin, give, later, newUid, NOON } from '../../src/main/sample-library.ts'
-import { sessionView } from '../../src/main/sessions.ts'
+import { ARTICLE, later, NOON, studyOn } from '../../src/main/sample-library.ts'
 
 /** Days that the sample was studied; the backup is of the evening of the fourth. */
 const DAYS = 8
@@ -55,13 +53,3 @@ function studyFor(into: string): string {
 /** The article in which every form is asked, under an id of its own. */
 export const bringIn = (db: Db, article: string): void =>
   importBank(db, withReveals(formsBank()), { article, origin: 'imported', at: NOON.toISOString() })
-
-/** A day's quiz, with some answers wrong, and a decision. */
-export function studyOn(db: Db, day: number): void {
-  const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
-  for (let n = 0; n < 12 && sessionView(db, id).asked; n++) {
-    give(db, later(day, n), id, n % 4 === 3 ? 'wrong' : 'right', { uid: crypto.randomUUID() })
-  }
-  const fact = db.prepare<[], string>('SELECT id FROM fact ORDER BY id LIMIT 1').pluck().get() ?? ''
-  decide(db, later(day, 30), { uid: newUid(), what: day % 2 ? 'resume' : 'suspend', facts: [fact] })
-}

@@ -132,7 +132,7 @@ export function createApp(options: AppOptions): App {
   const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const later = setTimeout(() => {
     void backups.atStart()
-    void lookThrough(library.file, options)
+    lookThrough(library.file, options).catch(options.report)
   }, AFTER_START_MS).unref()
   const judges = createJudges(options.worker)
   const all: Handlers = {

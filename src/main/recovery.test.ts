@@ -18,14 +18,11 @@ import { seeded } from '../engine/seed.ts'
 import { writeBackup } from './backup-file.ts'
 import { checkLibrary } from './check-library.ts'
 import { openLibrary } from './db/open.ts'
-import type { Db } from './db/sql.ts'
-import { decide } from './decisions.ts'
 import { importBank } from './import.ts'
 import { ensureParameters } from './parameters.ts'
 import { withReveals } from './prepared-bank.ts'
 import { prepareRecovery, recoverLibrary } from './recovery.ts'
-import { ARTICLE, begin, give, later, newUid, NOON } from './sample-library.ts'
-import { sessionView } from './sessions.ts'
+import { ARTICLE, later, NOON, studyOn } from './sample-library.ts'
 
 const folders: string[] = []
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })))
@@ -47,25 +44,16 @@ function newFolder(): string {
   return folder
 }
 
-function study(db: Db, day: number): void {
-  const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
-  for (let n = 0; n < 12 && sessionView(db, id).asked; n++) {
-    give(db, later(day, n), id, n % 4 === 3 ? 'wrong' : 'right')
-  }
-  const fact = db.prepare<[], string>('SELECT id FROM fact ORDER BY id LIMIT 1').pluck().get() ?? ''
-  decide(db, later(day, 30), { uid: newUid(), what: day % 2 ? 'resume' : 'suspend', facts: [fact] })
-}
-
 const STUDIED = ((): { folder: string; uids: readonly string[] } => {
   const folder = mkdtempSync(join(tmpdir(), 'afterread-studied-'))
   const { db, file, close } = openLibrary(folder)
   ensureParameters(db, NOON)
   importBank(db, withReveals(formsBank()), { article: ARTICLE, origin: 'shipped', at: NOON.toISOString() })
-  study(db, 0)
+  studyOn(db, 0)
   const backups = join(folder, 'backups')
   mkdirSync(backups)
   writeBackup(file, join(backups, 'afterread-2026-03-10T20-00-00.000Z-day.db'), null)
-  for (let day = 1; day < 9; day++) study(db, day)
+  for (let day = 1; day < 9; day++) studyOn(db, day)
   const uids = db.prepare<[], string>('SELECT uid FROM answer ORDER BY id').pluck().all()
   close()
   return { folder, uids }

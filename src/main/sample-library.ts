@@ -3,6 +3,7 @@ import { answerQuestion } from './answers.ts'
 import { courseOf, dealtAt } from './course.ts'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
+import { decide } from './decisions.ts'
 import { importBank } from './import.ts'
 import { withReveals } from './prepared-bank.ts'
 import { ensureParameters } from './parameters.ts'
@@ -82,6 +83,17 @@ export function give(
     ms: 4000,
     ...more,
   })
+}
+
+/** What a learner does on one of some days: a dozen questions of a quiz, some wrong, and a decision. */
+export function studyOn(db: Db, day: number): void {
+  const { id } = begin(db, later(day), { kind: 'quiz', article: ARTICLE })
+  for (let n = 0; n < 12 && sessionView(db, id).asked; n++) {
+    give(db, later(day, n), id, n % 4 === 3 ? 'wrong' : 'right', { uid: crypto.randomUUID() })
+  }
+  const fact = db.prepare<[], string>('SELECT id FROM fact ORDER BY id LIMIT 1').pluck().get() ?? ''
+  const what = day % 2 === 0 ? 'suspend' : 'resume'
+  decide(db, later(day, 30), { uid: crypto.randomUUID(), what, facts: [fact] })
 }
 
 /** Answers everything that is left in the session, and says how it then stands. */

@@ -83,8 +83,11 @@ function closeLibrary(db: Db, unlock: () => void): void {
     // Where there is no room, the log stays beside the library, and with it all that is in it.
     if (!isFull(error)) throw error
   } finally {
-    db.close()
-    unlock()
+    try {
+      db.close()
+    } finally {
+      unlock()
+    }
   }
 }
 
