@@ -2,7 +2,7 @@ import type { ExamDraft } from '../shared/exam-models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { setExam } from './exam-store.ts'
-import { setOwnText } from './own-store.ts'
+import { setOwnText, setOwnTexts } from './own-store.ts'
 import { retotalTopics } from './totals.ts'
 
 /**
@@ -15,6 +15,7 @@ export type Act =
   | { readonly what: 'renamed'; readonly body: RenamedBody }
   | { readonly what: 'exam planned' | 'exam changed' | 'exam deleted'; readonly body: ExamBody }
   | { readonly what: 'own written' | 'own changed' | 'own deleted'; readonly body: OwnBody }
+  | { readonly what: 'deck brought in'; readonly body: DeckBody }
 
 export type TagBody = {
   readonly name: string
@@ -42,6 +43,14 @@ export type OwnBody = {
   readonly was: number | null
   readonly at: string
   readonly statement: string
+}
+
+/** Cards that came in: of each fact the text it has and the one it had before; the articles made for them. */
+export type DeckBody = {
+  readonly title: string
+  readonly texts: readonly (readonly [fact: string, version: number, was: number | null])[]
+  readonly made: readonly string[]
+  readonly at: string
 }
 
 /** What an exam to come is after it and was before; null where it is not on the list. */
@@ -79,7 +88,18 @@ export function applyAct(db: Db, decided: { what: string; body: string }, isTake
       const { fact, version, was, at } = act.body
       return setOwnText(db, fact, isTakenBack ? was : version, at)
     }
+    case 'deck brought in':
+      return setDeck(db, act.body, isTakenBack)
   }
+}
+
+/** An article that was made for the cards goes and comes with them; it is not put in the bin. */
+function setDeck(db: Db, { texts, made, at }: DeckBody, isTakenBack: boolean): void {
+  const gone = isTakenBack ? at : null
+  for (const article of made)
+    sql(db, 'UPDATE article SET binned_at = ?, emptied_at = ? WHERE id = ?').run(gone, gone, article)
+  const wanted = texts.map(([fact, version, was]) => ({ fact, version: isTakenBack ? was : version }))
+  setOwnTexts(db, wanted, at)
 }
 
 function putTag(db: Db, { name, articles, facts }: TagBody): void {

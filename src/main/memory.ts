@@ -193,7 +193,7 @@ export const COUNTS_AS_RIGHT = `CASE WHEN rated_by = 'learner' AND rating IS NOT
   ELSE verdict IN ('right', 'partial') END`
 
 function keepDecision(kept: Kept, decision: DecidedRow): Kept {
-  const { day } = JSON.parse(decision.body) as { day?: number } // written by `decide`
+  const { day, memory } = JSON.parse(decision.body) as { day?: number; memory?: Memory } // its writer gave it
   switch (decision.what) {
     case 'suspended':
       return { ...kept, suspended: true }
@@ -203,6 +203,9 @@ function keepDecision(kept: Kept, decision: DecidedRow): Kept {
       return { ...kept, buriedUntil: day ?? null }
     case 'due moved':
       return kept.memory && day !== undefined ? { ...kept, memory: { ...kept.memory, due: day } } : kept
+    // What another program knew of it; an answer given here knows more.
+    case 'memory brought':
+      return kept.memory === null && memory ? { ...kept, memory } : kept
     default:
       return kept
   }

@@ -26,51 +26,51 @@ export function ensureOwnArticle(db: Db, now: Date): string {
   const taken =
     sql<{ n: number }>(db, `SELECT count(*) AS n FROM article WHERE id GLOB 'own-facts*'`).get()?.n ?? 0
   const article = taken === 0 ? ID : `${ID}-${taken + 1}`
+  importEmpty(db, now, article, TITLE, 'What you wrote yourself and keep under no other article.')
+  return article
+}
+
+/** Stores an article that has a title alone: facts of one's own stand under it. */
+export function importEmpty(db: Db, now: Date, article: string, title: string, summary: string): void {
   const from = {
-    name: `${ID}.md`,
+    name: `${article}.md`,
     format: 'markdown',
     source: null,
     madeBy: 'import',
     ...NO_PASSAGES,
   } as const
-  importBank(db, { bank: EMPTY, reveals: {} }, { article, origin: 'imported', at: now.toISOString(), from })
-  return article
+  const prepared = { bank: emptyBank(title, summary), reveals: {} }
+  importBank(db, prepared, { article, origin: 'imported', at: now.toISOString(), from })
 }
 
-const section = { parent: null, heading: null, scope: null, topic: TITLE }
-
-const EMPTY: Bank = {
-  engine: engineName,
-  icu: '',
-  article: {
-    title: TITLE,
-    language: 'en',
-    summary: 'What you wrote yourself and keep under no other article.',
-    sources: [],
-    words: 3,
-    characters: OWN_TEXT.length,
-    text: OWN_TEXT,
-    blocks: [
-      {
-        kind: 'heading',
-        level: 1,
-        start: 0,
-        end: OWN_TEXT.length - 1,
-        line: 1,
-        section: 1,
-        runs: [{ start: 2, end: OWN_TEXT.length - 1, text: TITLE }],
-      },
-    ],
-    sections: [
-      { ...section, title: '', level: 0 },
-      { ...section, title: TITLE, level: 1, parent: 0, heading: 0 },
-    ],
-    excluded: [],
-    notice: null,
-  },
-  terms: [],
-  relations: [],
-  facts: [],
-  questions: [],
-  dropped: [],
+function emptyBank(title: string, summary: string): Bank {
+  const text = `# ${title}\n`
+  const section = { parent: null, heading: null, scope: null, topic: title }
+  const span = { start: 0, end: text.length - 1 }
+  const runs = [{ start: 2, end: text.length - 1, text: title }]
+  return {
+    engine: engineName,
+    icu: '',
+    article: {
+      title,
+      language: 'en',
+      summary,
+      sources: [],
+      words: title.split(/\s+/).length,
+      characters: text.length,
+      text,
+      blocks: [{ kind: 'heading', level: 1, ...span, line: 1, section: 1, runs }],
+      sections: [
+        { ...section, title: '', level: 0 },
+        { ...section, title, level: 1, parent: 0, heading: 0 },
+      ],
+      excluded: [],
+      notice: null,
+    },
+    terms: [],
+    relations: [],
+    facts: [],
+    questions: [],
+    dropped: [],
+  }
 }

@@ -1,4 +1,6 @@
 import type { OwnWords } from '../engine/own.ts'
+import { madeOfCard } from './decks/card-made.ts'
+import type { OwnCard } from './decks/card-made.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { OwnComposer } from './own-composer.ts'
@@ -11,6 +13,7 @@ type Row = OwnWords & {
   readonly article: string
   readonly version: number
   readonly topic: string | null
+  readonly card: string | null
 }
 
 /** Sees to it that facts of one's own are asked beside the text their article has now: to be called when one changed. */
@@ -44,7 +47,7 @@ export async function renewOwn(db: Db, now: () => Date, composer: OwnComposer): 
     const { fact, article, version, topic, kind, front, back } = row
     const { context, seen } = contextOf(db, article)
     const words = { kind, front, back }
-    const made = await composer.compose(context, words)
+    const made = row.card === null ? await composer.compose(context, words) : madeOfCard(cardOf(row.card))
     if (!db.open) return
     inTransaction(db, () => {
       // Meanwhile the learner may have written it anew, or given the article another text: then it comes again.
@@ -61,10 +64,12 @@ export async function renewOwn(db: Db, now: () => Date, composer: OwnComposer): 
   }
 }
 
+const cardOf = (stored: string): OwnCard => JSON.parse(stored) as OwnCard // addOwnText wrote it
+
 function nextOutdated(db: Db): Row | undefined {
   return sql<Row>(
     db,
-    `SELECT f.id AS fact, f.article, o.version, o.made ->> '$.topic' AS topic, o.kind, o.front, o.back
+    `SELECT f.id AS fact, f.article, o.version, o.made ->> '$.topic' AS topic, o.kind, o.front, o.back, o.card
      FROM fact f JOIN own_text o ON o.version = f.own JOIN article a ON a.id = f.article
      WHERE f.own IS NOT NULL AND f.removed_at IS NULL AND a.binned_at IS NULL
        AND (o.engine <> ? OR o.seen <> a.version) LIMIT 1`,

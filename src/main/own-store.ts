@@ -1,6 +1,7 @@
 import { shortHash } from '../engine/ids.ts'
 import type { OwnMade, OwnWords } from '../engine/own.ts'
 import type { Fact, Question } from '../engine/types.ts'
+import type { OwnCard } from './decks/card-made.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { applyEdits } from './edited-questions.ts'
@@ -20,6 +21,8 @@ export type OwnText = {
   readonly made: OwnMade & { readonly fact: Fact }
   /** The version of the article beside which it was made. */
   readonly seen: number
+  /** The card of another program that it came as. */
+  readonly card?: OwnCard
 }
 
 /** As it is kept with the text, by the ids of the library. */
@@ -40,7 +43,8 @@ export function addOwnText(db: Db, at: string, own: OwnText): number {
   ).run(version, engineName, JSON.stringify(made.blocks), JSON.stringify([section]))
   sql(
     db,
-    `INSERT INTO own_text (version, fact, kind, front, back, seen, made, engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO own_text (version, fact, kind, front, back, seen, made, engine, card)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     version,
     own.fact,
@@ -50,6 +54,7 @@ export function addOwnText(db: Db, at: string, own: OwnText): number {
     seen,
     JSON.stringify(storedOf(db, own)),
     engineName,
+    own.card ? JSON.stringify(own.card) : null,
   )
   return version
 }
@@ -61,9 +66,9 @@ function addFact(db: Db, { fact, article, made }: OwnText): void {
     db,
     `INSERT INTO fact (id, article, place, kind, subject, slot, label, value, kin, statement, topic, confidence,
        attributed, anchors, origin, removed_at)
-     SELECT ?, ?, ? + (SELECT count(*) FROM fact WHERE origin = 'own'), ?, ?, ?, ?, ?, NULL, ?, '', 1, 0, '{}', 'own', ''
+     SELECT ?, ?, max(?, 1 + coalesce((SELECT max(place) FROM fact WHERE article = ?), 0)), ?, ?, ?, ?, ?, NULL, ?, '', 1, 0, '{}', 'own', ''
      WHERE NOT EXISTS (SELECT 1 FROM fact WHERE id = ?)`,
-  ).run(fact, article, BEHIND, kind, subject, slot, label, value, statement, fact)
+  ).run(fact, article, BEHIND, article, kind, subject, slot, label, value, statement, fact)
 }
 
 /** What was made of a text, anew: beside another text of the article, or by another engine. */
@@ -102,13 +107,27 @@ function storedOf(db: Db, { fact, article, topic, made }: OwnText): Stored {
  * what it had stays.
  */
 export function setOwnText(db: Db, fact: string, version: number | null, at: string): void {
-  retireQuestions(db, 'version IN (SELECT version FROM own_text WHERE fact = ?)', fact)
-  if (version === null) sql(db, 'UPDATE fact SET removed_at = ? WHERE id = ?').run(at, fact)
-  else putInForce(db, fact, version)
-  const row = sql<{ article: string }>(db, 'SELECT article FROM fact WHERE id = ?').get(fact)
-  if (row) {
-    applyEdits(db, row.article)
-    retotalTopics(db, row.article)
+  setOwnTexts(db, [{ fact, version }], at)
+}
+
+/** The same for many facts at one go. */
+export function setOwnTexts(
+  db: Db,
+  texts: readonly { readonly fact: string; readonly version: number | null }[],
+  at: string,
+): void {
+  const articles = new Set<string>()
+  const articleOf = sql<{ article: string }>(db, 'SELECT article FROM fact WHERE id = ?')
+  for (const { fact, version } of texts) {
+    retireQuestions(db, 'id IN (SELECT question FROM question_fact WHERE fact = ?)', fact)
+    if (version === null) sql(db, 'UPDATE fact SET removed_at = ? WHERE id = ?').run(at, fact)
+    else putInForce(db, fact, version)
+    const row = articleOf.get(fact)
+    if (row) articles.add(row.article)
+  }
+  for (const article of articles) {
+    applyEdits(db, article)
+    retotalTopics(db, article)
   }
   forgetReading(db)
 }

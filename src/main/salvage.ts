@@ -19,7 +19,7 @@ const TABLES: readonly { readonly name: string; readonly json?: readonly string[
   { name: 'version_origin', json: ['put_back', 'left_out', 'names'] },
   { name: 'reading', json: ['blocks', 'sections', 'excluded', 'unasked'] },
   { name: 'fact', json: ['anchors'] },
-  { name: 'own_text', json: ['made'] },
+  { name: 'own_text', json: ['made', 'card'] },
   { name: 'question', json: ['facts', 'body', 'reveals', 'warnings'] },
   { name: 'question_fact' },
   { name: 'wording', json: ['body'] },

@@ -1,0 +1,133 @@
+import type { Deed } from '../../shared/models.ts'
+import type { DeckBody, TagBody } from '../acts.ts'
+import { inTransaction, sql } from '../db/sql.ts'
+import type { Db } from '../db/sql.ts'
+import { recorded } from '../decisions.ts'
+import { entriesOf } from '../deeds.ts'
+import type { Entry } from '../deeds.ts'
+import { Refused } from '../dispatch.ts'
+import { keptOf } from '../memory.ts'
+import { importEmpty } from '../own-article.ts'
+import { addOwnText } from '../own-store.ts'
+import type { Memory } from '../schedule.ts'
+import { tagName } from '../tags.ts'
+import { planCards } from './bring-plan.ts'
+import type { PlannedCard } from './bring-plan.ts'
+import { madeOfCard } from './card-made.ts'
+import type { OwnCard } from './card-made.ts'
+import { wordsOfBody } from './card-words.ts'
+import type { Schedule } from './deck.ts'
+
+export type Bringing = {
+  /** Of the deed; the same once more changes nothing. */
+  readonly uid: string
+  readonly title: string
+  readonly cards: readonly OwnCard[]
+  /** Whether what the other program remembers of the learner's memory comes along. */
+  readonly schedule: boolean
+}
+
+export type Brought = {
+  readonly deed: Deed
+  readonly fresh: number
+  readonly changed: number
+  /** The articles that the cards stand under, the first of the deck first. */
+  readonly articles: readonly string[]
+}
+
+/**
+ * Brings the cards of a deck into the library as facts of one's own: a card that was there is changed where it says
+ * something else, and none comes twice. One deed, which can be undone.
+ */
+export function bringDeck(db: Db, now: Date, { uid, title, cards, schedule }: Bringing): Brought {
+  return inTransaction(db, () => {
+    const planned = planCards(db, title, cards)
+    const articles = [...new Set(planned.map(({ article }) => article))]
+    const count = (becomes: PlannedCard['becomes']): number =>
+      planned.filter((one) => one.becomes === becomes).length
+    // Sent again, it gets the same reply.
+    if (entriesOf(db, uid).length > 0)
+      return { deed: recorded(db, now, uid, []), fresh: 0, changed: 0, articles }
+    const made = articlesMade(db, now, planned)
+    const at = now.toISOString()
+    const texts = planned
+      .filter(({ becomes }) => becomes === 'new' || becomes === 'changed')
+      .map((one) => [one.fact, addText(db, at, one), one.was] as const)
+    const body: DeckBody = { title, texts, made, at }
+    const entries: Entry[] = [
+      ...(texts.length > 0 ? [{ about: 'library', what: 'deck brought in', body } as const] : []),
+      ...tagEntries(db, planned),
+      ...(schedule ? planned.flatMap((one) => memoryEntries(db, one)) : []),
+    ]
+    if (entries.length === 0)
+      throw new Refused('conflict', `All of “${title}” is in the library already; nothing was stored.`)
+    return {
+      deed: recorded(db, now, uid, entries),
+      fresh: count('new'),
+      changed: count('changed'),
+      articles,
+    }
+  })
+}
+
+/** Makes the articles that are not there yet, and names them. */
+function articlesMade(db: Db, now: Date, planned: readonly PlannedCard[]): string[] {
+  const made: string[] = []
+  const isThere = sql(db, 'SELECT 1 FROM article WHERE id = ?')
+  for (const { article, title } of planned) {
+    if (isThere.get(article) !== undefined) continue
+    importEmpty(db, now, article, title, 'Cards that were brought in from a file.')
+    made.push(article)
+  }
+  return made
+}
+
+function addText(db: Db, at: string, { own, fact, article, topic }: PlannedCard): number {
+  const seen = sql<{ version: number }>(db, 'SELECT version FROM article WHERE id = ?').get(article)?.version
+  const { schedule: _schedule, reviews: _reviews, ...said } = own.card
+  const card: OwnCard = { ...own, card: { ...said, schedule: null, reviews: [] } }
+  const words = wordsOfBody(own.card.body)
+  return addOwnText(db, at, { fact, article, words, topic, made: madeOfCard(own), seen: seen ?? 0, card })
+}
+
+/** Each tag with the facts that lack it. */
+function tagEntries(db: Db, planned: readonly PlannedCard[]): Entry[] {
+  const bearing = sql(db, 'SELECT 1 FROM tag WHERE fact = ? AND name = ?')
+  const wanted = planned.flatMap(({ own, fact, becomes }) =>
+    becomes === 'said' ? [] : [...new Set(own.card.tags.flatMap(tagOrNone))].map((name) => ({ name, fact })),
+  )
+  const missing = wanted.filter(({ name, fact }) => bearing.get(fact, name) === undefined)
+  return [...Map.groupBy(missing, ({ name }) => name)].map(([name, of]): Entry => {
+    const body: TagBody = { name, articles: [], facts: of.map(({ fact }) => fact) }
+    return { about: 'library', what: 'tagged', body }
+  })
+}
+
+const tagOrNone = (written: string): string[] => (/[^\s#]/u.test(written) ? [tagName(written)] : [])
+
+/** What another program knew of a fact that was never answered here. */
+function memoryEntries(db: Db, { own, fact, becomes }: PlannedCard): Entry[] {
+  const { schedule } = own.card
+  if (schedule === null || becomes === 'said' || keptOf(db, fact).memory !== null) return []
+  const memory = memoryOf(schedule)
+  return [
+    { about: { fact }, what: 'memory brought', body: { memory } },
+    ...(schedule.suspended ? [{ about: { fact }, what: 'suspended' }] : []),
+  ]
+}
+
+/** As this library keeps it, within what it takes. */
+function memoryOf({ stability, difficulty, reviewed, due, reps, lapses }: Schedule): Memory {
+  const last = Math.max(0, Math.round(reviewed))
+  return {
+    state: 'review',
+    stability: Math.min(36_500, Math.max(0.01, stability)),
+    difficulty: Math.min(10, Math.max(1, difficulty)),
+    due: Math.max(last, Math.round(due)),
+    last,
+    reps: Math.max(1, Math.round(reps)),
+    lapses: Math.max(0, Math.round(lapses)),
+    failuresToday: 0,
+    demoted: 0,
+  }
+}

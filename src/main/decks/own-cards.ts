@@ -1,0 +1,103 @@
+import { foldAnswer } from '../../engine/answer-fold.ts'
+import { areNear } from './near-answers.ts'
+import { oneLine, wordsOfBody } from './card-words.ts'
+import type { OwnCard } from './card-made.ts'
+import type { Card, CardBody, Deck, LossNote } from './deck.ts'
+
+/**
+ * The cards of a deck as facts of one's own can be made of them: a match falls into its pairs, what is empty or there
+ * twice is left out, and each knows the answers it must not be taken for.
+ */
+export function ownCards(deck: Deck): {
+  readonly cards: readonly OwnCard[]
+  readonly notes: readonly LossNote[]
+} {
+  const notes: LossNote[] = []
+  const keyed = new Map<string, Card>()
+  for (const card of deck.cards.flatMap((one) => parted(one, notes))) {
+    const why = whyUnfit(card.body)
+    const key = freeKey(keyed, card)
+    if (why !== null) notes.push({ where: nameOf(card), became: 'dropped', what: 'the whole card', why })
+    else if (key === null)
+      notes.push({ where: nameOf(card), became: 'dropped', what: 'the whole card', why: TWICE })
+    else keyed.set(key, card)
+  }
+  return { cards: withRivals([...keyed]), notes }
+}
+
+const TWICE = 'The same card stands in the file already.'
+
+/** A few words by which a person knows the card again. */
+export function nameOf({ body }: Pick<Card, 'body'>): string {
+  const text = oneLine(
+    body.kind === 'cloze' ? `${body.before}${body.blank}${body.after}` : wordsOfBody(body).front,
+  )
+  return text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`
+}
+
+/** Each pair of a match is a fact that is remembered by itself. */
+function parted(card: Card, notes: LossNote[]): readonly Card[] {
+  const { body } = card
+  if (body.kind !== 'match') return [card]
+  const why = 'Each pair is remembered by itself here, so it became a card of its own.'
+  notes.push({ where: nameOf(card), became: 'simplified', what: 'pairs', why })
+  return body.pairs.map(({ left, right }, at) => ({
+    ...card,
+    id: card.id === null ? null : `${card.id}#${at + 1}`,
+    body: { kind: 'question', front: `${body.prompt} ${left}`, back: right, accepts: [] },
+  }))
+}
+
+/** Why no fact can be made of it, or null. */
+function whyUnfit(body: CardBody): string | null {
+  const isEmpty = (text: string): boolean => oneLine(text) === ''
+  if (body.kind === 'choice') {
+    const texts = new Set(body.options.map(({ text }) => oneLine(text).toLowerCase()))
+    const rights = body.options.filter(({ right }) => right).length
+    if (rights === 0) return 'None of its options is marked as right.'
+    if (texts.size < body.options.length || body.options.some(({ text }) => isEmpty(text)))
+      return 'Two of its options are the same, or one is empty.'
+    if (body.options.length < 2 || (rights > 1 && !body.several)) return 'Its options leave no choice.'
+  }
+  if (body.kind === 'order' && new Set(body.items.map(oneLine)).size < Math.max(2, body.items.length))
+    return 'Its steps are fewer than two, or not all different.'
+  if (body.kind === 'cloze')
+    return isEmpty(body.blank) || isEmpty(body.before + body.after)
+      ? 'Its blank or what stands around it is empty.'
+      : null
+  const { front, back } = wordsOfBody(body)
+  return isEmpty(front) || isEmpty(back) ? 'Its front or its back is empty.' : null
+}
+
+/** What it is called, or else what it asks; with its answer where another card asks the same. Null for the same card again. */
+function freeKey(taken: ReadonlyMap<string, Card>, card: Card): string | null {
+  const { kind, front, back } = wordsOfBody(card.body)
+  const asked = card.id === null ? `${card.place.join('::')}|${kind}|${oneLine(front)}` : `#${card.id}`
+  const first = taken.get(asked)
+  if (!first) return asked
+  const withAnswer = `${asked}|${oneLine(back)}`
+  return wordsOfBody(first.body).back === back || taken.has(withAnswer) ? null : withAnswer
+}
+
+/** What each is asked by, typed, with the answer to it. */
+function withRivals(keyed: readonly (readonly [string, Card])[]): OwnCard[] {
+  const asked = keyed.map(([key, card]) => ({ key, card, ...askedBy(card.body) }))
+  const same = Map.groupBy(asked, ({ prompt }) => prompt)
+  const near = areNear([...new Set(asked.map(({ answer }) => answer))])
+  return asked.map(({ key, card, prompt, answer }) => {
+    const given = card.body.kind === 'question' ? card.body.accepts : []
+    const others = (same.get(prompt) ?? []).map((one) => one.answer)
+    const accepts = [...new Set([...given, ...others])].filter((one) => one !== answer)
+    return { key, card, accepts, siblings: near(answer).filter((one) => !accepts.includes(one)) }
+  })
+}
+
+function askedBy(body: CardBody): { readonly prompt: string; readonly answer: string } {
+  const { front, back } = wordsOfBody(body)
+  if (body.kind === 'cloze') {
+    const around = `${body.before} | ${body.after}`
+    return { prompt: foldAnswer(around).join(' '), answer: oneLine(body.blank) }
+  }
+  const [prompt, answer] = body.kind === 'definition' ? [back, front] : [front, back]
+  return { prompt: foldAnswer(prompt).join(' '), answer: oneLine(answer) }
+}
