@@ -16,7 +16,7 @@ const refuses = door(() => {
 })
 
 describe('a call', () => {
-  it.each(['nothing', 'toString', '__proto__', 'constructor', '', 7, null, undefined, {}])(
+  it.each(['nothing', 'toString', '__proto__', 'constructor', '', 7, null, undefined, {}, { toString: 1 }])(
     'named %j is unknown',
     async (name) => {
       const reply = await refuses(name, {})
@@ -39,6 +39,11 @@ describe('a call', () => {
     expect(reply).toMatchObject({ ok: false, kind: 'invalid' })
     expect(!reply.ok && reply.sentence).toMatch(/^"endSession" was not done: .+\.$/)
     expect(reported).toEqual([])
+  })
+
+  it('with a name of any length is refused in a sentence', async () => {
+    const reply = await refuses('endSession', { ['x'.repeat(1_000_000)]: 1 })
+    expect(!reply.ok && reply.sentence).toMatch(/^"endSession" was not done: .{9,310}\.$/)
   })
 
   it('that is refused travels as a value with its kind and sentence', async () => {

@@ -12,6 +12,8 @@ export class Refused extends Error {
   }
 }
 
+const LONGEST_REASON = 300
+
 /** `page` tells one page from another, where a front has more than one. */
 export type Dispatch = (name: unknown, input: unknown, page?: string) => Promise<Reply<unknown>>
 
@@ -23,14 +25,17 @@ export function createDispatch(
 ): Dispatch {
   return async (name, input, page = '') => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
-      return refusal('not-found', `There is no call named "${String(name).slice(0, 60)}".`)
+      const named = typeof name === 'string' ? name : typeof name
+      return refusal('not-found', `There is no call named "${named.slice(0, 60)}".`)
     }
     const call = name as CallName // hasOwn has just shown it
     const parsed = contract[call].safeParse(input)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
       const where = issue?.path.join('.') || 'its input'
-      return refusal('invalid', `"${call}" was not done: ${where}: ${issue?.message ?? 'does not fit'}.`)
+      // What it was given may stand in it, at any length.
+      const why = `${where}: ${issue?.message ?? 'does not fit'}`.slice(0, LONGEST_REASON)
+      return refusal('invalid', `"${call}" was not done: ${why}.`)
     }
     await ready
     try {

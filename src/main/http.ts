@@ -11,7 +11,7 @@
  */
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Refusal } from '../shared/contract.ts'
 import { LARGEST_FILE } from '../shared/import-limits.ts'
 import type { App } from './app.ts'
@@ -19,6 +19,7 @@ import type { Dispatch } from './dispatch.ts'
 import { streamEvents } from './event-stream.ts'
 import { turnAway } from './http-gate.ts'
 import type { Turned } from './http-gate.ts'
+import { keepRoom } from './keep-room.ts'
 import { createLaunchKeys } from './launch-keys.ts'
 import type { LaunchKeys } from './launch-keys.ts'
 import { GUARDED } from './pages.ts'
@@ -34,27 +35,40 @@ export type HttpOptions = {
   /** Called with the next address as soon as a code was used. */
   readonly onEntered: (nextUrl: string) => void
   readonly report: (error: unknown) => void
+  readonly patience?: Patience
 }
+
+/** How long a sender may take over the head of a request and over all of it, and how often that is looked at; in ms. */
+export type Patience = { readonly head: number; readonly request: number; readonly look: number }
 
 export type HttpFront = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
 
 // The largest file that is read, in base64, with room for the rest of its call.
 const BODY_LIMIT = (LARGEST_FILE / 3) * 4 + 1024 * 1024
 const SMALL_BODY = 1024
+const PATIENCE: Patience = { head: 10_000, request: 60_000, look: 2_000 }
 
 /** Starts listening; rejects with the system's error where the port can't be had. */
 export async function startHttp(options: HttpOptions): Promise<HttpFront> {
   const keys = createLaunchKeys()
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 })
+  const { head, request: whole, look } = options.patience ?? PATIENCE
+  const server = createServer({
+    headersTimeout: head,
+    requestTimeout: whole,
+    connectionsCheckingInterval: look,
+  })
+  const know = keepRoom(server)
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(options.port, '127.0.0.1', listening)
   })
   const { port } = server.address() as AddressInfo // it listens on a port, not on a pipe
   const entrance = (): string => `http://127.0.0.1:${port}/#code=${keys.code()}`
-  const front = { ...options, keys, port, onEntered: () => options.onEntered(entrance()) }
+  const front = { ...options, keys, port, know, onEntered: () => options.onEntered(entrance()) }
   server.on('request', (request, response) => {
     answer(front, request, response).catch((error: unknown) => {
+      // A sender that left half-way, or was too slow, is no fault of ours.
+      if (!request.complete) return response.destroy()
       options.report(error)
       if (response.headersSent) response.destroy()
       else turn(response, { status: 500, sentence: 'Something went wrong in Afterread; try once more.' })
@@ -71,7 +85,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpFront> {
   }
 }
 
-type Front = Omit<HttpOptions, 'onEntered'> & { readonly keys: LaunchKeys; readonly onEntered: () => void }
+type Front = Omit<HttpOptions, 'onEntered'> & {
+  readonly keys: LaunchKeys
+  readonly know: (socket: Socket) => void
+  readonly onEntered: () => void
+}
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request.url ?? '/')
@@ -105,6 +123,7 @@ async function answerPage(
   if (typeof token !== 'string' || !front.keys.knows(token)) {
     return turn(response, { status: 401, sentence: USED })
   }
+  front.know(request.socket)
   const read = await readJson(request, path === '/call' ? BODY_LIMIT : SMALL_BODY)
   if (!read.ok) return turn(response, read.turned)
   if (path === '/events') return streamEvents(response, token, front.listen)
