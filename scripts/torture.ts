@@ -10,7 +10,9 @@ import { clocks } from './torture/clocks.ts'
 import { damagedFiles } from './torture/damaged-files.ts'
 import { doubleStarts } from './torture/double-starts.ts'
 import { fullDisks } from './torture/full-disks.ts'
+import { httpCalls } from './torture/http-calls.ts'
 import { ioErrors } from './torture/io-errors.ts'
+import { ipcCalls } from './torture/ipc-calls.ts'
 import { kills } from './torture/kills.ts'
 import { libraryFolder } from './torture/studied.ts'
 import { restores } from './torture/restores.ts'
@@ -37,6 +39,8 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   'double-starts': doubleStarts,
   clocks,
   calls,
+  'http-calls': httpCalls,
+  'ipc-calls': ipcCalls,
   restores,
   soak,
 }

@@ -16,14 +16,21 @@ const refuses = door(() => {
 })
 
 describe('a call', () => {
-  it.each(['nothing', 'toString', '__proto__', 'constructor', '', 7, null, undefined, {}, { toString: 1 }])(
-    'named %j is unknown',
-    async (name) => {
-      const reply = await refuses(name, {})
-      expect(reply).toMatchObject({ ok: false, kind: 'not-found' })
-      expect(!reply.ok && reply.sentence).toMatch(/^There is no call named ".*"\.$/)
-    },
-  )
+  it.each<unknown>([
+    'nothing',
+    'toString',
+    '__proto__',
+    'constructor',
+    '',
+    7,
+    null,
+    undefined,
+    { toString: 1 },
+  ])('named %j is unknown', async (name) => {
+    const reply = await refuses(name, {})
+    expect(reply).toMatchObject({ ok: false, kind: 'not-found' })
+    expect(!reply.ok && reply.sentence).toMatch(/^There is no call named ".*"\.$/)
+  })
 
   it.each([
     [{}],

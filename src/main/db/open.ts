@@ -28,6 +28,8 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   } catch (error) {
     throw unwritable(folder, error)
   }
+  // What SQLite can't sort in memory goes to a nameless file: it too stays where the library is.
+  process.env['SQLITE_TMPDIR'] = folder
   const unlock = lockLibrary(folder)
   const file = join(folder, 'library.db')
   try {
