@@ -48,7 +48,7 @@ export async function httpCalls(dose: Dose): Promise<Outcome> {
   for (const name of Object.keys(contract) as CallName[])
     note(name, await faultOfBodies(wire, name, version, folder))
   for (const name of Object.keys(contract) as CallName[])
-    note(name, await faultOfEntry(wire, name, hostileCalls(name, known, TIMES[dose]), version, folder))
+    note(name, await faultOfEntry(wire, hostileCalls(name, known, TIMES[dose]), version, folder))
   if (polluted()) failed.push('a key that was sent has come onto every object')
   library.close()
   wire.close()
@@ -61,7 +61,6 @@ export async function httpCalls(dose: Dose): Promise<Outcome> {
 
 async function faultOfEntry(
   wire: Wire,
-  name: CallName,
   { refused, any }: ReturnType<typeof hostileCalls>,
   version: () => number,
   folder: string,
