@@ -27,6 +27,7 @@ import { beginRun } from './last-run.ts'
 import type { OpenRun } from './last-run.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { createListeners } from './listeners.ts'
+import { backedUpFirst } from './mass-changes.ts'
 import { momentOf } from './moment.ts'
 import { createOwnComposer, OWN_LIMITS } from './own-composer.ts'
 import { ownRenewal } from './own-renew.ts'
@@ -123,13 +124,14 @@ export function createApp(options: AppOptions): App {
   const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, options.report)
   const renewOwn = ownRenewal(library.db, options.now, composer, options.report)
+  const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   let renewing: ReturnType<typeof renewArticles> | null = null
   void ready.then(() => {
     if (!library.db.open) return
-    renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS })
+    const backUp = (): Promise<void> => backups.before('update')
+    renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS, backUp })
     void renewing.done.then(renewOwn)
   })
-  const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
   const later = setTimeout(() => {
     void backups.atStart()
     lookThrough(library.file, options).catch(options.report)
@@ -151,7 +153,7 @@ export function createApp(options: AppOptions): App {
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
   }
-  const handlers = sparingTheDisk(all, options.freeBytes)
+  const handlers = sparingTheDisk(backedUpFirst(all, backups), options.freeBytes)
   const close = (): void => {
     imports.close()
     composer.close()

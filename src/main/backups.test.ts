@@ -66,6 +66,30 @@ test('before an import one is made, at most every half hour', async () => {
   expect(faults).toEqual([])
 })
 
+test('two at once come one after the other, and both are there', async () => {
+  const { library, backups, faults } = setUp()
+  const first = backups.make('asked')
+  note(library, 'changed meanwhile')
+  const [one, two] = await Promise.all([first, backups.make('day')])
+  expect(await backups.list()).toHaveLength([one, two].filter((made) => made !== null).length)
+  expect(one).not.toBeNull()
+  expect(readdirSync(backups.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('a backup that was swept away takes its log with it', async () => {
+  const { library, backups, clock } = setUp()
+  await backups.make('asked')
+  const name = 'afterread-2020-01-01T09-00-00.000Z-restore.db'
+  for (const end of ['', '-wal']) writeFileSync(join(backups.folder, `${name}${end}`), 'damaged')
+  for (let month = 4; month <= 9; month++)
+    writeFileSync(join(backups.folder, `afterread-2026-0${month}-01T09-00-00.000Z-day.db`), 'of a month')
+  note(library, 'last')
+  clock.now = new Date('2026-12-10T09:00:00.000Z')
+  await backups.make('day')
+  expect(readdirSync(backups.folder).filter((one) => one.startsWith(name))).toEqual([])
+})
+
 test('on the first start of a day one is made, on the second none', async () => {
   const { library, backups, clock } = setUp()
   await backups.atStart()

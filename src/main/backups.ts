@@ -1,15 +1,14 @@
-import { mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Backup, BackupReason } from '../shared/backup-models.ts'
+import { writeBackup } from './backup-file.ts'
+import { backupFiles, freeBackupFile, isBackupName, namesIn, newestBackup } from './backup-names.ts'
 import { backupsToDrop, isBackupDue, isFirstOfDay } from './backup-policy.ts'
 import type { Kept } from './backup-policy.ts'
 import type { BackupNews, BackupTask } from './backup-worker.ts'
-import { codeOf } from './db/library-error.ts'
 import { Refused } from './dispatch.ts'
 import { zoneMinutes } from './study-day.ts'
-
-const NAMED = /^afterread-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d{3})?)Z-(asked|day|import|restore)\.db$/
 
 export type Backups = {
   readonly folder: string
@@ -35,25 +34,23 @@ type Situation = {
 export function createBackups({ library, worker, now, report }: Situation): Backups {
   const folder = join(dirname(library), 'backups')
   const ask = (task: BackupTask): Promise<BackupNews> => askWorker(worker, task)
-  const make: Backups['make'] = async (why) => {
+  const makeNow: Backups['make'] = async (why) => {
     mkdirSync(folder, { recursive: true })
     const file = freeBackupFile(folder, now(), why)
     const news = await ask({ do: 'write', library, file, newest: newestBackup(folder) })
     if (news.kind !== 'written')
       throw news.kind === 'failed' ? faultOf(news) : new Error('No backup was written.')
-    sweep(folder, now())
+    sweepBackups(folder, now())
     return news.made ? basename(file) : null
   }
-  const quietly = async (why: BackupReason, wanted: (made: readonly Kept[]) => boolean): Promise<void> => {
-    try {
-      if (wanted(backupFiles(folder))) await make(why)
-    } catch (error) {
-      report(error)
-    }
-  }
+  const inTurn = oneAtATime()
+  const quietly = (why: BackupReason, wanted: (made: readonly Kept[]) => boolean): Promise<void> =>
+    inTurn(async () => {
+      if (wanted(backupFiles(folder))) await makeNow(why)
+    }).catch(report)
   return {
     folder,
-    make,
+    make: (why) => inTurn(() => makeNow(why)),
     list: async () => {
       const files = backupFiles(folder)
       const news = await ask({ do: 'read', files: files.map(({ name }) => join(folder, name)) })
@@ -74,48 +71,46 @@ export function createBackups({ library, worker, now, report }: Situation): Back
   }
 }
 
-export type BackupFile = Kept & { readonly why: BackupReason }
-
-/** The backups of a folder, the newest first; other files are none of ours. */
-export function backupFiles(folder: string): BackupFile[] {
-  return namesIn(folder)
-    .flatMap((name): BackupFile[] => {
-      const [, stamp, why] = NAMED.exec(name) ?? []
-      const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
-      if (stamp === undefined || bytes === undefined) return []
-      const at = Date.parse(`${stamp.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')}Z`)
-      return Number.isNaN(at) ? [] : [{ name, at, bytes, why: why as BackupReason }] // the pattern has just said so
-    })
-    .sort((a, b) => b.at - a.at)
+/** Makes a backup at once and waits for it: for the terminal, which has nothing else to do. */
+export function backUpNow(library: string, why: BackupReason, now: Date): string | null {
+  const folder = join(dirname(library), 'backups')
+  mkdirSync(folder, { recursive: true })
+  const file = freeBackupFile(folder, now, why)
+  const made = writeBackup(library, file, newestBackup(folder))
+  sweepBackups(folder, now)
+  return made ? file : null
 }
 
-/** The file of the backup made last, or null. */
-export function newestBackup(folder: string): string | null {
-  const [newest] = backupFiles(folder)
-  return newest ? join(folder, newest.name) : null
-}
-
-function namesIn(folder: string): string[] {
+/** The same before something else is done, where the last one is half an hour old; false where it can't be made. */
+export function backUpBefore(library: string, why: BackupReason, now: Date): boolean {
   try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
+    const made = backupFiles(join(dirname(library), 'backups'))
+    if (isBackupDue(made, now.getTime())) backUpNow(library, why, now)
+    return true
+  } catch {
+    return false
   }
 }
 
-/** A name for a backup made now. */
-export const freeBackupFile = (folder: string, at: Date, why: BackupReason): string =>
-  join(folder, `afterread-${at.toISOString().replaceAll(':', '-').replace('Z', '')}Z-${why}.db`)
+/** Does one thing after the other: two backups at once would sweep away each other's unfinished file. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
 
 /** Deletes what the policy does not keep, and what a backup that was cut short left. */
-function sweep(folder: string, now: Date): void {
+function sweepBackups(folder: string, now: Date): void {
   for (const name of namesIn(folder)) {
     if (name.endsWith('.part')) rmSync(join(folder, name), { force: true })
   }
   const { bavail, bsize } = statfsSync(folder)
   for (const name of backupsToDrop(backupFiles(folder), bavail * bsize, zoneMinutes(now))) {
-    rmSync(join(folder, name), { force: true })
+    // A damaged library that was set aside has its log beside it.
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${name}${end}`), { force: true })
   }
 }
 
@@ -135,6 +130,6 @@ const faultOf = ({ code, message }: { readonly code: string; readonly message: s
 
 /** The file of a backup by its name, which is never taken for a path. */
 export function backupFile(folder: string, name: string): string {
-  if (!NAMED.test(name)) throw new Refused('not-found', 'There is no such backup.')
+  if (!isBackupName(name)) throw new Refused('not-found', 'There is no such backup.')
   return join(folder, name)
 }

@@ -2,8 +2,10 @@ import type { LibraryCheck } from '../shared/backup-models.ts'
 import { codeOf, damaged } from './db/library-error.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { applyEdit } from './edited-questions.ts'
 import { FOLDS } from './folds.ts'
 import { refoldFact } from './memory.ts'
+import { foldedNote, noteOf, saveNote } from './question-notes.ts'
 import { rebuildTotals } from './totals.ts'
 
 /** So many facts are looked at in one go, which keeps other work waiting no longer than an answer may take. */
@@ -21,32 +23,61 @@ export async function checkLibrary(db: Db, pause: () => Promise<void>): Promise<
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged(db.name)
   const faults = orphans(db)
   await pause()
+  // What is disputed counts in no memory, so notes come first.
+  const notes = mendNotes(db)
+  await pause()
   const mended = await mendMemory(db, pause)
   await pause()
   const totals = mendTotals(db)
+  await pause()
+  const search = mendSearch(db)
   return {
     sound: faults.length === 0,
     facts: count(db, 'fact WHERE removed_at IS NULL'),
     answers: count(db, 'standing'),
     found: [
       ...faults,
-      ...(mended > 0
+      ...(notes > 0
         ? [
-            `The memory of ${mended} fact${mended === 1 ? '' : 's'} did not fit the answers, and was made anew.`,
+            `What was decided about ${counted(notes, 'question')} did not show in it, and was made anew of the decisions.`,
           ]
         : []),
+      ...(mended > 0
+        ? [`The memory of ${counted(mended, 'fact')} did not fit the answers, and was made anew.`]
+        : []),
+      ...(search ? ['The words that questions are found by did not fit them, and were made anew.'] : []),
       ...(totals ? ['The sums for charts and scores did not fit the answers, and were made anew.'] : []),
     ],
   }
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 function orphans(db: Db): string[] {
   const rows = db.pragma('foreign_key_check') as readonly { readonly table: string }[] // SQLite names the table
   return rows.length === 0
     ? []
     : [
-        `${rows.length} row${rows.length === 1 ? '' : 's'} of ${[...new Set(rows.map(({ table }) => table))].join(', ')} belong to nothing. Restore a backup from before.`,
+        `${counted(rows.length, 'row')} of ${[...new Set(rows.map(({ table }) => table))].join(', ')} belong to nothing. Restore a backup from before.`,
       ]
+}
+
+/** Folds the decisions about every question, and counts those that came out otherwise; then they count again as they are. */
+function mendNotes(db: Db): number {
+  return inTransaction(db, () => {
+    const questions = sql<{ question: string }>(
+      db,
+      'SELECT question FROM question_note UNION SELECT question FROM decision WHERE question IS NOT NULL',
+    ).all()
+    const wrong = questions.filter(({ question }) => {
+      const [stored, folded] = [noteOf(db, question), foldedNote(db, question)]
+      if (JSON.stringify(stored) === JSON.stringify(folded)) return false
+      saveNote(db, question, folded)
+      if (stored.edit !== folded.edit) applyEdit(db, question, folded.edit)
+      return true
+    })
+    return wrong.length
+  })
 }
 
 /** Folds every fact that has a memory or should have one, and counts those that came out otherwise. */
@@ -107,6 +138,24 @@ function sums(db: Db): string {
       .map((row) => row.join(' '))
       .join('\n')
   }).join('\n\n')
+}
+
+/** Makes the index of questions anew where one of them is missing from it or it holds another, and tells whether it did. */
+function mendSearch(db: Db): boolean {
+  const wrong = sql<{ n: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM question WHERE number NOT IN (SELECT rowid FROM question_search))
+          + (SELECT count(*) FROM question_search WHERE rowid NOT IN (SELECT number FROM question)) AS n`,
+  ).get()?.n
+  if (!wrong) return false
+  inTransaction(db, () => {
+    sql(db, `INSERT INTO question_search (question_search) VALUES ('delete-all')`).run()
+    sql(
+      db,
+      `INSERT INTO question_search (rowid, prompt, answer, statement, title) SELECT * FROM question_words`,
+    ).run()
+  })
+  return true
 }
 
 const count = (db: Db, of: string): number =>

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isUnreadable, unreadable } from '../engine/unreadable.ts'
 import { acceptArticle } from './accept-import.ts'
+import { backUpBefore } from './backups.ts'
 import { readClock } from './clock.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
@@ -35,6 +36,8 @@ type Terminal = { readonly say: (report: string) => void; readonly refuse: (sent
 export async function importFiles(words: ImportWords, root: string, terminal: Terminal): Promise<boolean> {
   const library = words.dryRun ? null : openOwn(words.library)
   let all = true
+  if (library && !backUpBefore(library.file, 'import', readClock(process.env['AFTERREAD_NOW']).now()))
+    terminal.refuse('No backup of the library could be made before; the import goes on.')
   try {
     for (const file of words.files) {
       try {

@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { KeepCommand } from './cli-words.ts'
-import { writeBackup } from './backup-file.ts'
-import { freeBackupFile, newestBackup } from './backups.ts'
+import { backUpNow } from './backups.ts'
 import { checkLibrary } from './check-library.ts'
 import { readClock } from './clock.ts'
 import { lockLibrary } from './db/lock.ts'
@@ -34,11 +33,8 @@ export async function keepLibrary(command: KeepCommand, say: Say): Promise<boole
 function backUp(folder: string, now: Date, say: Say): boolean {
   const library = openLibrary(folder)
   try {
-    const backups = join(folder, 'backups')
-    mkdirSync(backups, { recursive: true })
-    const file = freeBackupFile(backups, now, 'asked')
-    const made = writeBackup(library.file, file, newestBackup(backups))
-    say(made ? `Backed up to ${file}` : 'Nothing has changed since the last backup.')
+    const file = backUpNow(library.file, 'asked', now)
+    say(file ? `Backed up to ${file}` : 'Nothing has changed since the last backup.')
     return true
   } finally {
     library.close()

@@ -23,11 +23,13 @@ const TIDES: ArticleSource = {
 }
 
 let db: Db
+let backedUp = 0
 const renewing = () => ({
   db,
   worker: fileURLToPath(new URL('import-worker.ts', import.meta.url)),
   limits: READ_LIMITS,
   now: () => NOON,
+  backUp: () => Promise.resolve(void backedUp++),
   report: (error: unknown) => {
     throw error
   },
@@ -49,7 +51,9 @@ beforeEach(() => {
 it('an article that an earlier engine read is read again, under its title, with the facts it had', async () => {
   const [before, asked] = [facts(), questions()]
   db.exec("UPDATE reading SET engine = '0'; UPDATE question SET retired = 1")
+  backedUp = 0
   await renewArticles(renewing()).done
+  expect(backedUp, 'the library is copied before').toBe(1)
   expect(engines()).toEqual([engineName])
   expect(facts()).toEqual(before)
   expect(questions()).toBe(asked)

@@ -15,6 +15,8 @@ export type Renewing = {
   readonly worker: string
   readonly limits: ReadLimits
   readonly now: () => Date
+  /** Copies the library before its questions are made anew. */
+  readonly backUp: () => Promise<void>
   readonly report: (error: unknown) => void
 }
 
@@ -31,8 +33,10 @@ export function renewArticles(renewing: Renewing): {
   let reading: Reading | null = null
   let stopped = false
   const renewAll = async (): Promise<void> => {
-    for (const version of outdated(renewing.db)) {
-      if (stopped) return
+    const versions = outdated(renewing.db)
+    if (versions.length > 0) await renewing.backUp()
+    for (const version of versions) {
+      if (stopped || !renewing.db.open) return
       const stored = storedText(renewing.db, version)
       if (!stored) continue
       reading = readInWorker(renewing.worker, taskOf(stored), renewing.limits, () => undefined)

@@ -1,5 +1,8 @@
-/** Why a backup was made: the learner asked, the first start of a day, before an import, before a restore. */
-export type BackupReason = 'asked' | 'day' | 'import' | 'restore'
+/**
+ * Why a backup was made: the learner asked, the first start of a day; before an import, a change of much at one go,
+ * what a newer version makes of the library, a restore.
+ */
+export type BackupReason = 'asked' | 'day' | 'import' | 'change' | 'update' | 'restore'
 
 /** A copy of the whole library. */
 export type Backup = {

@@ -13,21 +13,25 @@ export const CHECKED_BYTES = 64 * 1024 * 1024
  * from a newer version, leaving it byte for byte as it was.
  *
  * @param newest the newest schema this version knows
+ * @returns its schema; 0 where there is none yet
  */
-export function inspectLibrary(file: string, newest: number): void {
-  if (!existsSync(file)) return
+export function inspectLibrary(file: string, newest: number): number {
+  if (!existsSync(file)) return 0
   const header = readHeader(file)
-  if (header === null) return
+  if (header === null) return 0
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(file)
   if (header.readUInt32BE(60) > newest) throw fromNewer(file)
   const large = statSync(file).size > CHECKED_BYTES
+  let schema = 0
   readLibrary(file, (db) => {
     // The log may hold a newer schema than the header.
-    if (Number(db.pragma('user_version', { simple: true })) > newest) throw fromNewer(file)
+    schema = Number(db.pragma('user_version', { simple: true }))
+    if (schema > newest) throw fromNewer(file)
     const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
     const ours = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID
     if ((tables > 0 && !ours) || (!large && !isWhole(db))) throw damaged(file)
   })
+  return schema
 }
 
 function readHeader(file: string): Buffer | null {

@@ -1,6 +1,3 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { flush, flushFolder } from './flush.ts'
 import { APPLICATION_ID } from './inspect.ts'
 import type { Db } from './sql.ts'
 
@@ -8,17 +5,12 @@ import type { Db } from './sql.ts'
 export type Migration = { readonly version: number; readonly sql: string }
 
 /**
- * Brings a library to the newest schema, each step in one transaction, after a copy of an existing library
- * was put beside it.
- *
- * @param file the library's file, or ':memory:'
- * @returns the copy's file, or null where none was needed
+ * Brings a library to the newest schema, each step in one transaction: cut short, it goes on where it stood.
  */
-export function migrate(db: Db, file: string, migrations: readonly Migration[]): string | null {
+export function migrate(db: Db, migrations: readonly Migration[]): void {
   const from = schemaOf(db)
   const steps = migrations.filter((step) => step.version > from)
-  if (steps.length === 0) return null
-  const copy = from > 0 && file !== ':memory:' ? copyLibrary(db, file, from) : null
+  if (steps.length === 0) return
   for (const step of steps) {
     db.transaction(() => {
       db.exec(step.sql)
@@ -28,24 +20,6 @@ export function migrate(db: Db, file: string, migrations: readonly Migration[]):
   }
   // The header then names the new schema, so that an older Afterread sees it without reading the log.
   db.pragma('wal_checkpoint(TRUNCATE)')
-  return copy
 }
 
 export const schemaOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }))
-
-function copyLibrary(db: Db, file: string, version: number): string {
-  const copy = freeName(file.replace(/\.db$/, ''), version)
-  const unfinished = `${copy}.part`
-  rmSync(unfinished, { force: true })
-  db.prepare('VACUUM INTO ?').run(unfinished)
-  flush(unfinished)
-  renameSync(unfinished, copy)
-  flushFolder(dirname(copy))
-  return copy
-}
-
-function freeName(stem: string, version: number): string {
-  let name = `${stem}.schema-${version}.backup.db`
-  for (let n = 2; existsSync(name); n++) name = `${stem}.schema-${version}.backup-${n}.db`
-  return name
-}

@@ -195,7 +195,7 @@ describe('one process at a time', () => {
 })
 
 describe('migrations', () => {
-  it('bring a library of every older schema to the newest, after a copy of it was put beside it', () => {
+  it('bring a library of every older schema to the newest, after a backup of it', () => {
     openLibrary(folder).close()
     const added = MIGRATIONS.length + 1
     const more = [
@@ -205,8 +205,10 @@ describe('migrations', () => {
     const library = openLibrary(folder, more)
     expect(schemaOf(library.db)).toBe(added)
     library.close()
-    const copy = join(folder, `library.schema-${MIGRATIONS.length}.backup.db`)
-    const kept = new Database(copy, { readonly: true })
+    const [copy = '', ...others] = readdirSync(join(folder, 'backups'))
+    expect(copy).toMatch(/^afterread-.*-update\.db$/)
+    expect(others).toEqual([])
+    const kept = new Database(join(folder, 'backups', copy), { readonly: true })
     expect(schemaOf(kept)).toBe(MIGRATIONS.length)
     expect(kept.pragma('quick_check', { simple: true })).toBe('ok')
     kept.close()

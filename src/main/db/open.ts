@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { writeBackup } from '../backup-file.ts'
+import { freeBackupFile, newestBackup } from '../backup-names.ts'
 import { finishExchange } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
 import { codeOf, damaged, isCorruption, isFull, LibraryError, unwritable } from './library-error.ts'
@@ -34,7 +36,8 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   const file = join(folder, 'library.db')
   try {
     finishExchange(file)
-    inspectLibrary(file, migrations.length)
+    const schema = inspectLibrary(file, migrations.length)
+    if (schema > 0 && schema < migrations.length) backUpBeforeMigration(file)
     const db = openFile(file, migrations)
     return { db, file, close: () => closeLibrary(db, unlock) }
   } catch (error) {
@@ -43,12 +46,20 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   }
 }
 
+/** A backup by the rules of the others, named by when the library was written last. What can't be copied isn't migrated. */
+function backUpBeforeMigration(file: string): void {
+  const folder = join(dirname(file), 'backups')
+  mkdirSync(folder, { recursive: true })
+  const written = [file, `${file}-wal`].map((one) => statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  writeBackup(file, freeBackupFile(folder, new Date(Math.max(...written)), 'update'), newestBackup(folder))
+}
+
 /** Opens a library file that nobody else can have, and brings it to the newest schema. */
 export function openFile(file: string, migrations: readonly Migration[] = MIGRATIONS): Db {
   const db = new Database(file)
   try {
     setUp(db)
-    migrate(db, file, migrations)
+    migrate(db, migrations)
     return db
   } catch (error) {
     db.close()
@@ -60,7 +71,7 @@ export function openFile(file: string, migrations: readonly Migration[] = MIGRAT
 export function openMemoryLibrary(): Db {
   const db = new Database(':memory:')
   setUp(db)
-  migrate(db, ':memory:', MIGRATIONS)
+  migrate(db, MIGRATIONS)
   return db
 }
 

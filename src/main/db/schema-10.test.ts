@@ -8,7 +8,7 @@ const at = '2026-03-10T12:00:00.000Z'
 it('the step to schema 10 gives every text an origin and keeps titles, and lets go of texts no answer shows', () => {
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 9))
+  migrate(db, MIGRATIONS.slice(0, 9))
   db.exec(`INSERT INTO article VALUES
     ('tides', 'shipped', 'Tides', 'en', '', '[]', 9, NULL, '${at}'),
     ('mine', 'imported', 'My own', 'en', '', '[]', 9, NULL, '${at}')`)
@@ -17,7 +17,7 @@ it('the step to schema 10 gives every text an origin and keeps titles, and lets 
   )
   db.exec(`INSERT INTO version_origin VALUES (2, 'mine.txt', 'plain', NULL, '[{"start":0,"end":1}]')`)
   db.exec(`INSERT INTO wording VALUES ('h', 'q', 2, '{}')`)
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 10))
+  migrate(db, MIGRATIONS.slice(0, 10))
   expect(schemaOf(db)).toBe(10)
   expect(
     db.prepare('SELECT version, name, made_by, put_back FROM version_origin ORDER BY version').all(),

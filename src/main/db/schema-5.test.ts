@@ -10,7 +10,7 @@ const at = '2026-03-10T12:00:00.000Z'
 function libraryOfSchema4(): Db {
   const db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 4))
+  migrate(db, MIGRATIONS.slice(0, 4))
   db.exec(`INSERT INTO article VALUES ('tides', 'imported', 'Tides', 'en', '', '[]', 9, NULL, '${at}')`)
   const session = db.prepare(`INSERT INTO session VALUES (?, ?, 'Tides', 'tides', NULL, '[]', 's', ?, 9, ?)`)
   session.run('one', 'review', at, at)
@@ -23,7 +23,7 @@ describe('the step to schema 5', () => {
   it('keeps every session and what refers to it', () => {
     const db = libraryOfSchema4()
     const before = db.prepare('SELECT * FROM session ORDER BY id').all()
-    migrate(db, ':memory:', MIGRATIONS.slice(0, 5))
+    migrate(db, MIGRATIONS.slice(0, 5))
     expect(schemaOf(db)).toBe(5)
     const after = db.prepare('SELECT * FROM session ORDER BY id').all()
     expect(after).toEqual(before.map((row) => ({ ...(row as object), minutes: null })))
@@ -35,7 +35,7 @@ describe('the step to schema 5', () => {
 
   it('lets an exam in and still nothing else', () => {
     const db = libraryOfSchema4()
-    migrate(db, ':memory:', MIGRATIONS.slice(0, 5))
+    migrate(db, MIGRATIONS.slice(0, 5))
     const kind = db.prepare('UPDATE session SET kind = ?')
     expect(() => kind.run('exam')).not.toThrow()
     expect(() => kind.run('race')).toThrow('CHECK')

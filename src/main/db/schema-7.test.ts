@@ -22,7 +22,7 @@ describe('the step to schema 7', () => {
     const counted = sumsOf(db)
     for (const table of [...SUMS, 'fold']) db.exec(`DROP TABLE ${table}`)
     db.pragma('user_version = 6')
-    migrate(db, ':memory:', MIGRATIONS.slice(0, 7))
+    migrate(db, MIGRATIONS.slice(0, 7))
     expect(schemaOf(db)).toBe(7)
     expect(sumsOf(db).flat()).toEqual([])
     ensureTotals(db)

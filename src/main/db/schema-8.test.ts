@@ -11,7 +11,7 @@ let db: Db
 beforeEach(() => {
   db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 7))
+  migrate(db, MIGRATIONS.slice(0, 7))
   db.exec(`
     INSERT INTO article VALUES ('tides', 'imported', 'Tides', 'en', '', '[]', 9, NULL, '${at}');
     INSERT INTO article_version VALUES (1, 'tides', 'text', 'hash', '${at}');
@@ -34,7 +34,7 @@ const found = (word: string): unknown[] =>
     .all(word)
 
 it('the step to schema 8 lets everything be found that was there', () => {
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 8))
+  migrate(db, MIGRATIONS.slice(0, 8))
   expect(found('flood')).toEqual(['one'])
   expect(found('ebb')).toEqual(['two'])
   expect(found('spring')).toEqual(['one', 'two'])
@@ -46,7 +46,7 @@ it('the step to schema 8 lets everything be found that was there', () => {
 })
 
 it('what is written from then on is found in the same transaction, and not when it is given up', () => {
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 8))
+  migrate(db, MIGRATIONS.slice(0, 8))
   db.exec('BEGIN')
   db.exec(`UPDATE question SET body = '{"answer":"the swell"}' WHERE id = 'one';
     UPDATE fact SET statement = 'A neap tide is low.'; UPDATE article SET title = 'Currents'`)
@@ -61,7 +61,7 @@ it('what is written from then on is found in the same transaction, and not when 
 })
 
 it('the index outlives a copy of the library', () => {
-  migrate(db, ':memory:', MIGRATIONS.slice(0, 8))
+  migrate(db, MIGRATIONS.slice(0, 8))
   db.exec(`DELETE FROM question WHERE id = 'one'; VACUUM`)
   expect(found('ebb')).toEqual(['two'])
   expect(found('flood')).toEqual([])

@@ -31,7 +31,7 @@ describe('the step to schema 9', () => {
     expect(db.prepare('SELECT sum(firm) FROM memory').pluck().get()).toBeGreaterThan(0)
     expect(db.prepare('SELECT sum(reviews) FROM day_review_total').pluck().get()).toBeGreaterThan(0)
     backToSchema8(db)
-    migrate(db, ':memory:', MIGRATIONS.slice(0, 9))
+    migrate(db, MIGRATIONS.slice(0, 9))
     ensureTotals(db)
     expect(foldsOf(db)).toEqual(before)
   })
