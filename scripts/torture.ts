@@ -15,6 +15,7 @@ import { ioErrors } from './torture/io-errors.ts'
 import { ipcCalls } from './torture/ipc-calls.ts'
 import { kills } from './torture/kills.ts'
 import { libraryFolder } from './torture/studied.ts'
+import { migrations } from './torture/migrations.ts'
 import { restores } from './torture/restores.ts'
 import { soak } from './torture/soak.ts'
 
@@ -33,6 +34,7 @@ export type Suite = (dose: Dose) => Outcome | Promise<Outcome>
 
 export const SUITES: Readonly<Record<string, Suite>> = {
   kills,
+  migrations,
   'io-errors': ioErrors,
   'full-disks': fullDisks,
   'damaged-files': damagedFiles,

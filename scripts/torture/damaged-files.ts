@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { seeded } from '../../src/engine/seed.ts'
 import { isCorruption } from '../../src/main/db/library-error.ts'
 import { checkLibrary } from '../../src/main/check-library.ts'
@@ -9,7 +8,7 @@ import { prepareRecovery, recoverLibrary } from '../../src/main/recovery.ts'
 import { later, studyOn } from '../../src/main/sample-library.ts'
 import type { Dose, Outcome } from '../torture.ts'
 import { forget, studiedCopy } from './studied.ts'
-import { faultsOf, said } from './verify.ts'
+import { answersOf, faultsOf, said } from './verify.ts'
 
 const FILES = { full: 1_000, small: 12 } as const
 const PAGE = 4_096
@@ -104,13 +103,8 @@ async function opensSound(folder: string): Promise<boolean> {
   }
 }
 
-function answersOfBackup(folder: string): string[] {
-  const backups = join(folder, 'backups')
-  const db = new Database(join(backups, 'afterread-2026-03-13T22-00-00.000Z-day.db'), { readonly: true })
-  const uids = db.prepare<[], string>('SELECT DISTINCT submission FROM answer').pluck().all()
-  db.close()
-  return uids
-}
+const answersOfBackup = (folder: string): string[] =>
+  answersOf(join(folder, 'backups', 'afterread-2026-03-13T22-00-00.000Z-day.db'))
 
 function rewrite(file: string, change: (whole: Buffer) => void): void {
   const whole = readFileSync(file)

@@ -51,7 +51,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     },
   },
   // It is migrated when it is opened.
-  migrate: { folder: () => oldCopy('failing', 0), run: () => undefined },
+  migrate: { folder: () => oldCopy('failing', 0).folder, run: () => undefined },
 }
 
 /** What fails, as the shim is told it. */

@@ -28,8 +28,9 @@ export async function kills(dose: Dose): Promise<Outcome> {
       const next = seeded(`kill ${flow} ${n}`)
       if (n % LIVES === 0 || flow === 'migrate') {
         if (folder !== '') forget(folder)
-        folder = flow === 'migrate' ? oldCopy(`kills-${flow}`, n) : studiedCopy(`kills-${flow}`)
-        acknowledged = []
+        const old = flow === 'migrate' ? oldCopy(`kills-${flow}`, n) : null
+        folder = old?.folder ?? studiedCopy(`kills-${flow}`)
+        acknowledged = old?.answers ?? []
       }
       const faults = await writtenUntilKilled(folder, flow, 10 + n, next() * LATEST_MS)
         .then((uids) => {

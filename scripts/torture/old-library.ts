@@ -1,19 +1,12 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MIGRATIONS } from '../../src/main/db/migrations.ts'
-import { openLibrary } from '../../src/main/db/open.ts'
+import { putReleased } from '../../src/main/db/released-library.ts'
 import { libraryFolder } from './studied.ts'
+import { answersOf } from './verify.ts'
 
-/** The first schema in which a learner could already study. */
-const FIRST = 1
-
-/** A library of an earlier schema with an article and a setting in it, so that opening it migrates it. */
-export function oldCopy(name: string, n: number): string {
+/** A library as an earlier schema had it, one after the other, so that opening it migrates it; with its answers. */
+export function oldCopy(name: string, n: number): { folder: string; answers: string[] } {
   const folder = join(libraryFolder(), name)
-  rmSync(folder, { recursive: true, force: true })
-  const version = FIRST + (n % (MIGRATIONS.length - 1))
-  const { db, close } = openLibrary(folder, MIGRATIONS.slice(0, version))
-  db.prepare(`INSERT INTO setting (name, value) VALUES ('newPerDay', '7')`).run()
-  close()
-  return folder
+  const file = putReleased(folder, 1 + (n % (MIGRATIONS.length - 1)))
+  return { folder, answers: answersOf(file) }
 }

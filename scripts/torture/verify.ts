@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3'
 import { checkLibrary } from '../../src/main/check-library.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
+import { ensureFolds } from '../../src/main/ensure-folds.ts'
 import { sql } from '../../src/main/db/sql.ts'
 import type { Db } from '../../src/main/db/sql.ts'
 
@@ -18,6 +20,8 @@ export async function faultsOf(folder: string, acknowledged: readonly string[]):
   try {
     const took = performance.now() - start
     const slow = took > OPENS_IN_MS ? [`opening took ${Math.round(took)} ms`] : []
+    // As a start of the app does; what an earlier one folded by other rules is no fault.
+    ensureFolds(library.db)
     const { found } = await checkLibrary(library.db, () => Promise.resolve())
     return [...slow, ...lostAnswers(library.db, acknowledged), ...found]
   } finally {
@@ -33,6 +37,14 @@ function lostAnswers(db: Db, acknowledged: readonly string[]): string[] {
     ...(lost.length > 0 ? [`${lost.length} acknowledged answers are lost`] : []),
     ...(doubled.length > 0 ? [`${doubled.length} answers are stored twice`] : []),
   ]
+}
+
+/** The uids of all answers of a library file, each of a submission of its own. */
+export function answersOf(file: string): string[] {
+  const db = new Database(file, { readonly: true })
+  const uids = db.prepare<[], string>('SELECT DISTINCT submission FROM answer').pluck().all()
+  db.close()
+  return uids
 }
 
 /** The message of whatever was thrown. */

@@ -41,7 +41,7 @@ import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
 import { todayHandlers } from './today-handlers.ts'
-import { ensureTotals } from './totals.ts'
+import { ensureFolds } from './ensure-folds.ts'
 
 /** What a front gives the application. Nothing below it reads a clock or knows which front it is. */
 export type AppOptions = {
@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): App {
   try {
     run = beginRun(library.db, options.folder)
     ensureParameters(library.db, options.now())
-    ensureTotals(library.db)
+    ensureFolds(library.db)
     shipped = changedShipped(library.db, options.questions)
   } catch (error) {
     library.close()

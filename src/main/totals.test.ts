@@ -4,12 +4,13 @@ import type { AnswerRow } from './answer-row.ts'
 import { imageOf } from './answer-row.ts'
 import { verdictOf } from './course.ts'
 import type { Db } from './db/sql.ts'
+import { ensureFolds } from './ensure-folds.ts'
 import { FOLDS } from './folds.ts'
 import { acts, libraryAfter } from './made-up-life.ts'
 import type { Act } from './made-up-life.ts'
 import { earnedBy } from './mastery.ts'
 import type { Marked } from './mastery.ts'
-import { ensureTotals, rebuildTotals, retotalTopics } from './totals.ts'
+import { rebuildTotals, retotalTopics } from './totals.ts'
 
 type LogRow = AnswerRow & { readonly article: string; readonly topic: string; readonly began: string }
 type Sums = Readonly<Record<string, string | number | null>>
@@ -182,13 +183,22 @@ describe('a library of an earlier Afterread', () => {
     const db = libraryAfter([{ do: 'answer', reaction: 'right', guessed: false }])
     const sums = stored(db, 'form_total', ['day'])
     db.exec(`DELETE FROM form_total`)
-    ensureTotals(db)
+    ensureFolds(db)
     expect(stored(db, 'form_total', ['day'])).toEqual(sums)
     db.exec(`UPDATE form_total SET answers = 7`)
-    ensureTotals(db)
+    ensureFolds(db)
     expect(stored(db, 'form_total', ['day'])[0]).toMatchObject({ answers: 7 })
     db.exec(`UPDATE fold SET version = 0`)
-    ensureTotals(db)
+    ensureFolds(db)
     expect(stored(db, 'form_total', ['day'])).toEqual(sums)
+  })
+
+  it('gets its memory by the rules of now', () => {
+    const db = libraryAfter([{ do: 'live', days: 3 }])
+    const kept = stored(db, 'memory', ['fact'])
+    expect(kept.length).toBeGreaterThan(0)
+    db.exec(`UPDATE memory SET demoted = 1, due = due + 9; DELETE FROM fold WHERE name = 'memory'`)
+    ensureFolds(db)
+    expect(stored(db, 'memory', ['fact'])).toEqual(kept)
   })
 })

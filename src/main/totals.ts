@@ -3,9 +3,6 @@ import type { Db, Value } from './db/sql.ts'
 import { FOLDS, TOPIC_SCORES } from './folds.ts'
 import type { Fold } from './folds.ts'
 
-/** To be raised when a fold is changed: then all of them are made again at the next start. */
-const TOTALS_VERSION = 3
-
 /**
  * Counts an answer into the sums that charts and scores read, or out of them: to be called in the transaction
  * that stores it, or in the one that takes it back, before it does. An answer to a disputed question is in none.
@@ -27,20 +24,6 @@ export function rebuildTotals(db: Db): void {
       sql(db, `DELETE FROM ${fold.table}`).run()
       add(db, fold, 'true', 1, [])
     }
-  })
-}
-
-/** Makes the sums where they are missing, or were made by an earlier Afterread. */
-export function ensureTotals(db: Db): void {
-  const made = sql<{ version: number }>(db, `SELECT version FROM fold WHERE name = 'totals'`).get()
-  if (made?.version === TOTALS_VERSION) return
-  inTransaction(db, () => {
-    rebuildTotals(db)
-    sql(
-      db,
-      `INSERT INTO fold (name, version) VALUES ('totals', ?)
-       ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
-    ).run(TOTALS_VERSION)
   })
 }
 

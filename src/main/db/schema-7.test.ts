@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLE, begin, giveAll, NOON, sampleLibrary } from '../sample-library.ts'
-import { ensureTotals } from '../totals.ts'
+import { ensureFolds } from '../ensure-folds.ts'
 import { migrate, schemaOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Db } from './sql.ts'
@@ -25,7 +25,7 @@ describe('the step to schema 7', () => {
     migrate(db, MIGRATIONS.slice(0, 7))
     expect(schemaOf(db)).toBe(7)
     expect(sumsOf(db).flat()).toEqual([])
-    ensureTotals(db)
+    ensureFolds(db)
     expect(sumsOf(db)).toEqual(counted)
     expect(counted.filter((rows) => (rows as unknown[]).length > 0).length).toBeGreaterThanOrEqual(3)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLE, begin, giveAll, later, sampleLibrary } from '../sample-library.ts'
-import { ensureTotals } from '../totals.ts'
+import { ensureFolds } from '../ensure-folds.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Db } from './sql.ts'
@@ -23,7 +23,7 @@ function backToSchema8(db: Db): void {
 describe('the step to schema 9', () => {
   it('finds which facts are firm, and makes the sums of all articles', () => {
     const db = sampleLibrary()
-    ensureTotals(db)
+    ensureFolds(db)
     for (const day of [0, 5, 20, 60]) {
       giveAll(db, later(day), begin(db, later(day), { kind: 'quiz', article: ARTICLE }).id)
     }
@@ -32,7 +32,7 @@ describe('the step to schema 9', () => {
     expect(db.prepare('SELECT sum(reviews) FROM day_review_total').pluck().get()).toBeGreaterThan(0)
     backToSchema8(db)
     migrate(db, MIGRATIONS.slice(0, 9))
-    ensureTotals(db)
+    ensureFolds(db)
     expect(foldsOf(db)).toEqual(before)
   })
 })
