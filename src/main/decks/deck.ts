@@ -21,6 +21,8 @@ export type Card = {
   readonly schedule: Schedule | null
   /** What was answered, the oldest first. */
   readonly reviews: readonly Review[]
+  /** What another program keeps with the card for itself, word for word, to be given back to it and never shown. */
+  readonly kept?: readonly string[]
 }
 
 /** What a card asks. */

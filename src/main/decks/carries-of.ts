@@ -1,0 +1,41 @@
+import type { Carries } from './carries.ts'
+import { ANKI_TEXT_CARRIES } from './anki-text/carries.ts'
+import { CSV_CARRIES } from './csv/carries.ts'
+import type { DeckFormat } from './formats.ts'
+
+/** What a format can carry. */
+export const carriesOf = (format: DeckFormat): Carries => CARRIES[format] ?? everything(NAMES[format])
+
+/** A format that carries a card as it stands. */
+const everything = (name: string): Carries => ({
+  name,
+  kinds: {
+    definition: 'kept',
+    question: 'kept',
+    cloze: 'kept',
+    choice: 'kept',
+    truefalse: 'kept',
+    match: 'kept',
+    order: 'kept',
+  },
+  without: {},
+})
+
+const CARRIES: Partial<Readonly<Record<DeckFormat, Carries>>> = {
+  csv: CSV_CARRIES,
+  'anki-text': ANKI_TEXT_CARRIES,
+  tsv: { ...CSV_CARRIES, name: 'TSV' },
+}
+
+const NAMES: Readonly<Record<DeckFormat, string>> = {
+  json: 'Afterread JSON',
+  apkg: 'An Anki package',
+  markdown: 'Markdown',
+  csv: 'CSV',
+  tsv: 'TSV',
+  'anki-text': 'Anki text',
+  'moodle-xml': 'Moodle XML',
+  gift: 'GIFT',
+  aiken: 'Aiken',
+  qti: 'QTI',
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { CSV_CARRIES } from './carries.ts'
+import { columnsOf, readCsv } from './read.ts'
+import { writeCsv, writeTsv } from './write.ts'
+import { holdsRoundTrip } from '../sample-round-trip.ts'
+import { fileOf, cardOf } from '../sample-cards.ts'
+
+it('gives back every deck as its table says, with commas', () => {
+  holdsRoundTrip({ carries: CSV_CARRIES, ending: 'csv', write: writeCsv, read: readCsv })
+})
+
+it('gives back every deck as its table says, with tabs', () => {
+  holdsRoundTrip({ carries: CSV_CARRIES, ending: 'tsv', write: writeTsv, read: readCsv }, 300)
+})
+
+it('finds the separator, the header and what each column is', () => {
+  const file = fileOf('words.csv', 'Word;Meaning;Tags\nder Hund;the dog, not the cat;animals house\n')
+  expect(columnsOf(file)).toEqual({
+    separator: ';',
+    header: true,
+    names: ['Word', 'Meaning', 'Tags'],
+    columns: ['front', 'back', 'tags'],
+    rows: [['der Hund', 'the dog, not the cat', 'animals house']],
+  })
+  expect(readCsv(file).deck.cards[0]).toMatchObject({
+    tags: ['animals', 'house'],
+    body: { kind: 'definition', front: 'der Hund', back: 'the dog, not the cat' },
+  })
+})
+
+it('takes the first two columns of a table without a header, and other columns when told', () => {
+  const file = fileOf('x.csv', 'a|b|c\n"d|e"|"f ""g"""|"h\ni"\n')
+  expect(readCsv(file).deck.cards.map(({ body }) => body)).toEqual([
+    { kind: 'question', front: 'a', back: 'b', accepts: [] },
+    { kind: 'question', front: 'd|e', back: 'f "g"', accepts: [] },
+  ])
+  const told = readCsv(file, { columns: ['back', null, 'front'] }).deck.cards
+  expect(told[1]?.body).toMatchObject({ front: 'h\ni', back: 'd|e' })
+})
+
+it('guards what a spreadsheet would take for a formula, but not a number', () => {
+  const deck = { title: 'x', cards: [cardOf('=cmd|calc', '-5'), cardOf('+1 a', "'@x"), cardOf('-2,5', '-')] }
+  const text = new TextDecoder().decode(writeCsv(deck))
+  expect(text).toContain(",'=cmd|calc,-5,")
+  expect(text).toContain(",'+1 a,''@x,")
+  expect(text).toContain(',"-2,5",\'-,')
+  expect(readCsv(fileOf('x.csv', text)).deck.cards).toEqual(deck.cards)
+  expect(new TextDecoder().decode(writeCsv(deck, { guard: false }))).toContain(',=cmd|calc,-5,')
+})
+
+it('says which rows are no cards and which quotes do not close', () => {
+  const file = fileOf('x.csv', 'front,back\na,b\nonly front,\n"open,c\n')
+  const { deck, notes } = readCsv(file)
+  expect(deck.cards).toHaveLength(1)
+  expect(notes.map(({ where, what }) => [where, what])).toEqual([
+    ['row 3', 'the whole card'],
+    ['row 4', 'text'],
+    ['row 4', 'the whole card'],
+  ])
+})
+
+it('reads a byte order mark, Windows-1252 and the separator that Excel names', () => {
+  expect(readCsv(fileOf('x.csv', '\ufefffront,back\r\né,ü\r\n')).deck.cards[0]?.body).toMatchObject({
+    front: 'é',
+  })
+  const bytes = Uint8Array.from([...'sep=;\r\na,1;\xe9\r\n'].map((sign) => sign.charCodeAt(0)))
+  expect(readCsv({ name: 'x.csv', bytes }).deck.cards[0]?.body).toMatchObject({ front: 'a,1', back: 'é' })
+})
+
+it('refuses what is no table with a sentence', () => {
+  expect(() => readCsv(fileOf('x.csv', '  \n'))).toThrow('“x.csv” is empty')
+  expect(() => readCsv(fileOf('x.csv', 'just a line\nand one more'))).toThrow(
+    'no row with a front and a back',
+  )
+  expect(() => readCsv({ name: 'x.csv', bytes: Uint8Array.from([0, 1, 2]) })).toThrow('“x.csv” holds no text')
+})
