@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { outdatedNotices } from './notices.ts'
 import { licenceText, packagesWithScripts, shippedPackages } from './shipped-packages.ts'
 
+const root = join(import.meta.dirname, '..')
 const names = shippedPackages().map(({ name }) => name)
 
 test('the list of what ships has what the app imports, and none of what only builds or tests it', () => {
@@ -30,6 +31,13 @@ test('the notices and the bill of materials are those of the lock file', () => {
 // A script of a package runs on the machine of whoever installs it: each is looked at before it may.
 test('no package runs a script at its install but those that were looked at', () => {
   expect(packagesWithScripts()).toEqual(ALLOWED_SCRIPTS)
+  // What npm itself is told: it may run one of them, and refuses the rest.
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly allowScripts: Readonly<Record<string, boolean>>
+  } // our own file
+  const named = Object.keys(own.allowScripts)
+  expect(named).toEqual(expect.arrayContaining([...ALLOWED_SCRIPTS]))
+  expect(named.filter((name) => own.allowScripts[name])).toEqual(['node'])
 })
 
 /** One puts its own binary in place, the other chooses the archiver for packages of Windows. */
@@ -47,3 +55,31 @@ test('nothing that ships opens a socket', () => {
   )
   expect(found).toEqual([])
 })
+
+test('SQLite as it ships can look up no name and reach no server', () => {
+  const folder = join(root, 'node_modules', 'better-sqlite3', 'prebuilds')
+  const binaries = readdirSync(folder).filter((name) => name.endsWith('.node'))
+  expect(binaries.length).toBeGreaterThan(0)
+  for (const name of binaries) {
+    const binary = readFileSync(join(folder, name))
+    expect(binary.includes('SQLite format 3'), name).toBe(true)
+    for (const asked of ['getaddrinfo', 'gethostbyname', 'ws2_32', 'WS2_32'])
+      expect(binary.includes(asked), `${name} has ${asked}`).toBe(false)
+  }
+})
+
+test('of our own files one alone opens a socket, which listens, and none asks another', () => {
+  const src = join(root, 'src')
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.test.ts'),
+  )
+  const having = (pattern: RegExp): string[] =>
+    files.filter((file) => pattern.test(readFileSync(join(src, file), 'utf8'))).toSorted()
+  expect(having(/^import \{[^}]*\} from '(node:)?(net|tls|http|https|http2|dgram|dns)'/m)).toEqual([
+    'main/http.ts',
+  ])
+  expect(having(/\b(fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon)\(/)).toEqual(SPEAK_TO_OWN_SERVER)
+})
+
+/** The page of the browser front, to the server it came from. */
+const SPEAK_TO_OWN_SERVER: readonly string[] = ['renderer/lib/client.ts', 'renderer/lib/events.ts']
