@@ -1,5 +1,6 @@
 import { singular, singularWord } from './number.ts'
 import type { Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** A name and its short form, as one passage gives them; the span covers both in the passage's text. */
 export type AcronymPair = Span & { readonly acronym: string; readonly expansion: string }
@@ -7,7 +8,7 @@ export type AcronymPair = Span & { readonly acronym: string; readonly expansion:
 /** The pairs "Name (ABC)" and "ABC (Name)" of a text whose letters fit. Both are given in the singular. */
 export function acronymPairs(text: string): AcronymPair[] {
   const pairs: AcronymPair[] = []
-  for (const found of text.matchAll(/\(([^()]{2,90})\)/gu)) {
+  for (const found of allMatches(text, /\(([^()]{2,90})\)/gu)) {
     const inside = found[1]?.trim() ?? ''
     const before = text.slice(0, found.index).trimEnd()
     const pair = pairBefore(before, inside) ?? pairWithin(before, inside)
@@ -18,9 +19,9 @@ export function acronymPairs(text: string): AcronymPair[] {
 
 /** "CAM stands for crassulacean acid metabolism", "virtual private network, or VPN". */
 function pairsInWords(text: string): AcronymPair[] {
-  const told = [...text.matchAll(STANDS_FOR)].flatMap((found): AcronymPair[] => {
+  const told = allMatches(text, STANDS_FOR).flatMap((found): AcronymPair[] => {
     const acronym = singularWord(found.groups?.acronym ?? '')
-    const words = [...(found.groups?.words ?? '').matchAll(/[\p{L}\d][\p{L}\d'’/-]*/gu)]
+    const words = allMatches(found.groups?.words ?? '', /[\p{L}\d][\p{L}\d'’/-]*/gu)
     const from = found.index + found[0].length - (found.groups?.words ?? '').length
     for (const word of words.slice(1, 9)) {
       const expansion = (found.groups?.words ?? '').slice(0, word.index + word[0].length)
@@ -29,7 +30,7 @@ function pairsInWords(text: string): AcronymPair[] {
     }
     return []
   })
-  const named = [...text.matchAll(OR_SHORT)].flatMap((found): AcronymPair[] => {
+  const named = allMatches(text, OR_SHORT).flatMap((found): AcronymPair[] => {
     const from = Math.max(0, found.index - LONGEST_NAME)
     const pair = pairBefore(text.slice(from, found.index), found.groups?.acronym ?? '')
     return pair ? [{ ...pair, start: from + pair.start, end: found.index + found[0].length }] : []
@@ -49,7 +50,7 @@ const SHORT = /^[\p{Lu}\d][\p{L}\d&-]{0,9}$/u
 function pairBefore(before: string, inside: string): Omit<AcronymPair, 'end'> | null {
   const acronym = singularWord(inside)
   if (!SHORT.test(acronym) || letters(acronym).length < 2) return null
-  const words = [...before.matchAll(/[\p{L}\d][\p{L}\d'’/-]*/gu)]
+  const words = allMatches(before, /[\p{L}\d][\p{L}\d'’/-]*/gu)
   for (let count = 2; count <= Math.min(9, words.length); count++) {
     const first = words[words.length - count]
     if (!first) break

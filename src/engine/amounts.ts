@@ -1,5 +1,6 @@
 import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** A number with its unit: "about 9 bar", "24 hours and 50 minutes", "18 to 22 percent", "£500". */
 export type Amount = Span & {
@@ -18,7 +19,7 @@ export const amountsIn: (text: string) => readonly Amount[] = remembered(readAmo
 
 function readAmounts(text: string): Amount[] {
   const found: Amount[] = []
-  for (const match of text.matchAll(AMOUNT)) {
+  for (const match of allMatches(text, AMOUNT)) {
     const { figures, unit = '', counted, sign = '' } = match.groups ?? {}
     const number = figures ?? ''
     if (number === '' || (unit === '' && counted === undefined && sign === '')) continue

@@ -7,6 +7,7 @@ import { personsOf } from './persons-known.ts'
 import { onceFor } from './remembered.ts'
 import type { Fact, Span } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
+import { allMatches } from './matches.ts'
 
 /** A name of a term where a sentence has it. */
 export type Named = Span & { readonly name: string }
@@ -114,7 +115,7 @@ function isReplaceable(name: string, sentence: string, knowledge: Knowledge): bo
 
 /** Acronyms that are no terms of the article: "API", "LIDAR". */
 export function acronymGaps(sentence: string, names: readonly Named[], knowledge: Knowledge): Gap[] {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{3,6}(?![\p{L}\p{N}-])/gu)]
+  return allMatches(sentence, /(?<![\p{L}\p{N}-])\p{Lu}{3,6}(?![\p{L}\p{N}-])/gu)
     .map((found) => gap(found.index, found[0], 2))
     .filter((one) => !names.some((name) => overlap(one, name)))
     .filter(({ text }) => stems(text).every((stem) => (knowledge.spread.get(stem) ?? 0) <= COMMON))
@@ -140,7 +141,7 @@ export function properGaps(
 ): Gap[] {
   if (label !== null || group !== null) return []
   const verb = tokens(sentence).find(({ pos }) => pos === 'VERB' || pos === 'AUX')?.start ?? sentence.length
-  return [...sentence.matchAll(PROPER)]
+  return allMatches(sentence, PROPER)
     .map((found) => gap(found.index, found[0].replace(/['’]s?$/u, ''), 1.8))
     .map((one) => ({ ...one, accepts: personsOf(knowledge).allNames(one.text) }))
     .filter(({ start, end, text }) => {

@@ -3,6 +3,7 @@ import { gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact, Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** When something happened is the first thing to ask of it. */
 export const dateGaps = (sentence: string, names: readonly Span[], { kind, value }: Fact): Gap[] =>
@@ -33,7 +34,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
 export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
-  return [...sentence.matchAll(RANGE), ...sentence.matchAll(NUMBER)]
+  return [...allMatches(sentence, RANGE), ...allMatches(sentence, NUMBER)]
     .map((found) => gap(found.index, found[0], 1))
     .filter(
       (one) =>

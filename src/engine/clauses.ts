@@ -1,5 +1,6 @@
 import { runsWithin } from './definition-list.ts'
 import type { UnplacedBlock } from './markdown.ts'
+import { allMatches } from './matches.ts'
 
 /** A paragraph of a law taken apart by its marks: "(1)" opens a paragraph, "(a)" or "b)" an item of a list. */
 export type Clauses = { readonly kind: 'paragraph' | 'item'; readonly blocks: readonly UnplacedBlock[] }
@@ -10,7 +11,7 @@ export type Clauses = { readonly kind: 'paragraph' | 'item'; readonly blocks: re
  */
 export function clausesOf(paragraph: UnplacedBlock, source: string): Clauses | null {
   const { start, end } = paragraph
-  const marks = [...source.slice(start, end).matchAll(MARK)]
+  const marks = allMatches(source.slice(start, end), MARK)
   const [first] = marks
   if (!first || first.index !== 0) return null
   const kind = /\d/.test(first[0]) ? 'paragraph' : 'item'

@@ -1,4 +1,5 @@
 import type { Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** A date in a text with the preposition before it: "on 27 September 1825", "in AD 64", "In the 1770s". */
 export type Dated = Span & {
@@ -11,7 +12,7 @@ export type Dated = Span & {
 
 /** The dates that say when something happened, in order. */
 export function datesIn(text: string): Dated[] {
-  return [...text.matchAll(DATED)].flatMap((found) => {
+  return allMatches(text, DATED).flatMap((found) => {
     const { preposition, date } = found.groups ?? {}
     if (preposition === undefined || date === undefined) return []
     return [{ preposition, date, year: yearOf(date), start: found.index, end: found.index + found[0].length }]
@@ -28,7 +29,7 @@ export function dateAtHead(text: string): number | null {
 export const yearsNamed = (text: string): number => yearsIn(text).length
 
 /** The years, decades and days of a year that a text names in whatever way, as it writes them. */
-export const yearsIn = (text: string): string[] => [...text.matchAll(ANY_YEAR)].map(([year]) => year)
+export const yearsIn = (text: string): string[] => allMatches(text, ANY_YEAR).map(([year]) => year)
 
 /** The year of a date as it stands there: "27 BC" of "16 January 27 BC"; null where it has none or several. */
 export function yearOf(date: string): string | null {

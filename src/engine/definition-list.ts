@@ -1,5 +1,6 @@
 import type { UnplacedBlock } from './markdown.ts'
 import type { Run } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /**
  * The entries of a definition list that a paragraph of Markdown holds ("Term", and below it ": what it means"),
@@ -11,7 +12,7 @@ export function definitionItems(
   source: string,
 ): { readonly items: readonly UnplacedBlock[]; readonly usesBefore: boolean } | null {
   const { start, end } = paragraph
-  const marks = [...source.slice(start, end).matchAll(/(?:^|\n[ \t>]*):[ \t]+(?=\S)/g)].map(
+  const marks = allMatches(source.slice(start, end), /(?:^|\n[ \t>]*):[ \t]+(?=\S)/g).map(
     ({ 0: mark, index }) => ({ at: start + index, after: start + index + mark.length }),
   )
   const [first] = marks

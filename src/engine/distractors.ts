@@ -15,11 +15,22 @@ export type Pools = readonly (readonly Rival[])[]
 /** Rivals the guard let through, and what it said of the others. */
 export type Guarded = {
   readonly safe: readonly (Rival & { readonly pool: number })[]
-  readonly refused: string[]
+  readonly refused: readonly string[]
 }
+
+// A choice and a false statement want the same rivals.
+const known = new WeakMap<Ask, { readonly pools: Pools; readonly guarded: Guarded }>()
 
 /** Puts every rival before the guard. */
 export function guardPools(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
+  const found = known.get(ask)
+  if (found?.pools === pools) return found.guarded
+  const guarded = guardEach(pools, ask, knowledge)
+  known.set(ask, { pools, guarded })
+  return guarded
+}
+
+function guardEach(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
   const refused: string[] = []
   const safe: (Rival & { readonly pool: number })[] = []
   pools.forEach((pool, place) => {

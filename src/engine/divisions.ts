@@ -1,4 +1,5 @@
 import type { Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** A division of a lesson, set apart by lines of colons ("::: objectives"): its name and where its fence stands. */
 export type Division = Span & { readonly name: string; readonly fence: Span }
@@ -13,7 +14,7 @@ export function readDivisions(text: string): {
   const open: { readonly name: string; readonly fence: Span }[] = []
   let quiet = ''
   let code = false
-  for (const { 0: line, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+  for (const { 0: line, index } of allMatches(text, /[^\n]*(?:\n|$)/g)) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) code = !code
     const fence = code ? null : /^ {0,3}:{3,}(?<rest>[^\r\n]*)/.exec(line)
     quiet += fence

@@ -1,5 +1,6 @@
 import { cut, evidenceOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import type { Excluded } from './types.ts'
+import { allMatches } from './matches.ts'
 
 export const GLUED = 'glued link text'
 
@@ -23,7 +24,7 @@ export function gluedSpans(block: Passage, source: Source): Excluded[] {
 type Range = readonly [number, number]
 
 function remarkInBrackets({ text }: Passage): Range | null {
-  for (const found of text.matchAll(/\([^()]{6,160}\)\.?/gu)) {
+  for (const found of allMatches(text, /\([^()]{6,160}\)\.?/gu)) {
     const inside = found[0].replace(/^\(|\)\.?$/g, '')
     if (INVITES.test(inside) || (RECOMMENDS.test(inside) && titleRun(inside) !== null))
       return [found.index, found.index + found[0].length]

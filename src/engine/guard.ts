@@ -1,4 +1,5 @@
 import {
+  canonical,
   isAtOrAbove,
   mentions,
   passageOf,
@@ -8,11 +9,12 @@ import {
   sameTerm,
   termOf,
 } from './knowledge.ts'
-import type { Knowledge, Said } from './knowledge.ts'
+import type { Knowledge, Said, Wording } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
 import { onceFor, remembered } from './remembered.ts'
 import { contentStemSet, fold } from './words.ts'
+import { allMatches } from './matches.ts'
 
 /**
  * What a stem asks, in the terms the guard judges by.
@@ -59,34 +61,31 @@ export const TOO_BROAD = 'it is told so broadly that the key may hold for it too
 
 /** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
 export function restates(one: string, other: string, knowledge: Knowledge): boolean {
-  const [left, right] = [wordingOf(one), wordingOf(other)]
-  if (left.folded === right.folded || sameTerm(knowledge, one, other)) return true
+  const [left, right] = [wordingOf(one, knowledge), wordingOf(other, knowledge)]
+  if (left.folded === right.folded || left.canonical === right.canonical) return true
   if (left.stems.size === 0 || right.stems.size === 0) return false
   if (left.number !== null && right.number !== null && left.around === right.around)
     return isCloseTo(left.number, right.number)
   if (isWithin(left.stems, right.stems) || isWithin(right.stems, left.stems)) return true
-  const areTerms = termOf(knowledge, one) !== null && termOf(knowledge, other) !== null
-  return !areTerms && jaccard(left.stems, right.stems) >= 0.5
-}
-
-type Wording = {
-  readonly folded: string
-  readonly stems: ReadonlySet<string>
-  readonly number: number | null
-  /** What stands around its number. */
-  readonly around: string
+  return !(left.isTerm && right.isTerm) && jaccard(left.stems, right.stems) >= 0.5
 }
 
 /** Each option is held against many others. */
-const wordingOf: (text: string) => Wording = remembered(
-  (text) => ({
+function wordingOf(text: string, knowledge: Knowledge): Wording {
+  const { wordings } = knowledge.known
+  const found = wordings.get(text)
+  if (found) return found
+  const made = {
     folded: fold(text),
     stems: contentStemSet(text),
     number: numberIn(text),
     around: fold(text.replace(AMOUNT, ' ')).trim(),
-  }),
-  20_000,
-)
+    canonical: canonical(knowledge, text),
+    isTerm: termOf(knowledge, text) !== null,
+  }
+  wordings.set(text, made)
+  return made
+}
 
 /** Whether all of one collection is in the other. */
 export function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -203,7 +202,7 @@ const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|%)?/gi
 export const numberIn: (text: string) => number | null = remembered(readAmount, 20_000)
 
 function readAmount(text: string): number | null {
-  const found = [...text.matchAll(AMOUNT)]
+  const found = allMatches(text, AMOUNT)
   const only = found[0]
   if (!only || found.length > 1) return null
   const scale = SCALES.get((only[2] ?? '').toLowerCase()) ?? 1

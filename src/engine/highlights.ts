@@ -1,5 +1,6 @@
 import type { UnplacedBlock } from './markdown.ts'
 import type { Run } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /**
  * A block without the signs of ==what its author wants asked==; the runs between them are `marked` where they can
@@ -14,7 +15,7 @@ export function withHighlights(block: UnplacedBlock, text: string): UnplacedBloc
 
 function highlighted(runs: readonly Run[]): readonly Run[] {
   const text = runs.map(shownText).join('')
-  const found = [...text.matchAll(HIGHLIGHT)].filter(
+  const found = allMatches(text, HIGHLIGHT).filter(
     ({ 1: said = '' }) => /[\p{L}\p{N}]/u.test(said) && !PROGRAM.test(said),
   )
   if (found.length === 0) return runs

@@ -21,6 +21,17 @@ export type Said = {
   readonly fact: Fact | null
 }
 
+/** What of an option says whether another is the same. */
+export type Wording = {
+  readonly folded: string
+  readonly stems: ReadonlySet<string>
+  readonly number: number | null
+  /** What stands around its number. */
+  readonly around: string
+  readonly canonical: string
+  readonly isTerm: boolean
+}
+
 /** The article as the composer asks it: names, classes and everything said, ready to look things up in. */
 export type Knowledge = {
   readonly reading: Reading
@@ -43,6 +54,7 @@ export type Knowledge = {
     readonly countable: Map<string, boolean>
     readonly about: Map<string, readonly Said[]>
     readonly facts: Map<string, Said>
+    readonly wordings: Map<string, Wording>
     readonly kin: Map<string, readonly Term[]>
     saidIndex: SaidIndex | null
     nameIndex: NameIndex<RankedName> | null
@@ -75,6 +87,7 @@ export function know(reading: Reading): Knowledge {
       countable: new Map(),
       about: new Map(),
       facts: new Map(),
+      wordings: new Map(),
       kin: new Map(),
       saidIndex: null,
       nameIndex: null,

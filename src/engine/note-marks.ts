@@ -1,4 +1,5 @@
 import type { Run } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** Whether a text carries the marks of an encyclopedia's notes: "… its own weight.[2]", "Types[edit]". */
 export const hasNoteMarks = (text: string): boolean =>
@@ -30,7 +31,7 @@ function without(run: Run, pattern: RegExp): Run[] {
   if (run.code || run.end - run.start !== run.text.length) return [run]
   const pieces: Run[] = []
   let from = 0
-  for (const found of [...run.text.matchAll(pattern), null]) {
+  for (const found of [...allMatches(run.text, pattern), null]) {
     const to = found?.index ?? run.text.length
     if (to > from)
       pieces.push({ ...run, start: run.start + from, end: run.start + to, text: run.text.slice(from, to) })

@@ -2,6 +2,7 @@ import { GIVEN_NAMES } from './given-names.ts'
 import type { Usage } from './naming.ts'
 import type { Span } from './types.ts'
 import { timesIn } from './word-index.ts'
+import { allMatches } from './matches.ts'
 
 /** Whom a text calls "he" and whom "she". */
 export type Gender = 'he' | 'she'
@@ -24,7 +25,7 @@ const TITLES: ReadonlyMap<string, Gender> = new Map([
 export function personNames(texts: readonly string[], usage: Usage): PersonNames {
   const found = new Map<string, Gender | null>()
   for (const text of texts)
-    for (const { groups } of text.matchAll(FULL)) {
+    for (const { groups } of allMatches(text, FULL)) {
       const { title, name = '' } = groups ?? {}
       const [first = '', ...more] = name.split(' ')
       const gender = TITLES.get(title?.replace(/[. ]/gu, '') ?? '') ?? GIVEN_NAMES.get(first) ?? null
@@ -65,7 +66,7 @@ export function personsIn(text: string, names: PersonNames): Person[] {
 
 /** Where a text names which person. */
 export function placesOfPersons(text: string, names: PersonNames): (Span & { readonly name: string })[] {
-  return [...text.matchAll(FULL)].flatMap(({ groups, index, 0: whole }) => {
+  return allMatches(text, FULL).flatMap(({ groups, index, 0: whole }) => {
     const written = groups?.name ?? ''
     const bare = written.replace(/(?:['’]s|['’])$/u, '')
     if (NOBODY.test(bare)) return []

@@ -1,4 +1,5 @@
 import type { Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** A line as it stands: its text without space at its ends, and how far it is indented. */
 type Line = Span & { readonly text: string; readonly gap: boolean; readonly indent: number }
@@ -41,7 +42,7 @@ const isUnder = (lines: readonly Line[], i: number, columns: readonly number[]):
 function startsOf(line: Line | undefined, edge = / {2,}(?=\S)/gu): readonly number[] {
   if (!line) return []
   const width = (found: string): number => (found.startsWith(' ') ? found.length : 0)
-  return [...line.text.matchAll(edge)].map(({ index, 0: found }) => line.indent + index + width(found))
+  return allMatches(line.text, edge).map(({ index, 0: found }) => line.indent + index + width(found))
 }
 
 function alignedFrom(lines: readonly Line[], i: number): boolean {

@@ -3,6 +3,7 @@ import { hasNoteMarks, withoutNotes } from './note-marks.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { spacedColumns } from './plain-columns.ts'
 import type { Run, Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** One line of a plain text as it was meant: lines that were only wrapped are one. No space at its ends. */
 export type PlainLine = Span & {
@@ -68,7 +69,7 @@ type Written = Span & { readonly text: string; readonly gap: boolean; readonly i
 function writtenLines(text: string): Written[] {
   const lines: Written[] = []
   let gap = true
-  for (const found of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+  for (const found of allMatches(text, /[^\r\n\u2028\u2029]+/g)) {
     const between = text.slice(lines.at(-1)?.end ?? 0, found.index)
     if (/\n\s*\n|\r\s*\r(?!\n)/.test(between)) gap = true
     const lead = /^[\s\ufeff\u200b]*/.exec(found[0])?.[0].length ?? 0

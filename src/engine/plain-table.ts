@@ -1,5 +1,6 @@
 import type { PlainLine } from './plain-lines.ts'
 import type { Run, Span } from './types.ts'
+import { allMatches } from './matches.ts'
 
 /** Whether a row is only the rule under a table's head: "|---|---|". */
 export const isRuleRow = (text: string): boolean => /^[\s|:+=–—-]*\|[\s|:+=–—-]*$/u.test(text)
@@ -15,7 +16,7 @@ export function rowCells({ text, start, columns }: PlainLine): (Span & { readonl
   const inner = tabbed ? 0 : (/^\s*\|/.exec(text)?.[0].length ?? 0)
   const until = tabbed ? text.length : text.length - (/\|\s*$/.exec(text.slice(inner))?.[0].length ?? 0)
   let from = inner
-  for (const edge of text.slice(inner, until).matchAll(tabbed ? /\t+|$/g : /\||$/g)) {
+  for (const edge of allMatches(text.slice(inner, until), tabbed ? /\t+|$/g : /\||$/g)) {
     const to = inner + edge.index
     cells.push(cellOf(text, from, to, start))
     from = to + edge[0].length

@@ -46,6 +46,7 @@ function continues(said: string, rest: string): boolean {
 }
 
 function opensMoreThanItCloses(text: string): boolean {
+  if (!/[([]/.test(text)) return false
   let open = 0
   for (const mark of text) {
     if (mark === '(' || mark === '[') open++

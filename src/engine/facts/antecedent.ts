@@ -68,10 +68,11 @@ function withObject(clause: string, place: Place, outline: Outline): string | nu
 }
 
 function withOneNamed(clause: string, gender: Gender, place: Place, outline: Outline): string | null {
+  const found = WORDS[gender].exec(clause)
+  if (!found) return clause
   const cast = castOf(outline)
   const named = cast.namedIn(clause)
-  const found = WORDS[gender].exec(clause)
-  if (!found || named.length === 0) return clause
+  if (named.length === 0) return clause
   if (named.some((one) => one.gender === gender || one.gender === null)) return clause
   if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
   const meant = cast.meant(gender, { ...place, before: '' })?.name

@@ -1,6 +1,7 @@
 import { readClause } from '../clause.ts'
 import { isPlural } from '../number.ts'
 import { tokens } from '../words.ts'
+import { allMatches } from '../matches.ts'
 
 /** A name that a text gives, and what it gives it to; null where the meaning needs what stands around it. */
 export type Given = { readonly name: string; readonly meaning: string | null }
@@ -12,7 +13,7 @@ export function calledIn(text: string): Given[] {
 
 /** "Small rings of DNA called plasmids", "what economists call a spiral": told of the name, without a meaning of its own. */
 const namedInPassing = (text: string): Given[] =>
-  [...text.matchAll(IN_PASSING)].flatMap(({ groups }) => {
+  allMatches(text, IN_PASSING).flatMap(({ groups }) => {
     const name = beforeVerb(groups?.name ?? groups?.other)
     return name === undefined ||
       name.length < 2 ||
@@ -23,7 +24,7 @@ const namedInPassing = (text: string): Given[] =>
 
 function whollyCalled(text: string): Given[] {
   let kind: string | null = null
-  return [...text.matchAll(CALLED)].flatMap(({ groups }) => {
+  return allMatches(text, CALLED).flatMap(({ groups }) => {
     const { name, what } = groups ?? {}
     if (name === undefined || what === undefined) return []
     // "Those that eat others" are of the kind named before.
@@ -41,7 +42,7 @@ function beforeVerb(written: string | undefined): string | undefined {
 }
 
 const calledAside = (text: string): Given[] =>
-  [...text.matchAll(ASIDE)].flatMap(({ groups }) => {
+  allMatches(text, ASIDE).flatMap(({ groups }) => {
     const { name, what } = groups ?? {}
     if (name === undefined || what === undefined) return []
     // "An officer of the court, known as a bailiff": not every officer of the court is one.

@@ -1,5 +1,6 @@
 import { readClause } from '../clause.ts'
 import { cut, type Passage } from '../passage.ts'
+import { allMatches } from '../matches.ts'
 
 /**
  * The clauses of a sentence that could each stand as a sentence, in order: "X opened in 1830, and Y closed." has
@@ -8,7 +9,7 @@ import { cut, type Passage } from '../passage.ts'
 export function clausesOf(sentence: Passage): Passage[] {
   const found: Passage[] = []
   let from = 0
-  for (const joint of sentence.text.matchAll(JOINT)) {
+  for (const joint of allMatches(sentence.text, JOINT)) {
     const to = joint.index + joint[0].length
     const left = sentence.text.slice(from, joint.index)
     if (!isWhole(left) || !isWhole(sentence.text.slice(to))) continue

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts'
 import { termNamed, type Lexicon } from '../terms.ts'
 import { isMeaning, type Given } from './called.ts'
 import { markedNames } from './marked.ts'
+import { allMatches } from '../matches.ts'
 
 /**
  * The names that a sentence glosses: "**Greek fire**, a liquid that burned on water", "photolysis (the splitting
@@ -18,13 +19,13 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
     const whole = meaning === undefined ? '' : withoutNextClause(meaning)
     return isGloss(whole) ? [{ name: text, meaning: whole }] : []
   })
-  const bracketed = [...sentence.text.matchAll(BRACKETED)].flatMap(({ groups, index }) => {
+  const bracketed = allMatches(sentence.text, BRACKETED).flatMap(({ groups, index }) => {
     const { name, gloss } = groups ?? {}
     if (name === undefined || gloss === undefined || !isGloss(gloss)) return []
     const whole = isWholeName(name, sentence.text.slice(0, index)) || termNamed(lexicon, name) !== null
     return whole ? [{ name, meaning: gloss }] : []
   })
-  const proper = [...sentence.text.matchAll(PROPER)].flatMap(({ groups }) => {
+  const proper = allMatches(sentence.text, PROPER).flatMap(({ groups }) => {
     const { name, gloss } = groups ?? {}
     const meaning = gloss === undefined ? '' : withoutNextClause(gloss)
     return name === undefined || HOLDERS.test(name) || !MADE.test(name) || !isGloss(meaning)
@@ -36,7 +37,7 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
 
 /** ", and the Romans loved it" goes on with something else. */
 function withoutNextClause(text: string): string {
-  const joint = [...text.matchAll(/, (?:and|but|so) /gu)].find(
+  const joint = allMatches(text, /, (?:and|but|so) /gu).find(
     ({ index, 0: found }) => readClause(text.slice(index + found.length)) !== null,
   )
   return joint ? text.slice(0, joint.index) : text

@@ -2,6 +2,7 @@ import { isName } from '../names.ts'
 import { isPlural } from '../number.ts'
 import { cut, strongLead, type Passage } from '../passage.ts'
 import { tokens, type Token } from '../words.ts'
+import { allMatches } from '../matches.ts'
 
 /** A sentence that begins with a name, taken apart; `whole` is the name with its article where a verb had to be put in. */
 export type NamedSentence = {
@@ -30,7 +31,7 @@ function predicatesAfter(text: string): string[] {
   const bracket = /^\([^()]{1,80}\)\s*/u.exec(text)?.[0].length ?? 0
   if (/^\p{Ll}/u.test(text.slice(bracket))) return [text.slice(bracket)]
   if (!/^, (?:such as|like|for example|including|also called|or)\s/u.test(text)) return []
-  const commas = [...text.slice(0, 120).matchAll(/,\s(?=\p{Ll})/gu)].slice(1)
+  const commas = allMatches(text.slice(0, 120), /,\s(?=\p{Ll})/gu).slice(1)
   return commas.map(({ index, 0: comma }) => text.slice(index + comma.length))
 }
 

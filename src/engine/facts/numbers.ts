@@ -4,13 +4,14 @@ import type { Outline } from '../outline.ts'
 import type { FactDraft } from './draft.ts'
 import { isMain } from './subject.ts'
 import { termNamed } from '../terms.ts'
+import { allMatches } from '../matches.ts'
 
 /** The amounts that a labelled item tells of a known term: "models of about 7 billion parameters". */
 export function numberFacts(facts: readonly FactDraft[], outline: Outline): FactDraft[] {
   return facts.flatMap((fact) => {
     const term = termNamed(outline.lexicon, fact.subject)
     if (!LABELLED.has(fact.kind) || !term || !isMain(term, outline)) return []
-    const amounts = [...fact.value.matchAll(AMOUNT)]
+    const amounts = allMatches(fact.value, AMOUNT)
     const { amount, unit } = amounts[0]?.groups ?? {}
     if (
       amounts.length !== 1 ||

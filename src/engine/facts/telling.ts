@@ -12,6 +12,7 @@ import { isHedged } from './hedged.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { spokenOf } from './spoken-of.ts'
+import { allMatches } from '../matches.ts'
 
 /**
  * What a sentence tells of a thing that is known, where no other extractor has made anything of it: something
@@ -77,7 +78,7 @@ const placesIn = (opening: string): number =>
 
 /** Names in a text, however many words each has. */
 const namesIn = (text: string): number =>
-  [...text.matchAll(/(?<![.!?] )\b\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu)].length
+  allMatches(text, /(?<![.!?] )\b\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu).length
 
 /** "Slow", "less certain than it sounds": said of a thing after "is", and not what it is. */
 const isJudged = (rest: string): boolean => {

@@ -55,9 +55,8 @@ export const WARNING_RULES: readonly Rule[] = [
       // A blank shows the sentence as it stands, whether the answer is typed or chosen.
       if (form === 'cloze' || blanksIn(prompt) > 0) return null
       const own = words(prompt.replace(/“[^”]*”/gu, ' . '))
-      const runs = runsOf(knowledge)
       const copied = own.some(
-        (_, at) => at + RUN <= own.length && runs.has(own.slice(at, at + RUN).join(' ')),
+        (_, at) => at + RUN <= own.length && hasRun(own.slice(at, at + RUN), textOf(knowledge)),
       )
       return copied ? "more than twelve words running are the article's own" : null
     },
@@ -79,15 +78,31 @@ const UNFOCUSED =
 /** One more than the words that a stem may take from the article in a row. */
 const RUN = 13
 
-// An article's own runs of words are asked about with every question.
-const known = new WeakMap<Knowledge, ReadonlySet<string>>()
+type RunningText = {
+  readonly words: readonly string[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
 
-function runsOf(knowledge: Knowledge): ReadonlySet<string> {
-  const found = known.get(knowledge)
-  if (found) return found
-  const all = words(knowledge.usage.lower)
-  const last = Math.max(0, all.length - RUN + 1)
-  const made = new Set(all.slice(0, last).map((_, at) => all.slice(at, at + RUN).join(' ')))
-  known.set(knowledge, made)
-  return made
+/** An article's own words in a row, and where each stands. */
+const textOf = onceFor(({ usage }: Knowledge): RunningText => {
+  const all = words(usage.lower)
+  const places = new Map<string, number[]>()
+  all.forEach((word, at) => {
+    const found = places.get(word)
+    if (found) found.push(at)
+    else places.set(word, [at])
+  })
+  return { words: all, places }
+})
+
+/** Looked for where its rarest word stands. */
+function hasRun(run: readonly string[], text: RunningText): boolean {
+  const placesOf = run.map((word) => text.places.get(word) ?? [])
+  const rarest = placesOf.reduce(
+    (best, places, at) => (places.length < (placesOf[best]?.length ?? 0) ? at : best),
+    0,
+  )
+  return (placesOf[rarest] ?? []).some((place) =>
+    run.every((word, at) => text.words[place - rarest + at] === word),
+  )
 }
