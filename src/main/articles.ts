@@ -24,7 +24,7 @@ export function articleRows(db: Db, day: number): ArticleRow[] {
 export function articleRowOf(db: Db, day: number, id: string): ArticleRow | null {
   const row = sql<Row>(db, `${ROWS} AND a.id = ?`).get(id)
   const tags = tagsOfArticles(db).get(id) ?? []
-  return row ? articleRow(db, row, articleStandings(db, day, id).get(id) ?? NO_FACTS, tags) : null
+  return row ? articleRow(db, row, articleStandings(db, day).get(id) ?? NO_FACTS, tags) : null
 }
 
 const ROWS = `SELECT a.id, a.title, a.summary, a.words, a.imported_at,

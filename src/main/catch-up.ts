@@ -1,7 +1,6 @@
 import type { Input } from '../shared/contract.ts'
 import type { Deed } from '../shared/models.ts'
 import type { Backlog, CatchingUp, CatchUp } from '../shared/today-models.ts'
-import { REMEMBERED } from './askables.ts'
 import { spread } from './catch-up-days.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -11,13 +10,12 @@ import type { Entry } from './deeds.ts'
 import { Refused } from './dispatch.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
+import { comesOn, isRemembered, overview } from './overview.ts'
 import { minutesFor } from './pace.ts'
 import { currentParameters } from './parameters.ts'
 import { retrievability } from './schedule.ts'
 import { settings } from './settings.ts'
 import { dateOfDay } from './study-day.ts'
-import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
-import type { MemoryRow } from './memory.ts'
 
 /** What a moved due day is marked with: plans for exams move them too. */
 const CATCH_UP = 'catch up'
@@ -114,19 +112,17 @@ type Stand = {
 
 function standOf(db: Db, day: number): Stand {
   const parameters = currentParameters(db)
-  const rows = sql<MemoryRow & { id: string }>(
-    db,
-    `SELECT f.id, ${MEMORY_COLUMNS} ${REMEMBERED} AND m.state = 'review' AND m.due <= ? AND coalesce(m.buried_until, 0) <= ?`,
-  ).all(day, day)
-  const waiting = rows
-    .map((row) => ({ fact: row.id, due: row.due, recall: retrievability(memoryOfRow(row), day, parameters) }))
-    .sort((a, b) => b.recall - a.recall || (a.fact < b.fact ? -1 : 1))
-  const coming = sql<{ day: number; n: number }>(
-    db,
-    `SELECT max(m.due, coalesce(m.buried_until, 0)) AS day, count(*) AS n ${REMEMBERED}
-       AND m.due <= ? GROUP BY 1`,
-  ).all(day + LONGEST_DAYS)
-  const byDay = new Map(coming.map((row) => [row.day, row.n]))
+  const waiting: Waiting[] = []
+  const byDay = new Map<number, number>()
+  for (const one of overview(db)) {
+    const { fact, memory } = one
+    if (memory === null || !isRemembered(one)) continue
+    const on = comesOn(one)
+    byDay.set(on, (byDay.get(on) ?? 0) + 1)
+    if (memory.state !== 'review' || on > day) continue
+    waiting.push({ fact, due: memory.due, recall: retrievability(memory, day, parameters) })
+  }
+  waiting.sort((a, b) => b.recall - a.recall || (a.fact < b.fact ? -1 : 1))
   const limit = settings(db).reviewsPerDay
   return {
     waiting,

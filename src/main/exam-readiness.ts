@@ -1,6 +1,6 @@
 import type { Form } from '../engine/types.ts'
 import type { ExamView, ExpectedScore } from '../shared/exam-models.ts'
-import { IS_ASKED } from './askables.ts'
+import { IS_ASKED } from './asked-sql.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { planExam, planTotals } from './exam-plan.ts'

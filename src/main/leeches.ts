@@ -1,5 +1,5 @@
 import type { Today } from '../shared/models.ts'
-import { LIVE_FACT } from './askables.ts'
+import { LIVE_FACT } from './asked-sql.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { sourceOfFact } from './sources.ts'

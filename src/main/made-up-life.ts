@@ -86,9 +86,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 )
 
-/** A library after a learner did all this. */
-export function libraryAfter(acts: readonly Act[]): Db {
+/**
+ * A library after a learner did all this.
+ *
+ * @param look called before the first act and after each
+ */
+export function libraryAfter(acts: readonly Act[], look: (db: Db) => void = () => undefined): Db {
   const db = formsLibrary()
+  look(db)
   let now = NOON
   let session = begin(db, now, { kind: 'quiz', article: ARTICLE }).id
   const startAgain = (kind: 'quiz' | 'practice'): void => {
@@ -110,6 +115,7 @@ export function libraryAfter(acts: readonly Act[]): Db {
       startAgain('quiz')
       orElse(() => giveAll(db, now, session), null)
     } else step(db, now, session, one)
+    look(db)
   }
   return db
 }

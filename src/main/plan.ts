@@ -16,8 +16,6 @@ export type Offered = {
   readonly fact: string
   readonly article: string
   readonly topic: string
-  /** Facts of one group (siblings, confusable) are kept one to three apart. */
-  readonly group: string | null
   readonly memory: Memory | null
   /** Predicted recall now, 0 for a fact never asked. */
   readonly recall: number
@@ -25,6 +23,8 @@ export type Offered = {
 
 /** The same with all its questions. */
 export type Askable = Offered & {
+  /** Facts of one group (siblings, confusable) are kept one to three apart. */
+  readonly group: string | null
   /** The question this fact was asked with last, or null. */
   readonly lastAsked: string | null
   readonly candidates: readonly Candidate[]

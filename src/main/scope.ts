@@ -1,12 +1,11 @@
-import { IS_ASKED } from './askables.ts'
 import { sql } from './db/sql.ts'
-import type { Db, Value } from './db/sql.ts'
-import { MEMORY_COLUMNS, memoryOfRow } from './memory.ts'
-import type { MemoryRow } from './memory.ts'
+import type { Db } from './db/sql.ts'
+import { missedFacts, overview } from './overview.ts'
+import type { FactStand } from './overview.ts'
 import { currentParameters } from './parameters.ts'
 import { retrievability } from './schedule.ts'
 import type { Memory } from './schedule.ts'
-import { BEARS_TAG, tagName } from './tags.ts'
+import { taggedAs, tagName } from './tags.ts'
 
 /** What a session or an exam is about: what fits all of it; the whole library where nothing narrows it. */
 export type Scope = {
@@ -30,50 +29,42 @@ export type ScopeFact = {
   readonly recall: number
 }
 
-type Row = MemoryRow & { readonly id: string; readonly article: string; readonly topic: string }
-
 /** The live facts of a scope that have a question and are not suspended, in the order of their articles. */
 export function factsInScope(db: Db, day: number, scope: Scope): ScopeFact[] {
-  const { where, values } = scopeCondition(scope)
-  const rows = sql<Row>(
-    db,
-    `SELECT f.id, f.article, f.topic, ${MEMORY_COLUMNS} FROM fact f LEFT JOIN memory m ON m.fact = f.id
-     WHERE ${where} ORDER BY f.article, f.place`,
-  ).all(...values)
   const parameters = currentParameters(db)
-  return rows.map((row) => {
-    const memory = memoryOfRow(row)
-    const recall = retrievability(memory, day, parameters)
-    return { fact: row.id, article: row.article, topic: row.topic, memory, recall }
-  })
+  const isWithin = within(db, scope)
+  return overview(db)
+    .filter((one) => one.asked && !one.suspended && isWithin(one))
+    .map(({ fact, article, topic, memory }) => {
+      return { fact, article, topic, memory, recall: retrievability(memory, day, parameters) }
+    })
 }
 
-/** SQL: a live fact `f` with its `memory m` that has a question and is not suspended. */
-export const ASKABLE = `f.removed_at IS NULL AND coalesce(m.suspended, 0) = 0
-  AND EXISTS (SELECT 1 FROM question_fact q WHERE q.fact = f.id AND ${IS_ASKED('q')})`
+function within(db: Db, scope: Scope): (one: FactStand) => boolean {
+  const { article, topic } = scope
+  const articles = scope.articles && new Set(scope.articles)
+  const tag = scope.tag === undefined ? null : taggedAs(db, tagName(scope.tag))
+  const exam = scope.exam === undefined ? null : coveredBy(db, scope.exam)
+  const missed = scope.missed === true ? missedFacts(db) : null
+  return (one) =>
+    (article === undefined || one.article === article) &&
+    (articles === undefined || articles.has(one.article)) &&
+    (topic === undefined || one.topic === topic) &&
+    (tag === null || tag(one)) &&
+    (exam === null || exam(one)) &&
+    (missed === null || missed.has(one.fact))
+}
 
-/** SQL: what a fact `f` came to when it was asked last; what comes back within a session is no new asking. */
-export const LAST_VERDICT = `(SELECT s.verdict FROM scored s WHERE s.fact = f.id AND s.why <> 'again'
-  ORDER BY s.sequence DESC LIMIT 1)`
-
-/** SQL: whether the exam `?` covers a fact `f`. */
-export const COVERED = `EXISTS (SELECT 1 FROM exam_part p WHERE p.exam = ?
-  AND ((p.article = f.article AND (p.topic IS NULL OR p.topic = f.topic))
-    OR EXISTS (SELECT 1 FROM tag t WHERE t.name = p.tag AND (t.fact = f.id OR t.article = f.article))))`
-
-function scopeCondition(scope: Scope): { where: string; values: Value[] } {
-  const parts = [ASKABLE]
-  const values: Value[] = []
-  const add = (part: string, ...more: Value[]): void => {
-    parts.push(part)
-    values.push(...more)
-  }
-  if (scope.article !== undefined) add('f.article = ?', scope.article)
-  if (scope.articles !== undefined)
-    add('f.article IN (SELECT value FROM json_each(?))', JSON.stringify(scope.articles))
-  if (scope.topic !== undefined) add('f.topic = ?', scope.topic)
-  if (scope.tag !== undefined) add(BEARS_TAG, tagName(scope.tag))
-  if (scope.exam !== undefined) add(COVERED, scope.exam)
-  if (scope.missed === true) add(`${LAST_VERDICT} <> 'right'`)
-  return { where: parts.join(' AND '), values }
+/** Whether an exam covers a fact. */
+export function coveredBy(db: Db, exam: string): (one: FactStand) => boolean {
+  const parts = sql<{ article: string | null; topic: string | null; tag: string | null }>(
+    db,
+    'SELECT article, topic, tag FROM exam_part WHERE exam = ?',
+  ).all(exam)
+  const covers = parts.map(({ article, topic, tag }) =>
+    tag === null
+      ? (one: FactStand) => one.article === article && (topic === null || one.topic === topic)
+      : taggedAs(db, tag),
+  )
+  return (one) => covers.some((part) => part(one))
 }

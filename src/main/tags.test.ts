@@ -3,7 +3,8 @@ import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { undoDeed } from './decisions.ts'
 import { ARTICLE, NOON, sampleLibrary } from './sample-library.ts'
-import { BEARS_TAG, tagAll, tagName, tags, tagsOfArticles, untagAll } from './tags.ts'
+import { overview } from './overview.ts'
+import { tagAll, taggedAs, tagName, tags, tagsOfArticles, untagAll } from './tags.ts'
 
 let db: Db
 let facts: string[]
@@ -15,7 +16,9 @@ beforeEach(() => {
 })
 
 const bearers = (name: string): unknown[] =>
-  db.prepare(`SELECT f.id FROM fact f WHERE ${BEARS_TAG} ORDER BY f.place`).pluck().all(name)
+  overview(db)
+    .filter(taggedAs(db, name))
+    .map(({ fact }) => fact)
 
 describe('a tag', () => {
   it('is put on articles and facts at once, and counted', () => {

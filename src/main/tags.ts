@@ -73,9 +73,18 @@ export function tagsOfArticles(db: Db): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-/** SQL: whether a fact `f` bears the tag `?`, itself or by its article. */
-export const BEARS_TAG =
-  'EXISTS (SELECT 1 FROM tag t WHERE (t.fact = f.id OR t.article = f.article) AND t.name = ?)'
+/** Whether a fact bears a tag, itself or by its article. */
+export function taggedAs(
+  db: Db,
+  tag: string,
+): (one: { readonly fact: string; readonly article: string }) => boolean {
+  const rows = sql<{ fact: string | null; article: string | null }>(
+    db,
+    'SELECT fact, article FROM tag WHERE name = ?',
+  ).all(tag)
+  const [facts, articles] = [new Set(rows.map((row) => row.fact)), new Set(rows.map((row) => row.article))]
+  return (one) => facts.has(one.fact) || articles.has(one.article)
+}
 
 const idsOf = (db: Db, statement: string, ...values: readonly string[]): string[] =>
   sql<{ id: string }>(db, statement)

@@ -3,7 +3,7 @@ import type { Tally } from '../shared/models.ts'
 import type { CutOff } from '../shared/today-models.ts'
 import { isClockBehind } from './answers.ts'
 import { articleRows } from './articles.ts'
-import { countAskables, REMEMBERED } from './askables.ts'
+import { countAskables } from './askables.ts'
 import { backlogOf, catchingUp } from './catch-up.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -12,6 +12,7 @@ import { leeches } from './leeches.ts'
 import { lifeOfAFact } from './life-of-a-fact.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
+import { comesOn, isRemembered, overview } from './overview.ts'
 import { minutesFor } from './pace.ts'
 import { factsAsked, scarceArticles } from './scarce.ts'
 import { sessionView } from './sessions.ts'
@@ -38,8 +39,8 @@ export function today(db: Db, now: Date, run: Run | null): Today {
   const { clockSetTo, cutOff, free } = run ?? NOTHING_SPECIAL
   const { at, day } = momentOf(db, now)
   const limits = limitsLeft(db, day)
-  const coming = dueByDay(db, day + WEEK - 1)
-  const due = coming.filter((one) => one.day <= day).reduce((sum, { facts }) => sum + facts, 0)
+  const coming = dueByDay(db)
+  const due = [...coming].reduce((sum, [on, facts]) => sum + (on <= day ? facts : 0), 0)
   const fresh = countAskables(db, day, { which: 'new' })
   const steps = countAskables(db, day, { which: 'steps' })
   const dueNow = steps + Math.min(due - steps, limits.reviews)
@@ -60,7 +61,7 @@ export function today(db: Db, now: Date, run: Run | null): Today {
     ahead: Array.from({ length: WEEK }, (_, i) => ({
       day: day + i,
       date: dateOfDay(day + i),
-      due: i === 0 ? due : (coming.find((one) => one.day === day + i)?.facts ?? 0),
+      due: i === 0 ? due : (coming.get(day + i) ?? 0),
     })),
     next: nextDue(db, day, coming),
     firstRun,
@@ -111,24 +112,25 @@ function lastWeek(db: Db, day: number): DayCount[] {
   })
 }
 
-type DueOn = { readonly day: number; readonly facts: number }
-
-/** How much falls due up to a day, by day; what was put off beyond its day counts on the one it comes back on. */
-function dueByDay(db: Db, until: number): DueOn[] {
-  return sql<DueOn>(
-    db,
-    `SELECT max(m.due, coalesce(m.buried_until, 0)) AS day, count(*) AS facts ${REMEMBERED} AND m.due <= ?
-     GROUP BY 1`,
-  ).all(until)
+/** How much falls due on each day, what was put off counted on the one it comes back on. */
+function dueByDay(db: Db): ReadonlyMap<number, number> {
+  const days = new Map<number, number>()
+  for (const one of overview(db)) {
+    if (!isRemembered(one)) continue
+    const day = comesOn(one)
+    days.set(day, (days.get(day) ?? 0) + 1)
+  }
+  return days
 }
 
-function nextDue(db: Db, today: number, coming: readonly DueOn[]): Today['next'] {
-  const row = sql<{ day: number | null }>(
-    db,
-    `SELECT min(m.due) AS day ${REMEMBERED} AND m.due > ? AND coalesce(m.buried_until, 0) <= m.due`,
-  ).get(today)
-  if (row?.day == null) return null
-  const { day } = row
-  const on = coming.find((one) => one.day === day) ?? dueByDay(db, day).find((one) => one.day === day)
-  return { date: dateOfDay(day), inDays: day - today, due: on?.facts ?? 0 }
+/** The next day on which something falls due that was not put off beyond it. */
+function nextDue(db: Db, today: number, coming: ReadonlyMap<number, number>): Today['next'] {
+  let next = Infinity
+  for (const one of overview(db)) {
+    const day = one.memory?.due ?? 0
+    if (day > today && day < next && one.buriedUntil <= day && isRemembered(one)) next = day
+  }
+  return next === Infinity
+    ? null
+    : { date: dateOfDay(next), inDays: next - today, due: coming.get(next) ?? 0 }
 }

@@ -21,7 +21,7 @@ export const SORTS = ['place', 'prompt', 'form', 'topic', 'state', 'due'] as con
 export type QuestionSort = (typeof SORTS)[number]
 
 /** So many rows at most are sent at once. */
-export const ROWS_AT_ONCE = 100
+export const ROWS_AT_ONCE = 150
 
 export type QuestionNote = 'suspended' | 'buried' | 'disputed' | 'leech' | 'review' | 'own'
 

@@ -13,8 +13,8 @@ import { NOTHING } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 /** Rows are read in blocks of so many, and the last few blocks are kept. */
-const BLOCK = 100
-const KEPT = 12
+const BLOCK = 50
+const KEPT = 24
 
 /** What takes back all that narrows a list, but for its filter. */
 export const UNNARROWED = {
@@ -69,7 +69,7 @@ class QuestionList {
     this.selection = NOTHING
     this.at = 0
     this.top = 0
-    const rows = this.#read([0])
+    const rows = this.#read(0)
     if ('article' in changes) void this.readFacets()
     await rows
   }
@@ -77,18 +77,20 @@ class QuestionList {
   /** Reads everything once more; what is shown stays until it is there. */
   readonly again = async (): Promise<void> => {
     this.selection = NOTHING
-    await this.#read([Math.floor(this.at / BLOCK)])
+    await this.#read(Math.floor(this.at / BLOCK))
     void this.readFacets()
     void this.#count()
   }
 
-  /** Sees to it that the rows from `first` to `end` are there. */
+  /** Sees to it that the rows from `first` to `end` are there, and then those that one would scroll to next. */
   want(first: number, end: number): void {
-    const blocks = [Math.floor(first / BLOCK), Math.floor(Math.max(first, end - 1) / BLOCK)]
-    for (const block of new Set(blocks)) {
-      if (this.#blocks.has(block) || this.#asked.has(block)) continue
-      void this.#readBlock(block, this.#reading)
-    }
+    const from = Math.floor(first / BLOCK)
+    const to = Math.floor(Math.max(first, end - 1) / BLOCK)
+    void this.#fill(from, to).then((there) => {
+      if (!there || this.total === null) return
+      if ((to + 1) * BLOCK < this.total) void this.#fill(to + 1, to + 1)
+      if (from > 0) void this.#fill(from - 1, from - 1)
+    })
   }
 
   /** The questions that are selected, or the one at which the list is, with their facts. */
@@ -124,27 +126,42 @@ class QuestionList {
     if (reply.ok) this.saved = reply.value
   }
 
-  async #read(blocks: readonly number[]): Promise<void> {
+  async #read(block: number): Promise<void> {
     this.#asked.clear()
-    const reading = ++this.#reading
-    await Promise.all(blocks.map((block) => this.#readBlock(block, reading)))
+    this.#reading++
+    await this.#readBlocks(block, block)
   }
 
-  async #readBlock(block: number, reading: number): Promise<void> {
-    this.#asked.add(block)
-    const reply = await call('questions', { query: this.query, offset: block * BLOCK, limit: BLOCK })
-    if (reading !== this.#reading) return
-    this.#asked.delete(block)
+  /** Reads of some blocks what is missing, in one go; false where others are on their way. */
+  async #fill(from: number, to: number): Promise<boolean> {
+    const missing = range(from, to).filter((block) => !this.#blocks.has(block))
+    const [first] = missing
+    const last = missing.at(-1)
+    if (first === undefined || last === undefined) return true
+    if (missing.some((block) => this.#asked.has(block))) return false
+    return this.#readBlocks(first, last)
+  }
+
+  async #readBlocks(first: number, last: number): Promise<boolean> {
+    const reading = this.#reading
+    const blocks = range(first, last)
+    for (const block of blocks) this.#asked.add(block)
+    const limit = blocks.length * BLOCK
+    const reply = await call('questions', { query: this.query, offset: first * BLOCK, limit })
+    if (reading !== this.#reading) return false
+    for (const block of blocks) this.#asked.delete(block)
     this.refusal = reply.ok ? null : reply
-    if (!reply.ok) return
+    if (!reply.ok) return false
     const { revision, rows, total } = reply.value
     const isSame = revision === this.#revision && reading === this.#shown
-    const kept = isSame ? [...this.#blocks].slice(1 - KEPT) : []
-    this.#blocks = new Map([...kept, [block, rows]])
+    const kept = isSame ? [...this.#blocks].slice(blocks.length - KEPT) : []
+    const read = blocks.map((block, i) => [block, rows.slice(i * BLOCK, (i + 1) * BLOCK)] as const)
+    this.#blocks = new Map([...kept, ...read])
     this.#revision = revision
     this.#shown = reading
     this.total = total
     this.at = Math.min(this.at, Math.max(0, total - 1))
+    return true
   }
 
   /** The reading that the rows which are shown belong to. */
@@ -160,5 +177,7 @@ class QuestionList {
     }
   }
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
 export const questionList = new QuestionList()
