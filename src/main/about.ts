@@ -5,10 +5,12 @@ import { schemaOf } from './db/migrate.ts'
 import type { Library } from './db/open.ts'
 import { sql } from './db/sql.ts'
 import { engineName } from './shipped.ts'
+import { countAnswers } from './totals.ts'
 
 /** What runs here, and where the library is. */
 export function about(library: Library, version: string, front: About['front']): About {
   const { db, file } = library
+  countAnswers(db)
   const answers = sql<{ n: number }>(db, 'SELECT coalesce(sum(answers), 0) AS n FROM day_total').get()
   return {
     version,

@@ -9,6 +9,7 @@ import { keptOf } from './memory.ts'
 import { ARTICLE, give, later, newUid, NOON, responseFor, sampleLibrary } from './sample-library.ts'
 import { sessionView } from './sessions.ts'
 import { today } from './today.ts'
+import { countAnswers } from './totals.ts'
 
 let db: Db
 beforeEach(() => {
@@ -131,6 +132,7 @@ describe('marking', () => {
     expect(feedback.contrast?.said).toContain(feedback.yours)
     expect(feedback.contrast?.source?.pieces.map(({ text }) => text).join('')).toContain(feedback.yours)
     const chosen = `${ARTICLE}-${feedback.yours?.toLowerCase().padEnd(12, 'x')}`
+    countAnswers(db)
     expect(db.prepare('SELECT * FROM confusion').all()).toEqual([
       { fact: `${ARTICLE}-stonexxxxxxx`, chosen, times: 1 },
     ])

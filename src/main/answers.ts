@@ -20,7 +20,6 @@ import { viewOfCourse } from './sessions.ts'
 import { settings } from './settings.ts'
 import { insertAnswer } from './answer-row.ts'
 import type { AnswerRow } from './answer-row.ts'
-import { countIn } from './totals.ts'
 import { keepWording } from './wordings.ts'
 import type { Question } from '../engine/types.ts'
 
@@ -61,7 +60,6 @@ export function storeGiven(db: Db, moment: Moment, course: Course, item: PlanIte
   const wording = keepWording(db, question, version)
   const asked: Asked = { course, item, question, dealt, marked, wording }
   marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
-  countIn(db, input.uid, 1)
 }
 
 type Asked = {

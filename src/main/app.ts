@@ -42,6 +42,7 @@ import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
 import { todayHandlers } from './today-handlers.ts'
 import { ensureFolds } from './ensure-folds.ts'
+import { countAnswers } from './totals.ts'
 
 /** What a front gives the application. Nothing below it reads a clock or knows which front it is. */
 export type AppOptions = {
@@ -111,7 +112,8 @@ export function createApp(options: AppOptions): App {
   }
   // What can't be brought in is tried again at the next start; what was there can be studied.
   const ready = bringIn(library.db, shipped, options.banks, options.now()).catch(options.report)
-  const checkpoints = scheduleCheckpoints(library.db, library.file, options.report)
+  const leftForLater = (): void => countAnswers(library.db)
+  const checkpoints = scheduleCheckpoints(library.db, library.file, leftForLater, options.report)
   const listeners = createListeners()
   const imports = createImports({
     db: library.db,

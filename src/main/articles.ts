@@ -6,6 +6,7 @@ import type { Db } from './db/sql.ts'
 import { attemptOf } from './scores.ts'
 import { dateOfDay } from './study-day.ts'
 import { tagsOfArticles } from './tags.ts'
+import { countAnswers } from './totals.ts'
 
 type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> & {
   readonly imported_at: string
@@ -13,6 +14,7 @@ type Row = Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'questions'> 
 
 /** The articles of the library by title, each with how its facts stand on study day `day`. */
 export function articleRows(db: Db, day: number): ArticleRow[] {
+  countAnswers(db)
   const standing = articleStandings(db, day)
   const tags = tagsOfArticles(db)
   return sql<Row>(db, `${ROWS} ORDER BY a.title`)
@@ -22,6 +24,7 @@ export function articleRows(db: Db, day: number): ArticleRow[] {
 
 /** One of them, or null where it is not in the library. */
 export function articleRowOf(db: Db, day: number, id: string): ArticleRow | null {
+  countAnswers(db)
   const row = sql<Row>(db, `${ROWS} AND a.id = ?`).get(id)
   const tags = tagsOfArticles(db).get(id) ?? []
   return row ? articleRow(db, row, articleStandings(db, day).get(id) ?? NO_FACTS, tags) : null

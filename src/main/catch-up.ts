@@ -16,6 +16,7 @@ import { currentParameters } from './parameters.ts'
 import { retrievability } from './schedule.ts'
 import { settings } from './settings.ts'
 import { dateOfDay } from './study-day.ts'
+import { countAnswers } from './totals.ts'
 
 /** What a moved due day is marked with: plans for exams move them too. */
 const CATCH_UP = 'catch up'
@@ -26,6 +27,7 @@ const LONGEST_DAYS = 60
 export function backlogOf(db: Db, now: Date, day: number, reviews: number): Backlog | null {
   const allowed = limitsLeft(db, day).reviews
   if (reviews <= allowed || settings(db).reviewsPerDay === 0) return null
+  countAnswers(db)
   const last = sql<{ day: number | null }>(
     db,
     'SELECT max(day) AS day FROM day_total WHERE answers > 0',

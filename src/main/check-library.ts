@@ -6,7 +6,7 @@ import { applyEdit } from './edited-questions.ts'
 import { FOLDS } from './folds.ts'
 import { refoldFact } from './memory.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
-import { rebuildTotals } from './totals.ts'
+import { countAnswers, rebuildTotals } from './totals.ts'
 
 /** So many facts are looked at in one go, which keeps other work waiting no longer than an answer may take. */
 const AT_A_TIME = 200
@@ -116,6 +116,7 @@ const rowOf = (db: Db, fact: string): string =>
 /** Makes the sums anew, and tells whether they came out otherwise. */
 function mendTotals(db: Db): boolean {
   return inTransaction(db, () => {
+    countAnswers(db)
     const before = sums(db)
     rebuildTotals(db)
     return sums(db) !== before

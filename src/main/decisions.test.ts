@@ -11,6 +11,7 @@ import { ARTICLE, begin, give, later, newUid, NOON, sampleLibrary } from './samp
 import { attemptsAt } from './scores.ts'
 import { answeredIn } from './course.ts'
 import { momentOf } from './moment.ts'
+import { countAnswers } from './totals.ts'
 
 const ids = (db: Db): string[] => factsOf(db, ARTICLE).map(({ id }) => id)
 const [first, second, third] = ids(sampleLibrary())
@@ -19,12 +20,14 @@ if (!first || !second || !third) throw new Error('The sample has three facts.')
 const asked = (db: Db, days = 0): string[] =>
   askables(db, momentOf(db, later(days)).day, { which: 'all' }).map(({ fact }) => fact)
 
-const everything = (db: Db): unknown[] =>
-  ['memory', 'question_note', 'day_total', 'confusion'].map((table) =>
+const everything = (db: Db): unknown[] => {
+  countAnswers(db)
+  return ['memory', 'question_note', 'day_total', 'confusion'].map((table) =>
     db
       .prepare(`SELECT * FROM ${table} WHERE ${table === 'day_total' ? 'answers > 0' : 'true'} ORDER BY 1`)
       .all(),
   )
+}
 
 describe('a decision', () => {
   it('suspends facts until they are resumed, and says how many', () => {

@@ -5,7 +5,7 @@ import { applyEdit } from './edited-questions.ts'
 import { refoldFact } from './memory.ts'
 import { momentOf } from './moment.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
-import { countIn } from './totals.ts'
+import { countAnswers, countIn } from './totals.ts'
 
 /** One thing decided, about a fact, a question or the library itself (`acts.ts`). `body` is JSON. */
 export type Entry = {
@@ -164,6 +164,7 @@ function refoldQuestion(db: Db, question: string): readonly string[] {
     for (const submission of new Set(answers.map((row) => row.submission))) countIn(db, submission, by)
   }
   // Totals see only what is not disputed, so they are counted down before and up after.
+  countAnswers(db)
   if (after.disputed) count(-1)
   saveNote(db, question, after)
   if (before.disputed) count(1)

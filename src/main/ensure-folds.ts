@@ -1,7 +1,7 @@
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { rebuildMemory } from './memory.ts'
-import { rebuildTotals } from './totals.ts'
+import { countAnswers, rebuildTotals } from './totals.ts'
 
 type Fold = { readonly name: string; readonly version: number; readonly rebuild: (db: Db) => void }
 
@@ -11,7 +11,7 @@ const FOLDS: readonly Fold[] = [
   { name: 'totals', version: 3, rebuild: rebuildTotals },
 ]
 
-/** Makes anew what is missing, or was folded by the rules of an earlier Afterread. */
+/** Makes anew what is missing, or was folded by the rules of an earlier Afterread, and counts what is not counted yet. */
 export function ensureFolds(db: Db): void {
   for (const { name, version, rebuild } of FOLDS) {
     const made = sql<{ version: number }>(db, 'SELECT version FROM fold WHERE name = ?').get(name)
@@ -25,4 +25,5 @@ export function ensureFolds(db: Db): void {
       ).run(name, version)
     })
   }
+  countAnswers(db)
 }

@@ -20,6 +20,7 @@ import type { Reaction } from './sample-library.ts'
 import { sessionView } from './sessions.ts'
 import { today } from './today.ts'
 import { undoAnswer } from './undo.ts'
+import { countAnswers } from './totals.ts'
 
 let folder: string
 let library: Library
@@ -242,6 +243,7 @@ describe('handing in', () => {
     fill(id, 0, 'right', NOON)
     fill(id, 1, 'right', later(1))
     hand(id, later(2))
+    countAnswers(db)
     const days = db.prepare('SELECT day FROM day_total WHERE answers > 0 ORDER BY day').pluck().all()
     const first = Number(days[0])
     expect(days).toEqual([first, first + 1, first + 2])

@@ -61,7 +61,11 @@ export function topicsKnown(
 ): { readonly topics: readonly TopicKnown[]; readonly untouched: number } {
   const titles = titlesOf(db)
   const all = articlesOf(db, scope).flatMap(([article, facts]) =>
-    topicsIn(db, facts, scope.today).map((topic) => ({ article, title: titles.get(article) ?? '', ...topic })),
+    topicsIn(db, facts, scope.today).map((topic) => ({
+      article,
+      title: titles.get(article) ?? '',
+      ...topic,
+    })),
   )
   const topics = all.filter(({ shaky, solid }) => shaky + solid > 0)
   const share = (one: TopicKnown): number => one.solid / (one.new + one.shaky + one.solid)

@@ -10,9 +10,11 @@ import type { Scope } from './insight-scope.ts'
 import { momentOf } from './moment.ts'
 import { dateOfDay } from './study-day.ts'
 import { tags } from './tags.ts'
+import { countAnswers } from './totals.ts'
 
 /** What the charts draw, one after the other: whoever waits has a turn between two of them. */
 export async function insights(db: Db, now: Date, input: Input<'insights'>): Promise<Insights> {
+  countAnswers(db)
   const today = momentOf(db, now).day
   const scope: Scope = { articles: articlesOf(db, input), today, days: input.span }
   const turn = async <T>(chart: (db: Db, scope: Scope) => T): Promise<T> => {

@@ -91,7 +91,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
  *
  * @param look called before the first act and after each
  */
-export function libraryAfter(acts: readonly Act[], look: (db: Db) => void = () => undefined): Db {
+export function libraryAfter(acts: readonly Act[], look: (db: Db) => unknown = () => undefined): Db {
   const db = formsLibrary()
   look(db)
   let now = NOON

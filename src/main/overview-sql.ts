@@ -46,7 +46,8 @@ export function readFacts(db: Db, facts: readonly string[] | null): FactStand[] 
 }
 
 function standOf(row: Row, once: (word: string) => string): FactStand {
-  const [fact, article, topic, place, asked, startable, , , , , , , , , , firm, answers, suspended, until] = row
+  const [fact, article, topic, place, asked, startable, , , , , , , , , , firm, answers, suspended, until] =
+    row
   return {
     fact,
     article: once(article),

@@ -9,7 +9,6 @@ import { Refused } from './dispatch.ts'
 import { refoldFact } from './memory.ts'
 import { stepPaper } from './paper.ts'
 import { sessionView } from './sessions.ts'
-import { countIn } from './totals.ts'
 import { lastUndone, voidUid } from './undone.ts'
 
 /**
@@ -45,6 +44,5 @@ function appendAgain(db: Db, session: string, submission: string, uid: string): 
       voids: voidUid(row.uid),
     }),
   )
-  countIn(db, uid, 1)
   for (const fact of new Set(rows.map((row) => row.fact))) refoldFact(db, fact)
 }

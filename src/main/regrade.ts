@@ -30,7 +30,6 @@ export function changeGrade(db: Db, now: Date, input: Input<'changeGrade'>): Out
     const endedEarly = wasEndedEarly(db, input.session)
     countIn(db, row.submission, -1)
     appendGraded(db, row, input, now)
-    countIn(db, input.uid, 1)
     refoldFact(db, row.fact)
     if (!endedEarly) finishWhenDone(db, input.session, now.toISOString())
   })

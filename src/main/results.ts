@@ -12,6 +12,7 @@ import type { ScheduledAnswer } from './mastery.ts'
 import { COUNTS_AS_RIGHT } from './memory.ts'
 import { noteOf } from './question-notes.ts'
 import { rightAnswer, yourAnswer } from './said.ts'
+import { countAnswers } from './totals.ts'
 import { attemptOf, attemptsAt } from './scores.ts'
 import { sourceOf } from './sources.ts'
 import { wordingOf } from './wordings.ts'
@@ -24,6 +25,7 @@ const BEFORE = 11
 /** What a session came to: its score, its topics, its answers as they were asked, what changed. */
 export function resultOf(db: Db, id: string): Result {
   const session = sessionById(db, id)
+  countAnswers(db)
   const attempt = attemptOf(db, id)
   const submissions = submissionsOf(db, id)
   if (!attempt) {

@@ -4,6 +4,7 @@ import { resultOf } from './results.ts'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
 import { articleScores, attemptOf } from './scores.ts'
 import { today } from './today.ts'
+import { countAnswers } from './totals.ts'
 
 let db: Db
 beforeEach(() => {
@@ -20,6 +21,7 @@ describe('a score', () => {
     give(db, NOON, id, 'right')
     give(db, NOON, id, 'wrong')
     give(db, NOON, id, 'wrong')
+    countAnswers(db)
     const attempt = attemptOf(db, id)
     expect(attempt).toMatchObject({ answers: 5, points: 3, possible: 5, percent: 60 })
     // Four options: (3 · 1 + 2 · (0 − ¼)/(1 − ¼)) / 5, and (1 − ¼)/(1 − ¼) = 1 for each right one.
@@ -29,6 +31,7 @@ describe('a score', () => {
   it('is never below zero without guesses', () => {
     const id = taste()
     for (let n = 0; n < 5; n++) give(db, NOON, id, 'wrong')
+    countAnswers(db)
     expect(attemptOf(db, id)).toMatchObject({ percent: 0, corrected: 0 })
   })
 

@@ -9,6 +9,7 @@ import { standings, tallyOf } from './facts.ts'
 import type { Standing } from './facts.ts'
 import { knownNow, scoreOf } from './mastery.ts'
 import type { Earned } from './mastery.ts'
+import { countAnswers } from './totals.ts'
 
 /** So many scores make a line in a list. */
 const LINE = 12
@@ -24,7 +25,7 @@ type EarnedIn = Earned & {
   readonly articles: number
 }
 
-/** What one session earned, all its articles together; null where nothing was answered in it. */
+/** What one session earned by the sums, all its articles together; null where nothing was answered in it. */
 export function attemptOf(db: Db, session: string): Attempt | null {
   const row = sql<EarnedIn>(
     db,
@@ -39,6 +40,7 @@ export function attemptOf(db: Db, session: string): Attempt | null {
 
 /** The sessions that asked about an article, oldest first, each with what it earned on this article. */
 export function attemptsAt(db: Db, article: string): Attempt[] {
+  countAnswers(db)
   return sql<EarnedIn>(
     db,
     `SELECT t.session, s.kind, s.title, t.at, s.finished_at IS NOT NULL AS finished, t.article, t.answers,
@@ -53,6 +55,7 @@ export function attemptsAt(db: Db, article: string): Attempt[] {
 
 /** Every article with how often it was attempted and how its last attempts went, by title. */
 export function scores(db: Db): ScoredArticle[] {
+  countAnswers(db)
   const articles = sql<{ article: string; title: string; attempts: number; last: string | null }>(
     db,
     `SELECT a.id AS article, a.title, count(t.session) AS attempts, max(t.at) AS last

@@ -1,6 +1,7 @@
 import { REMEMBERED } from './askables.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { countAnswers } from './totals.ts'
 
 /** So many answers make a day of study, whatever was left. */
 const ENOUGH = 10
@@ -10,6 +11,7 @@ const ENOUGH = 10
  * nothing was due is one of them. Today breaks nothing: it counts once it is done. From stored days alone.
  */
 export function streak(db: Db, today: number): number {
+  countAnswers(db)
   const rows = sql<{ day: number; answers: number }>(
     db,
     'SELECT day, answers FROM day_total WHERE answers > 0 AND day <= ? ORDER BY day',

@@ -18,6 +18,7 @@ import { factsAsked, scarceArticles } from './scarce.ts'
 import { sessionView } from './sessions.ts'
 import { streak } from './streak.ts'
 import { dateOfDay } from './study-day.ts'
+import { countAnswers } from './totals.ts'
 
 const WEEK = 7
 
@@ -37,6 +38,7 @@ const NOTHING_SPECIAL: Run = { clockSetTo: null, cutOff: null, free: null }
 /** What there is to do today, and how the week went; `run` is null where there is nothing to tell of it. */
 export function today(db: Db, now: Date, run: Run | null): Today {
   const { clockSetTo, cutOff, free } = run ?? NOTHING_SPECIAL
+  countAnswers(db)
   const { at, day } = momentOf(db, now)
   const limits = limitsLeft(db, day)
   const coming = dueByDay(db)

@@ -10,6 +10,7 @@ import { redoAnswer } from './redo.ts'
 import { ARTICLE, begin, fillLibrary, give, giveAll, later, newUid, NOON } from './sample-library.ts'
 import { endSession } from './end-session.ts'
 import { sessionView } from './sessions.ts'
+import { countAnswers } from './totals.ts'
 import { undoAnswer } from './undo.ts'
 
 let folder: string
@@ -25,12 +26,14 @@ afterEach(() => {
 })
 
 /** All that an answer touches besides the log itself. */
-const folded = (db: Db): unknown[] =>
-  ['memory', 'day_total', 'confusion', 'session'].map((table) =>
+const folded = (db: Db): unknown[] => {
+  countAnswers(db)
+  return ['memory', 'day_total', 'confusion', 'session'].map((table) =>
     db
       .prepare(`SELECT * FROM ${table} WHERE ${table === 'day_total' ? 'answers > 0' : 'true'} ORDER BY 1`)
       .all(),
   )
+}
 
 const quiz = (): string => begin(library.db, NOON, { kind: 'quiz', article: ARTICLE }).id
 

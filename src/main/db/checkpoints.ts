@@ -13,8 +13,15 @@ export type Checkpoints = {
 /**
  * Moves the write-ahead log into the library when nothing was written for a while, or soon after the log
  * has passed 8 MB; never on the way of an answer.
+ *
+ * @param first done before, when nothing was written for a while: what an answer left for later
  */
-export function scheduleCheckpoints(db: Db, file: string, report: (error: unknown) => void): Checkpoints {
+export function scheduleCheckpoints(
+  db: Db,
+  file: string,
+  first: () => void,
+  report: (error: unknown) => void,
+): Checkpoints {
   let idle: NodeJS.Timeout | null = null
   let soon: NodeJS.Immediate | null = null
   const checkpoint = (): void => {
@@ -26,10 +33,18 @@ export function scheduleCheckpoints(db: Db, file: string, report: (error: unknow
       report(error)
     }
   }
+  const whenIdle = (): void => {
+    try {
+      if (db.open) first()
+    } catch (error) {
+      report(error)
+    }
+    checkpoint()
+  }
   return {
     wrote: () => {
       if (idle) clearTimeout(idle)
-      idle = setTimeout(checkpoint, IDLE_MS).unref()
+      idle = setTimeout(whenIdle, IDLE_MS).unref()
       if (!soon && logBytes(file) > LARGE) soon = setImmediate(checkpoint)
     },
     stop: () => {

@@ -17,6 +17,7 @@ import { SCHEMA_15 } from './schema-15.ts'
 import { SCHEMA_16 } from './schema-16.ts'
 import { SCHEMA_17 } from './schema-17.ts'
 import { SCHEMA_18 } from './schema-18.ts'
+import { SCHEMA_19 } from './schema-19.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, sql: SCHEMA_16 },
   { version: 17, sql: SCHEMA_17 },
   { version: 18, sql: SCHEMA_18 },
+  { version: 19, sql: SCHEMA_19 },
 ]

@@ -27,6 +27,7 @@ describe('the step to schema 9', () => {
     for (const day of [0, 5, 20, 60]) {
       giveAll(db, later(day), begin(db, later(day), { kind: 'quiz', article: ARTICLE }).id)
     }
+    ensureFolds(db)
     const before = foldsOf(db)
     expect(db.prepare('SELECT sum(firm) FROM memory').pluck().get()).toBeGreaterThan(0)
     expect(db.prepare('SELECT sum(reviews) FROM day_review_total').pluck().get()).toBeGreaterThan(0)
