@@ -80,6 +80,22 @@ export function recallAfter(days: number, stability: number, parameters: Paramet
   return within(algorithmFor(parameters).forgetting_curve(Math.max(0, days), stability), 0, 1)
 }
 
+/**
+ * The memory that the schedule of an older program stands for, as FSRS itself converts it (fsrs-rs,
+ * `memory_state_from_sm2`, at a recall of nine in ten): the interval is the stability, and the difficulty the one with
+ * which "Good" would have lengthened it as the ease does.
+ *
+ * @param ease factor of the interval, 1.3 and more; `interval` in days
+ */
+export function memoryFromEase(ease: number, interval: number): State {
+  const w = DEFAULT_PARAMETERS.w
+  const [gain = 0, damping = 0, late = 0] = [w[8], w[9], w[10]]
+  const stability = within(interval, S_MIN, LONGEST_INTERVAL)
+  const growth = Math.exp(gain) * stability ** -damping * Math.expm1((1 - 0.9) * late)
+  const difficulty = 11 - ((ease > 1 ? ease : 2.5) - 1) / growth
+  return { stability, difficulty: within(difficulty, 1, 10) }
+}
+
 /** Days until recall falls to `retention` (the FSRS forgetting curve solved for t): whole, 1 to 36,500. */
 export function intervalDays(stability: number, parameters: Parameters, retention: number): number {
   const days = stability * algorithmFor(parameters).calculate_interval_modifier(retention)

@@ -3,8 +3,9 @@ import type { CardBody } from './deck.ts'
 
 type Change = (text: string) => string
 
-/** A body with each of its texts changed; of a cloze the whole sentence at once, as it is written down. */
-export function changedBody(body: CardBody, change: Change): CardBody {
+/** A body with each of its texts cleaned and changed; of a cloze the whole sentence at once, with marks around its blank. */
+export function changedBody(body: CardBody, changeClean: Change): CardBody {
+  const change: Change = (text) => changeClean(cleanText(text))
   switch (body.kind) {
     case 'definition':
       return { ...body, front: change(body.front), back: change(body.back) }
@@ -13,7 +14,7 @@ export function changedBody(body: CardBody, change: Change): CardBody {
       return { ...body, front: change(body.front), back: change(body.back), accepts }
     }
     case 'cloze':
-      return changedCloze(body, change)
+      return changedCloze(body, changeClean)
     case 'choice': {
       const options = body.options.map((one) => ({
         ...one,
@@ -50,7 +51,8 @@ function changedCloze(body: Extract<CardBody, { kind: 'cloze' }>, change: Change
     string,
     string,
   ]
-  const core = blank.trim()
+  // But for the one that keeps a brace apart from those that end the blank.
+  const core = blank.trim().replace(/\}$/, blank.trimStart().endsWith('} ') ? '} ' : '}')
   const start = blank.length - blank.trimStart().length
   const lead = core === '' ? '' : blank.slice(0, start)
   const trail = core === '' ? '' : blank.slice(start + core.length)

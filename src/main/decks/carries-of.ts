@@ -1,5 +1,6 @@
 import type { Carries } from './carries.ts'
 import { ANKI_TEXT_CARRIES } from './anki-text/carries.ts'
+import { APKG_CARRIES } from './apkg/carries.ts'
 import { CSV_CARRIES } from './csv/carries.ts'
 import type { DeckFormat } from './formats.ts'
 
@@ -22,6 +23,7 @@ const everything = (name: string): Carries => ({
 })
 
 const CARRIES: Partial<Readonly<Record<DeckFormat, Carries>>> = {
+  apkg: APKG_CARRIES,
   csv: CSV_CARRIES,
   'anki-text': ANKI_TEXT_CARRIES,
   tsv: { ...CSV_CARRIES, name: 'TSV' },

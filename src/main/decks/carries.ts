@@ -73,7 +73,7 @@ export function carriedBodies(body: CardBody, carries: Carries): readonly CardBo
 
 function cleanBody(body: CardBody, carries: Carries): CardBody {
   const text = carries.text ?? ((raw: string) => raw)
-  const clean = changedBody(body, (raw) => text(cleanText(raw).trim()))
+  const clean = changedBody(body, (raw) => text(raw.trim()))
   const made = carries.body?.(clean) ?? clean
   return withoutParts(made, carries.without)
 }
@@ -96,6 +96,7 @@ function carriedFields(card: Card, carries: Carries): Omit<Card, 'id' | 'body'> 
     citation: 'citation' in without ? '' : text(cleanText(card.citation).trim()),
     schedule: 'schedule' in without ? null : card.schedule,
     reviews: 'answers' in without ? [] : card.reviews,
+    ...(card.edited === undefined ? {} : { edited: card.edited }),
     ...(card.kept && !('notes of another program' in without) ? { kept: card.kept } : {}),
   }
 }

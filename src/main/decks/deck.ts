@@ -18,6 +18,8 @@ export type Card = {
   readonly body: CardBody
   /** The sentence that says it, to be shown after the answer; '' without one. */
   readonly citation: string
+  /** When its words were last changed, in milliseconds since 1970, where that is known. */
+  readonly edited?: number
   readonly schedule: Schedule | null
   /** What was answered, the oldest first. */
   readonly reviews: readonly Review[]

@@ -1,0 +1,112 @@
+import type { CardBody, LossNote } from '../deck.ts'
+import { clozeParts } from './cloze.ts'
+import { fieldText } from './field-text.ts'
+import type { FieldText } from './field-text.ts'
+import { ownTypeOf } from './note-types.ts'
+import type { NoteType } from './note-types.ts'
+
+/** What a card of a note asks, or null where nothing can be asked; and what was lost on the way. */
+export type NoteCard = {
+  readonly body: CardBody | null
+  readonly citation: string
+  readonly lost: readonly Lost[]
+}
+
+export type Lost = Omit<LossNote, 'where'>
+
+/**
+ * The card `ord` of a note. Cloze notes give the blank of that number; all others front and back by their first two
+ * fields, turned round where the card asks for the first by the second.
+ */
+export function cardOfNote(type: NoteType, fields: readonly string[], ord: number): NoteCard {
+  const own = ownTypeOf(type)
+  if (own === 'cloze') return clozeCard(fields[1] ?? '', fields[4] ?? '', 1, [])
+  if (own !== null) return ownCard(own, fields)
+  if (type.cloze) return clozeCard(clozeField(fields), '', ord + 1, further(type, fields, 2))
+  return plainCard(type, fields, ord)
+}
+
+function ownCard(kind: 'definition' | 'question', fields: readonly string[]): NoteCard {
+  const [, front, back, accepts, source] = fields.map(fieldText)
+  const sides = { front: front?.text ?? '', back: back?.text ?? '' }
+  const lost = [...mediaOf(front), ...mediaOf(back)]
+  if (sides.front === '' || sides.back === '') return nothing(lost)
+  const also = (accepts?.text ?? '').split('\n').filter((one) => one !== '')
+  const body: CardBody = kind === 'definition' ? { kind, ...sides } : { kind, ...sides, accepts: also }
+  return { body, citation: source?.text ?? '', lost }
+}
+
+/** The field that has blanks: the first, or whichever does. */
+const clozeField = (fields: readonly string[]): string => fields.find((field) => /\{\{c\d/.test(field)) ?? ''
+
+function clozeCard(field: string, source: string, number: number, lost: readonly Lost[]): NoteCard {
+  const parts = clozeParts(field, number)
+  if (!parts) return nothing(lost)
+  const { before, blank, after, hint, places } = parts
+  const all = [
+    ...lost,
+    ...mediaOf(parts),
+    ...(hint === '' ? [] : [dropped('hint', 'Afterread gives hints of its own.')]),
+    ...(places > 1 ? [simplified('blanks', 'A card has one blank: the first of its number is asked.')] : []),
+  ]
+  if (blank.trim() === '') return nothing(all)
+  return { body: { kind: 'cloze', before, blank, after }, citation: fieldText(source).text, lost: all }
+}
+
+function plainCard(type: NoteType, fields: readonly string[], ord: number): NoteCard {
+  const [one, other] = [fieldText(fields[0] ?? ''), fieldText(fields[1] ?? '')]
+  const [front, back] = asksSecond(type, ord) ? [other.text, one.text] : [one.text, other.text]
+  const lost = [...further(type, fields, 2), ...mediaOf(one), ...mediaOf(other)]
+  if (front === '' || back === '') return nothing(lost)
+  const body: CardBody = isTerm(front, back)
+    ? { kind: 'definition', front, back }
+    : { kind: 'question', front, back, accepts: [] }
+  return { body, citation: '', lost }
+}
+
+/** Whether the card shows the second field and asks for the first. What is typed in is asked, not shown. */
+function asksSecond({ fields, fronts }: NoteType, ord: number): boolean {
+  const shown = [...(fronts[ord] ?? '').matchAll(/\{\{([^{}]{1,200})\}\}/g)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => !/^(?:type:|[#^/])/.test(name))
+    .map((name) => name.replace(/^.*:/, '').trim())
+  const first = shown.find((name) => name === fields[0] || name === fields[1])
+  return first !== undefined && first === fields[1] && first !== fields[0]
+}
+
+/** A few words with a longer text to them, and no question. */
+function isTerm(front: string, back: string): boolean {
+  const words = front.split(/\s+/).length
+  if (words === 1) return !front.endsWith('?')
+  return words <= 10 && !/[.?!:]$/.test(front) && back.split(/\s+/).length > words
+}
+
+/** What stands in the fields behind the first ones. */
+function further({ fields: names }: NoteType, fields: readonly string[], from: number): Lost[] {
+  const left = names.slice(from).filter((_, i) => (fields[from + i] ?? '').trim() !== '')
+  const named = left.map((name) => `“${name}”`).join(', ')
+  return left.length === 0
+    ? []
+    : [
+        dropped(
+          'further fields',
+          `A card has a front and a back: its first two fields were read, and ${named} left out.`,
+        ),
+      ]
+}
+
+function mediaOf(field: Pick<FieldText, 'pictures' | 'sounds'> | undefined): Lost[] {
+  return [
+    ...(field && field.pictures > 0 ? [dropped('picture', 'Cards of Afterread are text.')] : []),
+    ...(field && field.sounds > 0 ? [dropped('sound', 'Cards of Afterread are text.')] : []),
+  ]
+}
+
+const nothing = (lost: readonly Lost[]): NoteCard => ({
+  body: null,
+  citation: '',
+  lost: [...lost, dropped('the whole card', 'It has no text on its front or none on its back.')],
+})
+
+const dropped = (what: string, why: string): Lost => ({ became: 'dropped', what, why })
+const simplified = (what: string, why: string): Lost => ({ became: 'simplified', what, why })
