@@ -14,6 +14,7 @@ export default defineConfig({
           index: from('src/main/index.ts'),
           cli: from('src/main/cli.ts'),
           'own-worker': from('src/main/own-worker.ts'),
+          'deck-worker': from('src/main/decks/deck-worker.ts'),
           'backup-worker': from('src/main/backup-worker.ts'),
           'import-worker': from('src/main/import-worker.ts'),
           'prepared-bank': from('src/main/prepared-bank.ts'),

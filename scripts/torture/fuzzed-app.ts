@@ -36,6 +36,7 @@ export function openFuzzedApp(folder: string): App {
     banks: none,
     worker: worker('import-worker.ts'),
     ownWorker: worker('own-worker.ts'),
+    deckWorker: worker('decks/deck-worker.ts'),
     backupWorker: worker('backup-worker.ts'),
     now: () => new Date((at += 1_000)),
     clockSetTo: null,

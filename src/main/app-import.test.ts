@@ -47,6 +47,7 @@ function start(): App {
     showFolder: null,
     savePdf: null,
     ownWorker: join(import.meta.dirname, 'own-worker.ts'),
+    deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
     restart: null,
     recovered: null,

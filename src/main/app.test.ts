@@ -59,6 +59,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     showFolder: null,
     savePdf: null,
     ownWorker: join(import.meta.dirname, 'own-worker.ts'),
+    deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
     restart: null,
     recovered: null,

@@ -14,6 +14,8 @@ import { CHECKED_BYTES } from './db/inspect.ts'
 import { damaged } from './db/library-error.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
+import { createDecks, DECK_LIMITS } from './decks/deck-jobs.ts'
+import { deckHandlers } from './decks/deck-handlers.ts'
 import { decisionHandlers } from './decision-handlers.ts'
 import { sparingTheDisk } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
@@ -56,6 +58,8 @@ export type AppOptions = {
   readonly banks: string
   /** The file of `import-worker`, which reads an article. */
   readonly worker: string
+  /** The file of `deck-worker`, which reads and writes files of cards. */
+  readonly deckWorker: string
   /** The file of `own-worker`, which composes facts of one's own. */
   readonly ownWorker: string
   /** The file of `backup-worker`, which copies the library. */
@@ -123,6 +127,7 @@ export function createApp(options: AppOptions): App {
     tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
     report: options.report,
   })
+  const decks = createDecks({ ...options, db: library.db, worker: options.deckWorker, limits: DECK_LIMITS })
   const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, options.report)
   const renewOwn = ownRenewal(library.db, options.now, composer, options.report)
@@ -151,6 +156,7 @@ export function createApp(options: AppOptions): App {
     ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...importHandlers(imports, backups, checkpoints.wrote),
+    ...deckHandlers(library.db, decks, backups, checkpoints.wrote),
     ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
@@ -158,6 +164,7 @@ export function createApp(options: AppOptions): App {
   const handlers = sparingTheDisk(backedUpFirst(all, backups), options.freeBytes)
   const close = (): void => {
     imports.close()
+    decks.close()
     composer.close()
     edits.close()
     judges.close()
@@ -175,6 +182,7 @@ export function createApp(options: AppOptions): App {
     for (const value of imports.of(page)) listener({ name: 'importing', value })
     return listeners.add(page, listener, () => {
       imports.leave(page)
+      decks.leave(page)
       void edits.drop(page)
     })
   }

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { GenerateOptions } from './generate-file.ts'
+import type { Form } from '../engine/types.ts'
+import { DECK_FORMATS, ONLY_OUT } from '../shared/deck-models.ts'
+import type { DeckFormat } from '../shared/deck-models.ts'
+import type { ExportWords } from './decks/export-file.ts'
 import type { ImportWords } from './import-files.ts'
 
 export const HELP = `Afterread turns an article you have read into quizzes, and brings each fact back
@@ -12,9 +16,16 @@ Usage
   afterread generate FILE --json
       Prints the facts and questions that Afterread finds in an article (.md, .txt, .html):
       with --dropped also what it left out and why, with --stats how many of each.
-  afterread import FILE… [--dry-run] [--library DIR]
-      Brings articles (.md, .txt, .html) into your library, and prints what came in and what was
-      left out; with --dry-run it only prints.
+  afterread import FILE… [--dry-run] [--format F] [--schedule] [--report FILE] [--json] [--library DIR]
+      Brings articles (.md, .txt, .html) and decks of cards into your library, and prints what came
+      in and what was left out; with --dry-run it only prints. What a file is, its name or its
+      beginning says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or
+      aiken. With --schedule, what another program knows of your memory comes along.
+  afterread export --format F [--article A]… [--tag T]… [--form F]… [--history] [--report FILE]
+                   [--json] [--library DIR] OUT
+      Writes your facts into the file OUT, in one of these formats or as qti; --article takes an
+      article's id or title. With --history, your memory and answers go along where the format
+      has a place for them.
   afterread backup [--library DIR]
       Copies your library into its folder of backups; the copy is checked before it counts.
   afterread restore FILE [--library DIR]
@@ -24,7 +35,11 @@ Usage
   afterread help
   afterread --version
 
-Afterread must not be open on the library that import, backup, restore or check is given.
+--report FILE says what could not be carried over as it was, and why: as JSON where FILE ends in
+.json, else in lines. --json prints what was done as JSON, for scripts. Commands end with 0; with 1
+where something was refused, its reason on stderr; with 2 where what was typed is no command.
+
+Afterread must not be open on the library that import, export, backup, restore or check is given.
 
 Environment
   AFTERREAD_LIBRARY   the folder of the library, as --library
@@ -40,6 +55,7 @@ export type Command =
     }
   | { readonly name: 'generate'; readonly file: string; readonly options: GenerateOptions }
   | { readonly name: 'import'; readonly words: ImportWords }
+  | { readonly name: 'export'; readonly words: ExportWords }
   | KeepCommand
   /** What was typed is no command; `sentence` says where. */
   | { readonly name: 'wrong'; readonly sentence: string }
@@ -52,7 +68,24 @@ export type KeepCommand =
 const OPTIONS = {
   keep: { library: { type: 'string' } },
   serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
-  import: { library: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  import: {
+    library: { type: 'string' },
+    format: { type: 'string' },
+    report: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    schedule: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  export: {
+    library: { type: 'string' },
+    format: { type: 'string' },
+    article: { type: 'string', multiple: true },
+    tag: { type: 'string', multiple: true },
+    form: { type: 'string', multiple: true },
+    report: { type: 'string' },
+    history: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   generate: { json: { type: 'boolean' }, dropped: { type: 'boolean' }, stats: { type: 'boolean' } },
 } as const
 
@@ -67,6 +100,7 @@ export function readCommand(words: readonly string[]): Command {
     if (name === 'serve') return readServe(rest)
     if (name === 'generate') return readGenerate(rest)
     if (name === 'import') return readImport(rest)
+    if (name === 'export') return readExport(rest)
     if (name === 'backup' || name === 'check' || name === 'restore') return readKeep(name, rest)
   } catch (error) {
     return wrong(error instanceof Error ? (error.message.split(/\. |\n/, 1)[0] ?? '') : String(error))
@@ -109,10 +143,51 @@ function readImport(args: string[]): Command {
     strict: true,
     allowPositionals: true,
   })
+  const { library, report, format, 'dry-run': dryRun = false, schedule = false, json = false } = values
   if (files.length === 0) return wrong('import wants one file or more.')
-  if (values.library === '') return wrong('--library wants a folder.')
-  return { name: 'import', words: { files, dryRun: values['dry-run'] ?? false, library: values.library } }
+  if (library === '') return wrong('--library wants a folder.')
+  if (report === '') return wrong('--report wants a file.')
+  const known = DECK_FORMATS.find((one) => one === format && !ONLY_OUT.has(one)) ?? null
+  if (format !== undefined && known === null) return wrong(noFormat(format, ONLY_OUT))
+  return { name: 'import', words: { files, dryRun, format: known, schedule, report, json, library } }
 }
+
+function readExport(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    options: OPTIONS.export,
+    strict: true,
+    allowPositionals: true,
+  })
+  const { library, report, article: articles = [], tag: tags = [], history = false, json = false } = values
+  const [out, ...more] = positionals
+  if (out === undefined || more.length > 0) return wrong('export wants one file to write.')
+  if (values.format === undefined) return wrong(`--format is missing: ${DECK_FORMATS.join(', ')}.`)
+  const format = DECK_FORMATS.find((one) => one === values.format)
+  if (!format) return wrong(noFormat(values.format, new Set()))
+  const forms = (values.form ?? []).map((form) => FORMS.find((one) => one === form) ?? form)
+  const unknown = forms.find((form) => !FORMS.some((one) => one === form))
+  if (unknown !== undefined) return wrong(`There is no form "${unknown}": ${FORMS.join(', ')}.`)
+  if (library === '') return wrong('--library wants a folder.')
+  if (report === '') return wrong('--report wants a file.')
+  const words = { format, articles, tags, forms: forms as Form[], history, report, json, library, out }
+  return { name: 'export', words }
+}
+
+const FORMS: readonly Form[] = [
+  'choice',
+  'multi',
+  'truefalse',
+  'cloze',
+  'typed',
+  'match',
+  'sort',
+  'order',
+  'recall',
+]
+
+const noFormat = (format: string, without: ReadonlySet<DeckFormat>): string =>
+  `There is no format "${format}": ${DECK_FORMATS.filter((one) => !without.has(one)).join(', ')}.`
 
 function readKeep(name: 'backup' | 'check' | 'restore', args: string[]): Command {
   const { values, positionals } = parseArgs({

@@ -46,6 +46,11 @@ async function run(command: Command, root: string): Promise<number> {
       const terminal = { say: console.log, refuse: console.error }
       return (await importFiles(command.words, root, terminal)) ? 0 : 1
     }
+    case 'export': {
+      const { exportFile } = await import('./decks/export-file.ts')
+      await exportFile(command.words, console.log)
+      return 0
+    }
     case 'backup':
     case 'restore':
     case 'check': {

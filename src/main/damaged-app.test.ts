@@ -35,6 +35,7 @@ function start(library: string): { app: App; call: Call; reports: unknown[] } {
     banks: join(library, 'no-banks'),
     worker: here('import-worker.ts'),
     ownWorker: here('own-worker.ts'),
+    deckWorker: here('decks/deck-worker.ts'),
     backupWorker: here('backup-worker.ts'),
     now: () => new Date('2026-03-10T12:00:00Z'),
     clockSetTo: null,

@@ -52,6 +52,7 @@ export function sparingTheDisk(handlers: Handlers, freeBytes: () => number | nul
     ...handlers,
     startSession: sparing('no session was begun', handlers.startSession),
     acceptImport: sparing('the article was not imported', handlers.acceptImport),
+    acceptDeck: sparing('the cards were not brought in', handlers.acceptDeck),
     saveEdit: sparing('the text was not saved', handlers.saveEdit),
     choosePassage: sparing('the passage stays as it is', handlers.choosePassage),
     saveOwn: sparing('the fact was not saved', handlers.saveOwn),

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
+import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
+import type { DeckFormat } from '../shared/deck-models.ts'
 import { isUnreadable, unreadable } from '../engine/unreadable.ts'
 import { acceptArticle } from './accept-import.ts'
 import { backUpBefore } from './backups.ts'
 import { readClock } from './clock.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
+import type { LossNote } from './decks/deck.ts'
+import { reportOf, writeOut } from './decks/export-file.ts'
+import { deckReport, importDeckFile } from './decks/import-deck-file.ts'
 import { Refused } from './dispatch.ts'
 import { readBytes } from './file-bytes.ts'
 import { libraryFolder } from './folder.ts'
@@ -19,6 +24,13 @@ export type ImportWords = {
   readonly files: readonly string[]
   /** Reads and reports alone: the library is not even opened. */
   readonly dryRun: boolean
+  /** What decks of cards are; null where each says it itself. */
+  readonly format: DeckFormat | null
+  /** Whether what another program knows of the learner's memory comes along. */
+  readonly schedule: boolean
+  /** Where what was lost of decks is written; undefined for nowhere. */
+  readonly report: string | undefined
+  readonly json: boolean
   readonly library: string | undefined
 }
 
@@ -35,19 +47,23 @@ type Terminal = { readonly say: (report: string) => void; readonly refuse: (sent
  */
 export async function importFiles(words: ImportWords, root: string, terminal: Terminal): Promise<boolean> {
   const library = words.dryRun ? null : openOwn(words.library)
+  const notes: LossNote[] = []
   let all = true
   if (library && !backUpBefore(library.file, 'import', readClock(process.env['AFTERREAD_NOW']).now()))
     terminal.refuse('No backup of the library could be made before; the import goes on.')
   try {
     for (const file of words.files) {
       try {
-        terminal.say(await importFile(file, library, root))
+        const came = await importFile(file, library, root, words)
+        notes.push(...came.notes)
+        terminal.say(words.json ? JSON.stringify(came.summary) : came.report)
       } catch (error) {
         if (!(isUnreadable(error) || error instanceof Refused)) throw error
         terminal.refuse(error.message)
         all = false
       }
     }
+    if (words.report !== undefined) writeOut(words.report, reportOf(words.report, notes))
   } finally {
     library?.close()
   }
@@ -57,14 +73,30 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
 const openOwn = (asked: string | undefined): Library =>
   openLibrary(libraryFolder(asked, { platform: process.platform, env: process.env, home: homedir() }))
 
-async function importFile(file: string, library: Library | null, root: string): Promise<string> {
-  const source = { name: basename(file), format: null, content: readBytes(file) }
-  const article = await read(source, root)
-  if (library) {
-    const { now } = readClock(process.env['AFTERREAD_NOW'])
-    acceptArticle(library.db, now(), { id: randomUUID(), source, article })
+/** What came in of one file: for a person, and for a script. */
+type Came = { readonly report: string; readonly summary: unknown; readonly notes: readonly LossNote[] }
+
+async function importFile(
+  file: string,
+  library: Library | null,
+  root: string,
+  { format, schedule }: ImportWords,
+): Promise<Came> {
+  const bytes = readBytes(file)
+  const { now } = readClock(process.env['AFTERREAD_NOW'])
+  const head = new TextDecoder().decode(bytes.subarray(0, DECK_HEAD))
+  if (format !== null || deckFormatOf(file, head) !== null) {
+    const worker = join(root, 'out', 'main', 'deck-worker.js')
+    const wanted = { file, bytes, format, schedule, now: now(), worker }
+    const { notes, ...came } = await importDeckFile(library?.db ?? null, wanted)
+    return { report: deckReport({ ...came, notes }), summary: { ...came, notes: notes.length }, notes }
   }
-  return importReport(article, library !== null)
+  const source = { name: basename(file), format: null, content: bytes }
+  const article = await read(source, root)
+  if (library) acceptArticle(library.db, now(), { id: randomUUID(), source, article })
+  const { name, title, words, facts, questions } = article.preview
+  const summary = { name, title, words, facts, questions, stored: library !== null }
+  return { report: importReport(article, library !== null), summary, notes: [] }
 }
 
 async function read(source: ArticleSource, root: string): Promise<ReadArticle> {

@@ -92,6 +92,7 @@ function openApp(): App {
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
     ownWorker: join(root, 'out', 'main', 'own-worker.js'),
+    deckWorker: join(root, 'out', 'main', 'deck-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...clock,
     freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),

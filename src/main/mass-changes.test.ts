@@ -30,6 +30,7 @@ beforeEach(() => {
     banks: none,
     worker: worker('import-worker'),
     ownWorker: worker('own-worker'),
+    deckWorker: worker('decks/deck-worker'),
     backupWorker: worker('backup-worker'),
     now: () => now,
     clockSetTo: null,

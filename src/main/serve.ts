@@ -53,6 +53,7 @@ function openApp({ root, library }: ServeOptions): App {
     banks: join(root, 'out', 'banks'),
     worker: join(root, 'out', 'main', 'import-worker.js'),
     ownWorker: join(root, 'out', 'main', 'own-worker.js'),
+    deckWorker: join(root, 'out', 'main', 'deck-worker.js'),
     backupWorker: join(root, 'out', 'main', 'backup-worker.js'),
     ...readClock(process.env['AFTERREAD_NOW']),
     freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),

@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import { backupInputs } from './backup-calls.ts'
 import type { BackupOutputs } from './backup-calls.ts'
+import { deckInputs } from './deck-calls.ts'
+import type { DeckOutputs } from './deck-calls.ts'
 import { decisionInputs } from './decision-calls.ts'
 import type { DecisionOutputs } from './decision-calls.ts'
 import { examInputs } from './exam-calls.ts'
@@ -37,6 +39,7 @@ const inputs = {
   ...examInputs,
   ...questionInputs,
   ...importInputs,
+  ...deckInputs,
   ...scoreInputs,
   ...backupInputs,
   ...recoveryInputs,
@@ -60,6 +63,7 @@ const inputs = {
 export type Outputs = SessionOutputs &
   DecisionOutputs &
   ImportOutputs &
+  DeckOutputs &
   ScoreOutputs &
   BackupOutputs &
   RecoveryOutputs &

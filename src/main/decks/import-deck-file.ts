@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { DeckFormat } from '../../shared/deck-models.ts'
+import type { Db } from '../db/sql.ts'
+import { unreadable } from '../../engine/unreadable.ts'
+import { askDeckWorker } from './ask-deck-worker.ts'
+import { bringDeck } from './bring-deck.ts'
+import { planCards } from './bring-plan.ts'
+import type { LossNote } from './deck.ts'
+import { DECK_LIMITS } from './deck-jobs.ts'
+import type { DeckNews } from './deck-worker.ts'
+
+export type DeckImport = {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly format: DeckFormat | null
+  readonly schedule: boolean
+  readonly now: Date
+  /** The file of `deck-worker`. */
+  readonly worker: string
+}
+
+/** What came in of a file of cards, or would. */
+export type DeckCame = {
+  readonly name: string
+  readonly format: DeckFormat
+  readonly title: string
+  readonly cards: number
+  readonly fresh: number
+  readonly changed: number
+  readonly stored: boolean
+  readonly notes: readonly LossNote[]
+}
+
+/** Brings a file of cards into a library; without one it is only read. Throws `unreadable` or `Refused` with a sentence. */
+export async function importDeckFile(db: Db | null, wanted: DeckImport): Promise<DeckCame> {
+  const name = basename(wanted.file)
+  const { title, format, cards, notes } = await read(name, wanted)
+  const about = { name, format, title, cards: cards.length, notes }
+  if (db === null) return { ...about, fresh: cards.length, changed: 0, stored: false }
+  const isNew = planCards(db, title, cards).some(({ becomes }) => becomes === 'new' || becomes === 'changed')
+  if (!isNew && !wanted.schedule) return { ...about, fresh: 0, changed: 0, stored: true }
+  const { schedule, now } = wanted
+  const { fresh, changed } = bringDeck(db, now, { uid: randomUUID(), title, cards, schedule })
+  return { ...about, fresh, changed, stored: true }
+}
+
+async function read(
+  name: string,
+  { bytes, format, worker }: DeckImport,
+): Promise<Extract<DeckNews, { kind: 'read' }>> {
+  const choices = format === null ? {} : { format }
+  const never = new AbortController().signal
+  const task = { do: 'read', file: { name, bytes }, choices } as const
+  const news = await askDeckWorker(worker, task, DECK_LIMITS, never, () => undefined)
+  if (news.kind === 'read') return news
+  throw unreadable(news.kind === 'refused' ? news.sentence : `${name} was not read.`)
+}
+
+/** The same for a person at a terminal. */
+export function deckReport({ name, title, cards, fresh, changed, stored, notes }: DeckCame): string {
+  const said = stored
+    ? `${fresh} new, ${changed} changed, ${cards - fresh - changed} as they were`
+    : 'nothing was stored'
+  return [
+    `${name}: “${title}”, ${cards} card${cards === 1 ? '' : 's'}: ${said}.`,
+    ...notesReport(notes).map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+/** A loss report, a line a note. */
+export const notesReport = (notes: readonly LossNote[]): string[] =>
+  notes.map(({ where, became, what, why }) => `${where}: ${what} ${became}. ${why}`)

@@ -1,0 +1,22 @@
+import type { Deck } from './deck.ts'
+import type { DeckFormat } from './formats.ts'
+
+/** Whether a file of the format has a card for each fact, or for each question. */
+export const EACH: Readonly<Record<DeckFormat, 'fact' | 'question'>> = {
+  json: 'fact',
+  markdown: 'fact',
+  csv: 'fact',
+  tsv: 'fact',
+  'anki-text': 'fact',
+  apkg: 'fact',
+  'moodle-xml': 'question',
+  gift: 'question',
+  aiken: 'question',
+  qti: 'question',
+}
+
+/** Writes one format; `ending` is of the file's name, without the dot. */
+export type DeckWriter = { readonly write: (deck: Deck) => Uint8Array; readonly ending: string }
+
+/** By format what writes it, loaded when a file of it is written. */
+export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {}
