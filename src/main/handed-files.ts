@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
 import { isUnreadable } from '../engine/unreadable.ts'
 import type { Dispatch } from './dispatch.ts'
+import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
 import { readBytes } from './file-bytes.ts'
 import { filesAmong } from './handed-words.ts'
 import { pageOf } from './ipc.ts'
@@ -34,17 +35,29 @@ export async function importFiles(
   window: BrowserWindow,
   files: readonly string[],
   call: Dispatch,
+  showDecks: () => void,
 ): Promise<void> {
   for (const file of files) {
-    const refused = await importFile(file, call, pageOf(window.webContents))
+    const refused = await importFile(file, call, pageOf(window.webContents), showDecks)
     if (refused !== null) dialog.showErrorBox('Afterread could not read this file', refused)
   }
 }
 
-async function importFile(file: string, call: Dispatch, page: string): Promise<string | null> {
+/** `show` shows the decks that were read. */
+async function importFile(
+  file: string,
+  call: Dispatch,
+  page: string,
+  show: () => void,
+): Promise<string | null> {
   try {
-    const bytes = Buffer.from(readBytes(file)).toString('base64')
-    const reply = await call('readImport', { name: basename(file), source: { kind: 'file', bytes } }, page)
+    const content = readBytes(file)
+    const [name, bytes] = [basename(file), Buffer.from(content).toString('base64')]
+    const isDeck = deckFormatOf(name, new TextDecoder().decode(content.subarray(0, DECK_HEAD))) !== null
+    const reply = isDeck
+      ? await call('readDeck', { name, bytes }, page)
+      : await call('readImport', { name, source: { kind: 'file', bytes } }, page)
+    if (isDeck && reply.ok) show()
     return reply.ok ? null : reply.sentence
   } catch (error) {
     if (isUnreadable(error)) return error.message

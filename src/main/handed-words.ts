@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const READ = /\.(?:md|markdown|txt|text|x?html?)$/i
+const READ = /\.(?:md|markdown|txt|text|x?html?|apkg|colpkg|csv|tsv|gift|xml|json|ndjson)$/i
 
 /**
  * The files among the words of a start that Afterread reads, as whole paths.

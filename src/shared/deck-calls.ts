@@ -23,6 +23,8 @@ export const deckInputs = {
     bytes: z.string(),
     ...choices,
   }),
+  /** The decks of this page that were read and neither accepted nor discarded, the oldest first. */
+  decks: z.strictObject({}),
   /** Reads the same file once more in another way. */
   rereadDeck: z.strictObject({ job: id, ...choices }),
   /** Stores the cards, in one deed that can be undone. Sending it again is harmless. */
@@ -46,6 +48,7 @@ export const deckInputs = {
 
 export type DeckOutputs = {
   readDeck: DeckPreview
+  decks: readonly DeckPreview[]
   rereadDeck: DeckPreview
   acceptDeck: DeckAccepted
   discardDeck: { readonly discarded: boolean }

@@ -14,7 +14,8 @@ export type Events = {
 /** A screen to go to, or what stands over one. */
 export type Shown =
   | {
-      readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings'
+      readonly screen:
+        'today' | 'library' | 'import' | 'cards' | 'export' | 'questions' | 'scores' | 'insights' | 'settings'
     }
   | { readonly overlay: 'palette' | 'keys' }
 

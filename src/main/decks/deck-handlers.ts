@@ -18,6 +18,7 @@ export function deckHandlers(
 ): Pick<Handlers, keyof DeckOutputs> {
   return {
     readDeck: (input, page) => decks.read(page, input),
+    decks: (_, page) => decks.of(page),
     rereadDeck: (input, page) => decks.reread(page, input),
     discardDeck: ({ job }, page) => decks.discard(page, job),
     acceptDeck: async (input, page) => {

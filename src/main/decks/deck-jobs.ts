@@ -27,6 +27,7 @@ export type DecksOptions = {
 /** The decks that were read and wait to be accepted; a page knows its own alone. */
 export type Decks = {
   readonly read: (page: string, input: Input<'readDeck'>) => Promise<DeckPreview>
+  readonly of: (page: string) => readonly DeckPreview[]
   readonly reread: (page: string, input: Input<'rereadDeck'>) => Promise<DeckPreview>
   readonly accept: (page: string, input: Input<'acceptDeck'>) => DeckAccepted
   readonly discard: (page: string, job: string) => { readonly discarded: boolean }
@@ -91,6 +92,7 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
       const file = { name, bytes: content }
       return read({ id: randomUUID(), page, file, choices: { format, columns }, schedule })
     },
+    of: (page) => [...jobs.values()].filter((job) => job.page === page).map((job) => deckPreview(db, job)),
     reread(page, { job: id, format, columns, schedule }) {
       const job = own(page, id)
       // Another format has other columns.

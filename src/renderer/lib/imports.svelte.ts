@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/events.ts'
 import type { ImportFormat, ImportState } from '../../shared/import-models.ts'
 import { call } from './client.ts'
 import type { CopiedPage } from './copied-page.ts'
+import { decks, looksLikeDeck } from './decks.svelte.ts'
 import { goTo, place } from './place.svelte.ts'
 import { readFile } from './read-file.ts'
 
@@ -31,6 +32,9 @@ class Imports {
   /** Reads files that were chosen or dropped, and shows how far they are. */
   readonly readFiles = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return
+    const deckOf = await Promise.all(files.map(looksLikeDeck))
+    const [first] = files.filter((_, at) => deckOf[at])
+    if (first) return void decks.read(files.filter((_, at) => deckOf[at]))
     this.#begin()
     for (const file of files) {
       const content = await readFile(file)

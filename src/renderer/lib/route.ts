@@ -1,12 +1,17 @@
 /** A place in the app. It stands in the address after `#`, so that Back and reload work. */
 export type Route =
-  | { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' }
+  | {
+      readonly screen:
+        'today' | 'library' | 'import' | 'cards' | 'questions' | 'scores' | 'insights' | 'settings'
+    }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** The text of an article being edited, from the one it has or an older version. */
   | { readonly screen: 'edit'; readonly article: string; readonly version: number | null }
   | { readonly screen: 'versions'; readonly article: string }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
+  /** A file made of an article's facts, or of the whole library's. */
+  | { readonly screen: 'export'; readonly article: string | null }
   /** The exams to come, or one of them. */
   | { readonly screen: 'exams'; readonly exam: string | null }
   | { readonly screen: 'attempt' | 'session' | 'exam' | 'result'; readonly session: string }
@@ -24,6 +29,7 @@ export function parseRoute(hash: string): Route {
   switch (screen) {
     case 'library':
     case 'import':
+    case 'cards':
     case 'questions':
     case 'insights':
     case 'settings':
@@ -44,6 +50,7 @@ export function parseRoute(hash: string): Route {
     case 'article':
       return first ? articleRoute(first, second, third) : { screen: 'library' }
     case 'print':
+    case 'export':
       return { screen, article: first || null }
     case 'exams':
       return { screen, exam: first || null }
@@ -72,7 +79,10 @@ export function hrefOf(route: Route): string {
       return `#/article/${encodeURIComponent(route.article)}${block}`
     }
     case 'print':
-      return route.article === null ? '#/print' : `#/print/${encodeURIComponent(route.article)}`
+    case 'export': {
+      const address = `#/${route.screen}`
+      return route.article === null ? address : `${address}/${encodeURIComponent(route.article)}`
+    }
     case 'fact':
       return `#/fact/${encodeURIComponent(route.fact)}`
     case 'write': {

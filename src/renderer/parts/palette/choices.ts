@@ -20,7 +20,7 @@ export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): 
 
 type Screen = Extract<
   Route,
-  { readonly screen: 'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings' }
+  { readonly screen: 'today' | 'library' | 'import' | 'cards' | 'questions' | 'scores' | 'insights' | 'settings' }
 >['screen']
 
 const opens = (screen: Screen, label: string, key: string, also: string): Choice => ({
@@ -57,6 +57,20 @@ const commands = (starting: Starting): readonly Choice[] => [
     run: () => void starting.start({ kind: 'review' }),
   },
   { ...opens('import', 'Import an article', 'O', 'open add file paste drop'), id: 'import' },
+  {
+    id: 'cards',
+    icon: 'import',
+    label: 'Bring in cards of another program',
+    also: 'import deck anki apkg csv quizlet moodle gift obsidian',
+    run: () => goTo({ screen: 'cards' }),
+  },
+  {
+    id: 'export',
+    icon: 'export',
+    label: 'Export facts and questions',
+    also: 'save file deck anki apkg csv moodle gift qti json markdown share',
+    run: () => goTo({ screen: 'export', article: null }),
+  },
   ...(['system', 'light', 'dark'] as const)
     .filter((theme) => theme !== preferences.now.theme)
     .map((theme) => ({
