@@ -1,6 +1,26 @@
 import { expect, it } from 'vitest'
 import { readCommand } from './cli-words.ts'
 
+const IMPORT = {
+  dryRun: false,
+  format: null,
+  schedule: false,
+  report: undefined,
+  json: false,
+  library: undefined,
+}
+const EXPORT = {
+  format: 'apkg',
+  articles: [],
+  tags: [],
+  forms: [],
+  history: false,
+  report: undefined,
+  json: false,
+  library: undefined,
+  out: 'a.apkg',
+}
+
 it.each([
   [['serve'], { name: 'serve', port: undefined, library: undefined, open: true }],
   [
@@ -18,9 +38,50 @@ it.each([
   ],
   [
     ['import', 'a.md', 'b.txt', '--dry-run', '--library', 'books'],
-    { name: 'import', words: { files: ['a.md', 'b.txt'], dryRun: true, library: 'books' } },
+    { name: 'import', words: { ...IMPORT, files: ['a.md', 'b.txt'], dryRun: true, library: 'books' } },
   ],
-  [['import', 'a.md'], { name: 'import', words: { files: ['a.md'], dryRun: false, library: undefined } }],
+  [['import', 'a.md'], { name: 'import', words: { ...IMPORT, files: ['a.md'] } }],
+  [
+    ['import', 'deck.txt', '--format', 'gift', '--schedule', '--report', 'lost.txt', '--json'],
+    {
+      name: 'import',
+      words: {
+        ...IMPORT,
+        files: ['deck.txt'],
+        format: 'gift',
+        schedule: true,
+        report: 'lost.txt',
+        json: true,
+      },
+    },
+  ],
+  [['export', '--format', 'apkg', 'a.apkg'], { name: 'export', words: EXPORT }],
+  [
+    [
+      'export',
+      '--format=gift',
+      '--article',
+      'Tides',
+      '--tag',
+      'sea',
+      '--form',
+      'choice',
+      '--history',
+      'a.gift',
+    ],
+    {
+      name: 'export',
+      words: {
+        ...EXPORT,
+        format: 'gift',
+        articles: ['Tides'],
+        tags: ['sea'],
+        forms: ['choice'],
+        history: true,
+        out: 'a.gift',
+      },
+    },
+  ],
   [['help'], { name: 'help' }],
   [['--help'], { name: 'help' }],
   [['serve', '--help'], { name: 'help' }],
@@ -43,6 +104,11 @@ it.each([
   [['import'], 'one file or more'],
   [['import', 'a.md', '--library='], '--library'],
   [['generate', 'a.md', 'b.md'], 'one file'],
+  [['import', 'a.md', '--format', 'word'], 'There is no format "word"'],
+  [['import', 'a.zip', '--format', 'qti'], 'There is no format "qti"'],
+  [['export', '--format', 'apkg'], 'one file to write'],
+  [['export', 'a.apkg'], '--format is missing'],
+  [['export', '--format', 'gift', '--form', 'essay', 'a.gift'], 'There is no form "essay"'],
 ])('%j is told in a sentence what is wrong with it', (words, said) => {
   const command = readCommand(words)
   expect(command).toMatchObject({ name: 'wrong', sentence: expect.stringContaining(said) })

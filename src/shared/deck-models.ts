@@ -26,10 +26,9 @@ export const COLUMN_ROLES = [
   'front',
   'back',
   'accepts',
-  'options',
   'tags',
-  'topic',
   'deck',
+  'topic',
   'citation',
 ] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]

@@ -2,11 +2,33 @@ import type { ColumnRole, DeckColumn } from '../../shared/deck-models.ts'
 import type { DeckFile, ReadDeck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
 
+type Columns = readonly (ColumnRole | null)[]
+
 /** Reads one format. Only tables have columns, and can be told what each is. */
 export type DeckReader = {
-  readonly read: (file: DeckFile, columns?: readonly (ColumnRole | null)[]) => ReadDeck
-  readonly columns?: (file: DeckFile, columns?: readonly (ColumnRole | null)[]) => readonly DeckColumn[]
+  readonly read: (file: DeckFile, columns?: Columns) => ReadDeck
+  readonly columns?: (file: DeckFile, columns?: Columns) => readonly DeckColumn[]
 }
 
 /** By format what reads it, loaded when a file of it is read. A format that is not here is only written. */
-export const READERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckReader>>>> = {}
+export const READERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckReader>>>> = {
+  csv: tableReader,
+  tsv: tableReader,
+  'anki-text': async () => ({ read: (await import('./anki-text/read.ts')).readAnkiText }),
+}
+
+/** So many cells show what a column holds. */
+const CELLS = 3
+
+async function tableReader(): Promise<DeckReader> {
+  const { readCsv, columnsOf } = await import('./csv/read.ts')
+  const choices = (columns: Columns | undefined) => (columns ? { columns } : {})
+  return {
+    read: (file, columns) => readCsv(file, choices(columns)),
+    columns: (file, columns) => {
+      const { names, columns: roles, rows } = columnsOf(file, choices(columns))
+      const cells = (at: number): string[] => rows.slice(0, CELLS).map((row) => row[at] ?? '')
+      return names.map((name, at) => ({ name, role: roles[at] ?? null, cells: cells(at) }))
+    },
+  }
+}

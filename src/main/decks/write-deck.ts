@@ -1,4 +1,6 @@
 import { unreadable } from '../../engine/unreadable.ts'
+import { carriesOf } from './carries-of.ts'
+import { carriedDeck } from './carries.ts'
 import { lossOf } from './compare.ts'
 import type { Deck, LossNote } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
@@ -21,6 +23,8 @@ export async function writeDeckFile(deck: Deck, format: DeckFormat): Promise<Dec
   if (!writer) throw unreadable(`Afterread does not write ${format}.`)
   const bytes = writer.write(deck)
   const reader = await READERS[format]?.()
-  const after = reader ? reader.read({ name: `deck.${writer.ending}`, bytes }).deck : null
+  const after = reader
+    ? reader.read({ name: `deck.${writer.ending}`, bytes }).deck
+    : carriedDeck(deck, carriesOf(format))
   return { bytes, ending: writer.ending, notes: lossOf(deck, after, format) }
 }

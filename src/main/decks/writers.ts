@@ -19,4 +19,8 @@ export const EACH: Readonly<Record<DeckFormat, 'fact' | 'question'>> = {
 export type DeckWriter = { readonly write: (deck: Deck) => Uint8Array; readonly ending: string }
 
 /** By format what writes it, loaded when a file of it is written. */
-export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {}
+export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {
+  csv: async () => ({ write: (await import('./csv/write.ts')).writeCsv, ending: 'csv' }),
+  tsv: async () => ({ write: (await import('./csv/write.ts')).writeTsv, ending: 'tsv' }),
+  'anki-text': async () => ({ write: (await import('./anki-text/write.ts')).writeAnkiText, ending: 'txt' }),
+}

@@ -47,7 +47,6 @@ export const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = {
   front: 'front: what is asked',
   back: 'back: the answer',
   accepts: 'other right answers',
-  options: 'wrong options',
   tags: 'tags',
   topic: 'topic',
   deck: 'deck',

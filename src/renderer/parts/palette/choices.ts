@@ -19,9 +19,9 @@ export const choicesOf = (starting: Starting, articles: readonly ArticleRow[]): 
 ]
 
 type Screen = Extract<
-  Route,
-  { readonly screen: 'today' | 'library' | 'import' | 'cards' | 'questions' | 'scores' | 'insights' | 'settings' }
->['screen']
+  Route['screen'],
+  'today' | 'library' | 'import' | 'questions' | 'scores' | 'insights' | 'settings'
+>
 
 const opens = (screen: Screen, label: string, key: string, also: string): Choice => ({
   id: `screen-${screen}`,

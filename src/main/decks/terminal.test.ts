@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runCommand } from '../cli.ts'
+
+const ANIMALS = 'front,back,tags\nperro,dog,easy\ngato,cat,\n'
+
+let root: string
+let library: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'afterread-decks-'))
+  library = join(root, 'library')
+  mkdirSync(join(root, 'out', 'main'), { recursive: true })
+  for (const [file, name] of [
+    ['../import-worker.ts', 'import-worker.js'],
+    ['deck-worker.ts', 'deck-worker.js'],
+  ] as const) {
+    const worker = pathToFileURL(join(import.meta.dirname, file)).href
+    writeFileSync(join(root, 'out', 'main', name), `import ${JSON.stringify(worker)}\n`)
+  }
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+function written(name: string, content: string): string {
+  writeFileSync(join(root, name), content)
+  return join(root, name)
+}
+
+/** The command in this process, with what it printed. */
+async function run(...words: readonly string[]) {
+  const out = vi.spyOn(console, 'log').mockReturnValue()
+  const err = vi.spyOn(console, 'error').mockReturnValue()
+  const code = await runCommand([...words, '--library', library], root)
+  const printed = { code, out: out.mock.calls.flat().join('\n'), err: err.mock.calls.flat().join('\n') }
+  vi.restoreAllMocks()
+  return printed
+}
+
+describe('afterread import', () => {
+  it('brings a deck in once, however often it is given, and says what changed', async () => {
+    const deck = written('animals.csv', ANIMALS)
+    expect(await run('import', deck)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('2 new'),
+    })
+    expect((await run('import', deck)).out).toContain('0 new, 0 changed, 2 as they were')
+    written('animals.csv', ANIMALS.replace('dog', 'hound'))
+    expect((await run('import', deck)).out).toContain('0 new, 1 changed, 1 as they were')
+  })
+
+  it('stores nothing where it is only tried, and prints JSON for scripts', async () => {
+    const { out } = await run('import', written('animals.csv', ANIMALS), '--dry-run', '--json')
+    expect(JSON.parse(out)).toMatchObject({ format: 'csv', cards: 2, stored: false })
+    expect(existsSync(library)).toBe(false)
+  })
+
+  it('refuses a file that is no deck of its format with a sentence', async () => {
+    const { code, err } = await run('import', written('a.txt', '\n\n'), '--format', 'csv')
+    expect([code, err]).toEqual([1, expect.stringMatching(/a\.txt.*\.$/)])
+  })
+})
+
+describe('afterread export', () => {
+  it('writes a file that comes back as it was, and is the same each time', async () => {
+    await run('import', written('animals.csv', ANIMALS))
+    const [one, two, report] = ['one.csv', 'two.csv', 'lost.json'].map((name) => join(root, name))
+    const { code, out } = await run('export', '--format', 'csv', '--report', report ?? '', one ?? '')
+    expect([code, out]).toEqual([0, `${one}: 2 cards, nothing was lost.`])
+    await run('export', '--format', 'csv', two ?? '')
+    expect(readFileSync(two ?? '')).toEqual(readFileSync(one ?? ''))
+    expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toEqual([])
+    expect((await run('import', one ?? '')).out).toContain('0 new, 0 changed, 2 as they were')
+  })
+
+  it('says so where there is nothing to export, no such article, or no folder for the file', async () => {
+    const into = join(root, 'none', 'a.csv')
+    expect((await run('export', '--format', 'csv', into)).err).toContain('There is nothing to export')
+    expect((await run('export', '--format', 'csv', '--article', 'Tides', into)).err).toBe(
+      'There is no article “Tides” in the library.',
+    )
+    await run('import', written('animals.csv', ANIMALS))
+    expect(await run('export', '--format', 'csv', into)).toMatchObject({
+      code: 1,
+      err: `${into} can’t be written: its folder is not there.`,
+    })
+  })
+})
