@@ -132,7 +132,6 @@ const askAll = (page: Page, calls: readonly SentCall[], odd: boolean): Promise<A
         /x/,
         ring,
         [,],
-        new Set([1]),
       ]
       const asked: [unknown, unknown][] = texts.map(({ name, input }) => [
         JSON.parse(name),
