@@ -26,6 +26,8 @@ function readAmounts(text: string): Amount[] {
     if (counted !== undefined && (!/^\p{Ll}/u.test(counted) || !isManyOf(counted) || YEAR_LIKE.test(number)))
       continue
     const [start, end] = [match.index, match.index + match[0].length]
+    // "The Six-Day War" is a name.
+    if (/-\p{Lu}/u.test(match[0])) continue
     const before = found.at(-1)
     const joint = before ? text.slice(before.end, start) : ''
     // "24 hours and 50 minutes" is one amount.

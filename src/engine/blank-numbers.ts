@@ -41,7 +41,8 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
         !names.some((name) => overlap(one, name)) &&
         !AFTER_NAME.test(sentence.slice(0, one.start)) &&
         !DAY.test(sentence.slice(one.end)) &&
-        !isHalf(one, sentence),
+        !isHalf(one, sentence) &&
+        !isOfSeries(one, sentence),
     )
 }
 
@@ -58,6 +59,13 @@ function isHalf({ start, end }: Gap, sentence: string): boolean {
     /^(?: (?:BC|AD|%|°C))?(?: or | to |–)[£$€]?\d/u.test(after)
   )
 }
+
+/** "After 3, 5 and 7 days", "1 second, 2 seconds, 4 seconds": one of several that only stand together. */
+const isOfSeries = ({ start, end }: Gap, sentence: string): boolean =>
+  [...sentence.matchAll(SERIES)].some(({ index, 0: found }) => index <= start && end <= index + found.length)
+
+const SERIES =
+  /\d[\d.]*(?: \p{Ll}+)?, \d[\d.]*(?: \p{Ll}+)?(?:,? (?:and|or) |, )\d[\d.]*(?: \p{Ll}+)?(?:,? (?:and |or )?\d[\d.]*)*/gu
 
 const NUMBER =
   /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,–]\d)/gu

@@ -28,7 +28,7 @@ function clauseOf(text: string): Clause | null {
   const said = text.slice(opening.length)
   if (!STARTS_PLAINLY.test(said)) return null
   const read = tokens(said)
-  const at = verbAt(read)
+  const at = verbIn(read)
   const [first, before] = [read[at], read[at - 1]]
   if (!first || !before) return null
   const subject = said.slice(0, first.start).trim().replace(/,$/u, '')
@@ -38,7 +38,8 @@ function clauseOf(text: string): Clause | null {
   const { bare, relative } = limited(named)
   if (!isPlainSubject(bare) || (/,/.test(bare) && !/\s(?:and|or)\s/u.test(bare))) return null
   const main = mainVerb(read, at)
-  if (!main) return null
+  // "Steamships could, and within a decade …": what they could, only the text before tells.
+  if (!main || (main.pos === 'AUX' && LEFT_OPEN.test(said.slice(main.start)))) return null
   return {
     opening,
     subject: bare,
@@ -52,6 +53,8 @@ function clauseOf(text: string): Clause | null {
       .replace(/[.!;:,]+$/u, ''),
   }
 }
+
+const LEFT_OPEN = /^(?:can|could|may|might|must|should|would|will|shall|do|does|did)(?: not)?[.,;]/iu
 
 /** A subject without the clause that limits it ("a landlord who …") and without an adverb at its end. */
 function limited(subject: string): { readonly bare: string; readonly relative: string } {
@@ -157,6 +160,38 @@ function verbAt(read: readonly Token[]): number {
   return weak
 }
 
+/** The verb, also one that the tagger takes for a noun all along: "satellites measure water vapour". */
+function verbIn(read: readonly Token[]): number {
+  const at = verbAt(read)
+  const hidden = read.findIndex((_, i) => isHiddenVerb(read, i))
+  return hidden > 0 && (at < 0 || hidden < at) ? hidden : at
+}
+
+/** A word that is both, in the number of what stands before it, where no noun can go on as the text does. */
+function isHiddenVerb(read: readonly Token[], at: number): boolean {
+  const [before, word, after] = [read[at - 1], read[at], read[at + 1]]
+  if (word?.pos !== 'NOUN' || !before || !after || !HIDDEN.has(baseOf(word.text))) return false
+  const subject = read.slice(0, at)
+  if (subject.some(({ pos, text }) => pos === 'AUX' || pos === 'VERB' || /^[,;:]$/.test(text))) return false
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || /^(?:of|in|for|the|an?)$/i.test(before.text)) return false
+  const many = isPlural(subject.map(({ text }) => text).join(' '))
+  if (/[^s]s$/.test(word.text) === many) return false
+  // "The state ranks first", "a litre costs 3 euros", "the law states that": no noun goes on so.
+  return (
+    /^(?:DET|NUM|PRON|ADV|SCONJ)$/.test(after.pos) ||
+    /^(?:how|that|when|between|from|more|less|up|down|into|only)$/i.test(after.text) ||
+    (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text))
+  )
+}
+
+const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
+
+const HIDDEN: ReadonlySet<string> = new Set(
+  'measure supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow'.split(
+    ' ',
+  ),
+)
+
 const REPORTS = /^(?:think|say|believe|know|claim|hope|feel|fear|find)s?$/
 
 const commas = (read: readonly Token[], end: number): number =>
@@ -256,6 +291,7 @@ function mainVerb(read: readonly Token[], at: number): Token | null {
 /** Up to ten words, none of which points elsewhere; "tip the dough" is an order. */
 const isPlainSubject = (subject: string): boolean =>
   subject !== '' &&
+  !/\s(?:and|or)$/iu.test(subject) &&
   !/^(?!(?:the|an?|all|both|half)\b)[\p{L}-]+ (?:the|an?)\s/iu.test(subject) &&
   !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|about|around|between|of|to|into|until|since)\s/iu.test(
     subject,

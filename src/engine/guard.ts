@@ -63,12 +63,17 @@ export const TOO_BROAD = 'it is told so broadly that the key may hold for it too
 export function restates(one: string, other: string, knowledge: Knowledge): boolean {
   const [left, right] = [wordingOf(one, knowledge), wordingOf(other, knowledge)]
   if (left.folded === right.folded || left.canonical === right.canonical) return true
+  if (isShortFor(left.folded, right.folded) || isShortFor(right.folded, left.folded)) return true
   if (left.stems.size === 0 || right.stems.size === 0) return false
   if (left.number !== null && right.number !== null && left.around === right.around)
     return isCloseTo(left.number, right.number)
   if (isWithin(left.stems, right.stems) || isWithin(right.stems, left.stems)) return true
   return !(left.isTerm && right.isTerm) && jaccard(left.stems, right.stems) >= 0.5
 }
+
+/** "Postgres" is PostgreSQL: a name that is most of another may be the same thing. */
+const isShortFor = (short: string, long: string): boolean =>
+  short.length >= 5 && short.length >= long.length * 0.6 && long.startsWith(short) && !long.includes(' ')
 
 /** Each option is held against many others. */
 function wordingOf(text: string, knowledge: Knowledge): Wording {

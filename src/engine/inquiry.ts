@@ -24,7 +24,7 @@ export type Inquiry = {
 
 /** Whether two descriptions are made alike: beside "They form …" an "It holds …" or a mere phrase would stand out. */
 export function inOneNumber(one: string, other: string): boolean {
-  const [own, its] = [one, other].map((text) => /^(?:They|It)(?=\s)/u.exec(text)?.[0])
+  const [own, its] = [one, other].map((text) => /^(?:They|It|That)(?=\s)/u.exec(text)?.[0])
   return own === its
 }
 

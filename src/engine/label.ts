@@ -1,4 +1,5 @@
 import { acronymPairs } from './acronyms.ts'
+import { isClause } from './facts/standing.ts'
 import { cut, strongLead, type Passage } from './passage.ts'
 import { tokens } from './words.ts'
 
@@ -83,7 +84,8 @@ const CALLOUT =
   /^(?:(?:pro |quick |hot |please |side |exam |study |test )?(?:notes?|tips?|hint|warning|caution|important|remember|attention|info|example|reminder|did you know|fun fact|nota bene|n\.?b|key (?:point|idea|takeaway)|in (?:short|brief)|tl;?dr|question|answer|summary|update|disclaimer|spoiler|source)s?)$/i
 
 /** Without bold, only a few words that are no clause make a label. */
-function isLabel(text: string): boolean {
+function isLabel(written: string): boolean {
+  const text = written.replace(/\s*\([^()]{2,60}\)$/u, '')
   if (
     /\([^)]*$/.test(text) ||
     text.split(/\s+/u).length > 6 ||
@@ -91,6 +93,8 @@ function isLabel(text: string): boolean {
     !/^[\p{L}\p{N}]/u.test(text)
   )
     return false
+  // "Warmer air holds more: about 7 percent" goes on with a sentence.
+  if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text)) return false
   return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )

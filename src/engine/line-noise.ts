@@ -24,7 +24,7 @@ export function furniture(text: string, position: number): Furniture | null {
 
 /** "About · Recipes · Shop": several short links on one line. */
 export const isMenuBar = (text: string): boolean => {
-  const parts = text.split(/\s+[·•»›]\s+/u)
+  const parts = text.trim().split(/\s+[·•»›]\s+|\s{2,}|\t+/u)
   return (
     parts.length > 2 &&
     parts.every((part) => /^\p{Lu}[\p{L}&' -]{1,20}$/u.test(part) && part.split(' ').length < 4)
@@ -48,6 +48,9 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'navigation',
   ],
   [/^(?:home|blog|main)\s*(?:[>›»/|→]\s*\S.*)$/i, 'navigation'],
+  // "Help Centre > Billing > Subscriptions"
+  [/^[^.?!:>›»]{2,40}(?:\s[>›»]\s[^.?!:>›»]{2,40}){2,}$/u, 'navigation'],
+  [/^\p{Lu}[\p{Lu} &]{2,20} [/|] \p{Lu}[\p{Lu} &]{2,20}$/u, 'navigation'],
   [/^(?:previous|next)(?: post| article)?\s*[:»›→-]/i, 'navigation'],
   [
     /\b(?:accept|reject|decline|manage|allow) (?:all |necessary |optional )*cookies\b|\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,40}\buses? cookies\b|\bcookie (?:policy|settings|preferences|consent|notice)\b|^we value your privacy/i,
@@ -55,7 +58,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `^(?:share(?: (?:this|on|via|it|with)\\b.{0,30})?|follow us.{0,30}|(?:share (?:on|via) )?(?:${SITES}))(?:$|(?:[\\s,|/·]+(?:${SITES}))+$)`,
+      `^(?:share:?(?: (?:this|on|via|it|with)\\b.{0,30})?|follow us.{0,30}|(?:share (?:on|via) )?(?:${SITES}))(?:$|(?:[\\s,|/·]+(?:${SITES}))+$)`,
       'i',
     ),
     'sharing',

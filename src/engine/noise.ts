@@ -29,7 +29,7 @@ export function findNoise(
   const within = (all: readonly Span[], one: Span): boolean =>
     all.some(({ start, end }) => start <= one.start && one.end <= end)
   const kept = (one: Span): boolean => within(keep, one)
-  const bySection = sectionReasons(sections)
+  const bySection = sectionReasons(sections, blocks)
   const linkLists = linkListGroups(blocks)
   const set = new Set<number>()
   const excluded: Excluded[] = []
@@ -68,14 +68,23 @@ export function noiseSentence(text: string): string | null {
 }
 
 /** A section's own reason or that of one it stands in. */
-function sectionReasons(sections: readonly UnscopedSection[]): (string | null)[] {
+function sectionReasons(
+  sections: readonly UnscopedSection[],
+  blocks: readonly Block[],
+): (string | null)[] {
   const reasons: (string | null)[] = []
-  for (const { title, parent, level } of sections) {
+  const told = new Set(blocks.filter(isSentence).map(({ section }) => section))
+  for (const [i, { title, parent, level }] of sections.entries()) {
     const inherited = parent === null ? null : (reasons[parent] ?? null)
-    reasons.push(inherited ?? (level === 0 ? null : noiseTitle(title)))
+    const own = level === 0 ? null : noiseTitle(title)
+    // "Categories" over sentences is a chapter like any other.
+    reasons.push(inherited ?? (own === 'tags' && told.has(i) ? null : own))
   }
   return reasons
 }
+
+const isSentence = (block: Block): boolean =>
+  block.kind === 'paragraph' && /^(?=(?:\S+\s+){7}).*[.!?]$/su.test(blockText(block).trim())
 
 function blockReason(block: Block, linkLists: ReadonlySet<number>, position: number): string | null {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return null
@@ -167,7 +176,7 @@ const BIOGRAPHY =
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:click here|sign up|subscribe (?:to|now|today|for)|contact us|get in touch|book a (?:demo|call|meeting)|free (?:trial|quote|consultation|estimate|demo)|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
+    /\b(?:click here|(?<!\b(?:you|they|we|users|customers|people|members|who|when|if) )(?:sign up|subscribe (?:to|now|today|for))|contact us|get in touch|book a (?:demo|call|meeting)|free (?:trial|quote|consultation|estimate|demo)|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
     'call to action',
   ],
   [
@@ -183,7 +192,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     'filler',
   ],
   [
-    /\buse (?:the |my |our )?code \p{Lu}|\b\d+ ?(?:%|percent) off\b|\b(?:discount|promo|coupon) codes?\b|\bunsubscribe\b|\bno spam\b/iu,
+    /\buse (?:the |my |our )?code \p{Lu}|\b\d+ ?(?:%|percent) off (?:your|our|all|every|any|any|with|when)\b|^(?:get|save|enjoy|take|claim|grab)\b[^.]*\b\d+ ?(?:%|percent)|\b\d+ ?(?:%|percent) off[.!]?$|\b(?:discount|promo|coupon) codes?\b|\bunsubscribe\b|\bno spam\b/iu,
     'promotion',
   ],
   [

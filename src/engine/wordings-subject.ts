@@ -59,7 +59,8 @@ type ToldOf = { readonly name: string; readonly predicate: string }
 function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const { kind, label, group, slot, statement, attributed } = fact
   if (!PLAIN.has(kind) || label !== null || group !== null || !slot.startsWith('#') || attributed) return null
-  const read = readClause(unstopped(statement))
+  const said = unstopped(statement)
+  const read = /[.!?]["”’)]*\s/u.test(said) ? null : readClause(said)
   if (!read || read.opening !== '' || read.relative !== '' || read.aside !== '') return null
   const { subject, auxiliary, verb, rest } = read
   if (/^(?:an?|each|every|any|no|all|most|some|many) /iu.test(subject) || subject.split(' ').length > 4)

@@ -10,7 +10,7 @@ export function isCountable(name: string, meaning: string, { lower }: Usage): bo
       .exec(meaning)
       ?.groups?.kind?.split(' ')
       .at(-1)
-  if (kind !== undefined && STUFF.test(kind)) return false
+  if (kind !== undefined && STUFF.test(kind) && !/(?:er|or)$/u.test(name)) return false
   // "Rule of thirds", "depth of field": what it is of makes it one.
   if (MASS.test(name) || / of /.test(name) || / \p{Lu}?\d*$/u.test(name)) return false
   return !isBare(name.toLowerCase(), lower)

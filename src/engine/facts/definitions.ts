@@ -97,7 +97,7 @@ export function readDefinition(
       text,
     )?.groups
   const { name, verb, predicate } = found ?? {}
-  if (name === undefined || verb === undefined || predicate === undefined) return null
+  if (name === undefined || verb === undefined || predicate === undefined || LEANS.test(predicate)) return null
   if (/^(?:so|nor|neither|such|here|there|then|thus)$/iu.test(name)) return null
   if (
     predicate.split(/\s+/u).length < 4 ||
@@ -106,6 +106,10 @@ export function readDefinition(
     return null
   return { name, predicate, past: /^(?:was|were)$/i.test(verb) }
 }
+
+/** "The loss that results", "the better choice when": of what, or when, stands elsewhere. */
+const LEANS =
+  /\b(?:that|which) (?:results?|follows?|remains?|is left|happens?|occurs?)[.]?$|\b(?:when|if|for|to|that|because|where|the|an?|and|or|of|with|by|in|is|are|you|who|which)$/iu
 
 /** A definition names a kind: "a system that …", or after "are" a bare plural. */
 function isGenus(predicate: string, many: boolean, copula: boolean): boolean {

@@ -21,7 +21,7 @@ function headedFacts(outline: Outline): FactDraft[] {
     const listed = asks || (parent !== null && outline.scopes[parent]?.frame === 'faq')
     const blocks = answerBlocks(at, outline)
     const [first] = blocks
-    if (!first || (!listed && blocks.length > 2)) return []
+    if (!first || (!listed && blocks.length > 2) || !isWhole(first, outline)) return []
     const answer = blocks.flatMap((block) => sentencePassages(cleanPassage(outline, block)))
     // "What is X?" is answered by a definition, where the answer is one.
     const defined =
@@ -31,6 +31,10 @@ function headedFacts(outline: Outline): FactDraft[] {
       : answered(question, answer, first, outline)
   })
 }
+
+/** What was set aside at the start of an answer may have been the answer. */
+const isWhole = (block: Block, outline: Outline): boolean =>
+  passageOf(block.runs, block).text.trim().slice(0, 24) === cleanPassage(outline, block).text.trim().slice(0, 24)
 
 /** Whether an article is made of questions and answers, though no heading says so. */
 function isAllQuestions({ article, scopes }: Outline): boolean {

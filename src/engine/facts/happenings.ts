@@ -6,7 +6,7 @@ import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
-import { placesIn } from '../word-index.ts'
+import { placesIn, timesIn } from '../word-index.ts'
 import { contentStems, isEmptyWord, tokens } from '../words.ts'
 import { stands } from './alone.ts'
 import { firstOfKind, nameOfAside, newcomer } from './came-about.ts'
@@ -79,9 +79,18 @@ function readHappening(text: string, outline: Outline): Happening | null {
   if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
-  const name = known ?? newcomer(read, usage)
+  const name = known ?? newcomer(read, usage) ?? spokenAgain(read, outline)
   return name === null ? null : { text, read, date, name }
 }
+
+/** "The canal" of an article that has it again and again, and in its title: there is no other. */
+function spokenAgain({ subject }: Clause, { article, lexicon }: Outline): string | null {
+  const noun = /^the (?<noun>\p{Ll}+)$/iu.exec(subject)?.groups?.noun
+  if (noun === undefined || !contentStems(article.title).includes(contentStems(noun)[0] ?? '')) return null
+  return timesIn(lexicon.usage.index.lower(), `the ${noun}`) >= AGAIN ? canonicalName(subject, lexicon.usage) : null
+}
+
+const AGAIN = 4
 
 /** "In 1969 Bell Labs pulled out", "the Bank began in 2009": with what, only the text before tells. */
 function isCutShort(read: Clause, date: Dated, outline: Outline): boolean {

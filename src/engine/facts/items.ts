@@ -83,7 +83,9 @@ function itemFact(
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  const scope = scopeAt(outline, block)
+  const own = scopeAt(outline, block)
+  // "Adults: one tablet" under "How to take it" is no step of it.
+  const scope = own.frame === 'steps' && block.ordinal === undefined ? { ...own, frame: null, noun: null } : own
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
   const kind = kindOf(scope.frame, { label, said: said.text, subject, scope, year })

@@ -97,7 +97,13 @@ const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, alone: n
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>
-  /\?$/.test(text) || /:$/.test(text) || pieces.some(({ run }) => run.code && /[<>{};=]/.test(run.text))
+  /\?$/.test(text) ||
+  /:$/.test(text) ||
+  LEADS_ON.test(text) || pieces.some(({ run }) => run.code && /[<>{};=]/.test(run.text))
+
+/** "Postgres is the better choice when", without a stop, leads to a list. */
+const LEADS_ON =
+  /\b(?:when|if|for|to|that|because|where|the|an?|and|or|of|with|by|is|are|must|may|should|can|cannot|not|you|who|which)$/iu
 
 /** A sentence whose subject is a known name says something of it: cause, comparison or plain property. */
 function claimFacts(

@@ -68,8 +68,8 @@ const standsIn = (one: Span, places: readonly Span[]): boolean =>
 /** What a sentence says that answers a question of the article is asked with that question. */
 const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDraft[]): boolean =>
   PLAIN.has(kind) &&
-  asked.some(({ evidence }) =>
-    evidence.some(({ start, end }) => said !== undefined && said.start < end && start < said.end),
+  asked.some(({ decisive }) =>
+    decisive.some(({ start, end }) => said !== undefined && said.start < end && start < said.end),
   )
 
 /** "One ingredient is salt": the list of them says so already. */

@@ -3,6 +3,7 @@ import { timesIn } from '../word-index.ts'
 import { bareName, canonicalName } from '../naming.ts'
 import type { Outline } from '../outline.ts'
 import { mentionsIn } from '../terms.ts'
+import { isPlural } from '../number.ts'
 import { isEmptyWord, tokens } from '../words.ts'
 import { hasProperName, nameOfSubject } from './happenings.ts'
 
@@ -52,9 +53,14 @@ const isCounting = (subject: string): boolean =>
     subject,
   )
 
+/** What says more of a noun: "drones under 250 grams", "flights at night", "failure to report". */
+const PLACED = /\s(?:of|in|with|for|from|on|under|over|above|below|at|between|to|by|near|inside|outside|without|within) .+$/u
+
 /** Nouns without an article: "guests", "letting agents", "dark roasts", "water". */
 function isBare(subject: string): boolean {
-  const read = tokens(subject.replace(/\s(?:of|in|with|for|from|on) .+$/u, ''))
+  const read = tokens(subject.replace(PLACED, ''))
+  const pair = /^(?<one>[\p{L}-]+) and (?<other>[\p{L}-]+)$/u.exec(subject)?.groups
+  if (pair !== undefined) return isPlural(pair.one ?? '') && isPlural(pair.other ?? '')
   return (
     read.length <= 4 &&
     read.every(({ pos, text }) => /^(?:NOUN|ADJ|PROPN|VERB)$/.test(pos) && !isEmptyWord(text)) &&

@@ -65,7 +65,7 @@ const REMINDS =
   /^(?:recall|remember|note|notice|keep in mind|in summary|to sum up|in conclusion)(?: that|,)\s+/iu
 
 function withOwner(sentence: string, owner: Owner | null): string {
-  if (!owner) return sentence
+  if (!owner || EXPLETIVE.test(sentence)) return sentence
   return sentence
     .replace(
       /^(?:it|this)(?:\s+(?:too|also))?(?=\s+(?:\p{Ll}+s|can|could|will|may|might|must|had|did|was)\b)/iu,
@@ -75,6 +75,10 @@ function withOwner(sentence: string, owner: Owner | null): string {
     .replace(/^its(?=\s+\p{L})/iu, possessive(owner.one))
     .replace(/^their(?=\s+\p{L})/iu, possessive(owner.many))
 }
+
+/** "It is therefore possible that" means nothing that was named. */
+const EXPLETIVE =
+  /^it (?:is|was|has been|had been|can be|may be|might be|became|becomes) (?:[\p{L}’'-]+ ){0,3}?(?:(?:im)?possible|(?:un)?likely|important|necessary|essential|vital|best|better|easy|hard|difficult|common|rare|usual|clear|true|known|thought|believed|said|estimated|recommended|advisable|worth|wise|safe|useful|helpful|normal|illegal|forbidden|allowed|time|enough) (?:that|to|for|if|when|whether|how|why)\b/iu
 
 function withBoth(sentence: string, both: string | null): string {
   if (both === null) return sentence

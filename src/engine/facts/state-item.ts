@@ -212,7 +212,8 @@ export function statePhrase(
   const isKnown = subject.term !== null && isLabelOf(label, subject)
   if (defines && !isKnown && isPlural(label) && /^an?\s/i.test(phrase))
     return statePhrase(singular(label), said, subject, defines, outline)
-  const known = isKnown ? ownerNamed(subject.name, lexicon).one : null
+  const owner = isKnown ? ownerNamed(subject.name, lexicon) : null
+  const known = owner === null ? null : isPlural(label) ? owner.many : owner.one
   const name = known ?? labelWithin(label, lexicon.usage)
   const many = isPlural(name) && !/^\p{L}+ing\s/u.test(label)
   // "Clérigos Church: a baroque church" has a name for its label.
