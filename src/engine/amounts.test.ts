@@ -22,3 +22,9 @@ test('a year, the number of a section and a bare number are no amounts', () => {
   expect(amounts('In 1846 mills rose; section 22 divides the work into two.')).toEqual([])
   expect(amounts('The house at 3 Customs Row was sold in 1825 to millers.')).toEqual([])
 })
+
+test('the number of a name counts nothing', () => {
+  expect(amountsIn('The Six-Day War closed the canal.')).toEqual([])
+  expect(amountsIn('Category 1 storms are mild.')).toEqual([])
+  expect(amountsIn('In 12 storms the dam held.')).toMatchObject([{ text: '12 storms' }])
+})

@@ -27,7 +27,7 @@ function readAmounts(text: string): Amount[] {
       continue
     const [start, end] = [match.index, match.index + match[0].length]
     // "The Six-Day War" is a name.
-    if (/-\p{Lu}/u.test(match[0])) continue
+    if (/-\p{Lu}/u.test(match[0]) || (counted !== undefined && OF_NAME.test(text.slice(0, start)))) continue
     const before = found.at(-1)
     const joint = before ? text.slice(before.end, start) : ''
     // "24 hours and 50 minutes" is one amount.
@@ -86,6 +86,10 @@ const AMOUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,–-])(?<!\\b(?:section|chapter|part|article|figure|table|page|schedule|rule|form|no\\.?) )${ABOUT}(?:(?<sign>[£$€])(?=\\d))?(?<figures>${RANGE})(?:[\\s-]?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])(?!\\s(?:old|ago|later|earlier|before|after)\\b)|(?: (?<counted>(?:\\p{Ll}+-)?\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}-])|(?<=[£$€]${'\\d[\\d,.]*'})(?!\\d))`,
   'giu',
 )
+
+/** "Category 1 storms": the number is that of the name before it. */
+const OF_NAME =
+  /(?:^|[\s(])(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|Some|The|All|Only|At|Under|With|For|Of|On|And|But|Between|Within|Every|These|Those|Its|Their|Most|More|Up|To|Another|First|Last|Almost|Roughly|Exactly|January|February|March|April|May|June|July|August|September|October|November|December) )\p{Lu}\p{Ll}+ $/u
 
 const YEAR_LIKE = /^(?:1[0-9]|20)\d\d$/
 

@@ -19,6 +19,7 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
   return all.flatMap((token, at) => {
     if (!isTelling(token, all[at - 1], all[at + 1], fact) || token.lemma === kind) return []
     if (names.some((name) => overlap(name, token)) || isExample(token.text, knowledge)) return []
+    if (isOneOfSeveral(token, sentence)) return []
     const [stem] = contentStems(token.text)
     if (stem === undefined || contentStems(fact.subject).includes(stem)) return []
     if (token.pos === 'NOUN' && !isHeart(all, at, fact, sentence))
@@ -37,6 +38,13 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
     ]
   })
 }
+
+/** "To relieve _____, toothache and fever": any other of its kind could stand there. */
+const isOneOfSeveral = ({ start, end }: Token, sentence: string): boolean =>
+  /^, \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?(?:,| and | or )/u.test(sentence.slice(end)) ||
+  (/, (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]* (?:and|or) (?:\p{Ll}+ )?$/u.test(sentence.slice(0, start)) &&
+    /^[.,;]/u.test(sentence.slice(end))) ||
+  /\b(?:such as|like) (?:\p{Ll}+ and )?$/u.test(sentence.slice(0, start))
 
 /** Of "a switch is a device that …" the device could be called many things. */
 const isGenus = (all: readonly Token[], at: number, { kind }: Fact): boolean =>

@@ -34,3 +34,20 @@ test('what opens with a pronoun, a condition or a preposition is not taken apart
   ])
     expect(readClause(text)).toBeNull()
 })
+
+test('a verb that is also a noun is found by its number and by what follows', () => {
+  expect(readClause('Satellites measure water vapour over the ocean.')).toMatchObject({
+    subject: 'Satellites',
+    verb: { text: 'measure' },
+  })
+  expect(readClause('A demand curve slopes downwards.')).toMatchObject({ verb: { text: 'slopes' } })
+  expect(readClause('Registration costs 18 euros and is valid for three years.')).toMatchObject({
+    subject: 'Registration',
+    verb: { text: 'costs' },
+  })
+  expect(readClause('The registration costs are high.')).toMatchObject({ subject: 'The registration costs' })
+})
+
+test('a verb left open is no clause that can be told', () => {
+  expect(readClause('Steamships could, and within a decade the age of sail was over.')).toBeNull()
+})

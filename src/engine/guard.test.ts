@@ -98,3 +98,9 @@ describe('numberIn', () => {
     expect(numberIn(text)).toBe(number)
   })
 })
+
+it('a name that is most of another may mean the same thing', () => {
+  const knowledge = know(sampleReading())
+  expect(restates('Postgres', 'PostgreSQL', knowledge)).toBe(true)
+  expect(restates('Java', 'JavaScript', knowledge)).toBe(false)
+})

@@ -2,16 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { generate } from './generate.ts'
 import type { Format } from './read.ts'
 
-/** What becomes of a text: what it is refused with, or how many facts it tells; and in how many milliseconds. */
+/**
+ * What becomes of a text: what it is refused with, or how many facts it tells; and in how many milliseconds of the
+ * processor, which a busy machine has no part in.
+ */
 function made(text: string, format: Format): { readonly came: string; readonly ms: number } {
-  const before = performance.now()
+  const before = process.threadCpuUsage()
+  const spent = (): number => {
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }
   try {
     const { facts } = generate(text, 'test', format)
-    return { came: `${facts.length} facts`, ms: performance.now() - before }
+    return { came: `${facts.length} facts`, ms: spent() }
   } catch (error) {
-    return { came: String(error), ms: performance.now() - before }
+    return { came: String(error), ms: spent() }
   }
 }
+
+/** What takes seconds of the processor takes many times that on a busy machine. */
+const PATIENCE = 120_000
 
 const lines = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n')
@@ -32,12 +42,16 @@ describe('a text in which nobody reads is refused in one sentence, at once', () 
       'markdown',
       '7,000 rows and items, and 6,000',
     ],
-  ])('%s', (_, text, format, sentence) => {
-    const { came, ms } = made(text, format)
-    expect(came).toMatch(/^UnreadableText: This (?:text|page) [^.]+\.$/)
-    expect(came).toContain(sentence)
-    expect(ms).toBeLessThan(5_000)
-  })
+  ])(
+    '%s',
+    (_, text, format, sentence) => {
+      const { came, ms } = made(text, format)
+      expect(came).toMatch(/^UnreadableText: This (?:text|page) [^.]+\.$/)
+      expect(came).toContain(sentence)
+      expect(ms).toBeLessThan(5_000)
+    },
+    PATIENCE,
+  )
 })
 
 describe('a strange text of a usual size is read', () => {
@@ -57,21 +71,29 @@ describe('a strange text of a usual size is read', () => {
     ['8,000 boxes beside one another', '<div>a, b</div>'.repeat(8_000), 'html'],
     ['100 towers of 390 boxes', `${'<div>'.repeat(390)}a${'</div>'.repeat(390)}`.repeat(100), 'html'],
     ['tags that are none', '<'.repeat(100_000), 'html'],
-  ])('%s', (_, text, format) => {
-    const { came, ms } = made(text, format)
-    expect(came).toMatch(/^\d+ facts$/)
-    expect(ms).toBeLessThan(10_000)
-  })
+  ])(
+    '%s',
+    (_, text, format) => {
+      const { came, ms } = made(text, format)
+      expect(came).toMatch(/^\d+ facts$/)
+      expect(ms).toBeLessThan(10_000)
+    },
+    PATIENCE,
+  )
 
-  it('a paragraph of more lines than a call takes arguments', () => {
-    expect(
-      made(
-        lines(49_000, () => ''),
-        'markdown',
-      ).came,
-    ).toBe('0 facts')
-    expect(made('a&amp;\n'.repeat(10_000), 'markdown').came).toBe('0 facts')
-  })
+  it(
+    'a paragraph of more lines than a call takes arguments',
+    () => {
+      expect(
+        made(
+          lines(49_000, () => ''),
+          'markdown',
+        ).came,
+      ).toBe('0 facts')
+      expect(made('a&amp;\n'.repeat(10_000), 'markdown').came).toBe('0 facts')
+    },
+    PATIENCE,
+  )
 })
 
 it('takes time in proportion to the length of ordinary prose', () => {

@@ -94,7 +94,8 @@ function isLabel(written: string): boolean {
   )
     return false
   // "Warmer air holds more: about 7 percent" goes on with a sentence.
-  if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text)) return false
+  if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text))
+    return false
   return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )

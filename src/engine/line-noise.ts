@@ -24,7 +24,10 @@ export function furniture(text: string, position: number): Furniture | null {
 
 /** "About · Recipes · Shop": several short links on one line. */
 export const isMenuBar = (text: string): boolean => {
-  const parts = text.trim().split(/\s+[·•»›]\s+|\s{2,}|\t+/u)
+  // Wide gaps are also those of a table: only a menu begins with "HOME".
+  const parts = text
+    .trim()
+    .split(/^(?:home|menu|news)\s{2,}/iu.test(text.trim()) ? /\s{2,}/u : /\s+[·•»›]\s+/u)
   return (
     parts.length > 2 &&
     parts.every((part) => /^\p{Lu}[\p{L}&' -]{1,20}$/u.test(part) && part.split(' ').length < 4)
@@ -48,6 +51,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'navigation',
   ],
   [/^(?:home|blog|main)\s*(?:[>›»/|→]\s*\S.*)$/i, 'navigation'],
+  [
+    /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,
+    'navigation',
+  ],
   // "Help Centre > Billing > Subscriptions"
   [/^[^.?!:>›»]{2,40}(?:\s[>›»]\s[^.?!:>›»]{2,40}){2,}$/u, 'navigation'],
   [/^\p{Lu}[\p{Lu} &]{2,20} [/|] \p{Lu}[\p{Lu} &]{2,20}$/u, 'navigation'],

@@ -62,6 +62,9 @@ export function labelLength(text: string): number | null {
   )
     return null
   if (label.includes(',') && !isTitleCased(label)) return null
+  // "Warmer air holds more moisture: about 7 percent more" is a sentence.
+  if (/ (?:more|less|fewer|an?|the) \p{Ll}/u.test(label) && wordCount(label) > 3 && isClause(label))
+    return null
   return NO_LABEL.test(label) || isClausal(label) ? null : label.length
 }
 

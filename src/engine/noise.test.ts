@@ -51,3 +51,14 @@ test('a passage that is left out by hand says nothing, whatever it looks like', 
   expect(article.excluded.map(({ reason }) => reason)).toEqual(['left out by you', 'left out by you'])
   expect(clean).toEqual([0])
 })
+
+test('a rule about subscribers and a chapter on categories say something', () => {
+  expect(reasons('When you subscribe to the river fund, the first fee is due at once.')).toEqual([])
+  expect(reasons('Subscribe to our letter about rivers.')).toEqual(['call to action'])
+  expect(reasons('Students get 50% off the yearly permit for two years.')).toEqual([])
+  expect(reasons('Get 50% off your first boat.')).toEqual(['promotion'])
+  expect(reasons('## Categories\n\nRivers fall into three categories by the way that they are fed.')).toEqual(
+    [],
+  )
+  expect(reasons('## Categories\n\nWater')).toEqual(['tags'])
+})

@@ -31,6 +31,7 @@ export function findNoise(
   const kept = (one: Span): boolean => within(keep, one)
   const bySection = sectionReasons(sections, blocks)
   const linkLists = linkListGroups(blocks)
+  const authors = authorsOf(blocks)
   const set = new Set<number>()
   const excluded: Excluded[] = []
   blocks.forEach((block, i) => {
@@ -40,7 +41,7 @@ export function findNoise(
       return
     }
     const reason =
-      known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length)
+      known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length, authors)
     // What its author marked is wanted wherever it stands.
     if (block.authored) return
     const unwanted = reason !== null && !kept(block)
@@ -68,17 +69,14 @@ export function noiseSentence(text: string): string | null {
 }
 
 /** A section's own reason or that of one it stands in. */
-function sectionReasons(
-  sections: readonly UnscopedSection[],
-  blocks: readonly Block[],
-): (string | null)[] {
+function sectionReasons(sections: readonly UnscopedSection[], blocks: readonly Block[]): (string | null)[] {
   const reasons: (string | null)[] = []
   const told = new Set(blocks.filter(isSentence).map(({ section }) => section))
   for (const [i, { title, parent, level }] of sections.entries()) {
     const inherited = parent === null ? null : (reasons[parent] ?? null)
     const own = level === 0 ? null : noiseTitle(title)
-    // "Categories" over sentences is a chapter like any other.
-    reasons.push(inherited ?? (own === 'tags' && told.has(i) ? null : own))
+    // "Categories" over sentences is a chapter like any other, and the title holds the whole article.
+    reasons.push(inherited ?? (level === 1 || (own === 'tags' && told.has(i)) ? null : own))
   }
   return reasons
 }
@@ -86,13 +84,26 @@ function sectionReasons(
 const isSentence = (block: Block): boolean =>
   block.kind === 'paragraph' && /^(?=(?:\S+\s+){7}).*[.!?]$/su.test(blockText(block).trim())
 
-function blockReason(block: Block, linkLists: ReadonlySet<number>, position: number): string | null {
+/** Whose article it is, as the line under its title says. */
+const authorsOf = (blocks: readonly Block[]): string[] =>
+  blocks.slice(0, HEAD_OF_PAGE).flatMap((block) => BYLINE.exec(blockText(block).trim())?.groups?.name ?? [])
+
+const HEAD_OF_PAGE = 16
+const BYLINE = /^(?:[Ww]ritten )?[Bb]y (?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})(?:$|[,|·•])/u
+
+function blockReason(
+  block: Block,
+  linkLists: ReadonlySet<number>,
+  position: number,
+  authors: readonly string[],
+): string | null {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return null
   if (block.group !== undefined && linkLists.has(block.group)) return 'link list'
   const text = blockText(block).trim()
   if (block.kind === 'paragraph' && isAllLink(block)) return 'link'
   const page = block.kind === 'item' ? null : furniture(text, position)
   if (page) return page.reason
+  if (position > 0.5 && authors.some((name) => text.startsWith(`${name} `))) return 'author'
   return (
     LINES.find(([pattern]) => pattern.test(text))?.[1] ??
     (position > 0.8 && BIOGRAPHY.test(text) ? 'author' : null)

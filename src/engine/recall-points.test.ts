@@ -24,6 +24,11 @@ test('nine points in ten suggest Good, six Hard, fewer Again, and nothing writte
   expect(suggestedGrade('  ', ten)).toBeNull()
 })
 
+test('a point that is an article alone is found', () => {
+  expect(pointsFound('a stone', ['a', 'stone'])).toEqual([true, true])
+  expect(pointsFound('stone', ['a', 'stone'])).toEqual([false, true])
+})
+
 test('a full answer always has all its points', () => {
   fc.assert(
     fc.property(fc.array(fc.lorem({ maxCount: 8 }), { minLength: 1, maxLength: 5 }), (said) => {

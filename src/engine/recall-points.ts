@@ -12,7 +12,9 @@ const ENOUGH = 0.6
  * @returns one for each point, in their order
  */
 export function pointsFound(written: string, points: readonly string[]): boolean[] {
-  const there = [...new Set(foldAnswer(written))]
+  // An article is taken from the front of an answer, though a point may be nothing else.
+  const articles = written.toLowerCase().match(/(?<!\p{L})(?:an?|the)(?!\p{L})/gu) ?? []
+  const there = [...new Set([...foldAnswer(written), ...articles])]
   return points.map((point) => {
     const wanted = tellingWords(point)
     const found = wanted.filter((word) => there.some((typed) => isSame(typed, word)))

@@ -148,7 +148,7 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   ['types|kinds|categories|classes|forms|varieties|branches', 'types'],
   ['components?|parts|building blocks|ingredients|layers', 'parts'],
   ['causes|reasons', 'causes'],
-  ['effects|consequences|impacts?|results|outcomes|implications', 'effects'],
+  ['side effects?|effects|consequences|impacts?|results|outcomes|implications', 'effects'],
   [
     'factors|principles|rules|methods|techniques|strategies|symptoms|signs|functions|roles|goals|aims|tips|best practices|practices|tools|tasks|requirements|differences|approaches|elements|aspects|problems|solutions',
     'points',

@@ -41,7 +41,7 @@ export function eventInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
 /** The statement reads "<who> <verb> <what> in <when>." or "<what> was <verb> in <when>."; the part asked gives way. */
 function eventStem(fact: Fact, verb: string): string | null {
   if (!/^\p{Ll}+$/u.test(verb)) return null
-  const said = unstopped(fact.statement)
+  const said = unstopped(fact.statement).replace(/^(?:The|An?) /u, (article) => article.toLowerCase())
   const active = new RegExp(`^(?<who>.+?) ${verb} (?<what>.+?)(?: in (?<when>\\d{3,4}))?$`, 'u').exec(
     said,
   )?.groups

@@ -79,7 +79,7 @@ const inOwnWords = (stem: string, knowledge: Knowledge): string =>
 function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
   const asked = advisedBy(label) ?? askedByLabel(fact, label, knowledge)
   if (asked !== null) return inOwnWords(asked, knowledge)
-  const thing = groupOf(knowledge, fact)
+  const thing = / that are \p{Ll}+: /u.test(fact.statement) ? null : groupOf(knowledge, fact)
   if (fact.kind === 'use' && thing !== null) return inOwnWords(askedOfUse(fact, label, knowledge), knowledge)
   if (thing === null) return inOwnWords(saidUnder(fact, label, knowledge), knowledge)
   return fact.attributed

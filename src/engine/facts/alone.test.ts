@@ -23,3 +23,8 @@ test('the same with its noun does', () => {
   ])
     expect(stands(text), text).toBe(true)
 })
+
+test('"they" needs several before it', () => {
+  expect(stands('A study found that they ended 40 percent of all droughts.')).toBe(false)
+  expect(stands('Two studies found that they agreed on all droughts.')).toBe(true)
+})

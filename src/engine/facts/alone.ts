@@ -66,13 +66,22 @@ export function isPronounOpen(text: string): boolean {
   const at = PRONOUN.exec(text)?.index
   if (at === undefined) return false
   if (at <= openingOf(text).length) return true
+  const many = /^the/iu.test(text.slice(at))
   return !tokens(text.slice(0, at)).some(
     ({ pos, text: word }, i, all) =>
       (pos === 'NOUN' || pos === 'PROPN') &&
       word.length > 2 &&
+      (!many || canBeMany(word, text.slice(0, at))) &&
       !IN_PHRASE.test((all[i - 2] ?? all[i - 1])?.text ?? ''),
   )
 }
+
+/** "They" are several, or one that has many in it. */
+const canBeMany = (word: string, before: string): boolean =>
+  isPlural(word) ||
+  /\b(?:and|or|police|staff|team|family|group|company|government|crew|army|council|press|species|series|data|fish|sheep|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|both|many|several|few|some|most|all|each|every|any|anyone|everyone|someone|who|person)\b/iu.test(
+    before,
+  )
 
 /** What stands after these may be a place or a time, and no one to be meant. */
 const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i

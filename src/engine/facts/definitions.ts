@@ -97,7 +97,8 @@ export function readDefinition(
       text,
     )?.groups
   const { name, verb, predicate } = found ?? {}
-  if (name === undefined || verb === undefined || predicate === undefined || LEANS.test(predicate)) return null
+  if (name === undefined || verb === undefined || predicate === undefined || LEANS.test(predicate))
+    return null
   if (/^(?:so|nor|neither|such|here|there|then|thus)$/iu.test(name)) return null
   if (
     predicate.split(/\s+/u).length < 4 ||

@@ -57,3 +57,11 @@ test('a yes with a word or two takes the next sentence along', () => {
 test('a question that points at something unsaid is not asked', () => {
   expect(faq('# FAQ\n\n## Can I use both?\n\nYes, at the same time.\n')).toEqual([])
 })
+
+test('what an answer says besides is told apart from it', () => {
+  const { facts } = generate(
+    '# FAQ\n\n## How long is a code valid?\n\nA code is valid for one day. Each recovery code works once. A new code costs 3 euros.\n',
+    '',
+  )
+  expect(facts.map(({ statement }) => statement)).toContain('A new code costs 3 euros.')
+})

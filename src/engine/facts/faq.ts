@@ -34,7 +34,8 @@ function headedFacts(outline: Outline): FactDraft[] {
 
 /** What was set aside at the start of an answer may have been the answer. */
 const isWhole = (block: Block, outline: Outline): boolean =>
-  passageOf(block.runs, block).text.trim().slice(0, 24) === cleanPassage(outline, block).text.trim().slice(0, 24)
+  passageOf(block.runs, block).text.trim().slice(0, 24) ===
+  cleanPassage(outline, block).text.trim().slice(0, 24)
 
 /** Whether an article is made of questions and answers, though no heading says so. */
 function isAllQuestions({ article, scopes }: Outline): boolean {

@@ -87,7 +87,9 @@ function readHappening(text: string, outline: Outline): Happening | null {
 function spokenAgain({ subject }: Clause, { article, lexicon }: Outline): string | null {
   const noun = /^the (?<noun>\p{Ll}+)$/iu.exec(subject)?.groups?.noun
   if (noun === undefined || !contentStems(article.title).includes(contentStems(noun)[0] ?? '')) return null
-  return timesIn(lexicon.usage.index.lower(), `the ${noun}`) >= AGAIN ? canonicalName(subject, lexicon.usage) : null
+  return timesIn(lexicon.usage.index.lower(), `the ${noun}`) >= AGAIN
+    ? canonicalName(subject, lexicon.usage)
+    : null
 }
 
 const AGAIN = 4

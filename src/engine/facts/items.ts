@@ -18,6 +18,7 @@ import { isClause } from './standing.ts'
 import { isDone, isLabelOf, stateItem, type Item } from './state-item.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
 import { datedFact } from './timeline.ts'
+import { ledFacts } from './led-items.ts'
 import { namedItemFacts } from './named-items.ts'
 
 /** The facts of "Label: sentence", and of an item without a label under a heading that says what it lists. */
@@ -25,6 +26,8 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   const labelled = labelledBlock(block, outline)
   if (!labelled) {
     if (block.kind !== 'item') return []
+    const led = ledFacts(block, outline)
+    if (led) return led
     const told = namedItemFacts(block, outline)
     return told.length > 0 ? told : unlabelledFacts(block, outline, relations)
   }
@@ -85,7 +88,8 @@ function itemFact(
 ): FactDraft[] {
   const own = scopeAt(outline, block)
   // "Adults: one tablet" under "How to take it" is no step of it.
-  const scope = own.frame === 'steps' && block.ordinal === undefined ? { ...own, frame: null, noun: null } : own
+  const scope =
+    own.frame === 'steps' && block.ordinal === undefined ? { ...own, frame: null, noun: null } : own
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
   const kind = kindOf(scope.frame, { label, said: said.text, subject, scope, year })

@@ -6,6 +6,7 @@ import type { Frame } from '../title.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
+import { leadOf } from './led-items.ts'
 import { membersOf } from './members.ts'
 import { asSentence, labelWithin, ownerOf, unstopped } from './owner.ts'
 import { isSequence, sequenceFact } from './sequences.ts'
@@ -26,7 +27,9 @@ export function listFacts(outline: Outline): FactDraft[] {
     const before = blocks[at - 1]
     if (!first || items.length < 2) return []
     const opensSection = outline.article.sections[first.section]?.heading === at - 1
-    const intro = before?.kind === 'paragraph' && clean.has(at - 1) && !opensSection ? before : undefined
+    const isLabel = before?.kind === 'heading' && before.level === 7 && leadOf(first, outline) !== null
+    const intro =
+      isLabel || (before?.kind === 'paragraph' && clean.has(at - 1) && !opensSection) ? before : undefined
     if (isSequence(items, intro, outline)) return sequenceFact(items, intro, outline)
     return intro ? introducedFact(intro, items, outline) : opensSection ? headedFact(items, outline) : []
   })
@@ -48,13 +51,16 @@ function continued(lists: readonly (readonly Block[])[]): Block[][] {
 function introducedFact(intro: Block, items: readonly Block[], outline: Outline): FactDraft[] {
   const line = sentencePassages(passageOf(intro.runs, intro)).at(-1)
   const members = items.map((item) => memberOf(item, outline, LONGEST))
-  if (!line || !/:\s*$/u.test(line.text) || members.some((member) => member === null)) return []
+  const [first] = items
+  const leads = first !== undefined && leadOf(first, outline) !== null
+  const goesOn = leads && items.every((item) => /^\p{Ll}/u.test(cleanPassage(outline, item).text))
+  if (!line || !(/:\s*$/u.test(line.text) || goesOn) || members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
   const said = unstopped(line.text).replace(BY_LAW, '')
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
-  if (alone === null || onlyDates || !leadsToMembers(said)) return []
+  if (alone === null || onlyDates || !(goesOn || leadsToMembers(said))) return []
   const scoped = scopeAt(outline, intro).term
   const subject = mentionsIn(outline.lexicon, said)[0]?.term ?? scoped
   return [
@@ -64,7 +70,9 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       slot: said,
       value: joined(names),
       members: names.length >= 3 ? names : [],
-      statement: stateList(alone, names, outline),
+      statement: goesOn
+        ? asSentence(`${alone} ${joined(membersWithin(names, outline.lexicon.usage))}`)
+        : stateList(alone, names, outline),
       confidence: 0.9,
       passage: line,
       more: items.slice(0, MOST).map((item) => cleanPassage(outline, item)),

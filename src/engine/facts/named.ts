@@ -130,7 +130,10 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
     (text) =>
       stands(text) && text.split(' ').length >= SHORT && (readClause(text) !== null || isClause(text)),
   )
-  if (alone !== undefined) return { ...base, value: unstopped(alone), statement: asSentence(alone) }
+  if (alone !== undefined) {
+    const said = standAlone(alone, null, null) ?? alone
+    return { ...base, value: unstopped(said), statement: asSentence(said) }
+  }
   const before = meantBy(whole, earlier)
   if (!before || !leansOnBefore(whole) || !stands(flat(before)) || isHedged(before.text)) return null
   if (isPronounOpen(whole)) return null

@@ -17,6 +17,7 @@ import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { namedFacts } from './named.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
+import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 
@@ -73,7 +74,8 @@ function sentenceFacts(
   const considered = consideredFacts(sentence, block, outline)
   if (considered.length > 0) return [...acronyms, ...considered]
   const events = eventFacts(sentence, said, block, outline)
-  if (block.kind !== 'paragraph' || frame === 'takeaway') return [...acronyms, ...events]
+  if (block.kind !== 'paragraph' || (frame === 'takeaway' && !isAfterPoints(block, outline)))
+    return [...acronyms, ...events]
   const defined = definitionFacts(sentence, block, outline)
   const listed = defined.length === 0 ? inlineListFacts(sentence, block, outline) : []
   const classed = defined.length === 0 ? taxonomyFacts(sentence, block, outline) : []
@@ -99,7 +101,8 @@ const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, alone: n
 const isUnfit = ({ text, pieces }: Passage): boolean =>
   /\?$/.test(text) ||
   /:$/.test(text) ||
-  LEADS_ON.test(text) || pieces.some(({ run }) => run.code && /[<>{};=]/.test(run.text))
+  LEADS_ON.test(text) ||
+  pieces.some(({ run }) => run.code && /[<>{};=]/.test(run.text))
 
 /** "Postgres is the better choice when", without a stop, leads to a list. */
 const LEADS_ON =

@@ -73,8 +73,13 @@ const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDra
   )
 
 /** "One ingredient is salt": the list of them says so already. */
-const isMember = ({ label, value, evidence: [said] }: FactDraft, lists: readonly FactDraft[]): boolean =>
+const isMember = (
+  { label, value, evidence: [said, lead] }: FactDraft,
+  lists: readonly FactDraft[],
+): boolean =>
   label === null &&
+  // What ends the sentence before the list is a rule of its own.
+  lead === undefined &&
   lists.some(
     ({ kind, members, evidence }) =>
       kind === 'list' &&

@@ -54,7 +54,8 @@ const isCounting = (subject: string): boolean =>
   )
 
 /** What says more of a noun: "drones under 250 grams", "flights at night", "failure to report". */
-const PLACED = /\s(?:of|in|with|for|from|on|under|over|above|below|at|between|to|by|near|inside|outside|without|within) .+$/u
+const PLACED =
+  /\s(?:of|in|with|for|from|on|under|over|above|below|at|between|to|by|near|inside|outside|without|within) .+$/u
 
 /** Nouns without an article: "guests", "letting agents", "dark roasts", "water". */
 function isBare(subject: string): boolean {

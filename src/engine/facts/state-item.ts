@@ -1,7 +1,7 @@
 import { isCondition } from '../label.ts'
 import { isBareRole, isMeaning } from '../meaning.ts'
 import { capitalised, lowerCased, uncapitalised, type Usage } from '../naming.ts'
-import { isPlural, singular, withArticle } from '../number.ts'
+import { isPlural, plural, singular, withArticle } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import type { Scope } from '../scope.ts'
 import { sentenceTexts } from '../sentences.ts'
@@ -158,6 +158,9 @@ function stateUnderNoun(
     scope.frame === 'points' &&
     tokens(`They ${lowerCased(label)}`)[1]?.pos === 'VERB' &&
     isBid(label)
+  // "Common: headache, dizziness" under "Side effects" lists those that are.
+  if (label !== null && HOW_OFTEN.test(label) && !clause)
+    return asSentence(`${capitalised(plural(noun))}${ofWhom} that are ${lowerCased(label)}: ${rest}`)
   if (label !== null && (scope.frame === 'steps' || bids || isQuality(label) || isClause(label)))
     return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
@@ -166,6 +169,9 @@ function stateUnderNoun(
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }
+
+const HOW_OFTEN =
+  /^(?:(?:very|less|more) )?(?:common|uncommon|rare|frequent|mild|severe|serious|minor|major|moderate|acute|chronic)$/iu
 
 /** "Setting up a line costs a round trip." has a verb after what it begins with. */
 const hasMainVerb = (said: string): boolean =>

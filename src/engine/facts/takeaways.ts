@@ -14,8 +14,18 @@ export function takeawayFacts(block: Block, outline: Outline, relations: readonl
   if (scope.frame !== 'takeaway' || (block.kind !== 'item' && block.kind !== 'paragraph')) return []
   const passage = cleanPassage(outline, block)
   if (passage.text === '' || labelledItem(passage)?.bold) return []
+  if (isAfterPoints(block, outline)) return []
   const points = block.kind === 'item' ? [passage] : sentencePassages(passage)
   return points.flatMap((point) => takeawayFact(point, block, outline, relations) ?? [])
+}
+
+/** Where the points are lines under one another, what stands after a gap is the article going on. */
+export function isAfterPoints(block: Block, { article, source }: Outline): boolean {
+  const heading = article.sections[block.section]?.heading ?? null
+  const [first, second] = heading === null ? [] : article.blocks.slice(heading + 1)
+  if (!first || second?.line !== first.line + 1 || block.kind !== 'paragraph') return false
+  const between = source.text.slice(first.start, block.start)
+  return /\n\s*\n/u.test(between)
 }
 
 function takeawayFact(
@@ -28,7 +38,14 @@ function takeawayFact(
   const { term } = scopeAt(outline, block)
   const owner = term ? ownerOf(term, outline.lexicon) : null
   const alone = standAlone(first.text, owner, bothInWords(outline))
-  if (alone === null || first.text.split(/\s+/u).length < 5 || /[:?]$/.test(first.text)) return null
+  // "A strong one can carry …": of what, the point before tells.
+  if (
+    alone === null ||
+    /^(?:an?|the) [\p{L}-]+ ones?\b/iu.test(alone) ||
+    first.text.split(/\s+/u).length < 5 ||
+    /[:?]$/.test(first.text)
+  )
+    return null
   const both = /^both\b/i.test(first.text) ? bothOf(outline, relations) : null
   const subject =
     both?.name ?? subjectOfSentence(first.text, outline)?.term.name ?? term?.name ?? outline.article.title

@@ -11,8 +11,11 @@ import { capitalised } from '../naming.ts'
 import type { FactDraft } from './draft.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
 import { isHedged } from './hedged.ts'
+import { isName } from '../names.ts'
+import { isPlural } from '../number.ts'
 import type { Alone } from './leaning.ts'
 import { standAlone } from './standing.ts'
+import { isAfterPoints } from './takeaways.ts'
 import { tellingFacts } from './telling.ts'
 import { withYear, yearAfter, type YearBefore } from './year-before.ts'
 
@@ -30,7 +33,8 @@ export type Told = { readonly facts: readonly FactDraft[]; readonly before: Befo
 /** The facts of a sentence clause by clause, pronouns resolved from the clause or sentence before. */
 export function toldIn(sentence: Passage, before: Before, block: Block, outline: Outline): Told {
   let { about, year } = before
-  const onlyEvents = block.kind === 'item' || scopeAt(outline, block).frame === 'takeaway'
+  const isPoint = scopeAt(outline, block).frame === 'takeaway' && !isAfterPoints(block, outline)
+  const onlyEvents = block.kind === 'item' || isPoint
   const facts = clausesOf(sentence).flatMap((clause) => {
     const written = clause.text.replace(/\s+/gu, ' ').replace(PUT_IN, ' ').replace(LINKS, '')
     const dated = withYear(written, year) ?? withoutLater(written)
@@ -41,7 +45,7 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const said = text === null ? null : standAlone(text, null, null)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
-    about = read && said !== null ? meantAfter(read, said, name) : null
+    about = nameGiven(written) ?? (read && said !== null ? meantAfter(read, said, name) : null)
     year = yearAfter(dated ?? written, sentence, year)
     if (said === null || isHedged(said)) return []
     const first =
@@ -76,6 +80,16 @@ function meantAfter(read: Clause, said: string, name: string | null): Antecedent
   if (presented !== null) return { name: presented, number: 'person' }
   return name === null ? null : antecedentOf(read, name)
 }
+
+/** "Physicists call this difference the tidal force": what "it" is after a name was given; null where none was. */
+function nameGiven(clause: string): Antecedent | null {
+  const { article = '', name } = GIVEN.exec(clause)?.groups ?? {}
+  if (name === undefined || isPlural(name) || !isName(name)) return null
+  return { name: `${article}${name}`, number: 'one' }
+}
+
+const GIVEN =
+  /\b(?:(?:is|was) (?:\p{Ll}+ly )?(?:called|known as|termed)|calls? (?:this|the) (?:\p{Ll}+ )?\p{Ll}+) (?<article>(?:the|an?) )?(?<name>\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+){0,2})[.]?$/u
 
 /** "A few weeks later Max Perutz gave …": when the text goes on from, and what is told stands without it. */
 function withoutLater(clause: string): string | null {

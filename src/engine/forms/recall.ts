@@ -3,6 +3,7 @@ import { asSentence } from '../phrasing.ts'
 import { sentenceTexts } from '../sentences.ts'
 import type { Fact } from '../types.ts'
 import { words } from '../words.ts'
+import { plainRecall } from '../wordings-plain.ts'
 import { isTypable } from '../wordings-cell.ts'
 import { recallStem } from '../wordings-recall.ts'
 import { askedOf } from './draft.ts'
@@ -12,15 +13,17 @@ import { LONGEST_ANSWER } from './typed.ts'
 /** A question to be answered in own words: for what is too long to be typed and marked, and for lists. */
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
-  if (!isList && !isLong(fact)) return null
-  const prompt = recallStem(fact, knowledge)
+  const plain = plainRecall(fact, knowledge)
+  if (!isList && !isLong(fact) && plain === null) return null
+  const prompt = plain?.stem ?? recallStem(fact, knowledge)
   if (prompt === null) return null
+  const answer = plain?.answer ?? asSentence(fact.value)
   return {
     question: {
       ...askedOf([fact], prompt, asSentence(fact.statement)),
       form: 'recall',
-      answer: asSentence(fact.value),
-      points: isList ? fact.members : pointsOf(fact.value),
+      answer,
+      points: isList ? fact.members : pointsOf(answer),
     },
     ask: null,
     rivals: [],

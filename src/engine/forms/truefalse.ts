@@ -1,4 +1,5 @@
 import { guardPools } from '../distractors.ts'
+import { oppositeSwaps } from './opposites.ts'
 import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
 import type { Swapped } from './swaps.ts'
 import type { Ask } from '../guard.ts'
@@ -28,6 +29,7 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   const swaps = [
     ...turnedRound(fact, statement, knowledge),
     ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
+    ...oppositeSwaps(fact, statement),
   ]
   return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
 }

@@ -33,7 +33,7 @@ export const FORM_RULES: readonly Rule[] = [
       if (!swap || !ask || rivals.length !== 1) return 'nothing shows that it is false'
       if (swap.statement.replace(swap.from, () => swap.to) !== question.prompt)
         return 'more than one slot changed'
-      if (negations(question.prompt) !== negations(swap.statement)) return 'an added "not"'
+      if (negations(question.prompt) > negations(swap.statement)) return 'an added "not"'
       const { line } = said(question.prompt, null)
       if (linesOf(knowledge.said).has(line)) return 'the article says it'
       const unsafe = rivals.map((rival) => whyUnsafe(rival, ask, knowledge)).find((why) => why !== null)

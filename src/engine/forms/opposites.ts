@@ -1,0 +1,121 @@
+import type { Ask } from '../guard.ts'
+import { unstopped } from '../phrasing.ts'
+import type { Fact, FactKind } from '../types.ts'
+import type { Swapped } from './swaps.ts'
+
+/**
+ * A plain statement with one word turned into its opposite: "may not" into "may", "at least" into "at most",
+ * "increases" into "reduces". The two can't both hold, so the guard need not look for what else the article says.
+ */
+export function oppositeSwaps(fact: Fact, statement: string): Swapped[] {
+  if (!TOLD.has(fact.kind) || fact.attributed || isLoose(statement)) return []
+  const found = OPPOSITES.flatMap((one) => swapOf(one, statement) ?? [])
+  return found.slice(0, 1).map(({ from, to }) => {
+    const ask: Ask = {
+      direction: 'value',
+      fact,
+      key: from,
+      about: fact.subject,
+      claim: unstopped(statement),
+      exclusive: true,
+    }
+    return {
+      swap: { statement, from, to },
+      ask,
+      rival: { text: to, fact, owner: fact.subject, contrary: true },
+    }
+  })
+}
+
+const TOLD: ReadonlySet<FactKind> = new Set([
+  'property',
+  'cause',
+  'comparison',
+  'number',
+  'takeaway',
+  'limitation',
+  'benefit',
+  'feature',
+])
+
+/** Of two sentences, of what only can be, and of what is told by an "if not", the opposite may hold as well. */
+const isLoose = (statement: string): boolean =>
+  /[.!?;]["”’)]*\s|\bbecause\b.*\bcan|\b(?:can|could|might|any\p{Ll}*|ever|at all|yet|often|sometimes|either|whether|both|neither|nor|some|rather|instead|but|although|while|whereas|unlike)\b/iu.test(
+    statement.slice(0, -1),
+  )
+
+/** What stands before and after the words that are turned; `only` is what must stand before them. */
+type Opposite = { readonly from: RegExp; readonly to: (found: string) => string }
+
+const oneForOther = (one: string, other: string, within = '', after = ''): Opposite[] =>
+  [
+    [one, other],
+    [other, one],
+  ].map(([from = '', to = '']) => ({
+    from: new RegExp(`${within}\\b${from}\\b${after}`, 'u'),
+    to: (found) => found.replace(from, to),
+  }))
+
+/** The first of these that a statement has, and has once, is turned. */
+const OPPOSITES: readonly Opposite[] = [
+  { from: /\b(?:must|may) not\b(?! only)/u, to: () => 'may' },
+  { from: /\bcannot\b(?! only)/u, to: () => 'can' },
+  {
+    from: /\b(?:is|are) not (?=(?:allowed|permitted|covered|required|valid|liable|protected|supported)\b)/u,
+    to: (found) => found.replace('not ', ''),
+  },
+  {
+    from: /\bonly with the (?:written )?(?=(?:consent|permission|approval|agreement)\b)/u,
+    to: () => 'even without the ',
+  },
+  ...oneForOther(
+    'at least',
+    'at most',
+    '',
+    '(?= (?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)\\b)',
+  ),
+  ...oneForOther('no more than', 'no fewer than', '', '(?= \\d)'),
+  { from: /(?<!\bmay .{0,80})\bup to (?=[£$€]?\d)/u, to: () => 'at least ' },
+  {
+    from: /(?<=\bmust .{3,80})\bwithin(?= [\p{L}\d-]+ (?:working )?(?:hours|days|weeks|months|years))/u,
+    to: () => 'only after',
+  },
+  { from: /(?<=\bmust .{3,80})\bbefore(?= the (?:first|start|beginning)\b)/u, to: () => 'only after' },
+  { from: /\b(?:is|are) exempt from\b/u, to: (found) => found.replace('exempt from', 'subject to') },
+  ...oneForOther('void', 'valid', '(?<=\\b(?:is|are) )'),
+  ...oneForOther('invalid', 'valid', '(?<=\\b(?:is|are) )'),
+  ...oneForOther('compulsory', 'voluntary', '(?<=\\b(?:is|are) )'),
+  { from: /(?<=\b(?:is|are) )(?:forbidden|prohibited)\b/u, to: () => 'allowed' },
+  ...oneForOther('increases', 'reduces'),
+  ...oneForOther('raises', 'lowers'),
+  { from: /\bdecreases\b(?= (?:the|its|their) )/u, to: () => 'increases' },
+  ...oneForOther('strengthens', 'weakens'),
+  ...oneForOther('slows down', 'speeds up'),
+  ...oneForOther('speeds up', 'slows down'),
+  { from: /\bslows(?= the )/u, to: () => 'speeds up' },
+  ...oneForOther('higher than', 'lower than'),
+  ...oneForOther('larger than', 'smaller than'),
+  ...oneForOther('bigger than', 'smaller than'),
+  ...oneForOther('heavier than', 'lighter than'),
+  ...oneForOther(
+    'longer than',
+    'shorter than',
+    '(?<!\\b(?:last|lasts|lasted|take|takes|took)(?: \\p{Ll}+)? )',
+  ),
+  ...oneForOther('faster than', 'slower than'),
+  ...oneForOther('older than', 'younger than'),
+  ...oneForOther('warmer than', 'colder than'),
+  ...oneForOther('cheaper than', 'dearer than'),
+]
+
+/** The words turned, with the word before them where they stand twice; null where the statement has them not alone. */
+function swapOf({ from: pattern, to }: Opposite, statement: string): { from: string; to: string } | null {
+  const found = pattern.exec(statement)
+  if (!found || pattern.test(statement.slice(found.index + found[0].length))) return null
+  const end = found.index + found[0].length
+  const before = /[\p{L}\p{N}’'-]+ $/u.exec(statement.slice(0, found.index))?.[0] ?? ''
+  const from = `${before}${statement.slice(found.index, end)}`
+  return statement.indexOf(from) === found.index - before.length
+    ? { from, to: `${before}${to(found[0])}` }
+    : null
+}
