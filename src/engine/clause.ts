@@ -278,6 +278,7 @@ function mainVerb(read: readonly Token[], at: number): Token | null {
   if (!first) return null
   const past = first.pos === 'VERB' ? undefined : PAST_OF_NAME.get(first.text)
   if (past !== undefined) return { ...first, pos: 'VERB', lemma: past }
+  if (first.pos === 'NOUN') return { ...first, pos: 'VERB', lemma: baseOf(first.text) }
   if (first.pos !== 'AUX') return first
   for (let i = at + 1; i < read.length && i <= at + 4; i++) {
     const token = read[i]

@@ -15,10 +15,9 @@ test('what a thing does to another is asked by its verb', () => {
     'In your own words: what does a bolter consist of?',
     'A wooden frame and a sleeve of fine silk.',
   ])
-  expect(recalled('Mill sparks form when the two bare stones touch each other.')).toContainEqual([
-    'When do mill sparks form?',
-    'When the two bare stones touch each other.',
-  ])
+  expect(
+    recalled('Kidney stones form when minerals such as calcium crystallise in the urine.'),
+  ).toContainEqual(['When do kidney stones form?', 'When minerals such as calcium crystallise in the urine.'])
 })
 
 test('only what the first of two verbs governs is asked', () => {

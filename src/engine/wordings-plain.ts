@@ -28,7 +28,9 @@ export function plainRecall(fact: Fact, knowledge: Knowledge): Recalled | null {
   if (!read || read.relative !== '' || !isNow(read) || isShared(fact, read, knowledge)) return null
   const rest = unstopped(withoutNextVerb(read.rest))
   const asked = askedOf(read, rest)
-  if (asked === null || !isWholeAnswer(rest)) return null
+  // "Readers block writers and writers block readers": two sayings in one.
+  const again = new RegExp(`\\b${read.verb.text}\\b`, 'u').test(rest)
+  if (asked === null || again || !isWholeAnswer(rest)) return null
   const subject = inSentence(knowledge, read.subject)
   const opening = read.opening.trim().replace(/,$/u, '')
   const question = [asked.word, asked.verb[0], subject, asked.verb[1]].filter(Boolean).join(' ')
@@ -53,6 +55,8 @@ function askedOf({ auxiliary, verb, subject }: Clause, rest: string): Asked | nu
     if (bare === (verb.text !== verb.lemma)) return null
     const does = bare ? 'do' : 'does'
     const particle = TAKES.get(verb.lemma)?.exec(rest)?.[0].trim()
+    if (particle === 'from' && verb.lemma === 'come')
+      return { word: 'Where', verb: [does, 'come from'], answer: rest }
     if (particle !== undefined)
       return {
         word: 'What',
@@ -71,6 +75,8 @@ function askedOf({ auxiliary, verb, subject }: Clause, rest: string): Asked | nu
   }
   if (auxiliary === 'is' || auxiliary === 'are') {
     const particle = DONE.get(verb.text)?.exec(rest)?.[0].trim()
+    // "Used to relieve pain" is asked by "used for".
+    if (particle === 'to') return { word: 'What', verb: [auxiliary, `${verb.text} for`], answer: rest }
     return particle === undefined
       ? null
       : {
