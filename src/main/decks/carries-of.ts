@@ -3,6 +3,8 @@ import { ANKI_TEXT_CARRIES } from './anki-text/carries.ts'
 import { APKG_CARRIES } from './apkg/carries.ts'
 import { CSV_CARRIES } from './csv/carries.ts'
 import type { DeckFormat } from './formats.ts'
+import { GIFT_CARRIES } from './gift/carries.ts'
+import { MOODLE_CARRIES } from './moodle-xml/carries.ts'
 
 /** What a format can carry. */
 export const carriesOf = (format: DeckFormat): Carries => CARRIES[format] ?? everything(NAMES[format])
@@ -25,6 +27,8 @@ const everything = (name: string): Carries => ({
 const CARRIES: Partial<Readonly<Record<DeckFormat, Carries>>> = {
   apkg: APKG_CARRIES,
   csv: CSV_CARRIES,
+  gift: GIFT_CARRIES,
+  'moodle-xml': MOODLE_CARRIES,
   'anki-text': ANKI_TEXT_CARRIES,
   tsv: { ...CSV_CARRIES, name: 'TSV' },
 }

@@ -1,5 +1,5 @@
-import { changedBody, isSound } from './bodies.ts'
-import { cleanText, distinct, oneLine } from './clean.ts'
+import { changedBody, isSound, soundTags } from './bodies.ts'
+import { cleanText, oneLine } from './clean.ts'
 import type { Card, CardBody, Deck } from './deck.ts'
 
 export type Kind = CardBody['kind']
@@ -36,6 +36,7 @@ export type Carries = {
   /** A text in its place within a kind of card, where that differs. */
   readonly body?: (body: CardBody) => CardBody
   readonly citation?: (text: string) => string
+  readonly id?: (id: string) => string
   readonly place?: (part: string) => string
   readonly tag?: (tag: string) => string
 }
@@ -49,13 +50,15 @@ export const carriedDeck = (deck: Deck, carries: Carries): Deck => ({
 /** What becomes of a card in a format: itself as far as it is carried, several simpler ones, or none. */
 export function carriedCards(card: Card, carries: Carries): readonly Card[] {
   const bodies = carriedBodies(card.body, carries)
-  const id = card.id === null || 'id' in carries.without ? null : oneLine(card.id) || null
+  const id = card.id === null || 'id' in carries.without ? null : idOf(card.id, carries)
   return bodies.map((body, i) => ({
     ...carriedFields(card, carries),
     id: id === null || bodies.length === 1 ? id : `${id}-${i + 1}`,
     body,
   }))
 }
+
+const idOf = (id: string, carries: Carries): string | null => (carries.id ?? oneLine)(oneLine(id)) || null
 
 /** What is done with a body: by the table, and by what it holds. */
 export function wayOf(body: CardBody, carries: Carries): Way {
@@ -92,7 +95,7 @@ function carriedFields(card: Card, carries: Carries): Omit<Card, 'id' | 'body'> 
   const tag = carries.tag ?? ((raw: string) => raw)
   return {
     place: 'place' in without ? [] : card.place.map((one) => part(oneLine(one))).filter((one) => one !== ''),
-    tags: 'tags' in without ? [] : distinct(card.tags.map((one) => tag(oneLine(one).replace(/^#+\s*/, '')))),
+    tags: 'tags' in without ? [] : soundTags(card.tags.map((one) => tag(oneLine(one)))),
     citation: 'citation' in without ? '' : text(cleanText(card.citation).trim()),
     schedule: 'schedule' in without ? null : card.schedule,
     reviews: 'answers' in without ? [] : card.reviews,

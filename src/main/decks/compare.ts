@@ -2,8 +2,8 @@ import { bodyTexts } from './bodies.ts'
 import { carriedBodies, carriedCards, wayOf } from './carries.ts'
 import type { Carries, Part } from './carries.ts'
 import { carriesOf } from './carries-of.ts'
-import { oneLine } from './clean.ts'
 import type { Card, Deck, LossNote } from './deck.ts'
+import { fewWords } from './few-words.ts'
 import type { DeckFormat } from './formats.ts'
 
 /**
@@ -148,14 +148,4 @@ function partOf(part: Part, card: Card): string {
     case 'notes of another program':
       return some(card.kept ?? [])
   }
-}
-
-const WORDS = 48
-
-/** A card by the first of its words. */
-export function fewWords({ body }: Pick<Card, 'body'>): string {
-  const text = oneLine(bodyTexts(body).join(' '))
-  if (text.length <= WORDS) return text
-  const cut = text.slice(0, WORDS).toWellFormed()
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).trimEnd()} …`
 }
