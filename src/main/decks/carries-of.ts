@@ -5,6 +5,9 @@ import { CSV_CARRIES } from './csv/carries.ts'
 import type { DeckFormat } from './formats.ts'
 import { GIFT_CARRIES } from './gift/carries.ts'
 import { MOODLE_CARRIES } from './moodle-xml/carries.ts'
+import { AIKEN_CARRIES } from './aiken/carries.ts'
+import { MARKDOWN_CARRIES } from './markdown/carries.ts'
+import { QTI_CARRIES } from './qti/carries.ts'
 
 /** What a format can carry. */
 export const carriesOf = (format: DeckFormat): Carries => CARRIES[format] ?? everything(NAMES[format])
@@ -29,6 +32,9 @@ const CARRIES: Partial<Readonly<Record<DeckFormat, Carries>>> = {
   csv: CSV_CARRIES,
   gift: GIFT_CARRIES,
   'moodle-xml': MOODLE_CARRIES,
+  aiken: AIKEN_CARRIES,
+  markdown: MARKDOWN_CARRIES,
+  qti: QTI_CARRIES,
   'anki-text': ANKI_TEXT_CARRIES,
   tsv: { ...CSV_CARRIES, name: 'TSV' },
 }

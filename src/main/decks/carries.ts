@@ -38,6 +38,8 @@ export type Carries = {
   readonly citation?: (text: string) => string
   readonly id?: (id: string) => string
   readonly place?: (part: string) => string
+  /** Of a place as a whole, once its parts are what they can be. */
+  readonly path?: (place: readonly string[]) => readonly string[]
   readonly tag?: (tag: string) => string
 }
 
@@ -92,9 +94,10 @@ function carriedFields(card: Card, carries: Carries): Omit<Card, 'id' | 'body'> 
   const { without } = carries
   const text = carries.citation ?? carries.text ?? ((raw: string) => raw)
   const part = carries.place ?? ((raw: string) => raw)
+  const parts = card.place.map((one) => part(oneLine(one))).filter((one) => one !== '')
   const tag = carries.tag ?? ((raw: string) => raw)
   return {
-    place: 'place' in without ? [] : card.place.map((one) => part(oneLine(one))).filter((one) => one !== ''),
+    place: 'place' in without ? [] : (carries.path ?? ((whole) => whole))(parts),
     tags: 'tags' in without ? [] : soundTags(card.tags.map((one) => tag(oneLine(one)))),
     citation: 'citation' in without ? '' : text(cleanText(card.citation).trim()),
     schedule: 'schedule' in without ? null : card.schedule,

@@ -12,7 +12,9 @@ it('gives back every deck as its table says', () => {
 })
 
 it('reads dots and brackets, blank lines, and options that go on', () => {
-  const { deck, notes } = read('What is it?\nReally?\nA) one\n  more\nB) two\nANSWER: B\n\n\nNext?\n\nA. x\nB. y\n\nanswer: a\n')
+  const { deck, notes } = read(
+    'What is it?\nReally?\nA) one\n  more\nB) two\nANSWER: B\n\n\nNext?\n\nA. x\nB. y\n\nanswer: a\n',
+  )
   expect(deck.cards.map(({ body }) => body)).toEqual([
     {
       kind: 'choice',

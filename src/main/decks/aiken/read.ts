@@ -14,7 +14,12 @@ export function readAiken(file: DeckFile): ReadDeck {
   const cards = blocksOf(fileText(file)).flatMap((block) => {
     const card = cardOf(block)
     if (typeof card !== 'string') return [card]
-    notes.push({ where: `line ${block[0]?.number ?? 1}`, became: 'dropped', what: 'the whole card', why: card })
+    notes.push({
+      where: `line ${block[0]?.number ?? 1}`,
+      became: 'dropped',
+      what: 'the whole card',
+      why: card,
+    })
     return []
   })
   if (cards.length === 0) {
@@ -27,8 +32,8 @@ export function readAiken(file: DeckFile): ReadDeck {
   return { deck: { title: fileTitle(file), cards }, notes }
 }
 
-const OPTION = /^(?<letter>[A-Z])\s?[.)]\s*(?<text>.*)$/
-const ANSWER = /^ANSWER\s*:\s*(?<letter>[A-Z])?\b/i
+const OPTION = /^(?<letter>[A-Z])[.)](?:\s+(?<text>.*))?$/
+const ANSWER = /^ANSWER:\s*(?<letter>[A-Z])?\b/i
 
 /** A block ends with its answer; one that has none ends where a blank line has options before it and none after. */
 function blocksOf(text: string): readonly (readonly Line[])[] {
@@ -65,8 +70,10 @@ function cardOf(block: readonly Line[]): Card | string {
   const options = optionsOf(block.slice(first, -1))
   const letter = answer.groups?.letter?.toUpperCase() ?? ''
   if (options.length < 2) return 'It has fewer than two options.'
-  if (!options.some((option) => option.letter === letter)) return `No option has the letter of the answer, “${letter}”.`
-  if (new Set(options.map((option) => option.letter)).size < options.length) return 'Two options have the same letter.'
+  if (!options.some((option) => option.letter === letter))
+    return `No option has the letter of the answer, “${letter}”.`
+  if (new Set(options.map((option) => option.letter)).size < options.length)
+    return 'Two options have the same letter.'
   const prompt = block.slice(0, first).map(({ text }) => text)
   return {
     id: null,

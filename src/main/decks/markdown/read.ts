@@ -1,0 +1,159 @@
+import { unreadable } from '../../../engine/unreadable.ts'
+import { soundTags } from '../bodies.ts'
+import type { Card, CardBody, DeckFile, LossNote, ReadDeck } from '../deck.ts'
+import { fileText, fileTitle } from '../file-text.ts'
+import { piecesOf, textOfPieces } from './inline.ts'
+import { bothWays, cardLine, lineBodies } from './line.ts'
+import type { CardLine } from './line.ts'
+
+type Line = { readonly text: string; readonly number: number }
+
+/**
+ * The cards of a Markdown file: our own lines, and Obsidian's (`::`, `:::`, `?` and `??` on a line of their own,
+ * `==blanks==`). Headings are places, `#flashcards/deck` too; comments of a schedule are kept with their card.
+ *
+ * @throws `unreadable` where there is not one card
+ */
+export function readMarkdownDeck(file: DeckFile): ReadDeck {
+  const notes: LossNote[] = []
+  const cards: Card[] = []
+  const where: Where = { headings: [], deck: [] }
+  for (const paragraph of paragraphsOf(fileText(file), where)) cards.push(...cardsOf(paragraph, notes))
+  if (cards.length === 0)
+    throw unreadable(
+      `“${file.name}” has no cards: a card is a line “Term :: definition”, “Question ?? answer”, or one with a ==blank==.`,
+    )
+  return { deck: { title: fileTitle(file), cards }, notes }
+}
+
+type Where = { headings: readonly string[]; deck: readonly string[] }
+
+/** Lines that stand together, and the place they stand in. */
+type Paragraph = { readonly lines: readonly Line[]; readonly place: readonly string[] }
+
+const HEADING = /^(?<signs>#{1,6})(?:\s+(?<title>.*))?$/
+const FENCE = /^\s*(?:```|~~~)/
+const DECK = /(?<=^|\s)#flashcards(?:\/(?<path>[\p{L}\p{M}\p{N}_\-/]+))?(?=\s|$)/iu
+
+/** Parts a text at blank lines, headings and what is no text for a card: code and the head of the file. */
+function* paragraphsOf(text: string, where: Where): Generator<Paragraph> {
+  let lines: Line[] = []
+  let fenced = false
+  const all = text.split('\n')
+  const head = /^---\s*$/.test(all[0] ?? '') ? all.findIndex((line, i) => i > 0 && /^---\s*$/.test(line)) : -1
+  for (const [i, line] of all.entries()) {
+    if (i <= head) continue
+    const heading = fenced ? undefined : HEADING.exec(line)?.groups
+    const deck = fenced ? null : DECK.exec(line)
+    const ends = line.trim() === '' || heading !== undefined
+    if (ends && lines.length > 0 && !fenced) {
+      yield { lines, place: placeOf(where) }
+      lines = []
+    }
+    if (heading) where.headings = headingsAfter(where.headings, heading)
+    if (deck) where.deck = deck.groups?.path?.split('/').filter((part) => part !== '') ?? []
+    if (FENCE.test(line)) fenced = !fenced
+    if (!ends || fenced) lines.push({ text: line, number: i + 1 })
+  }
+  if (lines.length > 0) yield { lines, place: placeOf(where) }
+}
+
+const placeOf = ({ headings, deck }: Where): readonly string[] =>
+  (deck.length > 0 ? deck : headings).filter((part) => part !== '')
+
+function headingsAfter(
+  before: readonly string[],
+  heading: Readonly<Record<string, string>>,
+): readonly string[] {
+  const level = (heading.signs ?? '').length
+  const title = textOfPieces(piecesOf((heading.title ?? '').replace(/\s+#+\s*$/, ''), () => undefined)).trim()
+  const above = Array.from({ length: level - 1 }, (_, i) => before[i] ?? '')
+  return title === '' ? above : [...above, title.replaceAll('\n', ' ')]
+}
+
+/** One card over several lines, with `?` between front and back; else each line for itself. */
+function cardsOf({ lines, place }: Paragraph, notes: LossNote[]): readonly Card[] {
+  const parting = lines.findIndex(({ text }) => /^\s*\?{1,2}\s*$/.test(text))
+  if (parting > 0 && parting < lines.length - 1) return severalLines(lines, parting, place, notes)
+  const cards: Card[] = []
+  let fenced = false
+  for (const [i, line] of lines.entries()) {
+    if (FENCE.test(line.text)) fenced = !fenced
+    else if (!fenced && !/^\s*(?:>|<!--)/.test(line.text)) cards.push(...ofLine(lines, i, place, notes))
+  }
+  return cards
+}
+
+function ofLine(
+  lines: readonly Line[],
+  at: number,
+  place: readonly string[],
+  notes: LossNote[],
+): readonly Card[] {
+  const { text = '', number = 0 } = lines[at] ?? {}
+  const line = cardLine(text)
+  let pictures = 0
+  const bodies = lineBodies(line.text, () => pictures++)
+  if (bodies.length > 0 && pictures > 0) notes.push({ where: `line ${number}`, ...PICTURE })
+  const below = lines.slice(at + 1)
+  const until = below.findIndex((next) => !/^\s*(?:>|<!--SR:)/.test(next.text))
+  const mine = until < 0 ? below : below.slice(0, until)
+  const quoted = mine
+    .filter((next) => /^\s*>/.test(next.text))
+    .map((next) => next.text.replace(/^\s*>\s?/, ''))
+  const kept = mine.flatMap((next) => cardLine(next.text).kept)
+  const citation = textOf(quoted.join('<br>'))
+  return made(bodies, { ...line, kept: [...line.kept, ...kept] }, place, citation)
+}
+
+const PICTURE = { became: 'dropped', what: 'picture', why: 'Cards of Afterread are text.' } as const
+
+const textOf = (markdown: string, onPicture: () => void = () => undefined): string =>
+  textOfPieces(piecesOf(markdown, onPicture)).trim()
+
+function severalLines(
+  lines: readonly Line[],
+  parting: number,
+  place: readonly string[],
+  notes: LossNote[],
+): readonly Card[] {
+  const read = lines.map(({ text }) => cardLine(text))
+  let pictures = 0
+  // A list and its marks belong to what is said; only a schedule and an id are beside it.
+  const side = (from: number, to?: number): string =>
+    lines
+      .slice(from, to)
+      .map(({ text }) =>
+        textOf(text.replace(/<!--(?:(?!-->)[^]){0,4000}-->/g, '').replace(DECK, ''), () => pictures++),
+      )
+      .join('\n')
+      .trim()
+  const [front, back] = [side(0, parting), side(parting + 1)]
+  if (front === '' || back === '') return []
+  if (pictures > 0) notes.push({ where: `line ${lines[0]?.number ?? 1}`, ...PICTURE })
+  const both = lines[parting]?.text.trim() === '??'
+  const bodies: readonly CardBody[] = both
+    ? bothWays(front, back)
+    : [{ kind: 'question', front, back, accepts: [] }]
+  const id = read.find((line) => line.id !== null)?.id ?? null
+  return made(bodies, { text: '', tags: [], id, kept: read.flatMap((line) => line.kept) }, place, '')
+}
+
+function made(
+  bodies: readonly CardBody[],
+  { tags, id, kept }: CardLine,
+  place: readonly string[],
+  citation: string,
+): readonly Card[] {
+  const own = soundTags(tags.filter((tag) => !/^flashcards(?:\/|$)/i.test(tag)))
+  return bodies.map((body, i) => ({
+    id: id === null || bodies.length === 1 ? id : `${id}-${i + 1}`,
+    place,
+    tags: own,
+    body,
+    citation,
+    schedule: null,
+    reviews: [],
+    ...(kept.length > 0 ? { kept } : {}),
+  }))
+}
