@@ -13,6 +13,10 @@ export function importHandlers(
   wrote: () => void,
 ): Pick<Handlers, ImportCalls> {
   return {
+    prepareImport: () => {
+      imports.prepare()
+      return null
+    },
     readImport: ({ name, format = null, source }, page) =>
       imports.read(page, {
         name,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Stage } from '../engine/types.ts'
 import type { Input } from '../shared/contract.ts'
 import { LARGEST_FILE } from '../shared/import-limits.ts'
 import type { ImportPreview, ImportState, LeftOut } from '../shared/import-models.ts'
@@ -11,6 +12,7 @@ import { minutesFor } from './pace.ts'
 import type { ReadArticle } from './read-article.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadLimits, Reading, ReadOutcome } from './read-in-worker.ts'
+import { createReadyReader } from './ready-reader.ts'
 
 export type ImportsOptions = {
   readonly db: Db
@@ -25,6 +27,8 @@ export type ImportsOptions = {
 
 /** The imports at work and waiting to be accepted, one read at a time. A page knows its own alone. */
 export type Imports = {
+  /** Soon there will be something to read. */
+  readonly prepare: () => void
   readonly read: (page: string, source: ArticleSource) => ImportState
   readonly of: (page: string) => readonly ImportState[]
   readonly preview: (page: string, job: string) => ImportPreview
@@ -50,6 +54,7 @@ const MOST = 20
 export function createImports(options: ImportsOptions): Imports {
   const { db, tell } = options
   const jobs = new Map<string, Job>()
+  const ready = createReadyReader(options.worker, options.limits)
   let running: { readonly job: string; readonly reading: Reading } | null = null
 
   function change(id: string, changed: Partial<Job>): void {
@@ -64,10 +69,11 @@ export function createImports(options: ImportsOptions): Imports {
     const next = [...jobs.values()].find(({ state }) => state.state === 'waiting')
     if (running || !next) return
     const { job } = next.state
-    const reading = readInWorker(options.worker, next, options.limits, (stage, count) => {
+    const onStage = (stage: Stage, count: number): void => {
       const state = jobs.get(job)?.state
       if (state) change(job, { state: { ...state, stages: [...state.stages, { stage, count }] } })
-    })
+    }
+    const reading = readInWorker(options.worker, next, options.limits, onStage, ready.take())
     running = { job, reading }
     change(job, { state: { ...next.state, state: 'working' } })
     void reading.done.then((outcome) => {
@@ -99,6 +105,7 @@ export function createImports(options: ImportsOptions): Imports {
   const of = (page: string): Job[] => [...jobs.values()].filter((job) => job.page === page)
 
   return {
+    prepare: ready.prepare,
     read(page, source) {
       refuseTooMuch(source, of(page).length)
       const job = randomUUID()
@@ -141,6 +148,7 @@ export function createImports(options: ImportsOptions): Imports {
       for (const { state } of of(page)) void drop(state.job)
     },
     close() {
+      ready.close()
       for (const job of [...jobs.keys()]) void drop(job)
     },
   }

@@ -28,16 +28,15 @@ export type Reading = {
  * Reads an article in a worker of its own, which is ended when it takes too long or too much.
  *
  * @param worker the file of `import-worker`
+ * @param thread one that was started from it and has nothing to do yet
  */
 export function readInWorker(
   worker: string,
   task: ReadTask,
   limits: ReadLimits,
   onStage: (stage: Stage, count: number) => void,
+  thread: Worker = startReader(worker, limits),
 ): Reading {
-  const thread = new Worker(worker, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-  })
   thread.postMessage(task)
   const settled = Promise.withResolvers<ReadOutcome>()
   const settle = (outcome: ReadOutcome): void => {
@@ -68,6 +67,10 @@ export function readInWorker(
   thread.on('exit', () => void failed(BROKEN))
   return { done: settled.promise, stop: () => end({ kind: 'stopped' }) }
 }
+
+/** Starts a worker that waits for its task. */
+export const startReader = (worker: string, { megabytes }: ReadLimits): Worker =>
+  new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
 
 const tooSlow = (ms: number): string =>
   `took longer than ${ms / 1000} seconds to read, so it was stopped; nothing was stored. Split it and bring in its parts.`

@@ -7,6 +7,8 @@ const id = z.string().min(1).max(64)
 const format = z.enum(['markdown', 'plain', 'html'])
 
 export const importInputs = {
+  /** Somebody is about to bring an article in: what reads it gets ready meanwhile. */
+  prepareImport: nothing,
   /**
    * Starts reading an article, in the background; the event `importing` tells how far it is. Nothing is
    * written before `acceptImport`, and a page that closes takes its imports with it.
@@ -44,6 +46,7 @@ export const importInputs = {
 }
 
 export type ImportOutputs = {
+  prepareImport: null
   readImport: ImportState
   imports: readonly ImportState[]
   importPreview: ImportPreview
