@@ -6,6 +6,8 @@ const from = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // The model of English is read twice as fast as JSON as it is as a program.
+    json: { stringify: true, namedExports: false },
     build: {
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The `afterread` command. Kept to what an old Node can read, so that it can say what is missing.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inGoodNode } from '../scripts/launch-node.mjs'
 
@@ -13,6 +14,9 @@ await inGoodNode(import.meta.url, async () => {
     console.error(error.message)
     process.exit(1)
   }
+  // An old Node knows no cache, and where it can't be written all is compiled again.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache?.(join(root, 'node_modules', '.cache', 'afterread-code'))
   const { runCommand } = await import('../out/main/cli.js')
   process.exitCode = await runCommand(process.argv.slice(2), root)
 })
