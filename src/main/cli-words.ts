@@ -25,11 +25,13 @@ Usage
                    [--json] [--library DIR] OUT
       Writes your facts into the file OUT, in one of these formats or as qti; --article takes an
       article's id or title. With --history, your memory and answers go along where the format
-      has a place for them.
+      has a place for them. As json without --article, --tag and --form, the whole library goes
+      out, and restore puts it back.
   afterread backup [--library DIR]
       Copies your library into its folder of backups; the copy is checked before it counts.
   afterread restore FILE [--library DIR]
-      Puts a backup in the place of your library, and keeps what was there among the backups.
+      Puts a backup, or a library exported as json, in the place of your library, and keeps what
+      was there among the backups.
   afterread check [--library DIR]
       Looks through the whole library and makes anew what can be derived from your answers.
   afterread help

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isUnreadable } from '../engine/unreadable.ts'
 import type { KeepCommand } from './cli-words.ts'
 import { backUpNow } from './backups.ts'
 import { checkLibrary } from './check-library.ts'
@@ -9,6 +10,7 @@ import { lockLibrary } from './db/lock.ts'
 import { openLibrary } from './db/open.ts'
 import { Refused } from './dispatch.ts'
 import { libraryFolder } from './folder.ts'
+import { withLibraryOf } from './json/restored-file.ts'
 import { prepareRestore } from './restore.ts'
 import { StartError } from './start-error.ts'
 
@@ -25,7 +27,7 @@ export async function keepLibrary(command: KeepCommand, say: Say): Promise<boole
     return await check(folder, say)
   } catch (error) {
     // A refusal is a sentence for a person, as the terminal prints it.
-    if (error instanceof Refused) throw new StartError(error.message)
+    if (error instanceof Refused || isUnreadable(error)) throw new StartError(error.message)
     throw error
   }
 }
@@ -46,7 +48,11 @@ function restore(folder: string, file: string, now: Date, say: Say): boolean {
   mkdirSync(backups, { recursive: true })
   const unlock = lockLibrary(folder)
   try {
-    const replaced = prepareRestore(join(folder, 'library.db'), backups, file, now)()
+    const library = join(folder, 'library.db')
+    const putInPlace = withLibraryOf(file, `${library}.json`, (one) =>
+      prepareRestore(library, backups, one, now),
+    )
+    const replaced = putInPlace()
     say(`Restored. What was there is kept as ${join(backups, replaced)}`)
     return true
   } finally {

@@ -127,7 +127,8 @@ function dropVersionsWithoutArticle(db: Db): void {
 const lastAnswer = (db: Db): string | null =>
   sql<{ at: string | null }>(db, 'SELECT max(at) AS at FROM standing').get()?.at ?? null
 
-function refoldAll(db: Db): void {
+/** Makes of answers and decisions all that is folded of them. */
+export function refoldAll(db: Db): void {
   // What is disputed counts in no memory, so it comes first.
   const questions = sql<{ question: string }>(
     db,

@@ -6,6 +6,7 @@ import { openLibrary } from '../db/open.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { libraryFolder } from '../folder.ts'
+import { exportLibrary } from '../json/export-library.ts'
 import { StartError } from '../start-error.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { notesReport } from './import-deck-file.ts'
@@ -32,6 +33,8 @@ export async function exportFile(words: ExportWords, say: (line: string) => void
   const library = openLibrary(libraryFolder(words.library, where))
   try {
     const { format, tags, forms, history } = words
+    if (format === 'json' && words.articles.length + tags.length + forms.length === 0)
+      return say(exportAll(library.file, words))
     const deck = deckOfLibrary(library.db, {
       articles:
         words.articles.length === 0 ? null : words.articles.map((name) => articleNamed(library.db, name)),
@@ -53,13 +56,25 @@ export async function exportFile(words: ExportWords, say: (line: string) => void
   }
 }
 
+/** Of JSON without a choice the whole library goes out, to be restored by another Afterread. */
+function exportAll(library: string, { out, report, json }: ExportWords): string {
+  const lines = written(out, () => exportLibrary(library, out))
+  if (report !== undefined) writeOut(report, reportOf(report, []))
+  return json
+    ? JSON.stringify({ file: out, format: 'json', lines, notes: 0 })
+    : `${out}: the whole library, ${lines} lines, nothing was lost.`
+}
+
 /** A loss report as JSON where the name of its file says so, else as lines. */
 export const reportOf = (file: string, notes: Parameters<typeof notesReport>[0]): string =>
   file.endsWith('.json') ? `${JSON.stringify(notes, null, 2)}\n` : `${notesReport(notes).join('\n')}\n`
 
-export function writeOut(file: string, content: Uint8Array | string): void {
+export const writeOut = (file: string, content: Uint8Array | string): void =>
+  written(file, () => writeFileSync(file, content))
+
+function written<T>(file: string, write: () => T): T {
   try {
-    writeFileSync(file, content)
+    return write()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw new StartError(`${file} can’t be written: ${WORDS[code] ?? code}.`)

@@ -14,7 +14,15 @@ export type DeckReader = {
 export const READERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckReader>>>> = {
   csv: tableReader,
   tsv: tableReader,
+  json: async () => ({ read: (await import('./json/read.ts')).readJson }),
+  apkg: packageReader,
   'anki-text': async () => ({ read: (await import('./anki-text/read.ts')).readAnkiText }),
+}
+
+/** All that is known of a card's memory: whether it comes into the library is decided there. */
+async function packageReader(): Promise<DeckReader> {
+  const { readApkg } = await import('./apkg/read-apkg.ts')
+  return { read: (file) => readApkg(file, { schedule: true }) }
 }
 
 /** So many cells show what a column holds. */

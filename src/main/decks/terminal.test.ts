@@ -89,3 +89,38 @@ describe('afterread export', () => {
     })
   })
 })
+
+describe('a whole library as JSON', () => {
+  it('goes out, and restore puts it in the place of another', async () => {
+    const out = join(root, 'all.json')
+    await run('import', written('animals.csv', ANIMALS))
+    expect((await run('export', '--format', 'json', out)).out).toContain('the whole library')
+    const lines = readFileSync(out, 'utf8')
+    await run('import', written('more.csv', 'front,back\nvaca,cow\n'))
+    expect(await run('restore', out)).toMatchObject({ code: 0, err: '' })
+    await run('export', '--format', 'json', out)
+    expect(readFileSync(out, 'utf8')).toBe(lines)
+    expect((await run('check')).out).toContain('the library is sound')
+  })
+
+  it('leaves the library as it was where a line does not fit', async () => {
+    await run('import', written('animals.csv', ANIMALS))
+    const before = readFileSync(join(library, 'library.db'))
+    const cut = written(
+      'cut.json',
+      '{"format":"afterread","kind":"library","version":1,"schema":1}\n{"end":7}\n',
+    )
+    expect(await run('restore', cut)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Line 2 of cut.json'),
+    })
+    expect(readFileSync(join(library, 'library.db')).equals(before)).toBe(true)
+  })
+
+  it('goes to Anki and comes back with its cards', async () => {
+    const out = join(root, 'animals.apkg')
+    await run('import', written('animals.csv', ANIMALS))
+    expect((await run('export', '--format', 'apkg', out)).out).toContain('2 cards')
+    expect((await run('import', out)).out).toContain('2')
+  })
+})

@@ -22,5 +22,7 @@ export type DeckWriter = { readonly write: (deck: Deck) => Uint8Array; readonly 
 export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {
   csv: async () => ({ write: (await import('./csv/write.ts')).writeCsv, ending: 'csv' }),
   tsv: async () => ({ write: (await import('./csv/write.ts')).writeTsv, ending: 'tsv' }),
+  json: async () => ({ write: (await import('./json/write.ts')).writeJson, ending: 'json' }),
+  apkg: async () => ({ write: (await import('./apkg/write-apkg.ts')).writeApkg, ending: 'apkg' }),
   'anki-text': async () => ({ write: (await import('./anki-text/write.ts')).writeAnkiText, ending: 'txt' }),
 }

@@ -1,0 +1,28 @@
+import type { Db } from '../db/sql.ts'
+import { FOLDS } from '../folds.ts'
+
+/** Tables that are made anew of the others: folds of answers and decisions, and the index that questions are found by. */
+const DERIVED: ReadonlySet<string> = new Set([
+  'memory',
+  'question_note',
+  'fold',
+  ...FOLDS.map(({ table }) => table),
+])
+
+/** A table as it is written down, with its columns in order. */
+export type WrittenTable = { readonly name: string; readonly columns: readonly string[] }
+
+/** The tables that hold what can't be made anew, by name; columns that are computed are left out. */
+export function writtenTables(db: Db): WrittenTable[] {
+  const names = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+         AND name NOT LIKE 'question_search%' ORDER BY name`,
+    )
+    .pluck()
+    .all()
+  const columns = db
+    .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
+    .pluck()
+  return names.filter((name) => !DERIVED.has(name)).map((name) => ({ name, columns: columns.all(name) }))
+}

@@ -1,0 +1,143 @@
+import { renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isUnreadable, unreadable } from '../../engine/unreadable.ts'
+import { flush, flushFolder } from '../db/flush.ts'
+import { migrate } from '../db/migrate.ts'
+import { MIGRATIONS } from '../db/migrations.ts'
+import { openFile } from '../db/open.ts'
+import { inTransaction } from '../db/sql.ts'
+import type { Db, Value } from '../db/sql.ts'
+import { refoldAll } from '../salvage.ts'
+import { badLine, newer, objectOf, parsedLine, readHead } from './document.ts'
+import { writtenTables } from './library-tables.ts'
+
+/**
+ * Makes a library file of the lines that `writeLibrary` gave, by any version of Afterread up to this one. Sums, memory
+ * and the search are made anew. The file is there when all of it is; where a line does not fit, nothing is left behind.
+ *
+ * @param name of what the lines come from, for a person
+ * @throws `unreadable` with one sentence that names the line
+ */
+export function restoreLibrary(lines: Iterable<string>, name: string, file: string): void {
+  const part = `${file}.part`
+  forget(part)
+  try {
+    fill(lines[Symbol.iterator](), name, part)
+    flush(part)
+    renameSync(part, file)
+    flushFolder(dirname(file))
+  } finally {
+    forget(part)
+  }
+}
+
+const forget = (part: string): void => {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
+}
+
+function fill(lines: Iterator<string>, name: string, part: string): void {
+  const first = lines.next()
+  const head = readHead(name, first.done ? '' : first.value)
+  if (head.kind !== 'library') throw unreadable(`${name} holds cards, not a library: import it instead.`)
+  const schema = Number(head['schema'])
+  if (schema > MIGRATIONS.length) throw unreadable(newer(name))
+  if (!(Number.isInteger(schema) && schema > 0)) throw badLine(name, 1, 'does not say which schema it has')
+  const db = openFile(part, MIGRATIONS.slice(0, schema))
+  try {
+    inTransaction(db, () => withoutTriggers(db, () => bringIn(db, lines, name)))
+    migrate(db, MIGRATIONS)
+    if (!hasAllItRefersTo(db))
+      throw unreadable(`${name} refers to what is not in it: it was changed by hand. Nothing was brought in.`)
+    remake(db, name)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
+/** Triggers keep what is written once; here rows come in that went through them before. */
+function withoutTriggers(db: Db, write: () => void): void {
+  db.pragma('defer_foreign_keys = ON')
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .all()
+  for (const trigger of triggers) db.exec(`DROP TRIGGER ${trigger.name}`)
+  for (const { name, columns } of writtenTables(db)) if (columns.length > 0) db.exec(`DELETE FROM ${name}`)
+  write()
+  for (const trigger of triggers) db.exec(trigger.sql)
+}
+
+type Filling = { readonly columns: number; readonly insert: (row: readonly Value[]) => void }
+
+function bringIn(db: Db, lines: Iterator<string>, name: string): void {
+  const tables = new Map(writtenTables(db).map((table) => [table.name, table.columns]))
+  let into: Filling | null = null
+  let rows = 0
+  for (let number = 2; ; number++) {
+    const next = lines.next()
+    if (next.done) throw badLine(name, number, 'is missing: the file ends before its end')
+    const value = parsedLine(name, number, next.value)
+    const said = objectOf(value)
+    if (said && 'end' in said) {
+      if (said['end'] !== rows)
+        throw badLine(name, number, `says ${String(said['end'])} rows, and there are ${rows}`)
+      return
+    }
+    if (said) into = fillingOf(db, tables, said, name, number)
+    else insertRow(into, value, name, number)
+    if (!said) rows++
+  }
+}
+
+function fillingOf(
+  db: Db,
+  tables: ReadonlyMap<string, readonly string[]>,
+  said: Readonly<Record<string, unknown>>,
+  name: string,
+  number: number,
+): Filling {
+  const known = tables.get(String(said['table']))
+  const columns = Array.isArray(said['columns']) ? said['columns'].map(String) : []
+  if (!known || columns.length === 0 || columns.some((column) => !known.includes(column)))
+    throw badLine(name, number, 'names a table or a column that no library has')
+  const places = columns.map(() => '?').join(', ')
+  const statement = db.prepare<Value[]>(
+    `INSERT INTO ${String(said['table'])} (${columns.join(', ')}) VALUES (${places})`,
+  )
+  return { columns: columns.length, insert: (row) => void statement.run(...row) }
+}
+
+function insertRow(into: Filling | null, row: unknown, name: string, number: number): void {
+  if (!into || !Array.isArray(row) || row.length !== into.columns || !row.every(isValue))
+    throw badLine(name, number, 'is no row of its table')
+  try {
+    into.insert(row)
+  } catch (error) {
+    if (isUnreadable(error) || !(error instanceof Error)) throw error
+    throw badLine(name, number, `does not fit into its table (${error.message})`)
+  }
+}
+
+const isValue = (value: unknown): value is Value =>
+  value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+
+const hasAllItRefersTo = (db: Db): boolean =>
+  (db.pragma('foreign_key_check') as readonly unknown[]).length === 0
+
+function remake(db: Db, name: string): void {
+  try {
+    inTransaction(db, () => {
+      refoldAll(db)
+      db.exec(`INSERT INTO question_search (question_search) VALUES ('delete-all')`)
+      db.exec(
+        'INSERT INTO question_search (rowid, prompt, answer, statement, title) SELECT * FROM question_words',
+      )
+    })
+  } catch {
+    // What can't be folded is no answer or decision that Afterread wrote.
+    throw unreadable(
+      `${name} holds answers that can’t be read: it was changed by hand. Nothing was brought in.`,
+    )
+  }
+}
