@@ -67,6 +67,7 @@ function readLines({ runs }: UnplacedBlock, text: string): string {
     .map(({ text: said, start, end, code }) => {
       if (said === ' ') return isBreak(start, end) ? '\n' : ' '
       if (code || end - start !== said.length) return CODE.repeat(said.length)
+      if (!isBreak(start, end)) return said
       return said.replace(/ /g, (space, at: number) => (isBreak(start + at, start + at + 1) ? '\n' : space))
     })
     .join('')

@@ -92,7 +92,7 @@ const WEAKEST = 5.5
  * are left alone, and so is a list that has other members elsewhere: either could be answered with another.
  */
 function memberGaps(sentence: string, { members, id, slot }: Fact, knowledge: Knowledge): Gap[] {
-  if (/\bexamples?\b/i.test(slot)) return []
+  if (members.length < 2 || /\bexamples?\b/i.test(slot)) return []
   const shown = new Set(contentStems(sentence))
   const longer = knowledge.reading.facts.some(
     (other) =>

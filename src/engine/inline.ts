@@ -105,10 +105,26 @@ function alignedRuns(value: string, span: Span, source: string, style: Style): R
   return runs
 }
 
+/** How far both go on alike with nothing that could be written in two ways, which is nearly all of a text. */
+function plainLength(value: string, i: number, source: string, at: number, end: number): number {
+  let length = 0
+  while (at + length < end && i + length < value.length) {
+    const char = value.charCodeAt(i + length)
+    if (char !== source.charCodeAt(at + length) || MARKED.has(char)) break
+    length++
+  }
+  return length
+}
+
+/** Line breaks, and what opens an entity or an escape. */
+const MARKED: ReadonlySet<number> = new Set(Array.from('\n\r&\\', (one) => one.charCodeAt(0)))
+
 /** How many characters to read from the value and use of the source; `whole` where they differ. */
 type Step = { readonly read: number; readonly used: number; readonly whole: string | null }
 
 function stepAt(value: string, i: number, source: string, at: number, end: number): Step {
+  const same = plainLength(value, i, source, at, end)
+  if (same > 0) return { read: same, used: same, whole: null }
   const char = value.charAt(i)
   const rest = source.slice(at, Math.min(end, at + 64))
   if (char === '\n' || char === '\r') {

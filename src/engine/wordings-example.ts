@@ -4,6 +4,7 @@ import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { plural, singular } from './number.ts'
 import { afterPronoun, asSentence } from './phrasing.ts'
+import { onceFor } from './remembered.ts'
 import type { Fact } from './types.ts'
 import { attributed, saidAsOption } from './wordings-labelled.ts'
 
@@ -75,13 +76,13 @@ function withoutVersion(name: string, { reading }: Knowledge): string[] {
 }
 
 /** The word all classes of examples end in ("model" of LLMs and foundation models), else "example". */
-export function kindOfExamples(knowledge: Knowledge): string {
+export const kindOfExamples: (knowledge: Knowledge) => string = onceFor((knowledge) => {
   const classes = knowledge.reading.facts
     .filter(({ kind }) => kind === 'example')
     .map(({ group, subject }) => headNoun(group ?? subject, knowledge))
   const [first] = classes
   return first !== undefined && classes.every((one) => one === first) ? first : 'example'
-}
+})
 
 /** The last word of a class before what narrows it: "foundation models that are not LLMs" gives "model". */
 function headNoun(group: string, knowledge: Knowledge): string {

@@ -89,7 +89,7 @@ const IN_THE_PAST = /^(?:The )?(?:\p{Lu}\S* ){1,4}was (?:an?|the) /u
 const DOES = /^(?:They|It) \p{Ll}/u
 
 /** Told by what a person is or did: "author of …", "a queen who …". */
-const isPerson = ({ value }: Fact): boolean => tellsOfPerson(value)
+const isPerson = onceFor(({ value }: Fact): boolean => tellsOfPerson(value))
 
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)
@@ -154,15 +154,17 @@ export function shortAndLong(fact: Fact): { short: string; long: string } {
 
 /** Definitions of terms that are neither above nor below the one asked and name the same sort of thing. */
 function definitions(fact: Fact, knowledge: Knowledge): Fact[] {
-  return knowledge.reading.facts.filter(
+  return definitionsIn(knowledge.reading.facts).filter(
     (one) =>
-      one.kind === 'definition' &&
-      !POINTS_OUT.test(one.value) &&
       isProcess(one) === isProcess(fact) &&
       isPerson(one) === isPerson(fact) &&
       !related(knowledge, one.subject, fact.subject),
   )
 }
+
+const definitionsIn = onceFor((facts: readonly Fact[]) =>
+  facts.filter(({ kind, value }) => kind === 'definition' && !POINTS_OUT.test(value)),
+)
 
 /** Labels of one kind of name with the term asked: "transfer learning" beside "self-supervised learning". */
 function likeNamed(fact: Fact, { reading }: Knowledge): Fact[] {
@@ -174,7 +176,7 @@ function likeNamed(fact: Fact, { reading }: Knowledge): Fact[] {
 }
 
 /** Something done ("a method of …", "the step in which …") rather than a thing: among things it would stand out. */
-function isProcess({ value }: Fact): boolean {
+const isProcess = onceFor(({ value }: Fact): boolean => {
   const genus = value.replace(
     /[,;:(].*$|\s(?:that|which|who|whose|where|when|in|of|by|for|from|to|after|before|with|at|on|made|used|built|trained)\s.*$/su,
     '',
@@ -182,7 +184,7 @@ function isProcess({ value }: Fact): boolean {
   return /(?:ing|[ts]ion|method|process|step|technique|practice|phase|stage|way|act|use|procedure|approach|rest)s?$/iu.test(
     genus,
   )
-}
+})
 
 function siblingTerms(fact: Fact, knowledge: Knowledge): string[] {
   const own = canonical(knowledge, fact.subject)

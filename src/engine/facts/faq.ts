@@ -1,6 +1,7 @@
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, strongLead, wordsAt, type Passage } from '../passage.ts'
+import { onceFor } from '../remembered.ts'
 import { mentionsIn } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { readDefinition } from './definitions.ts'
@@ -83,10 +84,14 @@ function unaskedFact(passage: Passage, block: Block, outline: Outline): FactDraf
   ]
 }
 
+const cleanBySection = onceFor(({ clean, article }: Outline) =>
+  Map.groupBy(clean, (i) => article.blocks[i]?.section ?? null),
+)
+
 function answerBlocks(section: number, outline: Outline): Block[] {
-  const blocks = outline.clean.flatMap((i) => {
+  const blocks = (cleanBySection(outline).get(section) ?? []).flatMap((i) => {
     const block = outline.article.blocks[i]
-    const isAnswer = block?.section === section && i !== outline.article.sections[section]?.heading
+    const isAnswer = i !== outline.article.sections[section]?.heading
     return block && isAnswer && block.kind !== 'code' && block.kind !== 'row' ? [block] : []
   })
   // A question in bold within the section is the next one.
