@@ -62,7 +62,7 @@ function isHalf({ start, end }: Gap, sentence: string): boolean {
 
 /** "After 3, 5 and 7 days", "1 second, 2 seconds, 4 seconds": one of several that only stand together. */
 const isOfSeries = ({ start, end }: Gap, sentence: string): boolean =>
-  [...sentence.matchAll(SERIES)].some(({ index, 0: found }) => index <= start && end <= index + found.length)
+  allMatches(sentence, SERIES).some(({ index, 0: found }) => index <= start && end <= index + found.length)
 
 const SERIES =
   /\d[\d.]*(?: \p{Ll}+)?, \d[\d.]*(?: \p{Ll}+)?(?:,? (?:and|or) |, )\d[\d.]*(?: \p{Ll}+)?(?:,? (?:and |or )?\d[\d.]*)*/gu

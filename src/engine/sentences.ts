@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -7,7 +8,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
  * `Intl.Segmenter` finds the ends; where it stops after an abbreviation, an initial or inside brackets, its
  * pieces are put together again.
  */
-export function sentences(text: string): Span[] {
+export const sentences: (text: string) => readonly Span[] = remembered((text) => {
   // The segmenter takes every line break for an end; one for one replacement keeps the offsets.
   const flat = text.replace(/[\r\n\u2028\u2029\u0085\t\v\f]/g, ' ')
   const found: Span[] = []
@@ -21,7 +22,7 @@ export function sentences(text: string): Span[] {
   }
   if (open) found.push(open)
   return found
-}
+}, 5000)
 
 /** The text of each sentence. */
 export function sentenceTexts(text: string): string[] {

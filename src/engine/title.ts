@@ -1,6 +1,7 @@
 import { isClause } from './facts/standing.ts'
 import { lowerCased } from './naming.ts'
 import { singular } from './number.ts'
+import { remembered } from './remembered.ts'
 
 /** What kind of thing stands under a heading. */
 export type Frame =
@@ -36,12 +37,12 @@ export type Title = {
 }
 
 /** Reads a heading. */
-export function readTitle(written: string): Title {
+export const readTitle: (written: string) => Title = remembered((written) => {
   if (/^how to \p{L}/iu.test(written)) return titled('steps', 'step', null, false, null)
   const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/u.exec(written)
   const main = subtitle?.[1] === undefined ? null : readPlainTitle(subtitle[1])
   return main?.frame ? main : readPlainTitle(written)
-}
+}, 2000)
 
 function readPlainTitle(written: string): Title {
   const { text, without } = withoutLimits(written)

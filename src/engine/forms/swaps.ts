@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { articleFor, isPlural } from '../number.ts'
 import { cellSaid } from '../cell-said.ts'
 import type { Fact } from '../types.ts'
+import { onceFor } from '../remembered.ts'
 import { contentStems } from '../words.ts'
 import type { Swap } from './draft.ts'
 
@@ -16,9 +17,10 @@ export type Swapped = { readonly swap: Swap; readonly ask: Ask; readonly rival: 
 /** A cell's value replaced by that of another column or row, where both are said in the same words. */
 export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: Knowledge): Swapped[] {
   if (ask.direction !== 'value') return []
-  const own = cellSaid(ask.fact, knowledge)
+  const saidOf = cellsBy(knowledge)
+  const own = saidOf(ask.fact)
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
-    const other = cellSaid(rival.fact, knowledge)
+    const other = saidOf(rival.fact)
     const alike = other.after === '.' ? lastWords(other.before) === lastWords(own.before) : own.after !== '.'
     // What is true of a class above or below may be true all the same.
     const kin = related(knowledge, rival.owner, ask.about)
@@ -29,20 +31,26 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
   })
 }
 
+// Each cell is held against those around it.
+const cellsBy = onceFor((knowledge: Knowledge) => onceFor((fact: Fact) => cellSaid(fact, knowledge)))
+
 const lastWords = (text: string): string => text.trim().split(' ').slice(-2).join(' ')
 
 /** The term at the head of its definition replaced by another that the article defines in words like its own. */
 export function termSwaps(ask: Ask, pools: Pools, statement: string, knowledge: Knowledge): Swapped[] {
-  const head = ask.direction === 'name' ? definedHead(ask.fact, knowledge) : null
+  const head = ask.direction === 'name' ? headsBy(knowledge)(ask.fact) : null
   if (head === null || !/^(?:is|are|was|were)$/.test(head.verb)) return []
   const from = `${head.article} ${head.name}`.trim()
   if (!statement.startsWith(from)) return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
-    const other = rival.fact.kind === 'definition' ? definedHead(rival.fact, knowledge) : null
+    const other = rival.fact.kind === 'definition' ? headsBy(knowledge)(rival.fact) : null
     if (other === null || !areBuiltAlike(head, other) || !areAkin(ask.fact, rival.fact)) return []
     return [{ swap: { statement, from, to: `${other.article} ${other.name}`.trim() }, ask, rival }]
   })
 }
+
+// Each definition is held against all others.
+const headsBy = onceFor((knowledge: Knowledge) => onceFor((fact: Fact) => definedHead(fact, knowledge)))
 
 const areBuiltAlike = (one: Head, other: Head): boolean =>
   one.verb === other.verb && (one.article === '') === (other.article === '')
