@@ -51,3 +51,10 @@ test('a verb that is also a noun is found by its number and by what follows', ()
 test('a verb left open is no clause that can be told', () => {
   expect(readClause('Steamships could, and within a decade the age of sail was over.')).toBeNull()
 })
+
+test('"a cache stores responses" has a verb, for no two plurals stand together', () => {
+  expect(readClause('A cache stores responses and frees the server.')).toMatchObject({
+    subject: 'A cache',
+    verb: { text: 'stores', lemma: 'store' },
+  })
+})

@@ -180,14 +180,16 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
   return (
     /^(?:DET|NUM|PRON|ADV|SCONJ)$/.test(after.pos) ||
     /^(?:how|that|when|between|from|more|less|up|down|into|only)$/i.test(after.text) ||
-    (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text))
+    (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text)) ||
+    // "A cache stores responses": no two plurals stand together.
+    (!many && after.pos === 'NOUN' && isPlural(after.text))
   )
 }
 
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow'.split(
     ' ',
   ),
 )
@@ -294,7 +296,7 @@ const isPlainSubject = (subject: string): boolean =>
   subject !== '' &&
   !/\s(?:and|or)$/iu.test(subject) &&
   !/^(?!(?:the|an?|all|both|half)\b)[\p{L}-]+ (?:the|an?)\s/iu.test(subject) &&
-  !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|about|around|between|of|to|into|until|since)\s/iu.test(
+  !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|(?:about|around)(?! \d)|between|of|to|into|until|since)\s/iu.test(
     subject,
   ) &&
   subject.split(/\s+/u).length <= 10 &&

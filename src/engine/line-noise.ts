@@ -55,6 +55,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,
     'navigation',
   ],
+  [/^(?:page |content )?(?:last|next) review(?:ed)?(?: due| date)?\s*:/i, 'about the page'],
   // "Help Centre > Billing > Subscriptions"
   [/^[^.?!:>›»]{2,40}(?:\s[>›»]\s[^.?!:>›»]{2,40}){2,}$/u, 'navigation'],
   [/^\p{Lu}[\p{Lu} &]{2,20} [/|] \p{Lu}[\p{Lu} &]{2,20}$/u, 'navigation'],

@@ -77,7 +77,7 @@ export function canonicalName(written: string, usage: Usage): string {
   if (occursWithin(bare, usage)) return isProper(bare) || isOnlyMany(bare, usage) ? bare : one(bare)
   // "Hera was the queen", never in small letters: somebody's name.
   if (goesOn(bare, WAS, usage)) return bare
-  if (!bare.includes(' ') && isNeverSmall(bare, usage)) return bare
+  if (!bare.includes(' ') && (isNeverSmall(bare, usage) || isPlace(bare, usage))) return bare
   // "Solar energy is produced" at the start of a sentence: the heading's second capital is none of the name's.
   const opened = bare.charAt(0) + lower.slice(1)
   if (opened !== bare && occurs(opened, usage)) return one(lower)
@@ -105,6 +105,17 @@ const isNeverSmall = (name: string, { index }: Usage): boolean => {
     found.every((at) => !/\b(?:an?|the|every|each)\s$/iu.test(text.slice(Math.max(0, at - 6), at)))
   )
 }
+
+/** "Porto is a city": what is one has a name, though it only opens sentences. */
+const isPlace = (name: string, { index }: Usage): boolean => {
+  const { text } = index.text()
+  return placesIn(index.text(), name).some((at) =>
+    PLACE.test(text.slice(at + name.length, at + name.length + 70)),
+  )
+}
+
+const PLACE =
+  /^,? (?:is|was|lies|stands) (?:(?:an?|the|one of the) (?:[\p{L}-]+,? ){0,3}?(?:city|town|village|capital|port|river|island|country|region|province|county|mountain|lake|suburb|municipality)\b|(?:in|on) (?:the )?(?:north|south|east|west|centre|\p{Lu}))/u
 
 const ONE = /^ (?:is|was|has)\s/u
 const WAS = /^ was (?:an?|the|one)\s/u

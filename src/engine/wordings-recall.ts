@@ -32,7 +32,8 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 
 /** A question of a word or two is asked as the article's own. */
 function faqStem(label: string, knowledge: Knowledge): string | null {
-  if (!/\?$/.test(label)) return null
+  // "Which one should you choose?" means the two of a title.
+  if (!/\?$/.test(label) || /\bwhich (?:one|of (?:them|these|the two))\b/iu.test(label)) return null
   const asked = capitalised(label.replace(/^(?:and|but|so|ok|okay|well),? /iu, ''))
   return contentStems(asked).length < 3 ? `According to the article, ${inSentence(knowledge, asked)}` : asked
 }

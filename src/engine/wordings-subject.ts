@@ -18,6 +18,8 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
     const other = one.kind === 'definition' ? one.subject : toldOf(one, knowledge)?.name
     const counted = one.kind === 'definition' && definedHead(one, knowledge)?.verb === 'are'
     return other === undefined ||
+      articleOf(one) !== articleOf(fact) ||
+      DOING.test(other) !== DOING.test(told.name) ||
       (counted || isPlural(other)) !== many ||
       sameTerm(knowledge, other, fact.subject)
       ? []
@@ -52,6 +54,11 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
     },
   ]
 }
+
+/** "The renal cortex" among "blood" and "filtration" would stand out, and so would what is done among things. */
+const articleOf = ({ statement }: Fact): string => /^(?:The|An?)(?= )/u.exec(statement)?.[0].slice(0, 2) ?? ''
+
+const DOING = /(?:\p{L}{3}ing|[ts]ion|ment|ness|ity|ance|ence|ism|logy|graphy|[aeiou]sis)$/u
 
 type ToldOf = { readonly name: string; readonly predicate: string }
 

@@ -104,7 +104,8 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     pools: [
       definitions(fact, knowledge)
         .map((one) => ({ text: asSentence(one.value), fact: one, owner: one.subject }))
-        .filter(({ text }) => inOneNumber(key, text)),
+        // "Boulders that …" among "a valley that …" would stand out.
+        .filter(({ text }) => inOneNumber(key, text) && ONE.test(key) === ONE.test(text)),
     ],
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,
@@ -112,6 +113,8 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     strain: 0,
   }
 }
+
+const ONE = /^(?:An?|The|One|Any)\s/u
 
 /**
  * What to ask of an acronym: its long form, and the acronym of a long form. Only to be typed: among options the

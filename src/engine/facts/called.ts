@@ -14,13 +14,19 @@ export function calledIn(text: string): Given[] {
 /** "Small rings of DNA called plasmids", "what economists call a spiral": told of the name, without a meaning of its own. */
 const namedInPassing = (text: string): Given[] =>
   allMatches(text, IN_PASSING).flatMap(({ groups }) => {
-    const name = beforeVerb(groups?.name ?? groups?.other)
+    const name = oneNamed(beforeVerb(groups?.name ?? groups?.other), text)
     return name === undefined ||
       name.length < 2 ||
       /^(?:it|them|him|her|so|this|that|for|on|in|by|up|out)\b/iu.test(name)
       ? []
       : [{ name, meaning: null }]
   })
+
+/** "A peak called a horn remains": after "a" the word in s is the verb. */
+function oneNamed(name: string | undefined, text: string): string | undefined {
+  if (name === undefined || !name.includes(' ') || !isPlural(name)) return name
+  return /\ban? $/iu.test(text.slice(0, text.indexOf(name))) ? name.slice(0, name.lastIndexOf(' ')) : name
+}
 
 function whollyCalled(text: string): Given[] {
   let kind: string | null = null

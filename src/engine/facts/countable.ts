@@ -21,7 +21,7 @@ const STUFF =
   /^(?:sugar|metal|gas|liquid|acid|substance|pigment|fluid|disease|process|practice|state|condition|property|language|element|mineral|oil|powder|sauce|drink|dish|game|sport|science|field|discipline|quality|phenomenon|material|fuel|fabric|fibre|fiber|salt|alloy|compound|energy|force|movement|doctrine|belief|religion|art|craft|drug|medicine|skill|ability|feeling)$/i
 
 const MASS =
-  /(?:\p{L}{3}ing|ness|\p{L}{3}ity|ism|[^s]sis|logy|graphy|metry|nomy|ics|[^rphn]ose|phyll|\p{L}{3}ance|\p{L}{3}ence|ware|\p{L}{3}tion|bandwidth|latency|throughput|jitter|security|privacy)$/iu
+  /(?:\p{L}{3}ing|ness|\p{L}{3}ity|ism|[^s]sis|logy|graphy|metry|nomy|ics|[^rphn]ose|phyll|\p{L}{3}ance|\p{L}{3}ence|ware|\p{L}{3}tion|water|bandwidth|latency|throughput|jitter|security|privacy)$/iu
 
 /** "By name." and "of name and": written without an article where nothing follows that it could belong to. */
 function isBare(name: string, lower: string): boolean {

@@ -90,6 +90,8 @@ function itemFact(
   // "Adults: one tablet" under "How to take it" is no step of it.
   const scope =
     own.frame === 'steps' && block.ordinal === undefined ? { ...own, frame: null, noun: null } : own
+  // "The same, but only for shared caches", "it stood apart": from what, only what stands before tells.
+  if (LEANS.test(said.text)) return []
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
   const kind = kindOf(scope.frame, { label, said: said.text, subject, scope, year })
@@ -127,6 +129,9 @@ function itemFact(
     }),
   ]
 }
+
+const LEANS =
+  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$/iu
 
 /** "Document databases: Store each record in JSON" tells what they do: "They store …". */
 function doneBy(

@@ -29,6 +29,7 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     isHedged(before.text) ||
     isAdvice(text) ||
     COUNTS_ON.test(text) ||
+    (/^they\b/iu.test(text) && SEVERAL_PEOPLES.test(before.text)) ||
     !stands(named)
   )
     return []
@@ -60,6 +61,9 @@ const SHORTEST = 6
 const SHORTEST_BEFORE = 4
 /** The linter's longest stem. */
 const LONGEST = 40
+
+/** "The Huns fell upon the Goths": "they" may be either. */
+const SEVERAL_PEOPLES = /\b\p{Lu}\p{Ll}+s\b.*\b(?:the|of|by|against) \p{Lu}\p{Ll}+s\b/u
 
 /** "It was two thousand years since the foundation": what "it" is needs no sentence before. */
 const COUNTS_ON =

@@ -71,3 +71,23 @@ test('a numbered list that counts without an order is no sequence', () => {
   expect(facts(text, 'sequence')).toEqual([])
   expect(facts(text, 'list')).toHaveLength(1)
 })
+
+test('"they include" under a heading of several has the heading for its subject', () => {
+  const { facts } = generate(
+    '# Rust\n\n## Symptoms\n\nThey include:\n\n- brown spots\n- a rough surface\n- holes in the plate\n',
+    '',
+  )
+  expect(facts.filter(({ kind }) => kind === 'list').map(({ statement }) => statement)).toEqual([
+    'Symptoms include brown spots, a rough surface and holes in the plate.',
+  ])
+})
+
+test('numbered orders are steps whatever their heading, but numbered tips are not', () => {
+  const steps = (title: string) =>
+    generate(
+      `# Rust\n\n## ${title}\n\n1. Scrub the plate with sand.\n2. Rinse the plate with water.\n3. Dry the plate in the sun.\n`,
+      '',
+    ).facts.filter(({ kind }) => kind === 'sequence').length
+  expect(steps('A cure that works')).toBe(1)
+  expect(steps('Three tips for old plates')).toBe(0)
+})

@@ -56,7 +56,7 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
   const goesOn = leads && items.every((item) => /^\p{Ll}/u.test(cleanPassage(outline, item).text))
   if (!line || !(/:\s*$/u.test(line.text) || goesOn) || members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
-  const said = unstopped(line.text).replace(BY_LAW, '')
+  const said = withHeading(unstopped(line.text).replace(BY_LAW, ''), intro, outline)
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
@@ -79,6 +79,14 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
     }),
   ]
+}
+
+/** "They include" under the heading "Symptoms". */
+function withHeading(said: string, { section }: Block, { article }: Outline): string {
+  const title = article.sections[section]?.title ?? ''
+  return /^[\p{L}-]+(?: [\p{L}-]+){0,2}$/u.test(title) && isPlural(title)
+    ? said.replace(/^(?:they|these)(?= (?:include|are|can be|may be)$)/iu, title)
+    : said
 }
 
 /** "Under section 9 of the Act a lease has to state": of another text, not of this article. */

@@ -130,6 +130,8 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
     (text) =>
       stands(text) && text.split(' ').length >= SHORT && (readClause(text) !== null || isClause(text)),
   )
+  // "The new form of state was called …": which one, was told before.
+  if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
   if (alone !== undefined) {
     const said = standAlone(alone, null, null) ?? alone
     return { ...base, value: unstopped(said), statement: asSentence(said) }

@@ -8,6 +8,7 @@ import { joined, membersWithin, stepOf } from './list-members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { withoutNumber } from '../title.ts'
+import { tokens } from '../words.ts'
 
 /** Whether a numbered list tells what comes after what: its heading or the sentence before it says so. */
 export function isSequence(items: readonly Block[], intro: Block | undefined, outline: Outline): boolean {
@@ -15,7 +16,27 @@ export function isSequence(items: readonly Block[], intro: Block | undefined, ou
   if (!first || first.ordinal === undefined || items.length < 3) return false
   const title = outline.article.sections[first.section]?.title ?? ''
   const line = intro ? lastSentence(intro) : ''
-  return scopeAt(outline, first).frame === 'steps' || ORDER.test(title) || ORDER.test(line)
+  return (
+    scopeAt(outline, first).frame === 'steps' ||
+    ORDER.test(title) ||
+    ORDER.test(line) ||
+    (scopeAt(outline, first).frame === null && !COUNTS_UP.test(`${title} ${line}`) && items.every(bids))
+  )
+}
+
+/** "Ten tips" are numbered without an order. */
+const COUNTS_UP =
+  /\b(?:tips?|ways|reasons|ideas|rules|things|facts|mistakes|questions|options|principles|habits|dos|don['’]ts|exercises?|quiz|review)\b/iu
+
+/** "Boil the water": an order to do something. */
+function bids(item: Block): boolean {
+  const text = passageOf(item.runs, item).text
+  const [first, next] = tokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
+  return (
+    first?.pos === 'VERB' &&
+    first.text === first.lemma &&
+    /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(next?.pos ?? '')
+  )
 }
 
 const ORDER =

@@ -37,3 +37,12 @@ test('what a thing is called in passing is asked for by its name', () => {
     'The sails are turned into the wind by a small wheel known as a _____.',
   )
 })
+
+test('how many there are, without what they are, tells nothing', () => {
+  const statements = (text: string) =>
+    generate(`# Mills\n\n${text}\n`, '').facts.map(({ statement }) => statement)
+  expect(statements('The millers of Ely distinguished between two bodies of rules.')).toEqual([])
+  expect(statements('Coeliac disease reduces the absorption of iron.')).toEqual([
+    'Coeliac disease reduces the absorption of iron.',
+  ])
+})

@@ -56,6 +56,7 @@ const ADVICE =
 /** Whether a clause tells something that can be known: a name, a number, or a plain deed in words enough. */
 export function isDefinite(read: Clause, outline: Outline): boolean {
   const { rest, subject, opening, auxiliary, verb } = read
+  if (COUNTS_ONLY.test(rest)) return false
   if (TALK.has(verb.lemma) || JUDGES.test(rest) || /^(?:could|would|might|should)\b/iu.test(auxiliary ?? ''))
     return false
   const told = contentStems(rest).length
@@ -65,12 +66,17 @@ export function isDefinite(read: Clause, outline: Outline): boolean {
   const single = hasProperName(subject, outline)
   if (isCopula && isJudged(rest)) return numbers
   if (isCopula && single && /^(?:an?|the|one of) /u.test(rest)) return told >= 2
-  if (isNow(read)) return told >= (isCopula ? 2 : 3)
+  const plain = isCopula || !(/^the /iu.test(subject) || LIGHT.has(verb.lemma))
+  if (isNow(read)) return told >= (plain ? 2 : 3)
   const proper = namesIn(rest) + placesIn(opening)
   // "A boy in a yellow coat was jumping" is a scene, not what boys do.
   const named = (/^an? /iu.test(subject) ? proper : proper + amountsIn(rest).length) > 0
   return single ? marks > 0 || told >= 4 : named && told >= 3
 }
+
+/** "Between two bodies of rules": how many there are, and nothing of what they are. */
+const COUNTS_ONLY =
+  /^(?:\p{L}+ )?(?:two|three|four|five|several|many) (?:\p{L}+ )?(?:kinds|types|bodies|groups|ways|parts|forms|sorts|sets|classes|categories|things|reasons|factors)(?: of \p{L}+)?$/u
 
 /** A time or place before the subject; its first word is large by its place. */
 const placesIn = (opening: string): number =>
@@ -85,6 +91,13 @@ const isJudged = (rest: string): boolean => {
   const first = tokens(`It is ${rest}`).find(({ pos }, i) => i > 1 && pos !== 'ADV')
   return first?.pos === 'ADJ' || /^(?:as|like|about|just|only|less|more|most|so|too|very|not)\b/iu.test(rest)
 }
+
+/** Verbs that say little by themselves. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'have do get make go come take give keep put let become stay remain seem stand lie run work help need use start begin turn grow look bring show mean offer know see find play call name fit'.split(
+    ' ',
+  ),
+)
 
 const TALK: ReadonlySet<string> = new Set(
   'like love want prefer hope think believe feel say tend wish enjoy hate matter seem look sound appear suppose guess wonder ask reply argue complain expect care'.split(

@@ -14,6 +14,7 @@ import type { Fact, FactKind, Option } from '../types.ts'
 import { cellSaid } from '../cell-said.ts'
 import { echoesHead, lettersTell } from '../wordings-cell.ts'
 import { attributed, withoutAdvice } from '../wordings-labelled.ts'
+import { contentStems } from '../words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -50,6 +51,8 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
   if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
+    // "Side effects are taken once a day": what is said of nothing alike shows by itself.
+    if (ask.fact.kind === 'property' && ask.direction === 'name' && !areToldAlike(ask, rival.fact)) return []
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
     const small = /^\p{Ll}/u.test(from) && LABELLED.has(ask.fact.kind)
     const within = small ? lowerCased(labelWithin(knowledge, rival.text)) : labelWithin(knowledge, rival.text)
@@ -68,6 +71,13 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
   'limitation',
   'number',
 ])
+
+/** What two things are told of in some of the same words. */
+function areToldAlike({ fact, claim }: Ask, other: Fact): boolean {
+  if (fact.label !== null) return true
+  const words = new Set(contentStems(claim))
+  return contentStems(other.value).some((stem) => words.has(stem))
+}
 
 /** What one example does another may do too, unless the article sets their classes apart. */
 function areApart(one: Fact, other: Fact, knowledge: Knowledge): boolean {
