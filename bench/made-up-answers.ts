@@ -2,7 +2,7 @@ import { deal } from '../src/engine/dealing.ts'
 import { seeded } from '../src/engine/seed.ts'
 import type { Question } from '../src/engine/types.ts'
 import { insertAnswer } from '../src/main/answer-row.ts'
-import { sql } from '../src/main/db/sql.ts'
+import { inTransaction, sql } from '../src/main/db/sql.ts'
 import type { Db } from '../src/main/db/sql.ts'
 import { keepAnswer, NOTHING_KEPT, saveKept } from '../src/main/memory.ts'
 import type { Kept } from '../src/main/memory.ts'
@@ -39,6 +39,8 @@ export function madeUpAnswers(db: Db, facts: readonly string[], answers: number)
     parameters: currentParameters(db),
     kept: new Map(),
     due: new Map(),
+    questions: new Map(),
+    asking: new Map(),
     given: 0,
   }
   const waiting = [...facts].reverse()
@@ -49,9 +51,12 @@ export function madeUpAnswers(db: Db, facts: readonly string[], answers: number)
     const begun = Array.from({ length: BEGUN_A_DAY }, () => waiting.pop()).filter(
       (fact) => fact !== undefined,
     )
-    studyADay(study, at, day, [...dueBy(study, day), ...begun].slice(0, answers - study.given))
+    const facts = [...dueBy(study, day), ...begun].slice(0, answers - study.given)
+    inTransaction(db, () => studyADay(study, at, day, facts))
   }
-  for (const [fact, kept] of study.kept) saveKept(db, fact, kept, study.parameters.id)
+  inTransaction(db, () => {
+    for (const [fact, kept] of study.kept) saveKept(db, fact, kept, study.parameters.id)
+  })
   // Sums of so many answers are made in one go.
   rebuildTotals(db)
 }
@@ -63,6 +68,10 @@ type Study = {
   readonly kept: Map<string, Kept>
   /** Facts by the day on which they are due. */
   readonly due: Map<number, string[]>
+  /** Questions that were asked before, each with the wording it was shown in: to look them up takes most of the time. */
+  readonly questions: Map<string, Asked>
+  /** The question of a fact in a form. */
+  readonly asking: Map<string, string>
   given: number
 }
 
@@ -120,15 +129,20 @@ function chanceOfRight({ kept, parameters }: Study, fact: string, day: number): 
 }
 
 /** A choice while the fact is young, then a blank. */
-function itemFor({ db, kept, next }: Study, fact: string, again: boolean): PlanItem {
+function itemFor({ db, kept, next, asking }: Study, fact: string, again: boolean): PlanItem {
   const memory = kept.get(fact)?.memory ?? null
   const form = memory === null || memory.stability < 7 ? 'choice' : 'cloze'
-  const row = sql<{ id: string }>(
-    db,
-    `SELECT q.id FROM question_fact l JOIN question q ON q.id = l.question WHERE l.fact = ? AND q.form = ?`,
-  ).get(fact, form)
+  const known = asking.get(`${fact} ${form}`)
+  const question =
+    known ??
+    sql<{ id: string }>(
+      db,
+      `SELECT q.id FROM question_fact l JOIN question q ON q.id = l.question WHERE l.fact = ? AND q.form = ?`,
+    ).get(fact, form)?.id ??
+    ''
+  asking.set(`${fact} ${form}`, question)
   const why = again ? 'again' : memory === null ? 'new' : 'due'
-  return { question: row?.id ?? '', facts: [fact], why, keyAt: Math.floor(next() * 4) }
+  return { question, facts: [fact], why, keyAt: Math.floor(next() * 4) }
 }
 
 type Given = {
@@ -142,8 +156,8 @@ type Given = {
 }
 
 function storeAnswer(study: Study, { session, position, item, fact, at, day, right }: Given): void {
-  const { db, parameters } = study
-  const { question, version } = questionOf(db, item.question)
+  const { parameters, db } = study
+  const { question, wording } = questionOf(study, item.question)
   const dealt = deal(question, item.keyAt, `${session}:${position}`)
   const before = study.kept.get(fact) ?? NOTHING_KEPT
   const recall = before.memory && retrievability(before.memory, day, parameters)
@@ -170,7 +184,8 @@ function storeAnswer(study: Study, { session, position, item, fact, at, day, rig
     parameters,
   })
   const said = saidBy(question, dealt.options, right)
-  const uid = `made-up-answer-${study.given}`
+  // As a page makes them: they fall anywhere in an index.
+  const uid = uidOf(study)
   insertAnswer(db, {
     uid,
     submission: uid,
@@ -201,7 +216,7 @@ function storeAnswer(study: Study, { session, position, item, fact, at, day, rig
     guessed: 0,
     confidence: null,
     ...said,
-    wording: keepWording(db, question, version),
+    wording,
     dealt: JSON.stringify(dealt),
     recall,
     before: JSON.stringify(before.memory),
@@ -214,13 +229,29 @@ function storeAnswer(study: Study, { session, position, item, fact, at, day, rig
   study.given++
 }
 
-function questionOf(db: Db, id: string): { readonly question: Question; readonly version: number } {
+function uidOf({ next }: Study): string {
+  const digits = Array.from({ length: 4 }, () =>
+    Math.floor(next() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0'),
+  )
+  return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+type Asked = { readonly question: Question; readonly wording: string }
+
+function questionOf({ db, questions }: Study, id: string): Asked {
+  const known = questions.get(id)
+  if (known) return known
   const row = sql<{ body: string; version: number }>(
     db,
     'SELECT body, version FROM question WHERE id = ?',
   ).get(id)
   if (!row) throw new Error(`There is no made-up question ${id}.`)
-  return { question: JSON.parse(row.body), version: row.version } // the import wrote it
+  const question = JSON.parse(row.body) as Question // the import wrote it
+  const asked = { question, wording: keepWording(db, question, row.version) }
+  questions.set(id, asked)
+  return asked
 }
 
 /** What the learner did, in the question's own manner. */

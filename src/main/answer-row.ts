@@ -101,17 +101,24 @@ export function insertAnswer(db: Db, row: AnswerRow): void {
   sql(db, INSERT).run(id, ...COLUMNS.map((column) => stored[column]))
 }
 
+/** SQL: the rows of an answer, its id given twice; the first has that very id. */
+export const OF_SUBMISSION = (answer: string): string =>
+  `(${answer}.uid = ? OR ${answer}.submission = ? AND ${answer}.submission <> ${answer}.uid)`
+
 /** The rows of an answer that stand, in the order of its parts; none where there is no such answer. */
 export function standingRows(db: Db, submission: string): AnswerRow[] {
-  return sql<AnswerRow>(db, 'SELECT * FROM standing WHERE submission = ? ORDER BY sequence').all(submission)
+  return sql<AnswerRow>(db, `SELECT * FROM standing a WHERE ${OF_SUBMISSION('a')} ORDER BY sequence`).all(
+    submission,
+    submission,
+  )
 }
 
 /** The rows of an answer, also of one that was taken back since. */
 export function storedRows(db: Db, submission: string): AnswerRow[] {
   return sql<AnswerRow>(
     db,
-    `SELECT * FROM answer WHERE submission = ? AND kind = 'answer' ORDER BY sequence`,
-  ).all(submission)
+    `SELECT * FROM answer a WHERE ${OF_SUBMISSION('a')} AND kind = 'answer' ORDER BY sequence`,
+  ).all(submission, submission)
 }
 
 /** A memory as it was stored with an answer. */

@@ -6,7 +6,17 @@ import { courseOf } from './course.ts'
 import { inTransaction } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { keptOf } from './memory.ts'
-import { ARTICLE, give, later, newUid, NOON, responseFor, sampleLibrary } from './sample-library.ts'
+import {
+  ARTICLE,
+  begin,
+  formsLibrary,
+  give,
+  later,
+  newUid,
+  NOON,
+  responseFor,
+  sampleLibrary,
+} from './sample-library.ts'
 import { sessionView } from './sessions.ts'
 import { today } from './today.ts'
 import { countAnswers } from './totals.ts'
@@ -235,6 +245,17 @@ describe('a clock set back', () => {
 })
 
 describe('every answer', () => {
+  it('leaves the session where reading it anew finds it', () => {
+    const forms = formsLibrary()
+    const { id } = begin(forms, NOON, { kind: 'quiz', article: ARTICLE })
+    const reactions = ['right', 'wrong', 'partial', 'unknown'] as const
+    for (let n = 0; sessionView(forms, id).asked && n < 80; n++) {
+      const { session } = give(forms, later(0, n), id, reactions[n % 4] ?? 'right', { guessed: n % 5 === 0 })
+      expect(session).toEqual(sessionView(forms, id))
+    }
+    expect(sessionView(forms, id).done).toBeGreaterThan(20)
+  })
+
   it('carries what a later schedule will need', () => {
     const session = sessionWith('choice')
     const { feedback } = give(db, NOON, session, 'right')

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../shared/contract.ts'
-import { courseOf, dealtAt } from './course.ts'
-import type { Course } from './course.ts'
+import { courseAfter, courseOf, dealtAt, verdictOf } from './course.ts'
+import type { Answered, Course } from './course.ts'
 import type { Dealt } from '../engine/dealing.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -46,20 +46,32 @@ function isStored(db: Db, input: Input<'answer'>): boolean {
 
 function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): Course {
   const course = courseOf(db, input.session)
-  storeGiven(db, moment, course, itemAsked(course, input), input)
-  return finishWhenDone(db, input.session, moment.at)
+  const given = storeGiven(db, moment, course, itemAsked(course, input), input)
+  return finished(db, courseAfter(db, input.session, [...course.answered, given]), moment.at)
 }
 
 /** An answer to a place of a session. `blank` is set where a paper was handed in with nothing written there. */
 export type Given = Input<'answer'> & { readonly blank?: boolean }
 
-/** Marks an answer, stores it and what it makes of the memory of its facts: to be called in a transaction. */
-export function storeGiven(db: Db, moment: Moment, course: Course, item: PlanItem, input: Given): void {
+/**
+ * Marks an answer, stores it and what it makes of the memory of its facts: to be called in a transaction. Returns it
+ * as `answeredIn` would read it.
+ */
+export function storeGiven(db: Db, moment: Moment, course: Course, item: PlanItem, input: Given): Answered {
   const { question, version, dealt } = dealtAt(db, course.session, item, input.position)
   const marked = markResponse(question, dealt, input.response, input.hinted)
   const wording = keepWording(db, question, version)
   const asked: Asked = { course, item, question, dealt, marked, wording }
-  marked.parts.forEach((part, i) => storePart(db, moment, input, asked, part, i))
+  const parts = marked.parts.map((part, i) => storePart(db, moment, input, asked, part, i))
+  return {
+    submission: input.uid,
+    position: input.position,
+    question: question.id,
+    form: question.form,
+    why: item.why,
+    verdict: verdictOf(parts),
+    parts: parts.map(({ fact, right }) => ({ fact, right })),
+  }
 }
 
 type Asked = {
@@ -87,7 +99,14 @@ function itemAsked({ session, agenda }: Course, { position, question }: Input<'a
   return agenda.now
 }
 
-function storePart(db: Db, moment: Moment, input: Given, asked: Asked, part: Part, i: number): void {
+function storePart(
+  db: Db,
+  moment: Moment,
+  input: Given,
+  asked: Asked,
+  part: Part,
+  i: number,
+): Answered['parts'][number] & Pick<Answered, 'verdict'> {
   const { item, question, marked } = asked
   const kept = keptOf(db, part.fact)
   const parameters = currentParameters(db)
@@ -158,6 +177,8 @@ function storePart(db: Db, moment: Moment, input: Given, asked: Asked, part: Par
   }
   insertAnswer(db, row)
   saveKept(db, part.fact, after, parameters.id)
+  const passed = row.rated_by === 'learner' && row.rating !== null ? row.rating >= 2 : right
+  return { fact: part.fact, right: passed, verdict: part.verdict }
 }
 
 /** What is said of the answer's circumstances. A paper's answers are stored later than they were given. */
@@ -186,13 +207,15 @@ export function isClockBehind(db: Db, at: string): boolean {
 }
 
 /** Notes when a session came to its end, or that it goes on after all; returns where it then stands. */
-export function finishWhenDone(db: Db, session: string, at: string): Course {
-  const course = courseOf(db, session)
+export const finishWhenDone = (db: Db, session: string, at: string): Course =>
+  finished(db, courseOf(db, session), at)
+
+function finished(db: Db, course: Course, at: string): Course {
   const finishedAt = course.agenda.now === null ? at : null
   // Its row holds the whole plan, and is not written anew where nothing changes.
   sql(db, 'UPDATE session SET finished_at = ? WHERE id = ? AND finished_at IS NOT ?').run(
     finishedAt,
-    session,
+    course.session.id,
     finishedAt,
   )
   return { ...course, session: { ...course.session, finishedAt } }

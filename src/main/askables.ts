@@ -1,7 +1,7 @@
 import type { Form } from '../engine/types.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { IS_ASKED, LIVE_FACT } from './asked-sql.ts'
+import { IS_ASKED } from './asked-sql.ts'
 import type { Candidate } from './ladder.ts'
 import { byPlace, isAwake, overview } from './overview.ts'
 import type { FactStand } from './overview.ts'
@@ -19,10 +19,6 @@ export type Wanted = {
   readonly which: 'due' | 'steps' | 'new' | 'all'
   readonly facts?: readonly string[]
 }
-
-/** SQL: the facts `f` that have a memory `m` and are asked, also those put off. */
-export const REMEMBERED = `FROM memory m JOIN fact f ON f.id = m.fact
-  WHERE m.state IS NOT NULL AND m.suspended = 0 AND ${LIVE_FACT}`
 
 /** Facts that could be asked on study day `day`, in the order of their articles, with their questions. */
 export const askables = (db: Db, day: number, wanted: Wanted): Askable[] =>

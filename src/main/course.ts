@@ -50,22 +50,40 @@ export type Course = {
 }
 
 type SessionRow = Omit<Session, 'plan' | 'startedAt' | 'finishedAt'> & {
-  readonly plan: string
   readonly started_at: string
   readonly finished_at: string | null
 }
 
 export function sessionById(db: Db, id: string): Session {
-  const row = sql<SessionRow>(db, 'SELECT * FROM session WHERE id = ?').get(id)
+  const row = sql<SessionRow>(
+    db,
+    `SELECT id, kind, title, article, topic, seed, started_at, day, finished_at, minutes
+     FROM session WHERE id = ?`,
+  ).get(id)
   if (!row) throw new Refused('not-found', 'There is no such session. Start another one from Today.')
-  const { started_at, finished_at, plan, ...session } = row
-  return { ...session, startedAt: started_at, finishedAt: finished_at, plan: JSON.parse(plan) }
+  const { started_at, finished_at, ...session } = row
+  return { ...session, startedAt: started_at, finishedAt: finished_at, plan: planOf(db, id) }
+}
+
+type Planned = { readonly session: string; readonly plan: readonly PlanItem[] }
+const lastPlanned = new WeakMap<Db, Planned>()
+
+/** A plan never changes, and each answer of its session asks for it: the last one is kept. */
+function planOf(db: Db, session: string): readonly PlanItem[] {
+  const last = lastPlanned.get(db)
+  if (last?.session === session) return last.plan
+  const row = sql<{ plan: string }>(db, 'SELECT plan FROM session WHERE id = ?').get(session)
+  const plan = JSON.parse(row?.plan ?? '[]') as readonly PlanItem[] // written by `startSession`
+  lastPlanned.set(db, { session, plan })
+  return plan
 }
 
 /** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
-export function courseOf(db: Db, id: string): Course {
+export const courseOf = (db: Db, id: string): Course => courseAfter(db, id, answeredIn(db, id))
+
+/** The same where the answers that stand are known. */
+export function courseAfter(db: Db, id: string, answered: readonly Answered[]): Course {
   const stored = sessionById(db, id)
-  const answered = answeredIn(db, id)
   if (stored.kind === 'exam') {
     return { session: stored, answered, agenda: agendaOfPaper(stored, answered.length) }
   }
@@ -165,8 +183,9 @@ const onDay = (memory: Memory | null | undefined, day: number): Memory | null =>
 function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<string, Askable> {
   const rows = sql<{ fact: string; before: string | null }>(
     db,
-    'SELECT fact, before FROM answer WHERE session = ? ORDER BY sequence DESC',
-  ).all(session.id)
+    `SELECT fact, before FROM answer
+     WHERE session = ? AND fact IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC`,
+  ).all(session.id, JSON.stringify(missed))
   // The first image of a fact is the one that stays.
   const images = new Map(rows.map(({ fact, before }) => [fact, imageOf(before)]))
   const facts = askables(db, session.day, { which: 'all', facts: missed })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OF_SUBMISSION } from './answer-row.ts'
 import type { Db } from './db/sql.ts'
 import { insights } from './insights.ts'
 import { overview } from './overview.ts'
@@ -47,6 +48,16 @@ describe('on the way of an answer', () => {
     expect(scans.filter(({ statement }) => !/ORDER BY id DESC LIMIT 1$|max\(id\)/.test(statement))).toEqual(
       [],
     )
+  })
+
+  it('an answer is found by its id, also where it has several rows', () => {
+    const db = sampleLibrary()
+    const rows = `SELECT 1 FROM answer a WHERE ${OF_SUBMISSION('a')}`
+    const steps = stepsOf(db, rows).filter((step) => /^S(CAN|EARCH)/.test(step))
+    expect(steps).toEqual([
+      'SEARCH a USING INDEX sqlite_autoindex_answer_1 (uid=?)',
+      'SEARCH a USING INDEX answer_parts (submission=?)',
+    ])
   })
 
   it('Today reads of the facts only those that were answered since', () => {

@@ -1,6 +1,6 @@
-import { REMEMBERED } from './askables.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { isRemembered, overview } from './overview.ts'
 import { countAnswers } from './totals.ts'
 
 /** So many answers make a day of study, whatever was left. */
@@ -18,9 +18,10 @@ export function streak(db: Db, today: number): number {
   ).all(today)
   const answers = new Map(rows.map((row) => [row.day, row.answers]))
   const first = rows[0]?.day ?? Infinity
+  const waits = longestWaiting(db, today)
   let days = 0
   for (let day = today; day >= first; day--) {
-    if ((answers.get(day) ?? 0) >= ENOUGH || wasAllDone(db, day, today)) days++
+    if ((answers.get(day) ?? 0) >= ENOUGH || (waits > day && wasAllDone(db, day))) days++
     else if (day < today) break
   }
   return days
@@ -29,9 +30,18 @@ export function streak(db: Db, today: number): number {
 /** Answers given after the day they were due: the words of the index `answer_late`. */
 const IS_LATE = `scheduled = 1 AND before ->> '$.due' < day`
 
-/** Whether nothing that was due on the day still waits, was asked late, or was moved away later. */
-function wasAllDone(db: Db, day: number, today: number): boolean {
-  const waits = sql(db, `SELECT 1 ${REMEMBERED} AND m.due <= ? AND coalesce(m.buried_until, 0) <= ? LIMIT 1`)
+/** The day since which something waits. */
+function longestWaiting(db: Db, today: number): number {
+  let waits = Infinity
+  for (const one of overview(db)) {
+    if (one.memory && one.memory.due < waits && one.buriedUntil <= today && isRemembered(one))
+      waits = one.memory.due
+  }
+  return waits
+}
+
+/** Whether nothing that was due on the day was asked late, or was moved away later. */
+function wasAllDone(db: Db, day: number): boolean {
   const late = sql(
     db,
     `SELECT 1 FROM answer WHERE ${IS_LATE} AND day > ? AND before ->> '$.due' <= ? LIMIT 1`,
@@ -41,5 +51,5 @@ function wasAllDone(db: Db, day: number, today: number): boolean {
     `SELECT 1 FROM decision d WHERE what = 'due moved' AND day > ? AND body ->> '$.from' <= ?
        AND NOT EXISTS (SELECT 1 FROM decision v WHERE v.voids = d.uid) LIMIT 1`,
   )
-  return ![waits.get(day, today), late.get(day, day), moved.get(day, day)].some((row) => row !== undefined)
+  return ![late.get(day, day), moved.get(day, day)].some((row) => row !== undefined)
 }

@@ -1,3 +1,4 @@
+import { OF_SUBMISSION } from './answer-row.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
 import { FOLDS, TOPIC_SCORES } from './folds.ts'
@@ -23,13 +24,13 @@ export function countAnswers(db: Db): void {
  */
 export function countIn(db: Db, submission: string, by: 1 | -1): void {
   countAnswers(db)
-  for (const fold of FOLDS) add(db, fold, 'a.submission = ?', by, [submission])
+  for (const fold of FOLDS) add(db, fold, OF_SUBMISSION('a'), by, [submission, submission])
   if (by === 1) return
   sql(
     db,
     `DELETE FROM confusion WHERE times = 0
-     AND fact IN (SELECT fact FROM answer WHERE submission = ? AND confused IS NOT NULL)`,
-  ).run(submission)
+     AND fact IN (SELECT fact FROM answer a WHERE ${OF_SUBMISSION('a')} AND confused IS NOT NULL)`,
+  ).run(submission, submission)
 }
 
 /** Throws the sums away and makes them again of the log. */
