@@ -133,6 +133,9 @@ test('a plan, a run cut off, an article with little to ask, days in a row and a 
   const plan = { backlog: 18, load: 9, days, fewest: 1, most: 18, limit: 20 }
   expect(planTold(plan)).toBe('At most 9 a day until Wednesday 11 March')
   expect(planTold({ ...plan, days: days.slice(0, 1) })).toBe('9 today')
+  // The first days took all.
+  const idle = { date: '2026-03-12', due: 0, moved: 0, minutes: 0 }
+  expect(planTold({ ...plan, days: [...days, idle] })).toBe('At most 9 a day until Wednesday 11 March')
   expect(backlogTold({ due: 452, allowed: 200, away: 23 }, 200)).toMatch(
     /^452 reviews wait after 23 days away, and at most 200 a day are asked\. /,
   )

@@ -94,9 +94,15 @@ export function backlogTold({ due, away }: Backlog, limit: number): string {
 }
 
 /** "151 a day until Sunday 22 March" */
-export function planTold({ days, load }: CatchUp): string {
-  const last = days.at(-1)?.date ?? ''
-  return days.length === 1 ? `${load} today` : `At most ${load} a day until ${longDay(last)}`
+export function planTold(plan: CatchUp): string {
+  const { days, load } = plan
+  return days.length === 1 ? `${load} today` : `At most ${load} a day until ${longDay(lastDayOf(plan))}`
+}
+
+/** The last day to which something is moved: the days before may have room for all. */
+export function lastDayOf({ days }: CatchUp): string {
+  const last = days.findLast(({ moved }) => moved > 0) ?? days.at(-1)
+  return last?.date ?? ''
 }
 
 /** "Your answers are safe: 14 of 14." */
