@@ -5,6 +5,7 @@ import { DECK_FORMATS, ONLY_OUT } from '../shared/deck-models.ts'
 import type { DeckFormat } from '../shared/deck-models.ts'
 import type { ExportWords } from './decks/export-file.ts'
 import type { ImportWords } from './import-files.ts'
+import type { ShareWords } from './shared-article/share-file.ts'
 
 export const HELP = `Afterread turns an article you have read into quizzes, and brings each fact back
 just before you would forget it. Everything stays on this computer.
@@ -17,7 +18,7 @@ Usage
       Prints the facts and questions that Afterread finds in an article (.md, .txt, .html):
       with --dropped also what it left out and why, with --stats how many of each.
   afterread import FILE… [--dry-run] [--format F] [--schedule] [--report FILE] [--json] [--library DIR]
-      Brings articles (.md, .txt, .html) and decks of cards into your library, and prints what came
+      Brings articles (.md, .txt, .html, .afterread) and decks of cards into your library, and prints what came
       in and what was left out; with --dry-run it only prints. What a file is, its name or its
       beginning says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or
       aiken. With --schedule, what another program knows of your memory comes along.
@@ -26,7 +27,8 @@ Usage
       Writes your facts into the file OUT, in one of these formats or as qti; --article takes an
       article's id or title. With --history, your memory and answers go along where the format
       has a place for them. As json without --article, --tag and --form, the whole library goes
-      out, and restore puts it back.
+      out, and restore puts it back. As afterread, one article goes out with its text and the
+      facts you added, for another Afterread to import.
   afterread backup [--library DIR]
       Copies your library into its folder of backups; the copy is checked before it counts.
   afterread restore FILE [--library DIR]
@@ -58,6 +60,7 @@ export type Command =
   | { readonly name: 'generate'; readonly file: string; readonly options: GenerateOptions }
   | { readonly name: 'import'; readonly words: ImportWords }
   | { readonly name: 'export'; readonly words: ExportWords }
+  | { readonly name: 'share'; readonly words: ShareWords }
   | KeepCommand
   /** What was typed is no command; `sentence` says where. */
   | { readonly name: 'wrong'; readonly sentence: string }
@@ -164,6 +167,11 @@ function readExport(args: string[]): Command {
   const { library, report, article: articles = [], tag: tags = [], history = false, json = false } = values
   const [out, ...more] = positionals
   if (out === undefined || more.length > 0) return wrong('export wants one file to write.')
+  if (values.format === 'afterread') {
+    const [article, ...others] = articles
+    if (article === undefined || others.length > 0) return wrong('To share, name one article with --article.')
+    return { name: 'share', words: { article, history, json, library, out } }
+  }
   if (values.format === undefined) return wrong(`--format is missing: ${DECK_FORMATS.join(', ')}.`)
   const format = DECK_FORMATS.find((one) => one === values.format)
   if (!format) return wrong(noFormat(values.format, new Set()))

@@ -51,6 +51,11 @@ async function run(command: Command, root: string): Promise<number> {
       await exportFile(command.words, console.log)
       return 0
     }
+    case 'share': {
+      const { shareFile } = await import('./shared-article/share-file.ts')
+      shareFile(command.words, console.log)
+      return 0
+    }
     case 'backup':
     case 'restore':
     case 'check': {

@@ -17,6 +17,7 @@ import { readBytes } from './file-bytes.ts'
 import { libraryFolder } from './folder.ts'
 import { importReport } from './import-report.ts'
 import type { ArticleSource } from './article-source.ts'
+import { importSharedFile, isShared } from './shared-article/share-file.ts'
 import type { ReadArticle } from './read-article.ts'
 import { READ_LIMITS, readInWorker } from './read-in-worker.ts'
 
@@ -84,6 +85,13 @@ async function importFile(
 ): Promise<Came> {
   const bytes = readBytes(file)
   const { now } = readClock(process.env['AFTERREAD_NOW'])
+  if (isShared(file)) {
+    const worker = join(root, 'out', 'main', 'deck-worker.js')
+    return {
+      ...(await importSharedFile(library?.db ?? null, { file, bytes, now: now(), worker })),
+      notes: [],
+    }
+  }
   const head = new TextDecoder().decode(bytes.subarray(0, DECK_HEAD))
   if (format !== null || deckFormatOf(file, head) !== null) {
     const worker = join(root, 'out', 'main', 'deck-worker.js')

@@ -105,10 +105,12 @@ function tagEntries(db: Db, planned: readonly PlannedCard[]): Entry[] {
 
 const tagOrNone = (written: string): string[] => (/[^\s#]/u.test(written) ? [tagName(written)] : [])
 
+const memoryEntries = (db: Db, { own, fact, becomes }: PlannedCard): Entry[] =>
+  own.card.schedule === null || becomes === 'said' ? [] : memoryBrought(db, fact, own.card.schedule)
+
 /** What another program knew of a fact that was never answered here. */
-function memoryEntries(db: Db, { own, fact, becomes }: PlannedCard): Entry[] {
-  const { schedule } = own.card
-  if (schedule === null || becomes === 'said' || keptOf(db, fact).memory !== null) return []
+export function memoryBrought(db: Db, fact: string, schedule: Schedule): Entry[] {
+  if (keptOf(db, fact).memory !== null) return []
   const memory = memoryOf(schedule)
   return [
     { about: { fact }, what: 'memory brought', body: { memory } },

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import type { DeckColumn } from '../../shared/deck-models.ts'
+import type { MadeShared } from '../shared-article/make-shared.ts'
+import type { SharedArticle } from '../shared-article/shared-file.ts'
 import type { OwnCard } from './card-made.ts'
 import type { Deck, DeckFile, LossNote } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
@@ -9,12 +11,14 @@ import { readDeckFile } from './read-deck.ts'
 import type { ReadChoices } from './read-deck.ts'
 import { writeDeckFile } from './write-deck.ts'
 
-/** A file of cards to be read, or one to be written. */
+/** A file of cards to be read, or one to be written; or a shared article to be read. */
 export type DeckTask =
+  | { readonly do: 'read shared'; readonly file: DeckFile }
   | { readonly do: 'read'; readonly file: DeckFile; readonly choices: ReadChoices }
   | { readonly do: 'write'; readonly deck: Deck; readonly format: DeckFormat }
 
 export type DeckNews =
+  | { readonly kind: 'shared'; readonly shared: SharedArticle; readonly made: MadeShared }
   | {
       readonly kind: 'read'
       readonly title: string
@@ -37,6 +41,12 @@ parentPort?.once('message', (task: DeckTask) => {
 
 async function done(task: DeckTask): Promise<DeckNews> {
   try {
+    if (task.do === 'read shared') {
+      const { readShared } = await import('../shared-article/shared-file.ts')
+      const { makeShared } = await import('../shared-article/make-shared.ts')
+      const shared = readShared(task.file.name, task.file.bytes)
+      return { kind: 'shared', shared, made: makeShared(shared) }
+    }
     if (task.do === 'write') return { kind: 'written', ...(await writeDeckFile(task.deck, task.format)) }
     const { deck, format, columns, notes } = await readDeckFile(task.file, task.choices)
     const own = ownCards(deck)

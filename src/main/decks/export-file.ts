@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** An article by its id, or by its title where that is one article’s alone. */
-function articleNamed(db: Db, name: string): string {
+export function articleNamed(db: Db, name: string): string {
   const rows = sql<{ id: string }>(
     db,
     'SELECT id FROM article WHERE binned_at IS NULL AND (id = ? OR title = ? COLLATE NOCASE) ORDER BY id = ? DESC',

@@ -124,3 +124,17 @@ describe('a whole library as JSON', () => {
     expect((await run('import', out)).out).toContain('2')
   })
 })
+
+it('shares an article with another library, which it changes there when it comes again', async () => {
+  const out = join(root, 'bridges.afterread')
+  const text = '# Bridges\n\n- **Beam bridge**: a deck that rests on two supports.\n'
+  await run('import', written('bridges.md', text))
+  expect(await run('export', '--format', 'afterread', '--article', 'Bridges', out)).toMatchObject({ code: 0 })
+  expect((await run('export', '--format', 'afterread', out)).code).toBe(2)
+  library = join(root, 'other')
+  expect((await run('import', out, '--dry-run')).out).toContain('nothing was stored')
+  for (const _ of [1, 2]) expect(await run('import', out)).toMatchObject({ code: 0, err: '' })
+  const again = join(root, 'again.afterread')
+  await run('export', '--format', 'afterread', '--article', 'Bridges', again)
+  expect(readFileSync(again).equals(readFileSync(out))).toBe(true)
+})

@@ -23,7 +23,7 @@ const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('order'), prompt: text, items: texts }),
 ])
 
-const schedule = z.strictObject({
+export const scheduleSchema = z.strictObject({
   stability: z.number().positive(),
   difficulty: z.number().min(1).max(10),
   reviewed: z.int(),
@@ -50,7 +50,7 @@ export const cardSchema = z.strictObject({
   body,
   citation: text.default(''),
   edited: z.number().exactOptional(),
-  schedule: schedule.nullable().default(null),
+  schedule: scheduleSchema.nullable().default(null),
   reviews: z.array(review).default([]),
   kept: texts.exactOptional(),
 }) satisfies z.ZodType<Card>
