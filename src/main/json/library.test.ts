@@ -10,6 +10,8 @@ import { refoldAll } from '../salvage.ts'
 import { restoreLibrary } from './restore-library.ts'
 import { writeLibrary } from './write-library.ts'
 
+/** `AFTERREAD_LIBRARIES=100` is the whole run. */
+const LIBRARIES = Number(process.env['AFTERREAD_LIBRARIES'] ?? 10)
 const folder = mkdtempSync(join(tmpdir(), 'afterread-json-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'library.db')
@@ -64,7 +66,7 @@ it('gives back any library, row by row, with its folds and its search', () => {
       })
       db.close()
     }),
-    { numRuns: 10, seed: 20_261_127 },
+    { numRuns: LIBRARIES, seed: 20_261_127 },
   )
 })
 
