@@ -37,6 +37,8 @@ export async function buildIfNeeded(root) {
 export async function build(root, options = []) {
   const stamp = join(root, 'out', '.stamp')
   rmSync(stamp, { force: true })
+  // What was compiled of the last build is of no use any more.
+  rmSync(join(root, 'node_modules', '.cache', 'afterread-code'), { recursive: true, force: true })
   const state = stateOfSources(root)
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   if (!existsSync(tool)) throw new Error('The packages are missing: run npm ci first.')
