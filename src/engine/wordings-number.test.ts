@@ -39,3 +39,15 @@ test('the blank takes a range whole, and number words too', () => {
 test('an amount that owns the next word is not torn from it', () => {
   expect(asked("The bond of a miller may not be higher than two months' rent.", 'choice')).toEqual([])
 })
+
+test('a bound is not made false by another number, which may follow from it', () => {
+  const text = `Kites of the guild under 250 grams need no licence.
+
+Kites of the town over 100 grams need a tail.
+
+A kite of the school weighs 300 grams.`
+  const statements = generate(`# Kites\n\n${text}\n`, '', 'markdown').questions.flatMap((one) =>
+    one.form === 'truefalse' && one.answer === 'False' ? [one.prompt] : [],
+  )
+  expect(statements.filter((one) => /under|over/.test(one))).toEqual([])
+})

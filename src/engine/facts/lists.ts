@@ -96,7 +96,8 @@ const BY_LAW =
 /** "A lease has to state" or "Sources of caffeine"; "Some authors to know" promises no whole. */
 const leadsToMembers = (said: string): boolean =>
   !/^(?:some|a few|several|here|many)\b/i.test(said) &&
-  ((isClause(said) && said.split(/\s+/u).length >= 3) ||
+  (/^\p{Lu}\p{Ll}+s include$/u.test(said) ||
+    (isClause(said) && said.split(/\s+/u).length >= 3) ||
     /^\p{L}+(?: \p{L}+){0,2} (?:of|for|in) \p{L}/iu.test(said))
 
 /** "X include" takes its members at once, a whole sentence after a colon. */

@@ -48,6 +48,7 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
   // Who did it is known by the time: of what happened only the year is changed.
   if (ask.fact.kind === 'event' && !/\d/.test(ask.key)) return []
   const from = placeOf(ask.key, statement)
+  if (from !== null && ask.fact.kind === 'number' && isBound(from, statement)) return []
   if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
@@ -71,6 +72,12 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
   'limitation',
   'number',
 ])
+
+/** "Drones under 100 grams are free" follows from "under 250": of a bound another number may hold as well. */
+const isBound = (key: string, statement: string): boolean =>
+  /\b(?:under|below|above|over|within|than|at (?:least|most)|up to|minimum of|maximum of|as (?:many|much|few) as|exceeds?)\s(?:[£$€]|about |around )?$/iu.test(
+    statement.slice(0, statement.indexOf(key)),
+  )
 
 /** What two things are told of in some of the same words. */
 function areToldAlike({ fact, claim }: Ask, other: Fact): boolean {
