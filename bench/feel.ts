@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { bringInForms, tell } from '../e2e/asking.ts'
+import { bringIn, bringInForms, tell } from '../e2e/asking.ts'
 import { Learner } from '../e2e/learner.ts'
 import { percentile } from './figures.ts'
 import { inLargeLibrary } from './large-front.ts'
+import { madeUpArticle } from './made-up-articles.ts'
 import { holdStill, timeClick, timeTo, watchFeedback } from './painted.ts'
 import type { Awaited } from './painted.ts'
 import type { Speech } from './run.ts'
@@ -38,10 +39,16 @@ async function screensOf(page: Page): Promise<readonly Screen[]> {
   const list = { query: { sort: 'place', descending: false }, offset: 7000, limit: 1 }
   const { rows } = await tell<{ rows: readonly { fact: string; article: string }[] }>(page, 'questions', list)
   const { fact = '', article = '' } = rows[0] ?? {}
+  const long = await bringIn(page, 'long.md', longText())
   return [
     ['Today', '#/today', { shown: 'main .actions .primary' }],
     ['Library', '#/library', { shown: 'main tbody tr:nth-child(100)' }],
     ['an article of 100 facts', `#/article/${article}`, { shown: 'main article p' }],
+    [
+      `an article of ${LONG_WORDS.toLocaleString('en')} words`,
+      `#/article/${long}`,
+      { shown: 'main article p' },
+    ],
     // How many questions each filter has is counted one after the other, beside the list.
     ['Questions', '#/questions', { shown: '[id="question-10"]', later: ['countQuestions'] }],
     ['a fact', `#/fact/${fact}`, { shown: 'main .source' }],
@@ -50,6 +57,17 @@ async function screensOf(page: Page): Promise<readonly Screen[]> {
     ['Exams', '#/exams', { shown: 'main .empty' }],
     ['Settings', '#/settings', { shown: 'main #about', later: ['backups'] }],
   ]
+}
+
+const LONG_WORDS = 10_000
+
+/** Made-up articles one after the other, up to so many words. */
+function longText(): string {
+  const texts: string[] = []
+  const words = (): number => texts.join(' ').split(/\s+/).length
+  for (let number = 9000; words() < LONG_WORDS; number++) texts.push(madeUpArticle(number).article.text)
+  // One article has one title.
+  return texts.map((text, i) => (i === 0 ? text : text.replace(/^# .*\n+/, ''))).join('\n')
 }
 
 /** From the press of the button to the first question. */

@@ -40,17 +40,20 @@ export async function tell<T>(page: Page, name: string, input: object): Promise<
 /** Brings the article in that gives every form; returns its id. */
 export async function bringInForms(page: Page): Promise<string> {
   const text = await readFile(join(root, 'e2e', 'articles', 'version-control.md'), 'utf8')
+  return bringIn(page, 'version-control.md', text)
+}
+
+/** Brings a text in, and says how its article is called. */
+export async function bringIn(page: Page, name: string, text: string): Promise<string> {
   // A machine that is busy elsewhere may not read it in the time there is.
   for (let turn = 0; turn < 3; turn++) {
-    const { job } = await tell<{ job: string }>(page, 'readImport', {
-      name: 'version-control.md',
-      source: { kind: 'text', text },
-    })
+    const source = { kind: 'text', text }
+    const { job } = await tell<{ job: string }>(page, 'readImport', { name, source })
     if (await isRead(page, job))
       return (await tell<{ article: string }>(page, 'acceptImport', { job })).article
     await tell(page, 'discardImport', { job })
   }
-  throw new Error('The article of all forms could not be read.')
+  throw new Error(`${name} could not be read.`)
 }
 
 async function isRead(page: Page, job: string): Promise<boolean> {
