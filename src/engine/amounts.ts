@@ -76,7 +76,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 
 const WORD =
   '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|half an?|an? (?=hundred|thousand|million|dozen|quarter|third))'
-const NUMBER = `(?:\\d+(?:[.,]\\d+)*|${WORD})(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|tenths|hundredths|thousandths of an?))*`
+const NUMBER = `(?:\\d{1,30}(?:[.,]\\d{1,30}){0,9}|${WORD})(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|tenths|hundredths|thousandths of an?))*`
 const RANGE = `(?:between )?${NUMBER}(?:(?:\\s?[–-]\\s?| to | and | or )${NUMBER})?`
 const ABOUT =
   '(?:(?:about|around|roughly|approximately|nearly|almost|some|up to|at least|at most|more than|over|less than|under|fewer than|no more than|as many as|as much as|just over|just under) )?'

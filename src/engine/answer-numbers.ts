@@ -12,11 +12,11 @@ export function numbersInDigits(words: readonly string[]): string[] {
     else found.push(CARDINALS.get(word) ?? ORDINALS.get(word) ?? unitOf(word, last) ?? word)
   }
   const [first = '', ...rest] = found
-  return found.length === 0 ? [] : [first.replace(/^(~?\d+)\.(\d*?)0+$/, shortened), ...rest]
+  return found.length === 0 ? [] : [shortened(first), ...rest]
 }
 
-const shortened = (_: string, whole: string, part: string): string =>
-  part === '' ? whole : `${whole}.${part}`
+const shortened = (number: string): string =>
+  /^~?\d+\.\d*0$/.test(number) ? number.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : number
 
 /** What a word adds to the number before it, or null. */
 function joinedNumber(before: string, word: string): string | null {

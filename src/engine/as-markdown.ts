@@ -73,13 +73,15 @@ const runsWritten = (runs: readonly Run[]): string =>
   runs
     .map(runWritten)
     .join('')
-    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n\s*/g, '\n')
     .trim()
 
 function runWritten({ text, strong, emphasis, code, marked }: Run): string {
   const sign = `${marked ? '==' : ''}${strong ? '**' : ''}${emphasis ? '*' : ''}`
-  const [, lead = '', said = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const said = text.trim()
   if (said === '') return text
+  const from = text.indexOf(said)
+  const [lead, tail] = [text.slice(0, from), text.slice(from + said.length)]
   const inner = code ? `\`${said}\`` : escaped(said)
   return `${lead}${sign}${inner}${[...sign].reverse().join('')}${tail}`
 }

@@ -6,7 +6,7 @@ import { tokens } from './words.ts'
  * "data types". Null for what is no name of a kind of thing: "Next time", "Best for", "Plugs in?".
  */
 export function aspectNoun(written: string): string | null {
-  const noun = lowerCased(written.replace(/\s*\([^()]*\)/gu, '')).trim()
+  const noun = lowerCased(written.replace(/(?<!\s)\s*\([^()]*\)/gu, '')).trim()
   if (/\d|^\p{L}+ing (?:an?|the|your)\b/u.test(noun)) return null
   if (noun === '' || !/^[\p{L}\p{N} '’/-]+$/u.test(noun) || ADVERBIAL.test(noun)) return null
   const read = tokens(`The ${noun} is here.`).slice(1, -3)

@@ -19,7 +19,8 @@ export function amountGaps(sentence: string, { value }: Fact): Gap[] {
   const at = sentence.indexOf(value)
   if (!amount || at < 0) return []
   const figures = value.indexOf(amount.figures)
-  const whole = amountsIn(value.replace(/,? and .*$/u, '')).length > 0 && /\d.*\p{L} and \d/u.test(value)
+  const whole =
+    amountsIn(value.replace(/,? and .*$/su, '')).length > 0 && /(?<!\d.*?)\d.*\p{L} and \d/u.test(value)
   const text = whole ? value.slice(figures) : amount.figures
   const other = WORDS.get(text.toLowerCase())
   return [{ ...gap(at + figures, text, 0), accepts: other === undefined ? [] : [other] }]
@@ -53,7 +54,7 @@ const RANGE = /(?<![\p{L}\p{N}.,–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*
 function isHalf({ start, end }: Gap, sentence: string): boolean {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
   return (
-    /\d[\d.,]*(?: (?:BC|AD|%|per cent|percent|°C))?(?: or | to |–)[£$€]?$/u.test(before) ||
+    /\d[.,]{0,2}(?: (?:BC|AD|%|per cent|percent|°C))?(?: or | to |–)[£$€]?$/u.test(before) ||
     /\bbetween \S+(?: \S+)?(?: \S+)? and $/iu.test(before) ||
     /\bbetween (?:about |around |roughly )?$/iu.test(before) ||
     /^(?: (?:BC|AD|%|°C))?(?: or | to |–)[£$€]?\d/u.test(after)
@@ -65,7 +66,7 @@ const isOfSeries = ({ start, end }: Gap, sentence: string): boolean =>
   allMatches(sentence, SERIES).some(({ index, 0: found }) => index <= start && end <= index + found.length)
 
 const SERIES =
-  /\d[\d.]*(?: \p{Ll}+)?, \d[\d.]*(?: \p{Ll}+)?(?:,? (?:and|or) |, )\d[\d.]*(?: \p{Ll}+)?(?:,? (?:and |or )?\d[\d.]*)*/gu
+  /(?<!\d\.{0,2})\d[\d.]{0,30}(?: \p{Ll}{1,60})?, \d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and|or) |, )\d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and |or )?\d[\d.]{0,30})*/gu
 
 const NUMBER =
   /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,–]\d)/gu

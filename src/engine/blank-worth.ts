@@ -57,7 +57,7 @@ export function isPartOfName({ start, end, text }: Gap, sentence: string, { labe
   const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())
   if (label !== null && at >= 0 && at <= start && end <= at + label.length && text.length < label.length)
     return true
-  if (/^\p{Lu}/u.test(text) && /\p{Lu}\p{L}+ of the $/u.test(sentence.slice(0, start))) return true
+  if (/^\p{Lu}/u.test(text) && /\p{Lu}\p{L}{1,60} of the $/u.test(sentence.slice(0, start))) return true
   return isBeforeNoun(sentence, end) || isAfterModifier(sentence, start, text)
 }
 

@@ -50,7 +50,7 @@ function clauseOf(text: string): Clause | null {
     rest: said
       .slice(main.end)
       .trim()
-      .replace(/[.!;:,]+$/u, ''),
+      .replace(/(?<![.!;:,])[.!;:,]+$/u, ''),
   }
 }
 

@@ -31,7 +31,7 @@ function isEntry(section: UnscopedSection | undefined, said: readonly Block[], p
   const [first] = said
   if (!section || !first || parted || said.length > 3 || said.some(({ kind }) => kind !== 'paragraph'))
     return false
-  const title = section.title.replace(/\s*\([^()]*\)/gu, '')
+  const title = section.title.replace(/(?<!\s)\s*\([^()]*\)/gu, '')
   if (title.split(/\s+/u).length > 5 || /[?:]/.test(title)) return false
   const [phrase = ''] = sentenceTexts(blockText(first).trim())
   return phrase.split(/\s+/u).length >= 3 && /[.!]$/.test(phrase) && isMeaning(phrase)

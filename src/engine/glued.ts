@@ -42,7 +42,7 @@ const TRADE =
 const FIRM =
   'Compan(?:y|ies)|Agenc(?:y|ies)|Services?|Firms?|Providers?|Partners?|Experts?|Solutions?|Professionals?|Consultants?|Contractors?|Developers?'
 const SERVICE = new RegExp(
-  `(?<lead>\\s(?:for|via|by|with|through|using|from|at|to)\\s)?(?:(?:an?|any|the|our|your|its) )?(?:(?:leading|top|trusted|professional|experienced|specialized|specialised|reliable|good|best) )*(?:\\p{Lu}[\\p{L}\\d&/-]*\\s){0,6}(?:${TRADE})\\s(?:${FIRM})\\b(?:\\s(?:For|for|In|in|of)\\s\\p{Lu}[\\p{L}\\d]*(?:\\s(?:\\p{Lu}[\\p{L}\\d]*|for|and|application|needs)){0,6})?`,
+  `(?<lead>\\s(?:for|via|by|with|through|using|from|at|to)\\s)?(?:(?:an?|any|the|our|your|its) )?(?:(?:leading|top|trusted|professional|experienced|specialized|specialised|reliable|good|best) ){0,6}(?:\\p{Lu}[\\p{L}\\d&/-]{0,40}\\s){0,6}(?:${TRADE})\\s(?:${FIRM})\\b(?:\\s(?:For|for|In|in|of)\\s\\p{Lu}[\\p{L}\\d]*(?:\\s(?:\\p{Lu}[\\p{L}\\d]*|for|and|application|needs)){0,6})?`,
   'u',
 )
 
@@ -103,4 +103,5 @@ function isPageTitle(title: string): boolean {
 }
 
 /** Whether words hold the title of a page: two or more large words in a row. */
-const titleRun = (text: string): string | null => /\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+/u.exec(text)?.[0] ?? null
+const titleRun = (text: string): string | null =>
+  /(?<!\p{Lu}\p{L}*?)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+/u.exec(text)?.[0] ?? null

@@ -35,13 +35,13 @@ const isOfArticle = (element: HtmlElement, article: ReadonlySet<number> | null):
 
 /** "Mount Fuji | The Atlas" is about Mount Fuji; "The Atlas: Mount Fuji" too, where the site says its name. */
 function withoutSite(written: string, site: string): string {
-  const parts = written.split(/\s+(?:[|·•»«]|::|[–—-])\s+/u).filter((part) => part.trim() !== '')
+  const parts = written.split(/(?<!\s)\s+(?:[|·•»«]|::|[–—-])\s+/u).filter((part) => part.trim() !== '')
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (parts.length < 2) return written
   if (site !== '' && fold(first) === site) return written.slice(written.indexOf(parts[1] ?? '')).trim()
   const words = last.trim().split(/\s+/u).length
   if (fold(last) !== site && (words > SITE_WORDS || (words > 2 && !/\s/.test(first.trim())))) return written
-  return written.slice(0, written.lastIndexOf(last)).replace(/[\s|·•»«:–—-]+$/u, '')
+  return written.slice(0, written.lastIndexOf(last)).replace(/(?<![\s|·•»«:–—-])[\s|·•»«:–—-]+$/u, '')
 }
 
 const SITE_WORDS = 5

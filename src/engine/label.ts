@@ -17,7 +17,10 @@ export type Labelled = {
 export function labelledItem(passage: Passage): Labelled | null {
   const lead = strongLead(passage)
   if (lead && lead.text.length < passage.text.trimEnd().length) return boldLabel(passage, lead)
-  const plain = /^(?<label>[^\s:][^:.!?]{0,58}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+)(?=\S)/u.exec(passage.text)
+  const plain =
+    /^(?<label>[^\s:][^:.!?]{0,58}?)(?:\s{0,20}:\s{1,20}|\s{1,20}[–—]\s{1,20}|\s{1,20}-\s{1,20})(?=\S)/u.exec(
+      passage.text,
+    )
   const label = plain?.groups?.label
   if (!plain || label === undefined) return stoppedLabel(passage)
   return isLabel(label) ? labelled(label, passage, plain[0].length, false) : null
@@ -59,7 +62,7 @@ const ANSWER =
 function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   const from = passage.text.indexOf(lead.text) + lead.text.length
   const rest = passage.text.slice(from)
-  const colonInside = /\s*[:.–—-]$/u.exec(lead.text)
+  const colonInside = /(?<!\s)\s*[:.–—-]$/u.exec(lead.text)
   const between = /^(?<note>\s*\([^()]*\))?(?<mark>\s*:\s*|\s+[–—-]\s+|\s*$)?/u.exec(rest)
   const mark = between?.groups?.mark
   if (!colonInside && mark === undefined) return null
@@ -73,7 +76,7 @@ function boldLabel(passage: Passage, lead: Passage): Labelled | null {
 function labelled(written: string, passage: Passage, from: number, bold: boolean): Labelled | null {
   const body = cut(passage, from, passage.text.length)
   if (body.text === '') return null
-  const note = /^(?<name>.+?)\s*\((?<note>[^()]+)\)$/u.exec(written)
+  const note = /^(?<name>.*[^\s])\s*\((?<note>[^()]+)\)$/u.exec(written)
   const isAcronym = acronymPairs(written).length > 0
   if (!note || isAcronym) return { label: written, note: null, body, bold }
   return { label: note.groups?.name ?? written, note: note.groups?.note ?? null, body, bold }
@@ -85,7 +88,7 @@ const CALLOUT =
 
 /** Without bold, only a few words that are no clause make a label. */
 function isLabel(written: string): boolean {
-  const text = written.replace(/\s*\([^()]{2,60}\)$/u, '')
+  const text = written.replace(/(?<!\s)\s*\([^()]{2,60}\)$/u, '')
   if (
     /\([^)]*$/.test(text) ||
     text.split(/\s+/u).length > 6 ||

@@ -9,7 +9,7 @@ export type Furniture = { readonly reason: string; readonly until: 'line' | 'lon
 export function furniture(text: string, position: number): Furniture | null {
   const bare = text
     .replace(/^[>»›→*\s]+/u, '')
-    .replace(/[\s:.!»›>]+$/u, '')
+    .replace(/(?<![\s:.!»›>])[\s:.!»›>]+$/u, '')
     .replace(/\s+/gu, ' ')
   if (position > 0.5 && COMMENTS.test(bare)) return { reason: 'comments', until: 'end' }
   if (LISTS.test(bare)) return { reason: 'link list', until: 'long' }
@@ -27,7 +27,7 @@ export const isMenuBar = (text: string): boolean => {
   // Wide gaps are also those of a table: only a menu begins with "HOME".
   const parts = text
     .trim()
-    .split(/^(?:home|menu|news)\s{2,}/iu.test(text.trim()) ? /\s{2,}/u : /\s+[·•»›]\s+/u)
+    .split(/^(?:home|menu|news)\s{2,}/iu.test(text.trim()) ? /\s{2,}/u : /(?<!\s)\s+[·•»›]\s+/u)
   return (
     parts.length > 2 &&
     parts.every((part) => /^\p{Lu}[\p{L}&' -]{1,20}$/u.test(part) && part.split(' ').length < 4)

@@ -52,7 +52,9 @@ export function listMark(text: string): { readonly length: number; readonly ordi
 /** How long the label of "Label: sentence" is, without its colon; null where the line has none. */
 export function labelLength(text: string): number | null {
   const found =
-    /^(?<label>[\p{Lu}\p{N}"“‘'][^:]{0,70}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s*\.{3,}\s+)(?=\S)/u.exec(text)
+    /^(?<label>[\p{Lu}\p{N}"“‘'][^:]{0,70}?)(?:\s{0,20}:\s{1,20}|\s{1,20}[–—]\s{1,20}|\s{1,20}-\s{1,20}|\s{0,20}\.{3,99}\s{1,20})(?=\S)/u.exec(
+      text,
+    )
   const label = found?.groups?.label
   if (
     label === undefined ||
@@ -87,7 +89,7 @@ const isClausal = (label: string): boolean =>
 /** "Features of wind power:" over a list; a sentence that leads into one ("Three kinds are common:") is none. */
 export function isGroupHeading(text: string): boolean {
   if (!/:$/.test(text) || wordCount(text) > 10 || !/^["“'‘(]?[\p{Lu}\d]/u.test(text)) return false
-  const bare = text.replace(/\s*\([^()]*\)/gu, '').replace(/:$/, '')
+  const bare = text.replace(/(?<!\s)\s*\([^()]*\)/gu, '').replace(/:$/, '')
   if (/[,;.!?]/.test(bare.replace(/\bvs\./gi, 'vs'))) return false
   if (/^(?:where|what|why|how|when) /i.test(bare)) return wordCount(bare) <= 8 && isTitleCased(bare)
   return !isClausal(bare) && !LEADS_IN.test(bare) && !(wordCount(bare) > 4 && isClause(bare))

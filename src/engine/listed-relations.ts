@@ -24,7 +24,8 @@ function classesOf(text: string, outline: Outline): Stated[] {
   const all = said && listedTerms(said.members, outline)
   // "The cost of robins and wrens are …" names no two things: every item must be one.
   const whole =
-    all?.length === (said?.members ?? '').split(/,|\s+and\s+/u).filter((item) => /\p{L}/u.test(item)).length
+    all?.length ===
+    (said?.members ?? '').split(/,|(?<!\s)\s+and\s+/u).filter((item) => /\p{L}/u.test(item)).length
   if (said && all && whole) return below(all, genusTerm(said.genus, outline))
   const listed = KINDS_ARE.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
   return listed ? below(listedTerms(listed.members, outline), exactTerm(listed.genus, outline)) : []
@@ -35,22 +36,22 @@ const COUNT = '(?:two|three|four|five|six|seven|several|many|main|major|basic|co
 
 /** "Robins and wrens are both (kinds of) birds": what is said of all of them. */
 const MEMBERS_ARE = new RegExp(
-  `^(?:both\\s+|all\\s+)?(?<members>[^.;:!?()]{3,120}?\\sand\\s[^,.;:!?()]{2,60}?)\\s+are\\s+(?:both\\s+|all\\s+)?(?:(?:two\\s+|three\\s+)?(?:\\p{L}+ )?${KIND} of\\s+)?(?<genus>(?!not\\b|never\\b|both\\b|mutually\\b|opposites?\\b|part|the\\b).+)$`,
-  'iu',
+  `^(?:both\\s{1,3}|all\\s{1,3})?(?<members>[^.;:!?()]{3,120}?\\sand\\s[^,.;:!?()]{2,60}?)\\s{1,3}are\\s{1,3}(?:both\\s{1,3}|all\\s{1,3})?(?:(?:two\\s{1,3}|three\\s{1,3})?(?:\\p{L}+ )?${KIND} of\\s{1,3})?(?<genus>(?!not\\b|never\\b|both\\b|mutually\\b|opposites?\\b|part|the\\b).+)$`,
+  'isu',
 )
 
 const KINDS_ARE: readonly RegExp[] = [
   new RegExp(
-    `^(?:there\\s+are\\s+)(?:${COUNT}\\s+){1,3}${KIND}\\s+of\\s+(?<genus>[^,.;:]{2,60}?):\\s+(?<members>.+)$`,
-    'iu',
+    `^(?:there\\s{1,3}are\\s{1,3})(?:${COUNT}\\s{1,3}){1,3}${KIND}\\s{1,3}of\\s{1,3}(?<genus>[^,.;:]{2,60}?):\\s{1,3}(?<members>.+)$`,
+    'isu',
   ),
   new RegExp(
-    `^(?:${COUNT}\\s+){1,3}${KIND}\\s+of\\s+(?<genus>[^,.;:]{2,60}?)\\s+are:?\\s+(?<members>.+)$`,
-    'iu',
+    `^(?:${COUNT}\\s{1,3}){1,3}${KIND}\\s{1,3}of\\s{1,3}(?<genus>[^,.;:]{2,60}?)\\s{1,3}are:?\\s{1,3}(?<members>.+)$`,
+    'isu',
   ),
   new RegExp(
-    `^(?<genus>[^,.;:]{2,60}?)\\s+(?:comes?\\s+in|(?:is|are|can\\s+be)\\s+divided\\s+into)\\s+(?:${COUNT}\\s+){1,3}${KIND}:\\s+(?<members>.+)$`,
-    'iu',
+    `^(?<genus>[^,.;:]{2,60}?)\\s{1,3}(?:comes?\\s{1,3}in|(?:is|are|can\\s{1,3}be)\\s{1,3}divided\\s{1,3}into)\\s{1,3}(?:${COUNT}\\s{1,3}){1,3}${KIND}:\\s{1,3}(?<members>.+)$`,
+    'isu',
   ),
 ]
 
@@ -69,14 +70,14 @@ function partsOf(text: string, outline: Outline): Stated[] {
 
 const PARTS = '(?:(?:main|basic|major|essential) )?(?:parts|components|elements|layers|building blocks)'
 const WHOLE_HAS: readonly RegExp[] = [
-  /^(?<whole>[^,.;:]{2,80}?)\s+(?:consists?\s+of|(?:is|are)\s+(?:made\s+up|composed|built\s+up)\s+of|comprises?)\s+(?<parts>.+)$/iu,
+  /^(?<whole>[^,.;:]{2,80}?)\s{1,3}(?:consists?\s{1,3}of|(?:is|are)\s{1,3}(?:made\s{1,3}up|composed|built\s{1,3}up)\s{1,3}of|comprises?)\s{1,3}(?<parts>.+)$/isu,
   new RegExp(
-    `^(?<whole>[^,.;:]{2,80}?)\\s+(?:has|have|consists?\\s+of)\\s+(?:\\p{L}+\\s+)?${PARTS}:\\s+(?<parts>.+)$`,
-    'iu',
+    `^(?<whole>[^,.;:]{2,80}?)\\s{1,3}(?:has|have|consists?\\s{1,3}of)\\s{1,3}(?:\\p{L}+\\s{1,3})?${PARTS}:\\s{1,3}(?<parts>.+)$`,
+    'isu',
   ),
   new RegExp(
-    `^the\\s+(?:\\p{L}+\\s+)?${PARTS}\\s+of\\s+(?<whole>[^,.;:]{2,80}?)\\s+are:?\\s+(?<parts>.+)$`,
-    'iu',
+    `^the\\s{1,3}(?:\\p{L}+\\s{1,3})?${PARTS}\\s{1,3}of\\s{1,3}(?<whole>[^,.;:]{2,80}?)\\s{1,3}are:?\\s{1,3}(?<parts>.+)$`,
+    'isu',
   ),
 ]
 
@@ -89,35 +90,35 @@ function pairOf(text: string, outline: Outline): Stated[] {
   })
 }
 
-const TWO = '(?<one>[^,.;:]{2,60}?)\\s+and\\s+(?<other>[^,.;:]{2,60}?)'
+const TWO = '(?<one>[^,.;:]{2,60}?)\\s{1,3}and\\s{1,3}(?<other>[^,.;:]{2,60}?)'
 const PAIRS: readonly (readonly ['disjoint' | 'opposite', RegExp])[] = [
   [
     'disjoint',
     new RegExp(
-      `^(?:the\\s+(?:terms|classes|categories|sets)\\s+)?${TWO}\\s+(?:are\\s+(?:mutually\\s+exclusive|disjoint)|(?:do\\s+not|don['’]t|never)\\s+overlap|(?:have|share)\\s+no\\s+members?)\\b`,
-      'iu',
+      `^(?:the\\s{1,3}(?:terms|classes|categories|sets)\\s{1,3})?${TWO}\\s{1,3}(?:are\\s{1,3}(?:mutually\\s{1,3}exclusive|disjoint)|(?:do\\s{1,3}not|don['’]t|never)\\s{1,3}overlap|(?:have|share)\\s{1,3}no\\s{1,3}members?)\\b`,
+      'isu',
     ),
   ],
   [
     'disjoint',
     new RegExp(
-      `^(?:nothing|no\\s+\\p{L}+)\\s+(?:is|can\\s+be)\\s+both\\s+${TWO}(?:\\s+at\\s+(?:once|the\\s+same\\s+time))?[.!]?$`,
-      'iu',
+      `^(?:nothing|no\\s{1,3}\\p{L}+)\\s{1,3}(?:is|can\\s{1,3}be)\\s{1,3}both\\s{1,3}${TWO}(?:\\s{1,3}at\\s{1,3}(?:once|the\\s{1,3}same\\s{1,3}time))?[.!]?$`,
+      'isu',
     ),
   ],
   [
     'disjoint',
-    /^(?:an?|the|every|each|any)\s+\p{L}+\s+is\s+either\s+(?<one>[^,.;:]{2,60}?)\s+or\s+(?<other>[^,.;:]{2,60}?),?\s+(?:but\s+)?(?:never|not)\s+both[.!]?$/iu,
+    /^(?:an?|the|every|each|any)\s{1,3}\p{L}+\s{1,3}is\s{1,3}either\s{1,3}(?<one>[^,.;:]{2,60}?)\s{1,3}or\s{1,3}(?<other>[^,.;:]{2,60}?),?\s{1,3}(?:but\s{1,3})?(?:never|not)\s{1,3}both[.!]?$/isu,
   ],
   [
     'opposite',
     new RegExp(
-      `^${TWO}\\s+are\\s+(?:exact\\s+|direct\\s+)?(?:opposites?|antonyms|inverses?)(?:\\s+of\\s+(?:each\\s+other|one\\s+another))?[.!]?$`,
-      'iu',
+      `^${TWO}\\s{1,3}are\\s{1,3}(?:exact\\s{1,3}|direct\\s{1,3})?(?:opposites?|antonyms|inverses?)(?:\\s{1,3}of\\s{1,3}(?:each\\s{1,3}other|one\\s{1,3}another))?[.!]?$`,
+      'isu',
     ),
   ],
   [
     'opposite',
-    /^the\s+(?:exact\s+|very\s+)?(?:opposite|reverse|inverse|antonym)\s+of\s+(?<other>[^,.;:]{2,60}?)\s+is\s+(?:called\s+|known\s+as\s+)?(?<one>[^,.;:(]{2,60}?)(?:[.!,;(]|$)/iu,
+    /^the\s{1,3}(?:exact\s{1,3}|very\s{1,3})?(?:opposite|reverse|inverse|antonym)\s{1,3}of\s{1,3}(?<other>[^,.;:]{2,60}?)\s{1,3}is\s{1,3}(?:called\s{1,3}|known\s{1,3}as\s{1,3})?(?<one>[^,.;:(]{2,60}?)(?:[.!,;(]|$)/iu,
   ],
 ]

@@ -23,7 +23,9 @@ export function doesSomething(said: string): boolean {
 /** The phrase without what is told of its noun: "a change that breaks another", "the time the shutter stays open". */
 function nounOf(said: string): string {
   // The tagger takes parts of names and of compounds for verbs.
-  const plain = said.replace(/\p{L}+(?:-\p{L}+)+(?=\s)/gu, 'old').replace(/(?<=\s)\p{Lu}\p{L}+/gu, 'Name')
+  const plain = said
+    .replace(/(?<!\p{L})\p{L}+(?:-\p{L}+){1,12}(?=\s)/gu, 'old')
+    .replace(/(?<=\s)\p{Lu}\p{L}+/gu, 'Name')
   const main = plain.split(TOLD)[0] ?? plain
   const read = tokens(main)
   const at = read.findIndex(

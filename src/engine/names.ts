@@ -50,7 +50,9 @@ function headingNames({ title, level }: UnscopedSection, lower: string): Name[] 
   if (about !== null && isName(about) && (explicit || spokenOf(about, lower)))
     return [...shutOut, main(about)]
   if (about !== null || frame !== null || level > 2) return shutOut
-  const parts = title.replace(/^.*\bbetween\s+/i, '').split(/\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
+  const parts = title
+    .replace(/^.*\bbetween\s+/i, '')
+    .split(/(?<!\s)\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
   return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, lower)).map(main)]
 }
 
@@ -77,7 +79,7 @@ function boldNames(block: Block): Name[] {
 function definedNames(block: Block, lower: string): Name[] {
   if (block.kind !== 'paragraph') return []
   const found =
-    /^(?:an?|the)?\s*(?<name>[\p{L}\p{N}][^.,;:!?]{1,60}?)\s+(?:is|are) (?:an?|the|any|one of)\s/iu.exec(
+    /^(?:an?|the)?\s*(?<name>[\p{L}\p{N}][^.,;:!?]{1,60}?)\s{1,9}(?:is|are) (?:an?|the|any|one of)\s/iu.exec(
       blockText(block),
     )
   const name = found?.groups?.name
@@ -105,7 +107,7 @@ function labelNames(block: Block, proper: boolean): Name[] {
 
 /** "DALL-E 3 / Midjourney" among examples are two names. */
 export const properNames = (label: string, proper: boolean): string[] =>
-  proper ? label.split(/\s*[/,;]\s*|\s+(?:and|&)\s+/u).filter((part) => part !== '') : [label]
+  proper ? label.split(/(?<!\s)\s*[/,;]\s*|(?<!\s)\s+(?:and|&)\s+/u).filter((part) => part !== '') : [label]
 
 /** Whether a section or one around it lists examples. */
 export function isExampleSection(sections: readonly UnscopedSection[], at: number | null): boolean {

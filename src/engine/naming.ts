@@ -57,8 +57,8 @@ const isSentenceCased = (heading: string): boolean => {
 /** A name without article, brackets, quotes and end marks. */
 export function bareName(written: string): string {
   return written
-    .replace(/\s*\([^()]*\)\s*$/u, '')
-    .replace(/^[\s"“”'‘’]+|[\s"“”'‘’.,;:!?]+$/gu, '')
+    .replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '')
+    .replace(/^[\s"“”'‘’]+|(?<![\s"“”'‘’.,;:!?])[\s"“”'‘’.,;:!?]+$/gu, '')
     .replace(/^(?:an?|the)\s+(?=\S)/iu, '')
     .replace(/\s+/gu, ' ')
 }

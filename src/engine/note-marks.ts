@@ -15,7 +15,7 @@ export const citesSources = (text: string): boolean => (text.match(SOURCES) ?? [
 export const withoutSources = (runs: readonly Run[]): Run[] => runs.flatMap((run) => without(run, SOURCES))
 
 const SOURCES =
-  /\s*\((?:(?:see|see also|e\.g\.|cf\.|for a review,? see),? )?\p{Lu}[\p{L}'’-]+(?:[^();\d]{0,90}?),? (?:1[89]|20)\d{2}[a-z]?(?:, (?:pp?\. ?)?\d+(?:–\d+)?)?(?:[;,] [^()]{3,300}?\d{4}[a-z]?)*\)/gu
+  /(?<!\s)\s*\((?:(?:see|see also|e\.g\.|cf\.|for a review,? see),? )?\p{Lu}[\p{L}'’-]{1,60}(?:[^();\d]{0,90}?),? (?:1[89]|20)\d{2}[a-z]?(?:, (?:pp?\. ?)?\d+(?:–\d+)?)?(?:[;,] [^()]{3,900}\d{4}[a-z]?)?\)/gu
 
 /** Runs without what some writers of Markdown put after a word for its page: "[commit]{#commit}" is "commit". */
 export const withoutAttributes = (runs: readonly Run[]): Run[] =>
@@ -24,7 +24,7 @@ export const withoutAttributes = (runs: readonly Run[]): Run[] =>
 const NOTES =
   /(?<=\S)\[(?:\d{1,3}(?:[–-]\d{1,3})?|[a-z]|edit(?: source)?|(?:note|n) \d{1,2}|citation needed|clarification needed|who\?|when\?|update)\]/gu
 const ATTRIBUTES =
-  /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|\s*\{[#.:][^{}]*\}\s*$|\{:[^{}]*\}/gu
+  /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|(?<!\s)\s*\{[#.:][^{}]*\}\s*$|\{:[^{}]*\}/gu
 
 /** The pieces of a run between what a pattern finds; a run that is not as its source has it stays whole. */
 function without(run: Run, pattern: RegExp): Run[] {

@@ -71,11 +71,11 @@ const headOf = (phrase: string): string =>
 /** Where the head begins: the last word before a preposition, bracket or comma. */
 function headAt(phrase: string): number {
   const cut =
-    /\s(?:of|for|in|on|with|from|to|by|at|that|which|who|as|about|over|under|between|and|or)\s|\s*[(,;:]/iu.exec(
+    /\s(?:of|for|in|on|with|from|to|by|at|that|which|who|as|about|over|under|between|and|or)\s|(?<!\s)\s*[(,;:]/iu.exec(
       phrase.trimEnd(),
     )
   const whole = cut && cut.index > 0 ? phrase.slice(0, cut.index) : phrase.trimEnd()
-  return whole.search(/[^\s/]*$/u)
+  return whole.search(/(?<![^\s/])[^\s/]*$/u)
 }
 
 function soundsLikeVowel(word: string): boolean {

@@ -132,7 +132,7 @@ function withScope(section: Omit<Section, 'scope'>, scope: Scope | undefined): S
 function comparedPair(article: Article, lexicon: Lexicon): readonly [Term, Term] | null {
   const parts = article.title
     .replace(/^.*\bbetween\s+/i, '')
-    .split(/\s+(?:and|or|vs\.?|versus|&)\s+|[:?]\s*/i)
+    .split(/(?<!\s)\s+(?:and|or|vs\.?|versus|&)\s+|[:?]\s*/i)
   const heads = article.blocks
     .find(({ head, cells }) => head && cells?.length === 3)
     ?.cells?.slice(1)

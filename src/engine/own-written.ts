@@ -34,7 +34,7 @@ function questionOf(fact: Fact, { kind, front, back }: OwnWords, terms: readonly
     const answer = fact.label ?? line(front)
     return { ...asked(`Which term means “${unstopped(line(back))}”?`), ...typed, form: 'typed', answer }
   }
-  const [prompt, answer] = [line(front).replace(/\?*$/u, '?'), unstopped(line(back))]
+  const [prompt, answer] = [line(front).replace(/(?<!\?)\?*$/u, '?'), unstopped(line(back))]
   if (words(answer).length <= LONGEST_ANSWER) return { ...asked(prompt), ...typed, form: 'typed', answer }
   return { ...asked(prompt), form: 'recall', answer: asSentence(answer), points: [asSentence(answer)] }
 }

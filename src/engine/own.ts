@@ -114,7 +114,7 @@ const ATTRIBUTED = /\bthe article\b/i
 /** A question is stated with its answer; the engine's statement says that the article answers it. */
 function stated({ kind, front, back }: OwnWords, { statement }: Fact): string {
   if (kind !== 'question') return statement
-  const asked = oneLine(front).replace(/\?*$/u, '?')
+  const asked = oneLine(front).replace(/(?<!\?)\?*$/u, '?')
   return `${asked} ${asSentence(oneLine(back))}`
 }
 

@@ -70,7 +70,7 @@ export function labelWithin(knowledge: Knowledge, label: string): string {
 }
 
 /** Without the stop at its end. */
-export const unstopped = (text: string): string => text.trim().replace(/[.;:,!]+$/, '')
+export const unstopped = (text: string): string => text.trim().replace(/(?<![.;:,!])[.;:,!]+$/, '')
 
 /** A whole sentence: large first letter, a stop at the end. */
 export function asSentence(text: string): string {

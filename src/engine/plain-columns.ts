@@ -39,7 +39,7 @@ const isUnder = (lines: readonly Line[], i: number, columns: readonly number[]):
   i > 0 && lines[i]?.gap === false && cellsAt(lines[i - 1], columns) !== null
 
 /** Columns of the page where a new cell begins. */
-function startsOf(line: Line | undefined, edge = / {2,}(?=\S)/gu): readonly number[] {
+function startsOf(line: Line | undefined, edge = /(?<! ) {2,}(?=\S)/gu): readonly number[] {
   if (!line) return []
   const width = (found: string): number => (found.startsWith(' ') ? found.length : 0)
   return allMatches(line.text, edge).map(({ index, 0: found }) => line.indent + index + width(found))

@@ -73,7 +73,7 @@ function writtenLines(text: string): Written[] {
     const between = text.slice(lines.at(-1)?.end ?? 0, found.index)
     if (/\n\s*\n|\r\s*\r(?!\n)/.test(between)) gap = true
     const lead = /^[\s\ufeff\u200b]*/.exec(found[0])?.[0].length ?? 0
-    const said = found[0].slice(lead).replace(/[\s\u200b]+$/u, '')
+    const said = found[0].slice(lead).replace(/(?<![\s\u200b])[\s\u200b]+$/u, '')
     if (said === '') continue
     const start = found.index + lead
     lines.push({ start, end: start + said.length, text: said, gap, indent: lead })

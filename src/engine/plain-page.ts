@@ -32,7 +32,7 @@ const goesOn = (text: string, { until, listed }: Open): boolean =>
 const entryOf = (text: string): string =>
   text
     .replace(/^(?:[•*·–—-]|\d+(?:\.\d+)*[.)]?)\s+/u, '')
-    .replace(/[\s:]+$/u, '')
+    .replace(/(?<![\s:])[\s:]+$/u, '')
     .toLowerCase()
 
 /** The name of a site and its menu stand above the title. */

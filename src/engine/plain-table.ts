@@ -3,7 +3,7 @@ import type { Run, Span } from './types.ts'
 import { allMatches } from './matches.ts'
 
 /** Whether a row is only the rule under a table's head: "|---|---|". */
-export const isRuleRow = (text: string): boolean => /^[\s|:+=–—-]*\|[\s|:+=–—-]*$/u.test(text)
+export const isRuleRow = (text: string): boolean => /^(?=[^|]*\|)[\s|:+=–—-]*$/u.test(text)
 
 /** The cells of a row, set apart by bars (at its ends too, or not), by tabs or by spaces. */
 export function rowCells({ text, start, columns }: PlainLine): (Span & { readonly runs: readonly Run[] })[] {

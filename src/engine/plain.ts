@@ -108,7 +108,7 @@ const capitalsOf = (lines: readonly PlainLine[], roles: readonly LineRole[]): Re
 /** "How tides work | The Harbour" is the title of a page: the site's name is none of the article's. */
 function withoutSite(runs: readonly Run[], level: number): readonly Run[] {
   const [only] = runs
-  const site = only && /\s+\|\s+[^|]{2,40}$/.exec(only.text)
+  const site = only && /(?<!\s)\s+\|\s+[^|]{2,40}$/.exec(only.text)
   if (level > 1 || runs.length > 1 || !only || !site) return runs
   return [{ ...only, end: only.start + site.index, text: only.text.slice(0, site.index) }]
 }

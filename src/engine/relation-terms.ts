@@ -37,7 +37,7 @@ export function genusTerm(written: string | undefined, outline: Outline): Term |
 
 /** The name that a predicate denies: with describing words ("no large bird") it denies only these. */
 export function deniedTerm(written: string | undefined, outline: Outline): Term | null {
-  const name = /^[^,.;:!?()]{1,80}?(?=$|[,.;:!?(]|\s+(?:but|and|at all)\b)/iu.exec(written ?? '')?.[0]
+  const name = /^[^,.;:!?()]{1,80}?(?=$|[,.;:!?(]|\s{1,9}(?:but|and|at all)\b)/iu.exec(written ?? '')?.[0]
   return exactTerm(name, outline)
 }
 
@@ -49,7 +49,7 @@ export function listedTerms(
 ): Term[] {
   const list = /^[^.;:!?(–—]{1,400}/u.exec(written ?? '')?.[0] ?? ''
   return list
-    .split(/,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/u)
+    .split(/,\s*(?:(?:and|or)\s+)?|(?<!\s)\s+(?:and|or)\s+/u)
     .map((item) => item.trim().replace(/^(?:both|either|the|one|two|three|four|five|six)\s+/iu, ''))
     .flatMap((item) => (item === '' ? [] : (termOf(item, outline) ?? [])))
 }

@@ -53,7 +53,7 @@ function exclusiveHeading(outline: Outline, section: number): Relation[] {
   const scope = outline.scopes[section]
   const heading = outline.article.sections[section]?.heading
   const block = heading == null ? undefined : outline.article.blocks[heading]
-  const without = / that is not an? (?<out>.+)$/.exec(scope?.group ?? '')?.groups?.out
+  const without = / that is not an? (?<out>.+)$/s.exec(scope?.group ?? '')?.groups?.out
   if (!block || !scope?.group || without === undefined) return []
   const { start, end, line } = block
   const evidence = { start, end, line, quote: outline.source.text.slice(start, end) }
@@ -70,26 +70,29 @@ const KIND_OF =
   '(?:\\p{L}[\\p{L}-]* )?(?:subset|subclass|subtype|type|kind|class|category|form|branch|variety|species|sort|family|breed)s?'
 
 const PATTERNS: readonly (readonly [RelationKind, RegExp])[] = [
-  ['subclass', /^(?:all|every|each|any)\s+(?<from>.+?)\s+(?:is|are)\s+(?:an?\s+|the\s+)?(?<to>.+)$/iu],
+  [
+    'subclass',
+    /^(?:all|every|each|any)\s{1,3}(?<from>.+?)\s{1,3}(?:is|are)\s{1,3}(?:an?\s{1,3}|the\s{1,3})?(?<to>.+)$/isu,
+  ],
   [
     'subclass',
     new RegExp(
-      `^(?<from>.+?)\\s+(?:is|are|forms?|represents?)\\s+(?:an?|one|the|just one)\\s+${KIND_OF} of (?:the |an? )?(?<to>.+)$`,
-      'iu',
+      `^(?<from>.+?)\\s{1,3}(?:is|are|forms?|represents?)\\s{1,3}(?:an?|one|the|just one)\\s{1,3}${KIND_OF} of (?:the |an? )?(?<to>.+)$`,
+      'isu',
     ),
   ],
-  ['subclass', /^(?<from>(?:an?\s+)?[^,.;:]+?)\s+(?:is an?|are)\s+(?<to>(?!not\b).+)$/iu],
-  ['disjoint', /^no\s+(?<from>.+?)\s+(?:is|are|can be)\s+(?:an?\s+)?(?<to>.+)$/iu],
+  ['subclass', /^(?<from>(?:an?\s{1,3})?[^,.;:]+?)\s{1,3}(?:is an?|are)\s{1,3}(?<to>(?!not\b).+)$/isu],
+  ['disjoint', /^no\s{1,3}(?<from>.+?)\s{1,3}(?:is|are|can be)\s{1,3}(?:an?\s{1,3})?(?<to>.+)$/isu],
   [
     'disjoint',
-    /^(?<from>[^,.;:]+?)\s+(?:is|are)\s+(?:not|never)\s+(?<to>(?!rivals?\b|all\b|always\b|every\b|only\b).+)$/iu,
+    /^(?<from>[^,.;:]+?)\s{1,3}(?:is|are)\s{1,3}(?:not|never)\s{1,3}(?<to>(?!rivals?\b|all\b|always\b|every\b|only\b).+)$/isu,
   ],
   [
     'part',
-    /^(?<from>[^,.;:]+?)\s+(?:is|are|forms?)\s+(?:an?\s+(?:\p{L}+ )?|the\s+(?:\p{L}+ )?|one (?:of the (?:\p{L}+ )?)?)?(?:part|component|element|layer|building block)s?\s+of\s+(?:the |an? )?(?<to>.+)$/iu,
+    /^(?<from>[^,.;:]+?)\s{1,3}(?:is|are|forms?)\s{1,3}(?:an?\s{1,3}(?:\p{L}+ )?|the\s{1,3}(?:\p{L}+ )?|one (?:of the (?:\p{L}+ )?)?)?(?:part|component|element|layer|building block)s?\s{1,3}of\s{1,3}(?:the |an? )?(?<to>.+)$/isu,
   ],
   [
     'opposite',
-    /^(?<from>[^,.;:]+?)\s+(?:is|are)\s+the\s+(?:exact |very )?(?:opposite|reverse|inverse|antonym)s?\s+(?:of|to)\s+(?:the |an? )?(?<to>.+)$/iu,
+    /^(?<from>[^,.;:]+?)\s{1,3}(?:is|are)\s{1,3}the\s{1,3}(?:exact |very )?(?:opposite|reverse|inverse|antonym)s?\s{1,3}(?:of|to)\s{1,3}(?:the |an? )?(?<to>.+)$/isu,
   ],
 ]

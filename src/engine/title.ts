@@ -39,7 +39,7 @@ export type Title = {
 /** Reads a heading. */
 export const readTitle: (written: string) => Title = remembered((written) => {
   if (/^how to \p{L}/iu.test(written)) return titled('steps', 'step', null, false, null)
-  const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/u.exec(written)
+  const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/su.exec(written)
   const main = subtitle?.[1] === undefined ? null : readPlainTitle(subtitle[1])
   return main?.frame ? main : readPlainTitle(written)
 }, 2000)
@@ -76,7 +76,7 @@ export const promisesSeveral = (written: string): boolean =>
 
 /** Whether a heading opens something that belongs to the page, not to the subject; the reason then. */
 export function noiseTitle(written: string): string | null {
-  const text = written.replace(/^[\d.\s]+/, '').replace(/[:.!\s]+$/, '')
+  const text = written.replace(/^[\d.\s]+/, '').replace(/(?<![:.!\s])[:.!\s]+$/, '')
   return NOISE.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
@@ -116,18 +116,18 @@ export function withoutNumber(written: string): string {
 
 /** Takes off numbering, brackets, years and what limits the name. */
 function withoutLimits(written: string): { readonly text: string; readonly without: string | null } {
-  let text = withoutNumber(written).replace(/[\s:.!?–—-]+$/u, '')
+  let text = withoutNumber(written).replace(/(?<![\s:.!?–—-])[\s:.!?–—-]+$/u, '')
   const shut =
-    /\s(?:that|which|who) (?:are|is) (?:not|no|never) (?:an? )?(?<out>[^,()]+)$|\s(?:other than|except(?: for)?|excluding|but not|not being) (?:an? )?(?<other>[^,()]+)$|\s\(non-(?<non>[^,() ]+)[^()]*\)$/iu.exec(
+    /\s(?:that|which|who) (?:are|is) (?:not|no|never) (?:an? )?(?<out>[^,()]+)$|\s(?:other than|except(?: for)?|excluding|but not|not being) (?:an? )?(?<other>[^,()]+)$|\s\(non-(?<non>[^,() ]+)(?:[, ][^()]*)?\)$/iu.exec(
       text,
     )
   const without = shut?.groups?.out ?? shut?.groups?.other ?? shut?.groups?.non ?? null
   if (shut) text = text.slice(0, shut.index)
   text = text
-    .replace(/\s*\((?![A-Z][A-Za-z]{0,9}s?\))[^()]*\)/gu, '')
+    .replace(/(?<!\s)\s*\((?![A-Z][A-Za-z]{0,9}s?\))[^()]*\)/gu, '')
     .replace(/\s(?:in|of|for|by) (?:the )?(?:year )?\d{4}s?(?: and beyond)?$/i, '')
     .replace(
-      /\s(?:beyond|outside|in practice|in detail|at a glance|explained|in brief|today|now)(?:\s.*)?$/i,
+      /\s(?:beyond|outside|in practice|in detail|at a glance|explained|in brief|today|now)(?:\s.*)?$/is,
       '',
     )
   return { text: text.trim(), without }

@@ -87,8 +87,8 @@ export const kindOfExamples: (knowledge: Knowledge) => string = onceFor((knowled
 /** The last word of a class before what narrows it: "foundation models that are not LLMs" gives "model". */
 function headNoun(group: string, knowledge: Knowledge): string {
   const head = group
-    .replace(/\s+(?:that|which|who|of|in|for|with|beyond|without)\s.*$/s, '')
-    .replace(/\s*\(.*$/s, '')
+    .replace(/(?<!\s)\s+(?:that|which|who|of|in|for|with|beyond|without)\s.*$/s, '')
+    .replace(/(?<!\s)\s*\(.*$/s, '')
   const name = singular(termOf(knowledge, head)?.name ?? head)
   return name.split(' ').at(-1)?.toLowerCase() ?? 'example'
 }

@@ -184,7 +184,7 @@ export function attributed(fact: Fact, stem: string, knowledge: Knowledge): stri
 
 /** "Choose with care: nobody should …" says after the colon what it advises. */
 export function withoutAdvice(statement: string): string {
-  const lead = /^(?<verb>\p{Lu}\p{Ll}+)[^:.]{0,40}: /u.exec(statement)
+  const lead = /^(?<verb>\p{Lu}\p{Ll}{1,40})[^:.]{0,40}: /u.exec(statement)
   const opensWithVerb =
     lead !== null && tokens(`They ${(lead.groups?.verb ?? '').toLowerCase()} it.`)[1]?.pos === 'VERB'
   return opensWithVerb ? asSentence(statement.slice(lead[0].length)) : statement

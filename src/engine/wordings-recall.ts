@@ -95,7 +95,7 @@ function listStem(fact: Fact, knowledge: Knowledge): string | null {
   if (steps !== undefined) return `What are ${inSentence(knowledge, steps)}, in their order?`
   const said = unstopped(fact.statement)
   const at = said.toLowerCase().indexOf(unstopped(fact.value).toLowerCase())
-  const lead = at > 0 ? said.slice(0, at).replace(/[\s:]+$/u, '') : ''
+  const lead = at > 0 ? said.slice(0, at).replace(/(?<![\s:])[\s:]+$/u, '') : ''
   if (words(lead).length < 2) return null
   const under = /^Under “(?<title>.+)” the article lists$/u.exec(lead)?.groups?.title
   if (under !== undefined)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Stage } from '../engine/types.ts'
 import type { ReadArticle, ReadTask } from './read-article.ts'
+import { whenSpent } from './spent-time.ts'
 
 /** What a worker tells while it reads an article. */
 export type WorkerNews =
@@ -8,7 +9,7 @@ export type WorkerNews =
   | { readonly kind: 'read'; readonly article: ReadArticle }
   | { readonly kind: 'refused'; readonly sentence: string }
 
-/** How long it may take and how much memory it may use before it is ended. */
+/** How long it may compute and how much memory it may use before it is ended. */
 export type ReadLimits = { readonly ms: number; readonly megabytes: number }
 export const READ_LIMITS: ReadLimits = { ms: 10_000, megabytes: 1024 }
 
@@ -40,7 +41,7 @@ export function readInWorker(
   thread.postMessage(task)
   const settled = Promise.withResolvers<ReadOutcome>()
   const settle = (outcome: ReadOutcome): void => {
-    clearTimeout(patience)
+    stopLooking()
     settled.resolve(outcome)
   }
   const end = async (outcome: ReadOutcome): Promise<void> => {
@@ -53,7 +54,7 @@ export function readInWorker(
       sentence: `${task.source.name} ${what}`,
       ...(fault === undefined ? {} : { fault }),
     })
-  const patience = setTimeout(() => void failed(tooSlow(limits.ms)), limits.ms)
+  const stopLooking = whenSpent(thread, limits.ms, () => void failed(tooSlow(limits.ms)))
   thread.on('message', (news: WorkerNews) => {
     if (news.kind === 'stage') onStage(news.stage, news.count)
     // It has done its task and ends by itself.

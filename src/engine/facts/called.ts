@@ -69,13 +69,13 @@ export function pointedOutIn(text: string): Given[] {
 const POINTED_OUT =
   /^(?<what>The (?:[\p{L}-]+ ){1,4}(?:on|of|in|at|between|that|which|from|inside|around)\s[^,;:()]{3,60}) (?:is|are) the (?<name>\p{Ll}+(?: \p{Ll}+)?)[.]?$/u
 const ORDINARY =
-  /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|same|best|worst|most|least|\p{L}{3,}est|advantage|difference|example|solution|purpose|first|second|last|next|main|heart|rule|case|cause|part|size|number|time|end|start|limit|exception|opposite)\b/iu
+  /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|same|best|worst|most|least|\p{L}{3,40}est|advantage|difference|example|solution|purpose|first|second|last|next|main|heart|rule|case|cause|part|size|number|time|end|start|limit|exception|opposite)\b/iu
 
 const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\d’\'-]+){0,3}?)["”]?'
 const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)\\s)'
 const ADVERB = '(?:\\p{Ll}+ly |often |sometimes |now |later )?'
 const CALLED = new RegExp(
-  `(?:^|[;:]\\s+|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named(?! (?:after|for|by|in)\\b)|referred to as) ${NAME}${BREAK}`,
+  `(?:^|[;:]\\s{1,9}|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named(?! (?:after|for|by|in)\\b)|referred to as) ${NAME}${BREAK}`,
   'giu',
 )
 const ASIDE = new RegExp(
@@ -115,7 +115,7 @@ const POINTS =
 
 /** "A kind of kite" puts it in a class and tells it from none. */
 const BARE_CLASS =
-  /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|class|part|component)s? of (?:[\p{L}\d-]+ ?){1,4}$/iu
+  /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|class|part|component)s? of [\p{L}\d-]+(?: [\p{L}\d-]+){0,3} ?$/iu
 
 /** "The veneration of images and started a quarrel": no one thing. */
 const hasSecondVerb = (what: string): boolean =>

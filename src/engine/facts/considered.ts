@@ -13,7 +13,7 @@ export function consideredFacts(sentence: Passage, block: Block, outline: Outlin
   const { names, value } = CONSIDERED.exec(said.text)?.groups ?? {}
   const alone = standAlone(said.text, null, null)
   if (names === undefined || value === undefined || alone === null) return []
-  return names.split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+/u).flatMap((name) => {
+  return names.split(/,\s*(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|or|&)\s+/u).flatMap((name) => {
     if (!/^\p{Lu}/u.test(name)) return []
     return [
       draftFact(outline, block, {

@@ -93,7 +93,7 @@ export function readDefinition(
   text: string,
 ): { readonly name: string; readonly predicate: string; readonly past: boolean } | null {
   const found =
-    /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s*\([^()]*\))?(?:,\s+(?:also|often|sometimes)?\s*(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s+(?<verb>is|are|was|were|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
+    /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s{0,9}\([^()]*\))?(?:,\s{1,9}(?:also|often|sometimes)?\s{0,9}(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s{1,9}(?<verb>is|are|was|were|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
       text,
     )?.groups
   const { name, verb, predicate } = found ?? {}
@@ -121,7 +121,7 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
   )
     return false
   if (
-    /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|subclass|class|part|component)s? of (?:[\p{L}\d-]+ ?){1,4}[.!]?$/iu.test(
+    /^(?:an?|one|the) (?:[\p{L}-]+ )?(?:kind|type|sort|form|subset|subclass|class|part|component)s? of [\p{L}\d-]+(?: [\p{L}\d-]+){0,3} ?[.!]?$/iu.test(
       predicate,
     )
   )
@@ -156,5 +156,5 @@ function sureness(sentence: Passage, term: Term, block: Block, outline: Outline)
 const withoutAcronym = (text: string): string =>
   acronymPairs(text).reduce((said, { start, end }) => {
     const pair = text.slice(start, end)
-    return said.replace(pair, pair.replace(/\s*\([^()]*\)$/u, ''))
+    return said.replace(pair, pair.replace(/(?<!\s)\s*\([^()]*\)$/u, ''))
   }, text)

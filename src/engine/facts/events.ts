@@ -48,7 +48,7 @@ export function eventFacts(sentence: Passage, said: string, block: Block, outlin
 
 /** Reads who did what when out of a sentence; null where one of the parts is not plain. */
 export function readEvent(text: string, outline: Outline): Event | null {
-  if (!HAS_VERB.test(text)) return null
+  if (text.length > LONGEST || !HAS_VERB.test(text)) return null
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups
     const { verb, what, who, when } = found ?? {}
@@ -84,16 +84,17 @@ function inTime(when: string | null): string {
 function thing(written: string, { lexicon }: Outline): string | null {
   const mention = mentionsIn(lexicon, written).at(-1)
   if (mention && written.slice(mention.end).trim() === '') {
-    const before = /(?:^|\s)(?<article>an?|the)\s+(?<more>(?:[\p{L}-]+\s+){0,3})$/iu.exec(
+    const before = /(?:^|\s)(?<article>an?|the)\s{1,9}(?<more>(?:[\p{L}-]{1,60}\s{1,9}){0,3})$/iu.exec(
       written.slice(0, mention.start),
     )
     const named = written.slice(mention.start, mention.end)
     const { article, more } = before?.groups ?? {}
     return article === undefined ? named : `${article.toLowerCase()} ${more ?? ''}${named}`
   }
-  const name = /(?:^|\s)(?<name>(?:the )?\p{Lu}[\p{L}\d'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d'’-]*){0,4})$/u.exec(
-    written,
-  )?.groups?.name
+  const name =
+    /(?:^|\s)(?<name>(?:the )?\p{Lu}[\p{L}\d'’-]{0,60}(?:\s(?:of\s)?\p{Lu}[\p{L}\d'’-]{0,60}){0,4})$/u.exec(
+      written,
+    )?.groups?.name
   if (name !== undefined && MONTH.test(name)) return null
   return name === undefined || /^(?:it|they|he|she|this|that|which|the \p{L}+)$/iu.test(name) ? null : name
 }
@@ -102,6 +103,8 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 
 const VERB =
   '(?<verb>introduced|invented|founded|developed|created|released|launched|proposed|discovered|published|built|designed|coined|established|patented|announced|formulated|unveiled|completed)'
+/** Nobody reads a longer sentence, and the patterns would look at each of its letters eighty times. */
+const LONGEST = 2_000
 /** The patterns take their time, and most sentences tell no event. */
 const HAS_VERB = new RegExp(VERB, 'u')
 const WHO =

@@ -110,8 +110,8 @@ function inlineFacts(outline: Outline): FactDraft[] {
       const rest = cut(passage, passage.text.indexOf(lead.text) + lead.text.length, passage.text.length)
       return answered(lead.text, sentencePassages(withoutLetter(rest)), block, outline)
     }
-    const asked = /^Q(?:uestion)?\s*\d*\s*[:.]\s+(?<question>.{8,200}?\?)/iu.exec(passage.text)?.groups
-      ?.question
+    const asked = /^Q(?:uestion)?\s*(?:\d+\s*)?[:.]\s{1,20}(?<question>.{8,200}?\?)/iu.exec(passage.text)
+      ?.groups?.question
     if (asked === undefined) return []
     const after = cut(passage, passage.text.indexOf(asked) + asked.length, passage.text.length)
     const next = outline.article.blocks[i + 1]

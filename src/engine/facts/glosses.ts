@@ -70,4 +70,4 @@ const MADE =
 const HOLDERS =
   /^(?:Duke|Duchess|King|Queen|Emperor|Empress|Earl|Prince|Princess|Bishop|Pope|Count|Lord|Lady|President|General|Minister|Captain)\b/u
 const BRACKETED =
-  /(?<name>\p{Ll}[\p{L}-]{1,40}) \((?<gloss>(?:an?|the) (?:[\p{L}-]+ ){1,4}(?:of|that|which|in which|by which|for|from|where) [^()]{6,120})\)/gu
+  /(?<name>\p{Ll}[\p{L}-]{1,40}) \((?<gloss>(?:an?|the) (?:[\p{L}-]{1,40} ){1,4}(?:of|that|which|in which|by which|for|from|where) [^()]{6,120})\)/gu

@@ -131,7 +131,7 @@ export function isOver({ auxiliary, verb }: Clause): boolean {
 export function nameOfSubject({ subject }: Clause, text: string, outline: Outline): string | null {
   const { usage } = outline.lexicon
   const bare = subject.replace(/^["“‘']|["”’']$/gu, '')
-  const named = /\b(?:called|named|nicknamed)\s+(?<name>\p{Lu}.*)$/u.exec(bare)?.groups?.name
+  const named = /\b(?:called|named|nicknamed)\s+(?<name>\p{Lu}.*)$/su.exec(bare)?.groups?.name
   if (named !== undefined) return named
   const titled = TITLED.exec(bare)?.groups?.name
   if (titled !== undefined) return titled

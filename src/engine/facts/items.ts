@@ -59,7 +59,7 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
 
 /** "(of a repository) To join two histories": what stands in brackets first is said of the label. */
 function withoutNote(body: Passage): Passage {
-  const note = /^\([^()]{1,60}\)\s*:?\s+(?=\p{L})/u.exec(body.text)
+  const note = /^\([^()]{1,60}\)(?:\s*:)?\s+(?=\p{L})/u.exec(body.text)
   return note ? cut(body, note[0].length, body.text.length) : body
 }
 
@@ -244,7 +244,7 @@ const KINDS: Readonly<Partial<Record<Frame, FactKind>>> = {
 
 /** What stands before the next of several labels in a line: "30 minutes | Baking: 45 minutes". */
 function beforeBar(body: Passage): Passage {
-  const bar = /\s+\|\s/u.exec(body.text)
+  const bar = /(?<!\s)\s+\|\s/u.exec(body.text)
   return bar ? cut(body, 0, bar.index) : body
 }
 
@@ -275,5 +275,5 @@ function meaningIn(said: string, label: string | null): string {
 
 /** "Low-Rank Adaptation (LoRA)" is the label "Low-Rank Adaptation". */
 function withoutAcronym(label: string): string {
-  return acronymPairs(label).length > 0 ? label.replace(/\s*\([^()]*\)\s*$/u, '') : label
+  return acronymPairs(label).length > 0 ? label.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '') : label
 }

@@ -9,7 +9,7 @@ export type Marked = Span & { readonly text: string; readonly strong: boolean }
 /** The names set off within a sentence; a stressed "not" and the title of a book are none. */
 export function markedNames(sentence: Passage): Marked[] {
   return sentence.pieces.flatMap(({ run, at }) => {
-    const bare = run.text.replace(/^[\s"“]+|[\s"”.,;:]+$/gu, '')
+    const bare = run.text.replace(/^[\s"“]+|(?<![\s"”.,;:])[\s"”.,;:]+$/gu, '')
     const start = at + run.text.indexOf(bare)
     if (!(run.strong || run.emphasis) || !isName(bare) || bare.length < 4) return []
     if (bare.length * 2 > sentence.text.length || !isNominal(bare)) return []

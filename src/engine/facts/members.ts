@@ -5,9 +5,9 @@ import { tokens } from '../words.ts'
  * three or one is a clause.
  */
 export function membersOf(value: string): string[] {
-  const list = enumeration(value.replace(/\s*\([^()]*\)/gu, '').replace(/[.;:]\s*$/u, ''))
+  const list = enumeration(value.replace(/(?<!\s)\s*\([^()]*\)/gu, '').replace(/[.;:]\s*$/u, ''))
   const parts = list
-    .split(/\s*[;,]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as|&)\s+/u)
+    .split(/(?<!\s)\s*[;,]\s*(?:(?:and|or|as well as)\s+)?|(?<!\s)\s+(?:and|or|as well as|&)\s+/u)
     .map((part) => part.replace(/^(?:and|or|both|either|etc\.?)\s+/iu, '').trim())
     .filter((part) => part !== '' && !/^etc\.?$/i.test(part))
   // "Headaches and, in pregnancy, birth defects" is cut up by its commas.
@@ -17,7 +17,7 @@ export function membersOf(value: string): string[] {
 
 /** What "such as" or a colon introduces, else the whole. */
 function enumeration(value: string): string {
-  const introduced = /(?:\bsuch as|\bincluding|\bamong them|\blike|\bnamely|:)\s+(?<list>.+)$/iu.exec(value)
+  const introduced = /(?:\bsuch as|\bincluding|\bamong them|\blike|\bnamely|:)\s+(?<list>.+)$/isu.exec(value)
     ?.groups?.list
   return introduced !== undefined && /,/.test(introduced) ? introduced : value
 }

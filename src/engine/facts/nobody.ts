@@ -23,7 +23,7 @@ function namesSomebody(before: string): boolean {
 }
 
 const HUMAN =
-  /\b(?:\p{Ll}{2,}(?:er|ers|or|ors|ist|ists|ian|ians|ee|ees|ess|man|woman|men|women|ant|ants|smith)|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kings?|queens?|princes?|princess|popes?|heirs?|sons?|wi(?:fe|ves)|husbands?|uncles?|aunts?|nephews?|nieces?|person|people|persons|citizens?|slaves?|soldiers?|landlords?|guests?|nurses?|monks?|nuns?|saints?|poets?|clerks?|judges?|chiefs?|someone|somebody|anyone|anybody|everyone|everybody|nobody|one|who|consul|tribune|pharaoh|sultan|caliph|shah|tsar|duke|count|lord|lady|general|colonel|student|patient|athlete|chef|apprentice|friends?|colleagues?|opponents?|rivals?|god|goddess)\b/iu
+  /\b(?:\p{Ll}{2,30}(?:er|ers|or|ors|ist|ists|ian|ians|ee|ees|ess|man|woman|men|women|ant|ants|smith)|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kings?|queens?|princes?|princess|popes?|heirs?|sons?|wi(?:fe|ves)|husbands?|uncles?|aunts?|nephews?|nieces?|person|people|persons|citizens?|slaves?|soldiers?|landlords?|guests?|nurses?|monks?|nuns?|saints?|poets?|clerks?|judges?|chiefs?|someone|somebody|anyone|anybody|everyone|everybody|nobody|one|who|consul|tribune|pharaoh|sultan|caliph|shah|tsar|duke|count|lord|lady|general|colonel|student|patient|athlete|chef|apprentice|friends?|colleagues?|opponents?|rivals?|god|goddess)\b/iu
 
 const NO_PERSON =
   /^(?:The|A|An|In|On|At|By|From|After|Before|During|When|While|As|For|With|To|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AD|BC|BCE|CE)$/u

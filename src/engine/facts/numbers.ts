@@ -39,4 +39,4 @@ function numberFact(fact: FactDraft, amount: string, unit: string): FactDraft {
 }
 
 const AMOUNT =
-  /(?<amount>(?:(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|up to|at least|approximately)\s+)?(?:from tens of \p{L}+ to more than a \p{L}+|\d[\d,.]*(?:\s*(?:to|–|-)\s*\d[\d,.]*)?(?:[\s-](?:thousand|million|billion|trillion|percent))?))\s+(?<unit>\p{Ll}{3,}s)\b/giu
+  /(?<amount>(?:(?:about|around|roughly|nearly|almost|over|more than|less than|fewer than|up to|at least|approximately)\s+)?(?:from tens of \p{L}+ to more than a \p{L}+|(?<!\d[,.]{0,3})\d[\d,.]*(?:\s*(?:to|–|-)\s*\d[\d,.]*)?(?:[\s-](?:thousand|million|billion|trillion|percent))?))\s+(?<unit>\p{Ll}{3,}s)\b/giu

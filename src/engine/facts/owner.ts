@@ -53,9 +53,16 @@ export const labelWithin = (label: string, usage: Usage): string =>
 /** A sentence: large first letter, one stop at its end. */
 export function asSentence(text: string): string {
   const bare = text.trim()
-  return capitalised(/[.!?]["”’)]*$/u.test(bare) ? bare : `${bare.replace(/[\s;:,–—-]+$/u, '')}.`)
+  return capitalised(
+    /[.!?]["”’)]*$/u.test(bare) ? bare : `${bare.replace(/(?<![\s;:,–—-])[\s;:,–—-]+$/u, '')}.`,
+  )
 }
 
 /** Without the stop at its end; "etc." keeps it. */
 export const unstopped = (text: string): string =>
-  text.trim().replace(/(?<!\b(?:etc|e\.g|i\.e|al|approx))[.;,:]+$/iu, '')
+  text
+    .trim()
+    .replace(
+      /(?<![.;,:]|\b(?:etc|e\.g|i\.e|al|approx))[.;,:]+$|(?<=\b(?:etc|e\.g|i\.e|al|approx)[.;,:])[.;,:]+$/iu,
+      '',
+    )

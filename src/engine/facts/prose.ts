@@ -121,7 +121,7 @@ function claimFacts(
   if (!BOTH.test(said) && !VERBAL.has(wordAfterName(said, outline))) return []
   const about = /^both\b/i.test(sentence.text) ? bothOf(outline, relations)?.name : subject?.name
   if (about === undefined) return []
-  const cause = /,?\s(?:because|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/iu.exec(said)?.groups
+  const cause = /,?\s(?:because|as a result of|due to|owing to|thanks to)\s(?<why>.+)$/isu.exec(said)?.groups
     ?.why
   const owner = subject && meansSubject(cause, said, outline) ? ownerOf(subject, outline.lexicon) : null
   const value = unstopped(
@@ -152,7 +152,7 @@ function meansSubject(cause: string | undefined, said: string, outline: Outline)
 
 const BOTH = /^both\b/i
 const COMPARES =
-  /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|\p{L}+er than|(?:more|less|fewer) \p{L}+ than)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
+  /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|\p{L}{1,40}er than|(?:more|less|fewer) \p{L}{1,40} than)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
 
 const VERBAL: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV'])
 

@@ -17,7 +17,7 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
   if (
     isCounting(subject) ||
     /\bones?\b/iu.test(subject) ||
-    (/\s(?:and|or)\s/u.test(subject.replace(/\b(?:of|between) .*$/u, '')) && subject.split(' ').length > 6)
+    (/\s(?:and|or)\s/u.test(subject.replace(/\b(?:of|between) .*$/su, '')) && subject.split(' ').length > 6)
   )
     return null
   // "Each class", "each division" of what was told before.
@@ -55,7 +55,7 @@ const isCounting = (subject: string): boolean =>
 
 /** What says more of a noun: "drones under 250 grams", "flights at night", "failure to report". */
 const PLACED =
-  /\s(?:of|in|with|for|from|on|under|over|above|below|at|between|to|by|near|inside|outside|without|within) .+$/u
+  /\s(?:of|in|with|for|from|on|under|over|above|below|at|between|to|by|near|inside|outside|without|within) .+$/su
 
 /** Nouns without an article: "guests", "letting agents", "dark roasts", "water". */
 function isBare(subject: string): boolean {

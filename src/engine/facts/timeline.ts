@@ -51,7 +51,7 @@ const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
 function inTime(label: string): string {
   const range = /^(\d{3,4})\s?[–-]\s?(\d{2,4})$/u.exec(label)
   if (range) return `Between ${range[1] ?? ''} and ${range[2] ?? ''}`
-  if (/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2},? \d{4}/u.test(label)) return `On ${label}`
+  if (/\d{1,2} \p{L}{1,30} \d{4}|\p{L} \d{1,2},? \d{4}/u.test(label)) return `On ${label}`
   if (/^(?:around|about|c\.|circa)/i.test(label)) return label.charAt(0).toUpperCase() + label.slice(1)
   return /s$|century$/i.test(label) ? `In the ${label}` : `In ${label}`
 }

@@ -113,7 +113,7 @@ function swapOf({ from: pattern, to }: Opposite, statement: string): { from: str
   const found = pattern.exec(statement)
   if (!found || pattern.test(statement.slice(found.index + found[0].length))) return null
   const end = found.index + found[0].length
-  const before = /[\p{L}\p{N}’'-]+ $/u.exec(statement.slice(0, found.index))?.[0] ?? ''
+  const before = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]+ $/u.exec(statement.slice(0, found.index))?.[0] ?? ''
   const from = `${before}${statement.slice(found.index, end)}`
   return statement.indexOf(from) === found.index - before.length
     ? { from, to: `${before}${to(found[0])}` }

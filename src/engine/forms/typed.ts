@@ -36,10 +36,10 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
 /** The same asked in other words than above options. */
 function reworded(stem: string): string {
   const said =
-    /^What does the (?<table>table|comparison) say of (?<owner>.+) under “(?<label>[^”]+)”\?$/u.exec(
+    /^What does the (?<table>table|comparison) say of (?<owner>.+) under “(?<label>[^“”]+)”\?$/u.exec(
       stem,
     )?.groups
-  const told = /^What does the article say of (?<owner>.+) under “(?<label>[^”]+)”\?$/u.exec(stem)?.groups
+  const told = /^What does the article say of (?<owner>.+) under “(?<label>[^“”]+)”\?$/u.exec(stem)?.groups
   if (told) return `What does the article name under “${told.label ?? ''}” for ${told.owner ?? ''}?`
   if (said)
     return `What stands in the ${said.table ?? ''} under “${said.label ?? ''}” for ${said.owner ?? ''}?`
@@ -48,11 +48,11 @@ function reworded(stem: string): string {
   const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest
   if (year !== undefined) return `When ${year}? Give the year.`
   const { noun, table, owner } =
-    /^Which (?<noun>.+) does the (?<table>table|comparison) give for (?<owner>.+)\?$/u.exec(stem)?.groups ??
-    {}
+    /^Which (?<noun>.{1,300}) does the (?<table>table|comparison) give for (?<owner>.+)\?$/u.exec(stem)
+      ?.groups ?? {}
   if (noun !== undefined) return `What stands in the ${table ?? 'table'} as the ${noun} of ${owner ?? ''}?`
   const row =
-    /^According to the table, which (?<what>.+) has th(?:is|ese) (?<noun>[^:]+): (?<value>.+)\?$/u.exec(
+    /^According to the table, which (?<what>.{1,300}) has th(?:is|ese) (?<noun>[^:]{1,200}): (?<value>.+)\?$/u.exec(
       stem,
     )?.groups
   return row

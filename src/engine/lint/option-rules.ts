@@ -98,6 +98,6 @@ const areNumbers = (...texts: readonly string[]): boolean => texts.every((text) 
 
 /** Lowest and highest number of "5 to 7" or "5–7"; null for anything else. */
 function rangeIn(text: string): readonly [number, number] | null {
-  const found = /(\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(\d+(?:\.\d+)?)/.exec(text)
+  const found = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(\d+(?:\.\d+)?)/.exec(text)
   return found ? [Number(found[1]), Number(found[2])] : null
 }

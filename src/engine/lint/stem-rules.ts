@@ -27,7 +27,7 @@ export const STEM_RULES: readonly Rule[] = [
     breaks: ({ question: { prompt, form } }) => {
       const count = words(prompt.replaceAll(BLANK, ' ')).length
       if (count < 4 || count > 40) return `${count} words`
-      const asked = (prompt.replace(/“[^”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
+      const asked = (prompt.replace(/“[^“”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
       if (asked > 1) return 'asks more than one thing'
       if (!OF_PARTS.has(form) && new Set(contentStems(prompt)).size < LEAST_SAID) return 'says too little'
       return UNRESOLVED.test(prompt) ? 'points at something that is not there' : null
@@ -68,7 +68,7 @@ export const blanksIn = (prompt: string): number => prompt.split(BLANK).length -
 /** The sentence that asks, without what is quoted or told before it. */
 const questionIn = (prompt: string): string =>
   prompt
-    .replace(/“[^”]*”/g, '')
+    .replace(/“[^“”]*”/g, '')
     .split(/(?<=[.!])\s+(?=\p{Lu})/u)
     .at(-1) ?? ''
 

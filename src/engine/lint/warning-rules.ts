@@ -54,7 +54,7 @@ export const WARNING_RULES: readonly Rule[] = [
     breaks: ({ question: { prompt, form } }, knowledge) => {
       // A blank shows the sentence as it stands, whether the answer is typed or chosen.
       if (form === 'cloze' || blanksIn(prompt) > 0) return null
-      const own = words(prompt.replace(/“[^”]*”/gu, ' . '))
+      const own = words(prompt.replace(/“[^“”]*”/gu, ' . '))
       const copied = own.some(
         (_, at) => at + RUN <= own.length && hasRun(own.slice(at, at + RUN), textOf(knowledge)),
       )

@@ -22,7 +22,7 @@ export function moodlePlace(category: string): readonly string[] {
     .trim()
     .split(/(?<!\/)\/(?!\/)/)
     .map((part) => part.replaceAll('//', '/').trim())
-  const inCourse = /^\$[a-z]+[^$]*\$$/i.test(parts[0] ?? '') ? parts.slice(1) : parts
+  const inCourse = /^\$[a-z][^$]*\$$/i.test(parts[0] ?? '') ? parts.slice(1) : parts
   return (inCourse.length < parts.length && inCourse[0] === 'top' ? inCourse.slice(1) : inCourse).filter(
     (part) => part !== '',
   )

@@ -143,7 +143,7 @@ function blanksOf(field: string, html: boolean, say: Said): readonly CardBody[] 
 
 /** The text of a field, with a note of each kind of thing in it that is no text. */
 function fieldText(field: string, html: boolean, say: Said): string {
-  const silent = field.replace(/\[sound:[^\]\n]*\]/g, ' ')
+  const silent = field.replace(/\[sound:[^[\]\n]{0,300}\]/g, ' ')
   const { text, lost } = html ? textOfHtml(silent) : { text: silent.trim(), lost: [] }
   const all = new Set([...lost, ...(silent === field ? [] : ['sound' as const])])
   for (const what of all) say({ became: 'dropped', what, why: 'Cards of Afterread are text.' })

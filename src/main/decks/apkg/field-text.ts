@@ -155,7 +155,7 @@ function marked(list: { next: number | null } | undefined): string {
 
 function withoutSounds(html: string): { readonly kept: string; readonly sounds: number } {
   let sounds = 0
-  const kept = html.replace(/\[sound:[^\]<]{0,500}\]/g, () => {
+  const kept = html.replace(/\[sound:[^[\]<]{0,500}\]/g, () => {
     sounds++
     return ''
   })

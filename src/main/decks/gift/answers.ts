@@ -42,7 +42,7 @@ export function parted(said: string): { readonly text: string; readonly feedback
 /** The number that a numeric answer asks for, in the file's own words: "3", or "1 to 5" for a range. */
 export function numberSaid(said: string): { readonly number: string; readonly tolerant: boolean } | null {
   const plain = unheld(said.replace(/\\?:/g, ':'))
-  const range = /^(?<from>\S+?)\s*\.\.\s*(?<to>\S+)$/.exec(plain)?.groups
+  const range = /^(?<from>\S{1,60}?)\s*\.\.\s*(?<to>\S{1,60})$/.exec(plain)?.groups
   if (range) return { number: `${range.from ?? ''} to ${range.to ?? ''}`, tolerant: true }
   const [number = '', tolerance = ''] = plain.split(':').map((part) => part.trim())
   return /^[+-]?[\d.,]+(?:e[+-]?\d+)?$/i.test(number) ? { number, tolerant: Number(tolerance) > 0 } : null

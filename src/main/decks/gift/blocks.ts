@@ -56,7 +56,7 @@ function bracesAfter(line: string, before: 'before' | 'open' | 'closed'): 'befor
   return signs[last] === '}' ? 'closed' : 'open'
 }
 
-const IN_COMMENT = /\[(?<what>id|tags?|kind):(?<said>(?:\\\]|[^\]])*)\]/g
+const IN_COMMENT = /\[(?<what>id|tags?|kind):(?<said>(?:\\\]|(?!\[(?:id|tags?|kind):)[^\]])*)\]/g
 
 /** What Moodle writes into comments: `[id:…] [tag:…]`; others write `[tags:a,b]`. */
 function commented(comments: readonly string[]): Pick<GiftBlock, 'id' | 'tags' | 'kind'> {

@@ -11,9 +11,9 @@ export type CardLine = {
   readonly kept: readonly string[]
 }
 
-const COMMENT = /\s?(?<!\\)<!--(?<said>(?:(?!-->)[^]){0,4000})-->/g
+const COMMENT = /\s?(?<!\\)<!--(?<said>(?:(?!-->|<!--)[^]){0,4000})-->/g
 const TAG = /(?<=^|\s)#(?<tag>[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]+)(?=\s|$)/gu
-const TAGS_AT_END = /(?:(?:^|\s+)#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]+)+\s*$/u
+const TAGS_AT_END = /(?<!\s)(?:(?:^|\s+)#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]{1,100}){1,50}\s*$/u
 
 export function cardLine(raw: string): CardLine {
   const kept: string[] = []

@@ -66,7 +66,9 @@ function headingsAfter(
   heading: Readonly<Record<string, string>>,
 ): readonly string[] {
   const level = (heading.signs ?? '').length
-  const title = textOfPieces(piecesOf((heading.title ?? '').replace(/\s+#+\s*$/, ''), () => undefined)).trim()
+  const title = textOfPieces(
+    piecesOf((heading.title ?? '').replace(/(?<!\s)\s+#+\s*$/, ''), () => undefined),
+  ).trim()
   const above = Array.from({ length: level - 1 }, (_, i) => before[i] ?? '')
   return title === '' ? above : [...above, title.replaceAll('\n', ' ')]
 }
@@ -124,7 +126,7 @@ function severalLines(
     lines
       .slice(from, to)
       .map(({ text }) =>
-        textOf(text.replace(/<!--(?:(?!-->)[^]){0,4000}-->/g, '').replace(DECK, ''), () => pictures++),
+        textOf(text.replace(/<!--(?:(?!-->|<!--)[^]){0,4000}-->/g, '').replace(DECK, ''), () => pictures++),
       )
       .join('\n')
       .trim()

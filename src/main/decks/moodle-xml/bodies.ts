@@ -52,7 +52,7 @@ const fraction = (answer: XmlNode): number => Number(answer.attributes.fraction 
 function choice(question: XmlNode, say: Say): readonly CardBody[] | Note {
   const answers = childrenNamed(question, 'answer')
   const best = Math.max(0, ...answers.map(fraction))
-  const single = /^\s*(?:true|1)?\s*$/i.test(childNamed(question, 'single')?.text ?? '')
+  const single = /^\s*(?:(?:true|1)\s*)?$/i.test(childNamed(question, 'single')?.text ?? '')
   const full = answers.filter((answer) => fraction(answer) === best).length
   const several = !single || full > 1
   const options = answers.map((answer) => ({

@@ -1,7 +1,7 @@
 import type { ClozeBody } from '../cloze-text.ts'
 import { htmlOfText } from '../html-text.ts'
 
-const GAP = /\{\d*:(?<type>[A-Z_]{2,20}):(?<said>(?:\\[^]|[^}\\])*)\}/g
+const GAP = /\{\d{0,9}:(?<type>[A-Z_]{2,20}):(?<said>(?:(?!\\?\{\d{0,9}:[A-Z_]{2,20}:)(?:\\[^]|[^}\\]))*)\}/g
 const ANSWER = /(?:\\[^]|[^~\\])+/g
 const ESCAPED = /\\([\\}#~/"'=])/g
 
