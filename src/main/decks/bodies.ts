@@ -51,8 +51,7 @@ function changedCloze(body: Extract<CardBody, { kind: 'cloze' }>, change: Change
     string,
     string,
   ]
-  // But for the one that keeps a brace apart from those that end the blank.
-  const core = blank.trim().replace(/\}$/, blank.trimStart().endsWith('} ') ? '} ' : '}')
+  const core = blank.trim()
   const start = blank.length - blank.trimStart().length
   const lead = core === '' ? '' : blank.slice(0, start)
   const trail = core === '' ? '' : blank.slice(start + core.length)

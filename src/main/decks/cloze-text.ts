@@ -75,5 +75,5 @@ export const bracesApart = (text: string): string =>
   text
     .replace(/\{(?=\{)/g, '{ ')
     .replace(/\}(?=\})/g, '} ')
-    .replace(/\}(?=\ufdd1)/g, '} ')
+    .replace(/\}(?=\ufdd1)/g, '｝')
     .replace(/:(?=:[^\ufdd1]*\ufdd1)/g, ': ')

@@ -17,6 +17,10 @@ export const READERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckRead
   json: async () => ({ read: (await import('./json/read.ts')).readJson }),
   apkg: packageReader,
   'anki-text': async () => ({ read: (await import('./anki-text/read.ts')).readAnkiText }),
+  markdown: async () => ({ read: (await import('./markdown/read.ts')).readMarkdownDeck }),
+  'moodle-xml': async () => ({ read: (await import('./moodle-xml/read.ts')).readMoodleXml }),
+  gift: async () => ({ read: (await import('./gift/read.ts')).readGift }),
+  aiken: async () => ({ read: (await import('./aiken/read.ts')).readAiken }),
 }
 
 /** All that is known of a card's memory: whether it comes into the library is decided there. */

@@ -25,4 +25,12 @@ export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWrit
   json: async () => ({ write: (await import('./json/write.ts')).writeJson, ending: 'json' }),
   apkg: async () => ({ write: (await import('./apkg/write-apkg.ts')).writeApkg, ending: 'apkg' }),
   'anki-text': async () => ({ write: (await import('./anki-text/write.ts')).writeAnkiText, ending: 'txt' }),
+  markdown: async () => ({ write: (await import('./markdown/write.ts')).writeMarkdownDeck, ending: 'md' }),
+  'moodle-xml': async () => ({
+    write: (await import('./moodle-xml/write.ts')).writeMoodleXml,
+    ending: 'xml',
+  }),
+  gift: async () => ({ write: (await import('./gift/write.ts')).writeGift, ending: 'txt' }),
+  aiken: async () => ({ write: (await import('./aiken/write.ts')).writeAiken, ending: 'txt' }),
+  qti: async () => ({ write: (await import('./qti/write.ts')).writeQti, ending: 'zip' }),
 }

@@ -57,7 +57,9 @@ export function ankiHeader(text: string): AnkiHeader {
 
 function separatorOf(said: string | undefined): string | null {
   if (said === undefined || said === '') return null
-  return WORDS.get(said.trim().toLowerCase()) ?? said.slice(0, 1)
+  const sign = WORDS.get(said.trim().toLowerCase()) ?? said.slice(0, 1)
+  // Signs that mean something else cannot part fields.
+  return /[#"\n\ufeff]/.test(sign) ? null : sign
 }
 
 /** What Anki takes where nothing says it: the first of these that stands in the first line. */

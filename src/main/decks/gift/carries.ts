@@ -18,7 +18,7 @@ export const GIFT_CARRIES: Carries = {
   unless: moodleUnless,
   without: NOT_IN_TEXT,
   changed: {
-    text: `${CLEANED} An arrow of two signs within an answer becomes →.`,
+    text: `${CLEANED} An arrow of two signs within an answer becomes →, and pairs without a prompt get one.`,
     place: 'A category of Moodle has no slashes at its ends.',
     tags: 'A tag of Moodle has no brackets, backslashes or grave accents.',
     id: 'An id number in GIFT has no backslashes.',
@@ -39,7 +39,11 @@ const arrow = (text: string): string => text.replaceAll('->', '→')
 function withArrows(body: CardBody): CardBody {
   switch (body.kind) {
     case 'match':
-      return { ...body, pairs: body.pairs.map((pair) => ({ ...pair, left: arrow(pair.left) })) }
+      return {
+        ...body,
+        prompt: body.prompt || 'Match the pairs.',
+        pairs: body.pairs.map((pair) => ({ ...pair, left: arrow(pair.left) })),
+      }
     case 'question':
       return { ...body, back: arrow(body.back), accepts: body.accepts.map(arrow) }
     case 'definition':

@@ -22,6 +22,9 @@ const PIECE = new RegExp(
   'gu',
 )
 
+/** Most lines have none of the signs, and need no parting. */
+const SIGNS = /[\\`$<[*~_&]|::|\?\?|==/
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -32,12 +35,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The pieces of a line; `onPicture` hears of each picture in it. */
 export function piecesOf(line: string, onPicture: () => void): readonly Piece[] {
+  if (!SIGNS.test(line)) return [{ sign: '', text: line }]
   const pieces: Piece[] = []
   let from = 0
   const words = (text: string): void => {
     if (text !== '') pieces.push({ sign: '', text })
   }
-  for (const match of line.matchAll(PIECE)) {
+  // Not matchAll, which makes the expression anew for every line.
+  PIECE.lastIndex = 0
+  for (let match = PIECE.exec(line); match !== null; match = PIECE.exec(line)) {
     words(line.slice(from, match.index))
     from = match.index + match[0].length
     const found = match.groups ?? {}

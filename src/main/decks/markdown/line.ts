@@ -24,6 +24,7 @@ export function cardLine(raw: string): CardLine {
     return ''
   })
   const body = bare.trim().replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?/i, '')
+  if (!body.includes('#')) return { text: body, tags: [], id, kept }
   const start = /^(?:#[\p{L}\p{N}_\-/]+\s+)+/u.exec(body)?.[0] ?? ''
   const end = TAGS_AT_END.exec(body.slice(start.length))?.[0] ?? ''
   const tags = [...`${start} ${end}`.matchAll(TAG)].map(({ groups }) => groups?.tag ?? '')
@@ -64,16 +65,20 @@ export const bothWays = (front: string, back: string): readonly CardBody[] => [
   { kind: 'question', front: back, back: front, accepts: [] },
 ]
 
+/** More in one line are no blanks, but a line drawn with signs. */
+const MOST_BLANKS = 50
+
 /** A card for each stretch between two `==`. */
 function clozes(pieces: readonly Piece[]): readonly CardBody[] {
-  const marks = pieces.flatMap(({ sign }, i) => (sign === '==' ? [i] : []))
+  const marks = pieces.flatMap(({ sign }, i) => (sign === '==' ? [i] : [])).slice(0, 2 * MOST_BLANKS)
   return marks.flatMap((from, i) => {
     const to = marks[i + 1]
     if (i % 2 === 1 || to === undefined) return []
     const blank = textOfPieces(pieces.slice(from + 1, to))
+    if (blank.trim() === '') return []
     const before = textOfPieces(pieces.slice(0, from)).trimStart()
     const after = textOfPieces(pieces.slice(to + 1)).trimEnd()
-    const whole = blank.trim() !== '' && `${before}${after}`.trim() !== ''
+    const whole = `${before}${after}`.trim() !== ''
     return whole ? [{ kind: 'cloze' as const, before, blank, after }] : []
   })
 }

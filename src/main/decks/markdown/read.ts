@@ -96,10 +96,11 @@ function ofLine(
   const line = cardLine(text)
   let pictures = 0
   const bodies = lineBodies(line.text, () => pictures++)
-  if (bodies.length > 0 && pictures > 0) notes.push({ where: `line ${number}`, ...PICTURE })
-  const below = lines.slice(at + 1)
-  const until = below.findIndex((next) => !/^\s*(?:>|<!--SR:)/.test(next.text))
-  const mine = until < 0 ? below : below.slice(0, until)
+  if (bodies.length === 0) return []
+  if (pictures > 0) notes.push({ where: `line ${number}`, ...PICTURE })
+  const mine: Line[] = []
+  for (let next = lines[at + 1]; next && BESIDE.test(next.text); next = lines[at + 1 + mine.length])
+    mine.push(next)
   const quoted = mine
     .filter((next) => /^\s*>/.test(next.text))
     .map((next) => next.text.replace(/^\s*>\s?/, ''))
@@ -107,6 +108,9 @@ function ofLine(
   const citation = textOf(quoted.join('<br>'))
   return made(bodies, { ...line, kept: [...line.kept, ...kept] }, place, citation)
 }
+
+/** What says it, and when another program asks it next. */
+const BESIDE = /^\s*(?:>|<!--SR:)/
 
 const PICTURE = { became: 'dropped', what: 'picture', why: 'Cards of Afterread are text.' } as const
 

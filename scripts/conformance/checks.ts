@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { carriedDeck } from '../../src/main/decks/carries.ts'
+import { carriesOf } from '../../src/main/decks/carries-of.ts'
+import { writeCsv } from '../../src/main/decks/csv/write.ts'
+import { cleanText } from '../../src/main/decks/clean.ts'
+import type { CardBody, Deck } from '../../src/main/decks/deck.ts'
+import { writeGift } from '../../src/main/decks/gift/write.ts'
+import { qtiEntries } from '../../src/main/decks/qti/write.ts'
+import { anyDeck } from '../../src/main/decks/sample-decks.ts'
+import { laid, ran, workshop } from './workshop.ts'
+
+export type Outcome = { readonly kind: 'passed' | 'failed' | 'skipped'; readonly why: string }
+
+export type Check = { readonly name: string; readonly check: () => Outcome | Promise<Outcome> }
+
+/** Each second reader with what it must find. */
+export const checks: readonly Check[] = [
+  { name: 'GIFT by gift-pegjs', check: giftByPeg },
+  { name: 'CSV by the csv module of Python', check: csvByPython },
+  { name: 'CSV by LibreOffice, with no cell evaluated', check: csvByOffice },
+  { name: 'QTI by xmllint against its schema', check: qtiByXmllint },
+]
+
+const passed: Outcome = { kind: 'passed', why: '' }
+const failed = (why: string): Outcome => ({ kind: 'failed', why: why.slice(0, 600) })
+const skipped = (why: string): Outcome => ({ kind: 'skipped', why })
+
+/** Many cards with strings that break what is careless. */
+const decks = (count: number): readonly Deck[] => fc.sample(anyDeck, { numRuns: count, seed: 2_026 })
+const oneDeck = (count: number): Deck => ({
+  title: 'deck',
+  cards: decks(count).flatMap(({ cards }) => cards),
+})
+
+/** As many questions, each of the type that we meant. */
+async function giftByPeg(): Promise<Outcome> {
+  const { parse } = await import('gift-pegjs')
+  // It knows no format before a question that starts with its gap; Moodle does.
+  const deck = { ...oneDeck(200), cards: oneDeck(200).cards.filter(({ body }) => !startsWithGap(body)) }
+  const wanted = carriedDeck(deck, carriesOf('gift')).cards.map(({ body }) => GIFT_TYPES[body.kind])
+  const found = parse(new TextDecoder().decode(writeGift(deck))).flatMap(({ type }) =>
+    type === 'Category' ? [] : [type],
+  )
+  if (isDeepStrictEqual(found, wanted)) return passed
+  const at = wanted.findIndex((type, i) => type !== found[i])
+  return failed(`question ${at + 1} should be ${wanted[at] ?? 'none'} and is ${found[at] ?? 'none'}`)
+}
+
+const startsWithGap = (body: CardBody): boolean =>
+  body.kind === 'cloze' && cleanText(body.before).trim() === ''
+
+const GIFT_TYPES = {
+  definition: 'Short',
+  question: 'Short',
+  cloze: 'Short',
+  choice: 'MC',
+  truefalse: 'TF',
+  match: 'Matching',
+  order: 'Short',
+} as const
+
+const PYTHON = `import csv, json, sys
+with open(sys.argv[1], encoding='utf-8', newline='') as file:
+    print(json.dumps(list(csv.reader(file, strict=True))))`
+
+/** The very cells that we find ourselves. */
+function csvByPython(): Outcome {
+  const bytes = writeCsv(oneDeck(300))
+  const result = ran('python3', ['-c', PYTHON, laid('deck.csv', bytes)])
+  if (result === null) return skipped('python3 is not installed')
+  if (result.code !== 0) return failed(result.wrong)
+  const ours = Papa.parse<string[]>(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data
+  return isDeepStrictEqual(JSON.parse(result.said), ours) ? passed : failed('Python reads other cells')
+}
+
+/** Cells that would be formulas come back as the text that we wrote. */
+function csvByOffice(): Outcome {
+  const cells = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '=cmd|x', '-5']
+  const cards = cells.map((front) => ({
+    id: null,
+    place: [],
+    tags: [],
+    body: { kind: 'question', front, back: 'x', accepts: [] } as const,
+    citation: '',
+    schedule: null,
+    reviews: [],
+  }))
+  const path = laid('formulas.csv', writeCsv({ title: 'x', cards }))
+  const out = join(workshop, 'office')
+  const profile = `-env:UserInstallation=file://${join(workshop, 'profile')}`
+  const result = ran('soffice', [profile, '--headless', '--convert-to', 'csv', '--outdir', out, path])
+  if (result === null) return skipped('LibreOffice (soffice) is not installed')
+  if (result.wrong.includes('could not be loaded')) return skipped('LibreOffice is here without Calc')
+  const written = join(out, 'formulas.csv')
+  if (!existsSync(written)) return failed(result.wrong)
+  const fronts = Papa.parse<string[]>(readFileSync(written, 'utf8').trim())
+    .data.slice(1)
+    .map((row) => row[2])
+  const wanted = ["'=1+1", "'+1+1", "'-1+1", "'@SUM(1)", "'=cmd|x", '-5']
+  return isDeepStrictEqual(fronts, wanted) ? passed : failed(`it reads ${JSON.stringify(fronts)}`)
+}
+
+/** Every item is valid by the schema, which comes from its makers and is not in the project. */
+function qtiByXmllint(): Outcome {
+  const named = process.env.AFTERREAD_QTI_XSD
+  if (!named) return skipped('AFTERREAD_QTI_XSD names no schema (imsqti_v2p1.xsd or the folder it is in)')
+  if (!existsSync(named)) return skipped('what AFTERREAD_QTI_XSD names is not there')
+  const schema = statSync(named).isDirectory() ? join(named, 'imsqti_v2p1.xsd') : named
+  const items = qtiEntries(oneDeck(60)).filter(({ name }) => name !== 'imsmanifest.xml')
+  const paths = items.map(({ name, text }) => laid(`qti/${name}`, text))
+  const result = ran('xmllint', ['--nonet', '--noout', '--schema', schema, ...paths])
+  if (result === null) return skipped('xmllint is not installed')
+  const wrong = result.wrong.split('\n').filter((line) => !line.endsWith('validates'))
+  return result.code === 0 ? passed : failed(wrong.slice(0, 5).join(' '))
+}
