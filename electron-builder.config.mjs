@@ -2,6 +2,14 @@ const opens = [
   { ext: ['md', 'markdown'], name: 'Markdown', mimeType: 'text/markdown' },
   { ext: ['txt'], name: 'Plain text', mimeType: 'text/plain' },
   { ext: ['html', 'htm'], name: 'Web page', mimeType: 'text/html' },
+  {
+    ext: ['docx'],
+    name: 'Word document',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  { ext: ['epub'], name: 'EPUB book', mimeType: 'application/epub+zip' },
+  { ext: ['pdf'], name: 'PDF document', mimeType: 'application/pdf' },
+  { ext: ['mhtml', 'mht'], name: 'Web archive', mimeType: 'multipart/related' },
 ]
 // Afterread offers itself for these files and takes none away from the program that opens them now; on Windows
 // the installer could only do the latter.

@@ -60,7 +60,8 @@ async function buildBanks(root) {
   const { prepareBank } = await import(pathToFileURL(join(root, 'out', 'main', 'prepared-bank.js')).href)
   const banks = join(root, 'out', 'banks')
   mkdirSync(banks, { recursive: true })
-  for (const article of readdirSync(join(root, 'questions'))) {
+  const articles = readdirSync(join(root, 'questions'), { withFileTypes: true })
+  for (const { name: article } of articles.filter((entry) => entry.isDirectory())) {
     const text = readFileSync(join(root, 'questions', article, 'article.md'), 'utf8')
     writeFileSync(join(banks, `${article}.json`), JSON.stringify(prepareBank(text, process.versions.icu)))
   }

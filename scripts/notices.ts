@@ -25,7 +25,8 @@ function notices(packages: readonly ShippedPackage[]): string {
     )
   const head = [
     'Afterread ships with the work of others. Their licences follow; those of Electron and Chromium come with their',
-    'runtime. SQLite, which better-sqlite3 contains, is in the public domain.',
+    'runtime. SQLite, which better-sqlite3 contains, is in the public domain. unpdf contains PDF.js, copyright of the',
+    'Mozilla Foundation, under the Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).',
   ].join('\n')
   return `${[head, ...parts, ...fonts].join(RULE)}\n`
 }

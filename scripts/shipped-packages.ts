@@ -28,8 +28,8 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
   readonly packages: Readonly<Record<string, Locked>>
 }
 
-/** Of packages that name their licence in a manner of their own. */
-const LICENCES: Readonly<Record<string, string>> = { format: 'MIT' }
+/** Of packages that name their licence in a manner of their own, or leave a choice. */
+const LICENCES: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause', format: 'MIT', jszip: 'MIT' }
 
 /** Every package that the app's own source imports, with all that these need, by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
@@ -42,7 +42,7 @@ export function shippedPackages(): readonly ShippedPackage[] {
     found.set(path, {
       name,
       version: locked.version,
-      licence: locked.license ?? LICENCES[name] ?? 'unknown',
+      licence: LICENCES[name] ?? locked.license ?? 'unknown',
       folder: join(root, path),
       integrity: locked.integrity ?? '',
     })

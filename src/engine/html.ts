@@ -9,13 +9,13 @@ import type { ReadText } from './read.ts'
 
 /**
  * Reads a web page: what is kept is its article as readable text, in which all spans count; what is left out
- * is listed with its reason. Nothing in the page runs, nothing is fetched.
+ * is listed with its reason. What Afterread itself made of a document is kept whole. Nothing in the page runs, nothing is fetched.
  *
  * @throws `unreadable` for a page nested deeper than can be read
  */
 export function readHtml(html: string): ReadText {
   const page = withoutMarks(readTree(html))
-  const article = articleTexts(page)
+  const article = page.meta.get('generator') === 'Afterread' ? null : articleTexts(page)
   const { text, blocks, noise, leftOut } = writeBody(bodyOf(page, article))
   return { text, front: frontOf(page, article), blocks, noise, leftOut, glued: false }
 }

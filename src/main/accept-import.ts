@@ -6,6 +6,7 @@ import { importBank } from './import.ts'
 import type { Origin, Passages } from './origins.ts'
 import type { PreparedBank } from './prepared-bank.ts'
 import type { ReadArticle } from './read-article.ts'
+import { tagAll } from './tags.ts'
 import { titled } from './titles.ts'
 
 type Accepted = {
@@ -32,6 +33,7 @@ export function acceptArticle(db: Db, now: Date, { id, source, article, title }:
     const from = originOfRead(article, source.name, 'import')
     importBank(db, titled(prepared, given), { article: id, origin: 'imported', at: now.toISOString(), from })
     sql(db, 'UPDATE article SET renamed = ? WHERE id = ?').run(given, id)
+    for (const name of source.tags ?? []) tagAll(db, now, { name, articles: [id] })
   })
 }
 

@@ -19,7 +19,7 @@ it.each([
 
 it('goes by what the learner says before the name', () => {
   const source = { name: 'tides.md', format: 'plain', content: '# Tides' } as const
-  expect(readSource(source)).toEqual({ text: '# Tides', format: 'plain' })
+  expect(readSource(source)).toEqual({ text: '# Tides', format: 'plain', decoded: null })
 })
 
 it('reads the bytes of a page in the encoding that it says', () => {

@@ -1,7 +1,8 @@
 import { unreadable } from '../engine/unreadable.ts'
 import { LONGEST_TEXT } from '../shared/import-limits.ts'
-import type { ImportFormat } from '../shared/import-models.ts'
-import { decodedText } from './decode.ts'
+import type { DocumentKind, Encoding, ImportFormat } from '../shared/import-models.ts'
+import { decodeBytes } from './decode.ts'
+import type { Decoded } from './decode.ts'
 
 /** What an article is read from: a text that was pasted, or the bytes of a file. */
 export type ArticleSource = {
@@ -10,20 +11,30 @@ export type ArticleSource = {
   /** Null where nobody has said it. */
   readonly format: ImportFormat | null
   readonly content: string | Uint8Array
+  /** How its bytes are written, where the learner says it. */
+  readonly encoding?: Encoding
+  /** What the text was taken out of, and what of that could not be brought along, a sentence each. */
+  readonly document?: DocumentKind
+  readonly losses?: readonly string[]
+  /** Put on the article once it is in the library. */
+  readonly tags?: readonly string[]
 }
 
 /** The source as text with its format. Throws `unreadable` with what to do where it is none. */
 export function readSource(source: ArticleSource): {
   readonly text: string
   readonly format: ImportFormat
+  /** Where it was read from bytes. */
+  readonly decoded: Decoded | null
 } {
   const { name, content } = source
-  const text = typeof content === 'string' ? content : decoded(source, content)
+  const decoded = typeof content === 'string' ? null : decodedSource(source, content)
+  const text = decoded?.text ?? String(content)
   if (text.trim() === '') throw unreadable(`${name} is empty: there is nothing to ask.`)
   const format = source.format ?? formatOf(name, text)
   // Of a page most is not its text; what takes too long is ended.
   if (format !== 'html' && text.length > LONGEST_TEXT) throw unreadable(tooLong(name, text.length))
-  return { text, format }
+  return { text, format, decoded }
 }
 
 /** What the end of a name says of the format; else what the text looks like. */
@@ -47,10 +58,10 @@ const ENDINGS = new Map<string, ImportFormat>([
 /** A heading, a bold word that opens an item, the rule of a table, front matter. */
 const MARKED = /^(?:#{1,6} \S|[-*+] \*\*|\|? ?:?-{3,}:? ?\|)|^---\r?\n[a-z]+:/m
 
-function decoded({ name, format }: ArticleSource, bytes: Uint8Array): string {
-  const text = decodedText(bytes, (format ?? saidBy(name)) === 'html')
-  if (text === null) throw unreadable(`${name} is not text: save it as a text file first.`)
-  return text
+function decodedSource({ name, format, encoding }: ArticleSource, bytes: Uint8Array): Decoded {
+  const decoded = decodeBytes(bytes, (format ?? saidBy(name)) === 'html', encoding ?? null)
+  if (decoded === null) throw unreadable(`${name} is not text: save it as a text file first.`)
+  return decoded
 }
 
 const saidBy = (name: string): ImportFormat | undefined =>

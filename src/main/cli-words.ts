@@ -15,11 +15,14 @@ Usage
       Opens Afterread in your browser and serves it until you press Ctrl+C.
   afterread generate FILE [--dropped] [--stats]
   afterread generate FILE --json
-      Prints the facts and questions that Afterread finds in an article (.md, .txt, .html):
+      Prints the facts and questions that Afterread finds in an article (.md, .txt, .html, .docx,
+      .pdf, .mhtml):
       with --dropped also what it left out and why, with --stats how many of each.
   afterread import FILE… [--dry-run] [--format F] [--schedule] [--report FILE] [--json] [--library DIR]
-      Brings articles (.md, .txt, .html, .afterread) and decks of cards into your library, and prints what came
-      in and what was left out; with --dry-run it only prints. What a file is, its name or its
+      Brings articles (.md, .txt, .html, .docx, .epub, .pdf, .mhtml, .afterread) and decks of cards into your
+      library, and prints what came in and what was left out; with --dry-run it only prints. Of a
+      folder all articles in it are read; of a book each chapter becomes an article, tagged with the
+      book's title. What a file is, its name or its
       beginning says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or
       aiken. With --schedule, what another program knows of your memory comes along.
   afterread export --format F [--article A]… [--tag T]… [--form F]… [--history] [--report FILE]
@@ -149,7 +152,7 @@ function readImport(args: string[]): Command {
     allowPositionals: true,
   })
   const { library, report, format, 'dry-run': dryRun = false, schedule = false, json = false } = values
-  if (files.length === 0) return wrong('import wants one file or more.')
+  if (files.length === 0) return wrong('import wants one file or more, or a folder.')
   if (library === '') return wrong('--library wants a folder.')
   if (report === '') return wrong('--report wants a file.')
   const known = DECK_FORMATS.find((one) => one === format && !ONLY_OUT.has(one)) ?? null

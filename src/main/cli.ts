@@ -38,7 +38,7 @@ async function run(command: Command, root: string): Promise<number> {
     }
     case 'generate': {
       const { generateFromFile } = await import('./generate-file.ts')
-      console.log(generateFromFile(command.file, command.options))
+      console.log(await generateFromFile(command.file, command.options))
       return 0
     }
     case 'import': {

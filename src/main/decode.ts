@@ -1,15 +1,39 @@
+import type { Encoding } from '../shared/import-models.ts'
+import { guessedEncodings, isEncoding } from './encodings.ts'
+
+/** A text with how its bytes were read, and whether that is only what they look like. */
+export type Decoded = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
+
+/** The text of a file's bytes, as `decodeBytes` finds it. */
+export const decodedText = (bytes: Uint8Array, page: boolean): string | null =>
+  decodeBytes(bytes, page)?.text ?? null
+
 /**
- * The text of a file's bytes: by its byte order mark, else (in a page) by what its head says, else as UTF-8,
- * else as Windows-1252, in which most of what is older is written. Null for what is no text.
+ * Reads bytes as the learner says; else by their byte order mark, else (in a page) by what its head says, else as
+ * UTF-8, else as what they look like. Null for what is no text.
  */
-export function decodedText(bytes: Uint8Array, page: boolean): string | null {
+export function decodeBytes(bytes: Uint8Array, page: boolean, asked: Encoding | null = null): Decoded | null {
+  if (asked !== null) return textOf(new TextDecoder(asked).decode(bytes), asked, false)
   const said = markedEncoding(bytes) ?? (page ? pageEncoding(bytes) : null)
-  const encodings = [...(said === null ? [] : [said]), 'utf-8', 'windows-1252']
-  for (const encoding of encodings) {
+  for (const encoding of [...(said === null ? [] : [said]), 'utf-8']) {
     const text = decodedAs(bytes, encoding)
-    if (text !== null) return isText(text) ? text : null
+    // What reads as UTF-8 but is no text may be UTF-16 without its mark.
+    if (text !== null && isText(text)) return { text, encoding: nameOf(encoding), guessed: false }
+  }
+  for (const encoding of guessedEncodings(bytes)) {
+    const text = decodedAs(bytes, encoding)
+    if (text !== null && isText(text)) return { text, encoding, guessed: true }
   }
   return null
+}
+
+const textOf = (text: string, encoding: Encoding, guessed: boolean): Decoded | null =>
+  isText(text) ? { text, encoding, guessed } : null
+
+/** A page may name one that the learner is not offered; a text in it was read without doubt. */
+function nameOf(encoding: string): Encoding {
+  const { encoding: name } = new TextDecoder(encoding)
+  return isEncoding(name) ? name : 'utf-8'
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

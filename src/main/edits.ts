@@ -54,7 +54,7 @@ export function createEdits(options: EditsOptions): Edits {
     const outcome = await reading.done
     if (running.get(page) === reading) running.delete(page)
     if (outcome.kind === 'read') return outcome.article
-    if (outcome.kind === 'stopped') throw new Refused('busy', 'Another text is being read by now.')
+    if (outcome.kind !== 'failed') throw new Refused('busy', 'Another text is being read by now.')
     if (outcome.fault !== undefined) options.report(outcome.fault)
     throw new Refused('invalid', outcome.sentence)
   }

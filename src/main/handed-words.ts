@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isArticleFile } from '../shared/article-endings.ts'
 
-const READ = /\.(?:md|markdown|txt|text|x?html?|apkg|colpkg|csv|tsv|gift|xml|json|ndjson)$/i
+/** Files of cards. */
+const DECK = /\.(?:apkg|colpkg|csv|tsv|gift|xml|json|ndjson)$/i
 
 /**
  * The files among the words of a start that Afterread reads, as whole paths.
@@ -12,6 +14,9 @@ const READ = /\.(?:md|markdown|txt|text|x?html?|apkg|colpkg|csv|tsv|gift|xml|jso
 export function filesAmong(words: readonly string[], folder: string): readonly string[] {
   return words
     .slice(1)
-    .filter((word, i, all) => !word.startsWith('-') && all[i - 1] !== '--library' && READ.test(word))
+    .filter(
+      (word, i, all) =>
+        !word.startsWith('-') && all[i - 1] !== '--library' && (isArticleFile(word) || DECK.test(word)),
+    )
     .map((word) => (word.startsWith('file:') ? fileURLToPath(word) : resolve(folder, word)))
 }

@@ -75,15 +75,29 @@ it('only prints where it is a dry run: the library is not even made', async () =
 it('refuses what it can’t take with a sentence each, and brings the rest in', async () => {
   const picture = writeText('picture.png', Buffer.from([0x89, 0x50, 0, 0xff]))
   const copy = writeText('copy.md', TIDES)
-  const { code, err } = await run(join(root, 'nowhere.md'), root, picture, tides, copy)
+  const { code, err } = await run(join(root, 'nowhere.md'), picture, tides, copy)
   expect(code).toBe(1)
-  const [missing, folder, binary, same, ...more] = err.split('\n')
+  const [missing, binary, same, ...more] = err.split('\n')
   expect(missing).toBe('nowhere.md can’t be read: there is no such file.')
-  expect(folder).toMatch(/can’t be read: it is a folder\.$/)
   expect(binary).toMatch(/^picture\.png is not text/)
   expect(same).toBe('copy.md is in the library already, as “Tides”; nothing was stored.')
   expect(more).toEqual([])
   expect(titles()).toEqual(['Tides'])
+})
+
+it('of a folder reads all articles in it, however deep, and says what it skipped', async () => {
+  mkdirSync(join(root, 'notes', 'deep', '.git'), { recursive: true })
+  for (const [name, text] of [
+    ['notes/rain.txt', 'Rain\n\nRain is water that falls from clouds in drops.\n'],
+    ['notes/deep/tides.md', TIDES],
+    ['notes/deep/picture.png', 'x'],
+    ['notes/deep/.git/config.txt', 'hidden'],
+  ] as const)
+    writeText(name, text)
+  const { code, out, err } = await run(join(root, 'notes'))
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/Skipped, since they are no articles:\n {2}\S*picture\.png$/)
+  expect(titles()).toEqual(['Rain', 'Tides'])
 })
 
 it('is refused while Afterread has the library open', async () => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
 import type { DeckFormat } from '../shared/deck-models.ts'
 import { isUnreadable, unreadable } from '../engine/unreadable.ts'
 import { acceptArticle } from './accept-import.ts'
+import { articleFiles } from './article-files.ts'
 import { backUpBefore } from './backups.ts'
 import { readClock } from './clock.ts'
+import { chapterSource } from './documents/convert.ts'
+import type { ReadBook } from './documents/document.ts'
 import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import type { LossNote } from './decks/deck.ts'
@@ -15,13 +18,15 @@ import { deckReport, importDeckFile } from './decks/import-deck-file.ts'
 import { Refused } from './dispatch.ts'
 import { readBytes } from './file-bytes.ts'
 import { libraryFolder } from './folder.ts'
-import { importReport } from './import-report.ts'
+import { bookReport, importReport } from './import-report.ts'
 import type { ArticleSource } from './article-source.ts'
 import { importSharedFile, isShared } from './shared-article/share-file.ts'
 import type { ReadArticle } from './read-article.ts'
 import { READ_LIMITS, readInWorker } from './read-in-worker.ts'
+import type { ReadOutcome } from './read-in-worker.ts'
 
 export type ImportWords = {
+  /** Files, and folders of them. */
   readonly files: readonly string[]
   /** Reads and reports alone: the library is not even opened. */
   readonly dryRun: boolean
@@ -53,17 +58,13 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
   if (library && !backUpBefore(library.file, 'import', readClock(process.env['AFTERREAD_NOW']).now()))
     terminal.refuse('No backup of the library could be made before; the import goes on.')
   try {
-    for (const file of words.files) {
-      try {
-        const came = await importFile(file, library, root, words)
-        notes.push(...came.notes)
-        terminal.say(words.json ? JSON.stringify(came.summary) : came.report)
-      } catch (error) {
-        if (!(isUnreadable(error) || error instanceof Refused)) throw error
-        terminal.refuse(error.message)
-        all = false
-      }
+    const { files, skipped } = articleFiles(words.files)
+    const tell = (came: Came): void => {
+      notes.push(...came.notes)
+      terminal.say(words.json ? JSON.stringify(came.summary) : came.report)
     }
+    for (const file of files) all = (await importFile(file, { library, root, words, tell, terminal })) && all
+    if (skipped.length > 0 && !words.json) terminal.say(skippedReport(skipped))
     if (words.report !== undefined) writeOut(words.report, reportOf(words.report, notes))
   } finally {
     library?.close()
@@ -77,39 +78,94 @@ const openOwn = (asked: string | undefined): Library =>
 /** What came in of one file: for a person, and for a script. */
 type Came = { readonly report: string; readonly summary: unknown; readonly notes: readonly LossNote[] }
 
-async function importFile(
-  file: string,
-  library: Library | null,
-  root: string,
-  { format, schedule }: ImportWords,
-): Promise<Came> {
-  const bytes = readBytes(file)
+type Importing = {
+  readonly library: Library | null
+  readonly root: string
+  readonly words: ImportWords
+  readonly tell: (came: Came) => void
+  readonly terminal: Terminal
+}
+
+/** @returns whether it came in, or all of its chapters did. */
+async function importFile(file: string, importing: Importing): Promise<boolean> {
+  const { root, words, tell, terminal } = importing
+  try {
+    const bytes = readBytes(file)
+    if (isShared(file)) {
+      tell(await importShared(file, bytes, importing))
+      return true
+    }
+    const head = new TextDecoder().decode(bytes.subarray(0, DECK_HEAD))
+    if (words.format !== null || deckFormatOf(file, head) !== null) {
+      tell(await importDeck(file, bytes, importing))
+      return true
+    }
+    const source = { name: basename(file), format: null, content: bytes }
+    const read = await readSource(source, root)
+    if (read.kind === 'book') return await importBook(source.name, read.book, importing)
+    tell(kept(source, read.article, importing))
+    return true
+  } catch (error) {
+    return refused(error, terminal)
+  }
+}
+
+async function importShared(file: string, bytes: Uint8Array, { library, root }: Importing): Promise<Came> {
   const { now } = readClock(process.env['AFTERREAD_NOW'])
-  if (isShared(file)) {
-    const worker = join(root, 'out', 'main', 'deck-worker.js')
-    return {
-      ...(await importSharedFile(library?.db ?? null, { file, bytes, now: now(), worker })),
-      notes: [],
+  const worker = join(root, 'out', 'main', 'deck-worker.js')
+  return { ...(await importSharedFile(library?.db ?? null, { file, bytes, now: now(), worker })), notes: [] }
+}
+
+async function importDeck(
+  file: string,
+  bytes: Uint8Array,
+  { library, root, words }: Importing,
+): Promise<Came> {
+  const { now } = readClock(process.env['AFTERREAD_NOW'])
+  const worker = join(root, 'out', 'main', 'deck-worker.js')
+  const wanted = { file, bytes, format: words.format, schedule: words.schedule, now: now(), worker }
+  const { notes, ...came } = await importDeckFile(library?.db ?? null, wanted)
+  return { report: deckReport({ ...came, notes }), summary: { ...came, notes: notes.length }, notes }
+}
+
+async function importBook(file: string, book: ReadBook, importing: Importing): Promise<boolean> {
+  const { root, words, terminal, tell } = importing
+  if (!words.json) terminal.say(bookReport(file, book))
+  let all = true
+  for (const chapter of book.chapters.filter(({ leftOut }) => leftOut === null)) {
+    try {
+      const source = chapterSource(file, book, chapter)
+      const read = await readSource(source, root)
+      if (read.kind === 'read') tell(kept(source, read.article, importing))
+    } catch (error) {
+      all = refused(error, terminal)
     }
   }
-  const head = new TextDecoder().decode(bytes.subarray(0, DECK_HEAD))
-  if (format !== null || deckFormatOf(file, head) !== null) {
-    const worker = join(root, 'out', 'main', 'deck-worker.js')
-    const wanted = { file, bytes, format, schedule, now: now(), worker }
-    const { notes, ...came } = await importDeckFile(library?.db ?? null, wanted)
-    return { report: deckReport({ ...came, notes }), summary: { ...came, notes: notes.length }, notes }
-  }
-  const source = { name: basename(file), format: null, content: bytes }
-  const article = await read(source, root)
+  return all
+}
+
+function kept(source: ArticleSource, article: ReadArticle, { library }: Importing): Came {
+  const { now } = readClock(process.env['AFTERREAD_NOW'])
   if (library) acceptArticle(library.db, now(), { id: randomUUID(), source, article })
   const { name, title, words, facts, questions } = article.preview
   const summary = { name, title, words, facts, questions, stored: library !== null }
   return { report: importReport(article, library !== null), summary, notes: [] }
 }
 
-async function read(source: ArticleSource, root: string): Promise<ReadArticle> {
+function refused(error: unknown, terminal: Terminal): false {
+  if (!(isUnreadable(error) || error instanceof Refused)) throw error
+  terminal.refuse(error.message)
+  return false
+}
+
+type Read = Extract<ReadOutcome, { readonly kind: 'read' | 'book' }>
+
+async function readSource(source: ArticleSource, root: string): Promise<Read> {
   const worker = join(root, 'out', 'main', 'import-worker.js')
   const outcome = await readInWorker(worker, { source, putBack: [] }, READ_LIMITS, () => undefined).done
-  if (outcome.kind === 'read') return outcome.article
+  if (outcome.kind === 'read' || outcome.kind === 'book') return outcome
   throw unreadable(outcome.kind === 'failed' ? outcome.sentence : `${source.name} was not read.`)
 }
+
+const skippedReport = (skipped: readonly string[]): string =>
+  ['Skipped, since they are no articles:', ...skipped.map((file) => `  ${relative('.', file)}`)].join('\n')

@@ -26,6 +26,7 @@ export function importHandlers(
     imports: (_, page) => imports.of(page),
     importPreview: ({ job }, page) => imports.preview(page, job),
     rereadImport: (input, page) => imports.reread(page, input),
+    chooseChapters: (input, page) => imports.chooseChapters(page, input),
     discardImport: ({ job }, page) => imports.discard(page, job),
     acceptImport: async (input, page) => {
       await backups.before('import')

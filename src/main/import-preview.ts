@@ -1,6 +1,9 @@
 import { answerText } from '../engine/answer-text.ts'
 import type { Article, Bank, Evidence, Question, Span } from '../engine/types.ts'
 import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
+import type { ArticleSource } from './article-source.ts'
+import type { Decoded } from './decode.ts'
+import { encodingName } from '../shared/encoding-names.ts'
 import { noticesOf } from './import-notices.ts'
 import { passagePieces } from './passage-pieces.ts'
 
@@ -14,8 +17,8 @@ export type BankPreview = Omit<ImportPreview, 'job' | 'already' | 'minutes'>
 /** What the learner is shown of a bank before it is accepted, and all that was left out of it. */
 export function previewOf(
   bank: Bank,
-  name: string,
-  format: ImportFormat,
+  { name, document, losses = [] }: ArticleSource,
+  { format, decoded }: { readonly format: ImportFormat; readonly decoded: Decoded | null },
   putBack: readonly LeftOut[],
 ): { readonly preview: BankPreview; readonly leftOut: readonly LeftOut[] } {
   const { article, facts, questions } = bank
@@ -23,13 +26,15 @@ export function previewOf(
   const preview = {
     name,
     format,
+    document: document ?? null,
+    encoding: decoded && { name: decoded.encoding, guessed: decoded.guessed },
     title: article.title,
     words: article.words,
     facts: facts.length,
     questions: questions.length,
     factKinds: counted(facts.map(({ kind }) => kind)).map(([kind, count]) => ({ kind, count })),
     questionForms: counted(questions.map(({ form }) => form)).map(([form, count]) => ({ form, count })),
-    notices: noticesOf(bank),
+    notices: [...doubtOf(decoded), ...noticesOf(bank), ...losses],
     leftOut: leftOut.slice(0, LEFT_OUT_SHOWN),
     leftOutTotal: leftOut.length,
     sampleFacts: spread(facts).map(({ kind, statement, evidence }) => ({
@@ -46,6 +51,14 @@ export function previewOf(
   }
   return { preview, leftOut }
 }
+
+/** What the bytes of a file do not say is asked. */
+const doubtOf = (decoded: Decoded | null): readonly string[] =>
+  decoded?.guessed
+    ? [
+        `The file does not say how its letters are written; it was read as ${encodingName(decoded.encoding)}. See whether the words are right.`,
+      ]
+    : []
 
 /** What is left out now and what was put back, in the order of the text. */
 function leftOutOf({ article }: Bank, putBack: readonly LeftOut[]): LeftOut[] {

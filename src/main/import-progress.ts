@@ -11,7 +11,7 @@ export function showImportProgress(window: BrowserWindow): (event: AppEvent) => 
   return ({ name, value }) => {
     if (name !== 'importing' || window.isDestroyed()) return
     const { job, state, stages }: ImportState = value
-    if (state === 'ready' || state === 'failed') running.delete(job)
+    if (state === 'ready' || state === 'failed' || state === 'book') running.delete(job)
     else running.set(job, stages.length / STAGES)
     const parts = [...running.values()]
     // Electron takes anything below 0 for "no bar".

@@ -1,3 +1,4 @@
+import type { ReadBook } from './documents/document.ts'
 import type { ReadArticle } from './read-article.ts'
 
 const QUOTE = 100
@@ -13,6 +14,15 @@ export function importReport({ preview, leftOut }: ReadArticle, stored: boolean)
     leftOut.length === 0 ? '  nothing left out' : `  left out: ${counted(leftOut.length, 'passage')}`,
     ...leftOut.map(({ line, reason, quote }) => `    line ${line}, ${reason}: ${short(quote)}`),
     stored ? '  It is in the library.' : '  Nothing was stored.',
+  ].join('\n')
+}
+
+/** What of a book is read, each chapter as an article, and what is not. */
+export function bookReport(file: string, { title, chapters }: ReadBook): string {
+  const out = chapters.filter(({ leftOut }) => leftOut !== null)
+  return [
+    `${file}: “${title}”, a book of ${counted(chapters.length - out.length, 'chapter')}`,
+    ...out.map((chapter) => `  left out: “${chapter.title}” (${chapter.leftOut})`),
   ].join('\n')
 }
 

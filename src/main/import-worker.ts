@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../engine/unreadable.ts'
+import { convertSource } from './documents/convert.ts'
+import type { Progress } from './documents/document.ts'
 import { createJudge } from './judge.ts'
 import type { JudgeTask } from './judges.ts'
 import { readArticle } from './read-article.ts'
@@ -17,7 +19,7 @@ parentPort?.once('message', begin)
 
 function begin(task: ReadTask | JudgeTask | Preparing): void {
   if ('judge' in task) judgeFrom(task)
-  else if ('source' in task) read(task)
+  else if ('source' in task) void read(task)
   else prepareThen(begin)
 }
 
@@ -34,12 +36,26 @@ function judgeFrom(first: JudgeTask): void {
   parentPort?.on('message', (task: JudgeTask) => parentPort?.postMessage(judge(task)))
 }
 
-function read(task: ReadTask): void {
+async function read(task: ReadTask): Promise<void> {
   try {
-    const article = readArticle(task, (stage, count) => tell({ kind: 'stage', stage, count }))
+    const made = await convertSource(task.source, tellPages())
+    if (made?.kind === 'book') return tell({ kind: 'book', book: made.book })
+    if (made) tell({ kind: 'converted', source: made.source })
+    const source = made?.source ?? task.source
+    const article = readArticle({ ...task, source }, (stage, count) => tell({ kind: 'stage', stage, count }))
     tell({ kind: 'read', article }, [article.bank.buffer])
   } catch (error) {
     if (!isUnreadable(error)) throw error
     tell({ kind: 'refused', sentence: error.message })
+  }
+}
+
+/** Told often enough to be seen, and no more. */
+function tellPages(): Progress {
+  let told = 0
+  return (done, of, what) => {
+    if (performance.now() - told < 150 && done < of) return
+    told = performance.now()
+    tell({ kind: 'progress', at: { what, done, of } })
   }
 }

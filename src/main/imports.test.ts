@@ -321,9 +321,9 @@ describe('a reading', () => {
     )
   })
 
-  it('is refused while twenty articles wait', () => {
+  it('is refused while five hundred articles wait', () => {
     const imports = begin()
-    for (let n = 0; n < 20; n++) imports.read('p', bridges)
+    for (let n = 0; n < 500; n++) imports.read('p', bridges)
     expect(() => imports.read('p', bridges)).toThrow('accept or discard some')
     expect(imports.read('q', bridges).state).toBe('waiting')
   })

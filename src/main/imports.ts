@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Stage } from '../engine/types.ts'
 import type { Input } from '../shared/contract.ts'
 import { LARGEST_FILE } from '../shared/import-limits.ts'
 import type { ImportPreview, ImportState, LeftOut } from '../shared/import-models.ts'
 import { acceptArticle, articleWithText, isArticle } from './accept-import.ts'
 import type { ArticleSource } from './article-source.ts'
+import { chapterSource } from './documents/convert.ts'
+import type { ReadBook } from './documents/document.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { tooLarge } from './file-bytes.ts'
@@ -33,6 +34,7 @@ export type Imports = {
   readonly of: (page: string) => readonly ImportState[]
   readonly preview: (page: string, job: string) => ImportPreview
   readonly reread: (page: string, input: Input<'rereadImport'>) => ImportState
+  readonly chooseChapters: (page: string, input: Input<'chooseChapters'>) => readonly ImportState[]
   readonly accept: (page: string, input: Input<'acceptImport'>) => { readonly article: string }
   readonly discard: (page: string, job: string) => Promise<{ readonly discarded: boolean }>
   /** The page is gone, and its imports with it. */
@@ -46,10 +48,15 @@ type Job = {
   readonly putBack: readonly LeftOut[]
   readonly state: ImportState
   readonly article: ReadArticle | null
+  /** The book that it is, until its chapters are chosen. */
+  readonly book: ReadBook | null
 }
 
-/** So many of a page wait at once; their banks are kept in memory. */
-const MOST = 20
+/** So many of a page are read ahead of the learner; their banks are kept in memory. */
+const AHEAD = 20
+/** So many wait at once, and so many of their bytes. */
+const MOST = 500
+const MOST_BYTES = 200 * 1024 * 1024
 
 export function createImports(options: ImportsOptions): Imports {
   const { db, tell } = options
@@ -66,14 +73,26 @@ export function createImports(options: ImportsOptions): Imports {
   }
 
   function startNext(): void {
-    const next = [...jobs.values()].find(({ state }) => state.state === 'waiting')
+    const next = [...jobs.values()].find(
+      ({ state, page }) => state.state === 'waiting' && readAhead(page) < AHEAD,
+    )
     if (running || !next) return
     const { job } = next.state
-    const onStage = (stage: Stage, count: number): void => {
-      const state = jobs.get(job)?.state
-      if (state) change(job, { state: { ...state, stages: [...state.stages, { stage, count }] } })
-    }
-    const reading = readInWorker(options.worker, next, options.limits, onStage, ready.take())
+    const stateNow = (): ImportState => jobs.get(job)?.state ?? next.state
+    const reading = readInWorker(
+      options.worker,
+      { source: next.source, putBack: next.putBack },
+      options.limits,
+      (stage, count) =>
+        change(job, { state: { ...stateNow(), stages: [...stateNow().stages, { stage, count }] } }),
+      ready.take(),
+      (news) => {
+        // Read again, a document's text is at hand.
+        if (news.kind === 'converted')
+          change(job, { source: news.source, state: { ...stateNow(), at: null } })
+        else change(job, { state: { ...stateNow(), at: news.at } })
+      },
+    )
     running = { job, reading }
     change(job, { state: { ...next.state, state: 'working' } })
     void reading.done.then((outcome) => {
@@ -86,14 +105,18 @@ export function createImports(options: ImportsOptions): Imports {
   function finish(id: string, outcome: ReadOutcome): void {
     const state = jobs.get(id)?.state
     if (!state || outcome.kind === 'stopped') return
-    if (outcome.kind === 'read') change(id, { article: outcome.article, state: { ...state, state: 'ready' } })
-    else change(id, { state: { ...state, state: 'failed', failure: outcome.sentence } })
+    if (outcome.kind === 'read')
+      change(id, { article: outcome.article, state: { ...state, at: null, state: 'ready' } })
+    else if (outcome.kind === 'book')
+      change(id, { book: outcome.book, state: stateOfBook(state, outcome.book) })
+    else change(id, { state: { ...state, at: null, state: 'failed', failure: outcome.sentence } })
     if (outcome.kind === 'failed' && outcome.fault !== undefined) options.report(outcome.fault)
   }
 
   async function drop(id: string): Promise<void> {
     jobs.delete(id)
     if (running?.job === id) await running.reading.stop()
+    else startNext()
   }
 
   const own = (page: string, id: string): Job => {
@@ -103,31 +126,46 @@ export function createImports(options: ImportsOptions): Imports {
   }
 
   const of = (page: string): Job[] => [...jobs.values()].filter((job) => job.page === page)
+  const readAhead = (page: string): number => of(page).filter(({ article }) => article !== null).length
+
+  function begin(page: string, source: ArticleSource): string {
+    const job = randomUUID()
+    const state = { job, name: source.name, ...WAITING } as const
+    jobs.set(job, { page, source, putBack: [], state, article: null, book: null })
+    return job
+  }
 
   return {
     prepare: ready.prepare,
     read(page, source) {
-      refuseTooMuch(source, of(page).length)
-      const job = randomUUID()
-      const state = { job, name: source.name, state: 'waiting', stages: [], failure: null } as const
-      jobs.set(job, { page, source, putBack: [], state, article: null })
+      refuseTooMuch(source, of(page))
+      const job = begin(page, source)
       startNext()
       return own(page, job).state
+    },
+    chooseChapters(page, { job: id, chapters }) {
+      const { book, source } = own(page, id)
+      if (!book) throw new Refused('invalid', `${source.name} has no chapters to choose from.`)
+      const chosen = book.chapters.filter((_, at) => chapters.includes(at))
+      jobs.delete(id)
+      const begun = chosen.map((chapter) => begin(page, chapterSource(source.name, book, chapter)))
+      startNext()
+      return begun.map((job) => own(page, job).state)
     },
     of: (page) => of(page).map(({ state }) => state),
     preview(page, job) {
       const { preview, hash } = read(own(page, job))
       return { job, ...preview, minutes: minutesFor(db, preview.facts), already: articleWithText(db, hash) }
     },
-    reread(page, { job: id, format, putBack }) {
+    reread(page, { job: id, format, encoding, putBack }) {
       const job = own(page, id)
       if (job.state.state === 'waiting' || job.state.state === 'working') throw atWork()
-      const source = format ? { ...job.source, format } : job.source
+      const source = { ...job.source, ...(format ? { format } : {}), ...(encoding ? { encoding } : {}) }
       const known = (job.article?.leftOut ?? job.putBack).filter(({ start, end }) => start < end)
       const wanted = (one: LeftOut): boolean =>
         putBack ? putBack.some(({ start, end }) => start === one.start && end === one.end) : one.putBack
-      const state = { ...job.state, state: 'waiting', stages: [], failure: null } as const
-      jobs.set(id, { page, source, putBack: known.filter(wanted), state, article: null })
+      const state = { ...job.state, ...WAITING } as const
+      jobs.set(id, { page, source, putBack: known.filter(wanted), state, article: null, book: null })
       startNext()
       return own(page, id).state
     },
@@ -137,6 +175,7 @@ export function createImports(options: ImportsOptions): Imports {
       const job = own(page, id)
       acceptArticle(db, options.now(), { id, source: job.source, article: read(job), title })
       jobs.delete(id)
+      startNext()
       return { article: id }
     },
     async discard(page, job) {
@@ -162,12 +201,22 @@ function read({ state, article }: Job): ReadArticle {
 
 const atWork = (): Refused => new Refused('busy', 'The article is still being read; wait a moment.')
 
-function refuseTooMuch({ name, content }: ArticleSource, waiting: number): void {
+const WAITING = { state: 'waiting', stages: [], at: null, book: null, failure: null } as const
+
+const stateOfBook = (state: ImportState, { title, chapters }: ReadBook): ImportState => ({
+  ...state,
+  state: 'book',
+  at: null,
+  book: { title, chapters: chapters.map(({ title, words, leftOut }) => ({ title, words, leftOut })) },
+})
+
+function refuseTooMuch({ name, content }: ArticleSource, waiting: readonly Job[]): void {
   if (content.length > LARGEST_FILE) throw new Refused('invalid', tooLarge(name, content.length))
-  if (waiting >= MOST) {
+  const bytes = waiting.reduce((sum, { source }) => sum + source.content.length, content.length)
+  if (waiting.length >= MOST || bytes > MOST_BYTES) {
     throw new Refused(
       'busy',
-      `${waiting} articles are waiting already: accept or discard some of them first.`,
+      `${waiting.length} articles are waiting already: accept or discard some of them first.`,
     )
   }
 }

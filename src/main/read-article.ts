@@ -49,7 +49,7 @@ export function readArticle(
   { source, putBack, omit = [], before }: ReadTask,
   onStage: (stage: Stage, count: number) => void,
 ): ReadArticle {
-  const { text, format } = readSource(source)
+  const { text, format, decoded } = readSource(source)
   const made = generate(text, process.versions.icu ?? '', format, {
     keep: putBack,
     omit,
@@ -58,7 +58,7 @@ export function readArticle(
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')
   const bank = { ...made, article: { ...article, title } }
-  const { preview, leftOut } = previewOf(bank, source.name, format, putBack)
+  const { preview, leftOut } = previewOf(bank, source, { format, decoded }, putBack)
   return {
     format,
     preview,

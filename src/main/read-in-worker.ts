@@ -1,20 +1,34 @@
 import { Worker } from 'node:worker_threads'
 import type { Stage } from '../engine/types.ts'
+import type { ImportState } from '../shared/import-models.ts'
+import type { ArticleSource } from './article-source.ts'
+import type { ReadBook } from './documents/document.ts'
 import type { ReadArticle, ReadTask } from './read-article.ts'
 import { whenSpent } from './spent-time.ts'
 
 /** What a worker tells while it reads an article. */
 export type WorkerNews =
   | { readonly kind: 'stage'; readonly stage: Stage; readonly count: number }
+  | { readonly kind: 'progress'; readonly at: NonNullable<ImportState['at']> }
+  /** The document has become a text, which is read from here on. */
+  | { readonly kind: 'converted'; readonly source: ArticleSource }
+  | { readonly kind: 'book'; readonly book: ReadBook }
   | { readonly kind: 'read'; readonly article: ReadArticle }
   | { readonly kind: 'refused'; readonly sentence: string }
+
+/** What is told of a document on its way. */
+export type DocumentNews = Extract<WorkerNews, { readonly kind: 'progress' | 'converted' }>
 
 /** How long it may compute and how much memory it may use before it is ended. */
 export type ReadLimits = { readonly ms: number; readonly megabytes: number }
 export const READ_LIMITS: ReadLimits = { ms: 10_000, megabytes: 1024 }
 
+/** How many times as much a document of many pages may compute. */
+const DOCUMENT = 9
+
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly article: ReadArticle }
+  | { readonly kind: 'book'; readonly book: ReadBook }
   | { readonly kind: 'failed'; readonly sentence: string; readonly fault?: unknown }
   | { readonly kind: 'stopped' }
 
@@ -37,6 +51,7 @@ export function readInWorker(
   limits: ReadLimits,
   onStage: (stage: Stage, count: number) => void,
   thread: Worker = startReader(worker, limits),
+  onDocument: (news: DocumentNews) => void = () => undefined,
 ): Reading {
   thread.postMessage(task)
   const settled = Promise.withResolvers<ReadOutcome>()
@@ -54,11 +69,23 @@ export function readInWorker(
       sentence: `${task.source.name} ${what}`,
       ...(fault === undefined ? {} : { fault }),
     })
-  const stopLooking = whenSpent(thread, limits.ms, () => void failed(tooSlow(limits.ms)))
+  const lookFor = (ms: number): (() => void) => whenSpent(thread, ms, () => void failed(tooSlow(ms)))
+  let stopLooking = lookFor(limits.ms)
+  let converting = false
+  const hear = (news: DocumentNews): void => {
+    // A document with many pages has more time.
+    if (!converting && news.kind === 'progress') {
+      converting = true
+      stopLooking()
+      stopLooking = lookFor(limits.ms * DOCUMENT)
+    }
+    onDocument(news)
+  }
   thread.on('message', (news: WorkerNews) => {
     if (news.kind === 'stage') onStage(news.stage, news.count)
+    else if (news.kind === 'progress' || news.kind === 'converted') hear(news)
     // It has done its task and ends by itself.
-    else if (news.kind === 'read') settle(news)
+    else if (news.kind === 'read' || news.kind === 'book') settle(news)
     else settle({ kind: 'failed', sentence: news.sentence })
   })
   thread.on('error', (error) => {

@@ -1,5 +1,6 @@
 /** The part of the contract that is about articles coming in. */
 import { z } from 'zod'
+import { ENCODINGS } from './import-models.ts'
 import type { ImportPreview, ImportState } from './import-models.ts'
 
 const nothing = z.strictObject({})
@@ -33,12 +34,16 @@ export const importInputs = {
     job: id,
     /** As before where it is not given. */
     format: format.optional(),
+    /** How the letters of its file are written; as before where it is not given. */
+    encoding: z.enum(ENCODINGS).optional(),
     /** All passages left out that are to be asked about; as before where it is not given. */
     putBack: z
       .array(z.strictObject({ start: z.int().min(0), end: z.int().min(0) }))
       .max(2000)
       .optional(),
   }),
+  /** The chapters of a book that are to be read, by their place, each from then on an import of its own; the book's is over. */
+  chooseChapters: z.strictObject({ job: id, chapters: z.array(z.int().min(0)).min(1).max(2000) }),
   /** Stores the article with all that was made of it, in one transaction. Sending it again is harmless. */
   acceptImport: z.strictObject({ job: id, title: z.string().trim().min(1).max(300).optional() }),
   /** Stops an import where it is at work, and forgets it. */
@@ -51,6 +56,7 @@ export type ImportOutputs = {
   imports: readonly ImportState[]
   importPreview: ImportPreview
   rereadImport: ImportState
+  chooseChapters: readonly ImportState[]
   acceptImport: { readonly article: string }
   discardImport: { readonly discarded: boolean }
 }

@@ -5,14 +5,50 @@ import type { Piece } from './models.ts'
 /** How a text can be written. */
 export type ImportFormat = 'markdown' | 'plain' | 'html'
 
+/** What a file is that is no text itself, but has one that can be taken out. */
+export type DocumentKind = 'docx' | 'epub' | 'pdf' | 'mhtml'
+
+/** How the letters of a text file can be written, as browsers name it. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-2',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** A book that was opened, with what can be chosen of it. */
+export type ImportBook = {
+  readonly title: string
+  readonly chapters: readonly {
+    readonly title: string
+    readonly words: number
+    /** Why it is left out unless it is chosen; null for a chapter like others. */
+    readonly leftOut: string | null
+  }[]
+}
+
 /** How far an import is. */
 export type ImportState = {
   /** Its name in later calls; the article has it as its id once it is accepted. */
   readonly job: string
   /** The name of the file, or what a pasted text was called. */
   readonly name: string
-  /** `waiting` for those before it · `working` · `ready` to be looked at and accepted · `failed`. */
-  readonly state: 'waiting' | 'working' | 'ready' | 'failed'
+  /** `waiting` for those before it · `working` · `book`, whose chapters are to be chosen · `ready` to be looked at and accepted · `failed`. */
+  readonly state: 'waiting' | 'working' | 'book' | 'ready' | 'failed'
+  /** What of a document is read now: page 12 of 500. Null before, after, and for a text. */
+  readonly at: { readonly what: 'page' | 'chapter'; readonly done: number; readonly of: number } | null
+  /** Where the state is `book`. */
+  readonly book: ImportBook | null
   /** The stages that are done, in order, with what they counted: see `Stage`. */
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[]
   /** Why it failed, for a person: what happened and what to do. */
@@ -24,6 +60,10 @@ export type ImportPreview = {
   readonly job: string
   readonly name: string
   readonly format: ImportFormat
+  /** What it was taken out of, or null for a text as it is. */
+  readonly document: DocumentKind | null
+  /** How the bytes of a text file were read; null for what was pasted, or comes out of a document. */
+  readonly encoding: { readonly name: Encoding; readonly guessed: boolean } | null
   /** What the text calls itself, or else its name; the learner may give another. */
   readonly title: string
   readonly words: number

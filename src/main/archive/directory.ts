@@ -42,7 +42,9 @@ export function readDirectory(name: string, bytes: Uint8Array, most: number): Re
       const { entry, next } = entryAt(view, bytes, at)
       at = next
       if (leaves(entry.name))
-        throw unreadable(`${name} holds a file that would lie outside it (“${entry.name}”); it was not read.`)
+        throw unreadable(
+          `${name} holds a file that would lie outside it (“${shown(entry.name)}”); it was not read.`,
+        )
       if (!entry.name.endsWith('/')) found.set(entry.name, entry)
     }
   } catch (error) {
@@ -130,5 +132,8 @@ function nameOf(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
+
+/** Of a damaged archive, a name may be anything, and long. */
+const shown = (name: string): string => name.replace(/\p{Cc}/gu, '').slice(0, 60)
 
 const leaves = (name: string): boolean => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[A-Za-z]:|\0/.test(name)

@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/contract.ts'
+import type { Input, Refusal } from '../../shared/contract.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ImportFormat, ImportState } from '../../shared/import-models.ts'
 import { call } from './client.ts'
@@ -22,6 +22,10 @@ class Imports {
   copied = $state.raw<CopiedPage | null>(null)
   /** The article that was accepted last, until its screen is left. */
   added = $state.raw<{ readonly article: string; readonly title: string } | null>(null)
+  /** Files of a folder that are no articles. */
+  skipped = $state.raw<readonly string[]>([])
+  /** Whether what is read is added without another look, until something needs one. */
+  addingAll = $state(false)
   readonly #gone = new Set<string>()
   #pasted = ''
   #looking = false
@@ -29,13 +33,14 @@ class Imports {
   /** Whether an import was pasted: its text can be changed and read again. */
   readonly isDraft = (job: string): boolean => this.#pasted === job
 
-  /** Reads files that were chosen or dropped, and shows how far they are. */
-  readonly readFiles = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return
+  /** Reads files that were chosen or dropped, and shows how far they are. `skipped` lay among them and are no articles. */
+  readonly readFiles = async (files: readonly File[], skipped: readonly string[] = []): Promise<void> => {
+    if (files.length + skipped.length === 0) return
     const deckOf = await Promise.all(files.map(looksLikeDeck))
     const [first] = files.filter((_, at) => deckOf[at])
     if (first) return void decks.read(files.filter((_, at) => deckOf[at]))
     this.#begin()
+    this.skipped = skipped
     for (const file of files) {
       const content = await readFile(file)
       if (content.ok) await this.#read({ name: file.name, source: { kind: 'file', bytes: content.bytes } })
@@ -61,6 +66,15 @@ class Imports {
       source: { kind: 'text', text: this.page ?? text },
     })
     if (job !== null) this.#pasted = job
+  }
+
+  /** Has chapters of a book read, in place of the book; gives why it was refused. */
+  readonly chooseChapters = async (job: string, chapters: readonly number[]): Promise<Refusal | null> => {
+    const reply = await call('chooseChapters', { job, chapters: [...chapters] })
+    if (!reply.ok) return reply
+    this.forget(job)
+    reply.value.forEach((state) => this.note(state))
+    return null
   }
 
   /** Stops an import where it is and forgets it; the page does not wait for that. */
@@ -114,7 +128,9 @@ class Imports {
 
   #begin(): void {
     this.refusals = []
+    this.skipped = []
     this.added = null
+    this.addingAll = false
     if (place.route.screen !== 'import') goTo({ screen: 'import' })
   }
 

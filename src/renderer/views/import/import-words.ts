@@ -1,4 +1,10 @@
-import type { ImportFormat, ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
+import type {
+  DocumentKind,
+  ImportFormat,
+  ImportPreview,
+  ImportState,
+  LeftOut,
+} from '../../../shared/import-models.ts'
 import { minutesLong } from '../../lib/format.ts'
 import { counted, grouped } from '../../lib/score-words.ts'
 
@@ -81,6 +87,32 @@ export function changeSaid(before: ImportPreview, after: ImportPreview): string 
 
 const difference = (count: number, one: string): string =>
   `${counted(Math.abs(count), one)} ${count < 0 ? 'fewer' : 'more'}`
+
+/** What of a document is read now, and that nothing comes of it yet. */
+export function placeSaid({ at }: Pick<ImportState, 'at'>): string {
+  const nothing = 'Nothing is written yet, and nothing leaves this computer.'
+  return at === null
+    ? nothing
+    : `${at.what === 'page' ? 'Page' : 'Part'} ${grouped(at.done)} of ${grouped(at.of)}. ${nothing}`
+}
+
+/** Files of a folder that were passed over: the first of them by name. */
+export function skippedSaid(skipped: readonly string[]): string {
+  const some = skipped.slice(0, 5).join(', ')
+  return `${counted(skipped.length, 'file')} in the folder ${skipped.length === 1 ? 'is no article and was' : 'are no articles and were'} skipped: ${some}${skipped.length > 5 ? ' …' : ''}`
+}
+
+/** What an article was taken out of, or how its text is written. */
+export function sourceName({ document, format }: Pick<ImportPreview, 'document' | 'format'>): string {
+  return document === null ? formatName(format) : DOCUMENTS[document]
+}
+
+const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
+  docx: 'Word document',
+  epub: 'EPUB book',
+  pdf: 'PDF',
+  mhtml: 'Web archive (MHTML)',
+}
 
 export function formatName(format: ImportFormat): string {
   return { markdown: 'Markdown', plain: 'Plain text', html: 'Web page (HTML)' }[format]

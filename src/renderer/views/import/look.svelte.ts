@@ -1,5 +1,11 @@
 import type { Input, Refusal } from '../../../shared/contract.ts'
-import type { ImportFormat, ImportPreview, ImportState, LeftOut } from '../../../shared/import-models.ts'
+import type {
+  Encoding,
+  ImportFormat,
+  ImportPreview,
+  ImportState,
+  LeftOut,
+} from '../../../shared/import-models.ts'
 import { announce } from '../../lib/announce.svelte.ts'
 import { call } from '../../lib/client.ts'
 import { imports } from '../../lib/imports.svelte.ts'
@@ -24,6 +30,8 @@ export class Look {
   /** The passages that the learner wants asked about; they may be ahead of what was read. */
   wanted = $state.raw<readonly string[]>([])
   accepting = $state(false)
+  /** Whether the learner said how the letters of the file are written. */
+  encodingChosen = $state(false)
   #said = 0
   /** Whether another preview than the one on the screen is to come. */
   #stale = true
@@ -61,6 +69,12 @@ export class Look {
   readonly readAs = async (format: ImportFormat): Promise<void> => {
     this.wanted = []
     await this.#readAgain({ job: this.job, format, putBack: [] })
+  }
+
+  readonly readEncoded = async (encoding: Encoding): Promise<void> => {
+    this.wanted = []
+    this.encodingChosen = true
+    await this.#readAgain({ job: this.job, encoding, putBack: [] })
   }
 
   readonly accept = async (): Promise<void> => {
