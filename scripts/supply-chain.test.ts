@@ -14,7 +14,8 @@ test('the list of what ships has what the app imports, and none of what only bui
 })
 
 test('every licence of what ships lets it ship, and its text is at hand', () => {
-  const allowed = /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|MIT-0|\(MIT AND Zlib\))$/
+  const allowed =
+    /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|MIT-0|\(MIT AND Zlib\))$/
   for (const one of shippedPackages()) {
     expect(one.licence, one.name).toMatch(allowed)
     if (!WITHOUT_TEXT.includes(one.name)) expect(licenceText(one), one.name).toMatch(/\w{3}/)
