@@ -16,6 +16,8 @@ const PLACES = [
   'exams',
   'settings',
   'import',
+  'cards',
+  'export',
   'print',
   'write',
 ]

@@ -10,6 +10,8 @@ const choices = {
   format: format.optional(),
   /** Of a table, what each of its columns is; null for one that is left out. */
   columns: z.array(z.enum(COLUMN_ROLES).nullable()).max(200).optional(),
+  /** Of a table, whether its first row names the columns. */
+  header: z.boolean().optional(),
   /** Whether what another program knows of the learner's memory comes along. */
   schedule: z.boolean().optional(),
 }

@@ -72,6 +72,8 @@ export type DeckPreview = {
   readonly schedule: boolean
   /** Of a table: what each column is taken for, with its first cells; else null. */
   readonly columns: readonly DeckColumn[] | null
+  /** Of a table, whether its first row is taken for the names of the columns. */
+  readonly header: boolean
 }
 
 export type DeckColumn = {

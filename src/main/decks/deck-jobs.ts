@@ -84,22 +84,23 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
   }
 
   return {
-    read(page, { name, bytes, format, columns, schedule = false }) {
+    read(page, { name, bytes, format, columns, header, schedule = false }) {
       const content = Buffer.from(bytes, 'base64')
       if (content.length > LARGEST_FILE) throw new Refused('invalid', tooLarge(name, content.length))
       if ([...jobs.values()].filter((job) => job.page === page).length >= MOST)
         throw new Refused('busy', `${MOST} decks are waiting already: accept or discard some of them first.`)
       const file = { name, bytes: content }
-      return read({ id: randomUUID(), page, file, choices: { format, columns }, schedule })
+      return read({ id: randomUUID(), page, file, choices: { format, columns, header }, schedule })
     },
     of: (page) => [...jobs.values()].filter((job) => job.page === page).map((job) => deckPreview(db, job)),
-    reread(page, { job: id, format, columns, schedule }) {
+    reread(page, { job: id, format, columns, header, schedule }) {
       const job = own(page, id)
       // Another format has other columns.
       const isOther = format !== undefined && format !== job.read.format
+      const { columns: had, header: hadHeader } = job.choices
       const choices = isOther
         ? { format }
-        : { format: job.read.format, columns: columns ?? job.choices.columns }
+        : { format: job.read.format, columns: columns ?? had, header: header ?? hadHeader }
       return read({ id, page, file: job.file, choices, schedule: schedule ?? job.schedule })
     },
     accept(page, { job: id, uid }) {

@@ -39,6 +39,7 @@ export function deckPreview(db: Db, { id, file, read, schedule }: DeckJob): Deck
     notesTotal: read.notes.length,
     scheduled: read.cards.filter(({ card }) => card.schedule !== null).length,
     schedule,
-    columns: read.columns,
+    columns: read.table?.columns ?? null,
+    header: read.table?.header ?? false,
   }
 }

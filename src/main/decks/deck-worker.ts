@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../../engine/unreadable.ts'
-import type { DeckColumn } from '../../shared/deck-models.ts'
 import type { MadeShared } from '../shared-article/make-shared.ts'
 import type { SharedArticle } from '../shared-article/shared-file.ts'
 import type { OwnCard } from './card-made.ts'
@@ -9,6 +8,7 @@ import type { DeckFormat } from './formats.ts'
 import { ownCards } from './own-cards.ts'
 import { readDeckFile } from './read-deck.ts'
 import type { ReadChoices } from './read-deck.ts'
+import type { DeckTable } from './readers.ts'
 import { writeDeckFile } from './write-deck.ts'
 
 /** A file of cards to be read, or one to be written; or a shared article to be read. */
@@ -25,7 +25,7 @@ export type DeckNews =
       readonly format: DeckFormat
       readonly cards: readonly OwnCard[]
       readonly notes: readonly LossNote[]
-      readonly columns: readonly DeckColumn[] | null
+      readonly table: DeckTable | null
     }
   | {
       readonly kind: 'written'
@@ -48,13 +48,13 @@ async function done(task: DeckTask): Promise<DeckNews> {
       return { kind: 'shared', shared, made: makeShared(shared) }
     }
     if (task.do === 'write') return { kind: 'written', ...(await writeDeckFile(task.deck, task.format)) }
-    const { deck, format, columns, notes } = await readDeckFile(task.file, task.choices)
+    const { deck, format, table, notes } = await readDeckFile(task.file, task.choices)
     const own = ownCards(deck)
     return {
       kind: 'read',
       title: deck.title,
       format,
-      columns,
+      table,
       cards: own.cards,
       notes: [...notes, ...own.notes],
     }

@@ -1,20 +1,19 @@
 import { unreadable } from '../../engine/unreadable.ts'
-import type { ColumnRole, DeckColumn } from '../../shared/deck-models.ts'
+import type { ColumnRole } from '../../shared/deck-models.ts'
 import { DECK_HEAD, deckFormatOf } from '../../shared/deck-format.ts'
 import type { DeckFile, ReadDeck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
 import { READERS } from './readers.ts'
+import type { DeckTable } from './readers.ts'
 
 /** How a file is to be read; what is left out is found out. */
 export type ReadChoices = {
   readonly format?: DeckFormat | undefined
   readonly columns?: readonly (ColumnRole | null)[] | undefined
+  readonly header?: boolean | undefined
 }
 
-export type DeckRead = ReadDeck & {
-  readonly format: DeckFormat
-  readonly columns: readonly DeckColumn[] | null
-}
+export type DeckRead = ReadDeck & { readonly format: DeckFormat; readonly table: DeckTable | null }
 
 /** Reads a file of cards, in a format that is said or that it looks like. */
 export async function readDeckFile(file: DeckFile, choices: ReadChoices): Promise<DeckRead> {
@@ -25,7 +24,7 @@ export async function readDeckFile(file: DeckFile, choices: ReadChoices): Promis
   const load = READERS[format]
   if (!load)
     throw unreadable(`Afterread writes this format and does not read it: export ${file.name} in another.`)
-  const { read, columns } = await load()
-  const known = columns?.(file, choices.columns) ?? null
-  return { ...read(file, choices.columns), format, columns: known }
+  const { read, table } = await load()
+  const known = table?.(file, choices) ?? null
+  return { ...read(file, choices), format, table: known }
 }

@@ -2,12 +2,19 @@ import type { ColumnRole, DeckColumn } from '../../shared/deck-models.ts'
 import type { DeckFile, ReadDeck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
 
-type Columns = readonly (ColumnRole | null)[]
+/** What each column of a table is, where it is said, and whether its first row names them. */
+export type TableChoices = {
+  readonly columns?: readonly (ColumnRole | null)[] | undefined
+  readonly header?: boolean | undefined
+}
 
-/** Reads one format. Only tables have columns, and can be told what each is. */
+/** What a table is taken for. */
+export type DeckTable = { readonly columns: readonly DeckColumn[]; readonly header: boolean }
+
+/** Reads one format. Only a table has columns, and can be told what each is. */
 export type DeckReader = {
-  readonly read: (file: DeckFile, columns?: Columns) => ReadDeck
-  readonly columns?: (file: DeckFile, columns?: Columns) => readonly DeckColumn[]
+  readonly read: (file: DeckFile, choices?: TableChoices) => ReadDeck
+  readonly table?: (file: DeckFile, choices: TableChoices) => DeckTable
 }
 
 /** By format what reads it, loaded when a file of it is read. A format that is not here is only written. */
@@ -34,13 +41,17 @@ const CELLS = 3
 
 async function tableReader(): Promise<DeckReader> {
   const { readCsv, columnsOf } = await import('./csv/read.ts')
-  const choices = (columns: Columns | undefined) => (columns ? { columns } : {})
+  const chosen = ({ columns, header }: TableChoices) => ({
+    ...(columns && { columns }),
+    ...(header !== undefined && { header }),
+  })
   return {
-    read: (file, columns) => readCsv(file, choices(columns)),
-    columns: (file, columns) => {
-      const { names, columns: roles, rows } = columnsOf(file, choices(columns))
+    read: (file, choices = {}) => readCsv(file, chosen(choices)),
+    table: (file, choices) => {
+      const { names, columns: roles, rows, header } = columnsOf(file, chosen(choices))
       const cells = (at: number): string[] => rows.slice(0, CELLS).map((row) => row[at] ?? '')
-      return names.map((name, at) => ({ name, role: roles[at] ?? null, cells: cells(at) }))
+      const columns = names.map((name, at) => ({ name, role: roles[at] ?? null, cells: cells(at) }))
+      return { columns, header }
     },
   }
 }

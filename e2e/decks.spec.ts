@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { chooseFiles, heading } from './import-states.ts'
+import { goTo } from './screens.ts'
+import { expect as soonExpect, test } from './story.ts'
+
+// A deck is read in the background: a second where nothing else runs, several on a busy machine.
+const expect = soonExpect.configure({ timeout: 20_000 })
+
+const ANIMALS = `Wort,Bedeutung,Thema
+perro,dog,pets
+gato,cat,pets
+"ballena, azul",blue whale,sea
+`
+const file = (text: string) => ({ name: 'animales.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name })
+
+test('a table of another program is told what its columns are, looked at, brought in, undone and studied', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await goTo(page, '#/cards')
+  await expect(heading(page)).toHaveText('Bring in cards')
+  await shots(page, 'start')
+  await chooseFiles(page, file(ANIMALS))
+  await expect(heading(page)).toHaveText(/new cards/)
+  const columns = page.getByRole('region', { name: 'Columns of the table' })
+  await page.getByLabel('The first row names the columns').check()
+  await columns.getByLabel('Column 1 is read as').selectOption('front')
+  await columns.getByLabel('Column 2 is read as').selectOption('back')
+  await columns.getByLabel('Column 3 is read as').selectOption('topic')
+  await expect(heading(page)).toHaveText('3 new cards')
+  await shots(page, 'preview')
+  await expect(page.getByRole('region', { name: 'The first cards' }).getByRole('row').nth(3)).toContainText(
+    'ballena, azul',
+  )
+  await button(page, /^Add to the library/).click()
+  await expect(heading(page)).toHaveText('animales')
+  await expect(page.getByText('Brought in 3 cards of “animales”').first()).toBeVisible()
+  await button(page, 'Undo').click()
+  await goTo(page, '#/library')
+  await expect(page.getByRole('link', { name: 'animales' })).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+Z')
+  await page.getByRole('link', { name: 'animales' }).click()
+  await button(page, 'Start a quiz on it').click()
+  await button(page, 'Start the quiz').click()
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
+})
+
+test('a file that is no deck is refused with a sentence, and nothing is written', async ({ open }) => {
+  const { page } = await open()
+  await goTo(page, '#/cards')
+  await expect(heading(page)).toHaveText('Bring in cards')
+  await chooseFiles(page, file('only one column\n'))
+  await expect(page.getByRole('alert')).toContainText('Nothing was written')
+  await expect(heading(page)).toHaveText('Bring in cards')
+})
+
+test('facts go out as a file that comes back as it was, with what the format could not take', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await goTo(page, '#/library')
+  await page.getByRole('link', { name: 'Export' }).click()
+  await page.getByRole('radio', { name: /CSV table/ }).check()
+  await button(page, /^Make the file/).click()
+  await expect(page.getByRole('heading', { level: 2, name: /cards in “.*\.csv”/ })).toBeVisible()
+  await shots(page, 'export')
+  const saved = page.waitForEvent('download')
+  await button(page, /^Save the file/).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toMatch(/\.csv$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toMatch(/^id,kind,front,back/)
+  await goTo(page, '#/cards')
+  await chooseFiles(page, { name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(heading(page)).toHaveText(/^All \d+ cards are in the library already$/)
+})
+
+async function shots(page: Page, name: string) {
+  for (const [w, h, scheme] of [
+    [1120, 760, 'light'],
+    [720, 540, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width: w, height: h })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: `/tmp/shots-decks/${name}-${w}-${scheme}.png`, fullPage: false })
+  }
+  await page.setViewportSize({ width: 1120, height: 760 })
+}
