@@ -21,7 +21,6 @@ test('a table of another program is told what its columns are, looked at, brough
   const { page } = await open()
   await goTo(page, '#/cards')
   await expect(heading(page)).toHaveText('Bring in cards')
-  await shots(page, 'start')
   await chooseFiles(page, file(ANIMALS))
   await expect(heading(page)).toHaveText(/new cards/)
   const columns = page.getByRole('region', { name: 'Columns of the table' })
@@ -30,7 +29,6 @@ test('a table of another program is told what its columns are, looked at, brough
   await columns.getByLabel('Column 2 is read as').selectOption('back')
   await columns.getByLabel('Column 3 is read as').selectOption('topic')
   await expect(heading(page)).toHaveText('3 new cards')
-  await shots(page, 'preview')
   await expect(page.getByRole('region', { name: 'The first cards' }).getByRole('row').nth(3)).toContainText(
     'ballena, azul',
   )
@@ -42,7 +40,7 @@ test('a table of another program is told what its columns are, looked at, brough
   await expect(page.getByRole('link', { name: 'animales' })).toHaveCount(0)
   await page.keyboard.press('Control+Shift+Z')
   await page.getByRole('link', { name: 'animales' }).click()
-  await button(page, 'Start a quiz on it').click()
+  await button(page, 'Quiz on this article').click()
   await button(page, 'Start the quiz').click()
   await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible()
 })
@@ -65,7 +63,6 @@ test('facts go out as a file that comes back as it was, with what the format cou
   await page.getByRole('radio', { name: /CSV table/ }).check()
   await button(page, /^Make the file/).click()
   await expect(page.getByRole('heading', { level: 2, name: /cards in “.*\.csv”/ })).toBeVisible()
-  await shots(page, 'export')
   const saved = page.waitForEvent('download')
   await button(page, /^Save the file/).click()
   const download = await saved
@@ -76,16 +73,3 @@ test('facts go out as a file that comes back as it was, with what the format cou
   await chooseFiles(page, { name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await expect(heading(page)).toHaveText(/^All \d+ cards are in the library already$/)
 })
-
-async function shots(page: Page, name: string) {
-  for (const [w, h, scheme] of [
-    [1120, 760, 'light'],
-    [720, 540, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width: w, height: h })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.waitForTimeout(300)
-    await page.screenshot({ path: `/tmp/shots-decks/${name}-${w}-${scheme}.png`, fullPage: false })
-  }
-  await page.setViewportSize({ width: 1120, height: 760 })
-}

@@ -10,6 +10,9 @@ const TITLE = 'My own facts'
 const ID = 'own-facts'
 export const OWN_TEXT = `# ${TITLE}\n`
 
+/** Articles of cards that were brought in have ids that begin so, and no text but their title. */
+export const DECK = 'deck-'
+
 /** The article for facts that belong to no other, where there is one: neither in the bin nor taken out of it for good. */
 export function ownArticle(db: Db): string | null {
   const row = sql<{ id: string }>(

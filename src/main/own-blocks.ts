@@ -2,6 +2,7 @@ import type { ViewBlock } from '../shared/models.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import type { StoredFact } from './facts.ts'
+import { DECK } from './own-article.ts'
 import { readingOf } from './readings.ts'
 import { textRuns } from './text-runs.ts'
 
@@ -9,7 +10,13 @@ import { textRuns } from './text-runs.ts'
 export function ownBlocks(db: Db, facts: readonly StoredFact[]): ViewBlock[] {
   const own = facts.flatMap((fact) => (fact.own === null ? [] : [{ fact, reading: readingOf(db, fact.own) }]))
   if (own.length === 0) return []
-  const heading = { ...PLAIN, kind: 'heading', level: 2, runs: [{ text: 'Your own facts' }] } as const
+  const isDeck = facts.some(({ article }) => article.startsWith(DECK))
+  const heading = {
+    ...PLAIN,
+    kind: 'heading',
+    level: 2,
+    runs: [{ text: isDeck ? 'Cards' : 'Your own facts' }],
+  } as const
   return [
     heading,
     ...own.map(({ fact, reading }): ViewBlock => {

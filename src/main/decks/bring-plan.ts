@@ -2,6 +2,7 @@ import { shortHash } from '../../engine/ids.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import type { OwnCard } from './card-made.ts'
+import { DECK } from '../own-article.ts'
 import { wordsOfBody } from './card-words.ts'
 import type { Card } from './deck.ts'
 
@@ -46,7 +47,7 @@ export function planCards(db: Db, title: string, cards: readonly OwnCard[]): rea
 
 /** The article of a deck of this name: the one there is, or the id that the next one gets. */
 function deckArticle(db: Db, name: string): string {
-  const id = `deck-${shortHash(name.normalize('NFC').trim().toLowerCase())}`
+  const id = `${DECK}${shortHash(name.normalize('NFC').trim().toLowerCase())}`
   const there = sql<{ id: string; free: 0 | 1 }>(
     db,
     `SELECT id, binned_at IS NOT NULL OR version IS NULL AS free FROM article WHERE id = ? OR id GLOB ? ORDER BY id`,
@@ -76,7 +77,9 @@ function knownById(db: Db, id: string): Known | null {
     `SELECT f.id AS fact, f.article, NULL AS own FROM question q JOIN fact f ON f.id = q.facts ->> '$[0]'
      WHERE q.id = ? AND q.retired = 0 AND ${live}`,
   )
-  return fact.get(id) ?? asked.get(id) ?? null
+  // One of several cards that a question was parted into.
+  const whole = id.replace(/[#-]\d+$/, '')
+  return fact.get(id) ?? asked.get(id) ?? asked.get(whole) ?? null
 }
 
 type TextNow = {

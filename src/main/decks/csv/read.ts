@@ -63,7 +63,7 @@ export function readCsv(file: DeckFile, choices: CsvChoices = {}): ReadDeck {
       const text = row[table.columns.indexOf(field)]?.trim() ?? ''
       return table.own ? unguarded(text) : text
     }
-    return cardsOf(cell, table.own, isDefinition, (note) => notes.push({ where, ...note }))
+    return cardsOf(cell, fileTitle(file), table.own, isDefinition, (note) => notes.push({ where, ...note }))
   })
   if (cards.length === 0)
     throw unreadable(`“${file.name}” has no row with a front and a back. Check which column is which.`)
@@ -115,6 +115,7 @@ type Note = Omit<LossNote, 'where'>
 
 function cardsOf(
   cell: (field: CsvField) => string,
+  title: string,
   own: boolean,
   isDefinition: boolean,
   note: (note: Note) => void,
@@ -126,7 +127,10 @@ function cardsOf(
   }
   const id = cell('id') || null
   const topic = cell('topic').split('::')
-  const place = [...(own ? [cell('deck')] : cell('deck').split('::')), ...topic].map((part) => part.trim())
+  const deck = own ? [cell('deck')] : cell('deck').split('::')
+  // A topic is within a deck: without one, within that of the file.
+  const within = cell('deck') === '' && cell('topic') !== '' ? [title] : deck
+  const place = [...within, ...topic].map((part) => part.trim())
   return bodies.map((body, i) => ({
     id: id === null || bodies.length === 1 ? id : `${id}-${i + 1}`,
     place: place.filter((part) => part !== ''),
