@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
 import { chooseFiles, heading } from './import-states.ts'
 import { goTo } from './screens.ts'
 import { expect as soonExpect, test } from './story.ts'
@@ -52,24 +51,4 @@ test('a file that is no deck is refused with a sentence, and nothing is written'
   await chooseFiles(page, file('only one column\n'))
   await expect(page.getByRole('alert')).toContainText('Nothing was written')
   await expect(heading(page)).toHaveText('Bring in cards')
-})
-
-test('facts go out as a file that comes back as it was, with what the format could not take', async ({
-  open,
-}) => {
-  const { page } = await open()
-  await goTo(page, '#/library')
-  await page.getByRole('link', { name: 'Export' }).click()
-  await page.getByRole('radio', { name: /CSV table/ }).check()
-  await button(page, /^Make the file/).click()
-  await expect(page.getByRole('heading', { level: 2, name: /cards in “.*\.csv”/ })).toBeVisible()
-  const saved = page.waitForEvent('download')
-  await button(page, /^Save the file/).click()
-  const download = await saved
-  expect(download.suggestedFilename()).toMatch(/\.csv$/)
-  const text = readFileSync(await download.path(), 'utf8')
-  expect(text).toMatch(/^id,kind,front,back/)
-  await goTo(page, '#/cards')
-  await chooseFiles(page, { name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await expect(heading(page)).toHaveText(/^All \d+ cards are in the library already$/)
 })

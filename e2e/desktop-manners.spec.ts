@@ -51,6 +51,24 @@ test('a screen is saved as a PDF where the learner chooses, and nowhere without 
     .toBe('%PDF-')
 })
 
+test('a file made of facts is saved where the learner chooses', async ({
+  desktop: { page, electron },
+  folder,
+}) => {
+  const path = join(folder, 'facts.csv')
+  await electron.evaluate(({ app, dialog }, filePath) => {
+    app.setPath('documents', filePath)
+    dialog.showSaveDialog = () => Promise.resolve({ filePath, canceled: false })
+  }, path)
+  await page.evaluate(() => (location.hash = '#/export'))
+  await page.getByRole('radio', { name: /CSV table/ }).check()
+  await page.getByRole('button', { name: /^Make the file/ }).click()
+  await page.getByRole('button', { name: /^Save the file/ }).click({ timeout: 20_000 })
+  await expect
+    .poll(async () => String(await readFile(path).catch(() => '')), { timeout: 15_000 })
+    .toMatch(/^id,kind,front,back/)
+})
+
 test('files that were handed over can be imported again from the menu, until the list is cleared', async ({
   desktop: { page, electron },
   folder,

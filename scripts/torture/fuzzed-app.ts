@@ -43,6 +43,7 @@ export function openFuzzedApp(folder: string): App {
     freeBytes: () => null,
     showFolder: null,
     savePdf: null,
+    saveFile: null,
     report: (error) => {
       if (process.env['AFTERREAD_SHOW'] !== undefined) console.error(error)
     },

@@ -19,7 +19,7 @@ const TIMES = { full: 1_000, small: 4 } as const
 const AT_ONCE = 100
 const SETTLES_MS = 500
 /** What fits would open a window of the system each time. */
-const OPENING: ReadonlySet<string> = new Set(['openFolder', 'savePdf'])
+const OPENING: ReadonlySet<string> = new Set(['openFolder', 'savePdf', 'saveFile'])
 const ROOT = join(import.meta.dirname, '../..')
 
 /**

@@ -58,6 +58,7 @@ function start(questions = join(folder, 'questions')): { app: App; call: Call } 
     freeBytes: () => null,
     showFolder: null,
     savePdf: null,
+    saveFile: null,
     ownWorker: join(import.meta.dirname, 'own-worker.ts'),
     deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
     backupWorker: join(import.meta.dirname, 'backup-worker.ts'),

@@ -73,6 +73,8 @@ export type AppOptions = {
   readonly showFolder: ((folder: string) => void) | null
   /** Saves a page's screen as a PDF; null where the front cannot. False where the learner thought better of it. */
   readonly savePdf: ((page: string, name: string) => Promise<boolean>) | null
+  /** Saves a file where the learner chooses; null where the page does it itself. False as for a PDF. */
+  readonly saveFile: ((page: string, name: string, bytes: Uint8Array) => Promise<boolean>) | null
   /** Closes the library, exchanges it and opens what is then there; null where it can't be. */
   readonly restart: (<T>(exchange: () => T) => T) | null
   /** What was recovered of a library that was damaged, since the start; null where it was sound. */
@@ -156,7 +158,7 @@ export function createApp(options: AppOptions): App {
     ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...importHandlers(imports, backups, checkpoints.wrote),
-    ...deckHandlers(library.db, decks, backups, checkpoints.wrote),
+    ...deckHandlers(library.db, decks, backups, options.now, checkpoints.wrote),
     ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
@@ -206,11 +208,11 @@ const soundHandlers = (recovered: Recovered | null): Pick<Handlers, keyof Recove
 /** What is not the business of one subject alone. */
 function ownHandlers(
   library: Library,
-  { now, version, front, showFolder, savePdf }: AppOptions,
+  { now, version, front, showFolder, savePdf, saveFile }: AppOptions,
   wrote: () => void,
 ): Pick<
   Handlers,
-  'articles' | 'article' | 'settings' | 'changeSettings' | 'about' | 'openFolder' | 'savePdf'
+  'articles' | 'article' | 'settings' | 'changeSettings' | 'about' | 'openFolder' | 'savePdf' | 'saveFile'
 > {
   const { db } = library
   const day = (): number => momentOf(db, now()).day
@@ -228,6 +230,9 @@ function ownHandlers(
       showFolder?.(dirname(library.file))
       return { opened: showFolder !== null }
     },
+    saveFile: async ({ name, bytes }, page) => ({
+      saved: (await saveFile?.(page, name, Buffer.from(bytes, 'base64'))) ?? false,
+    }),
     savePdf: async ({ name }, page) => ({ saved: (await savePdf?.(page, name)) ?? false }),
   }
 }

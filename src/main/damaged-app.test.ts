@@ -42,6 +42,7 @@ function start(library: string): { app: App; call: Call; reports: unknown[] } {
     freeBytes: () => null,
     showFolder: null,
     savePdf: null,
+    saveFile: null,
     report: (error) => reports.push(error),
   })
   undo.push(() => app.close())

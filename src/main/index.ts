@@ -14,7 +14,7 @@ import { openDesktop } from './desktop.ts'
 import { awaitFiles } from './handed-files.ts'
 import { answerCalls } from './ipc.ts'
 import { OWN_PAGE } from './own-page.ts'
-import { savePdf } from './paper-pdf.ts'
+import { saveFile, savePdf } from './save-files.ts'
 import { readPages } from './pages.ts'
 import { registerOwnScheme, serveOwnPage } from './protocol.ts'
 import { shutWindowIn } from './security.ts'
@@ -98,6 +98,7 @@ function openApp(): App {
     freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),
     showFolder: (shown) => void shell.openPath(shown),
     savePdf,
+    saveFile,
     report: console.error,
   })
 }

@@ -37,6 +37,7 @@ beforeEach(() => {
     freeBytes: () => null,
     showFolder: null,
     savePdf: null,
+    saveFile: null,
     restart: null,
     recovered: null,
     report: (error) => {

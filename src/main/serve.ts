@@ -59,6 +59,7 @@ function openApp({ root, library }: ServeOptions): App {
     freeBytes: () => freeBytes(folder, process.env['AFTERREAD_DISK_FREE']),
     showFolder: null,
     savePdf: null,
+    saveFile: null,
     report: console.error,
   })
 }

@@ -53,6 +53,12 @@ const inputs = {
 
   /** Shows the data folder in the system's file manager; only the desktop can. */
   openFolder: nothing,
+  /** Saves a file that was made for the page, in base64, where the learner chooses; only the desktop can. */
+  saveFile: z.strictObject({
+    /** The name that is offered for it. Never taken for a path. */
+    name: z.string().min(1).max(255),
+    bytes: z.string(),
+  }),
   /** Saves what is on the screen as a PDF, where the learner chooses; only the desktop can. */
   savePdf: z.strictObject({
     /** The name that is offered for the file. Never taken for a path. */
@@ -78,6 +84,7 @@ export type Outputs = SessionOutputs &
     about: About
     openFolder: { readonly opened: boolean }
     savePdf: { readonly saved: boolean }
+    saveFile: { readonly saved: boolean }
   }
 
 /** The calls by name, each with the zod schema of its input. */

@@ -33,6 +33,8 @@ export const deckInputs = {
   acceptDeck: z.strictObject({ job: id, uid: z.uuid() }),
   /** Stops the reading of a deck where it is at work, and forgets it. */
   discardDeck: z.strictObject({ job: id }),
+  /** Writes all of the library into a file beside it, which a restore takes back. */
+  exportAll: z.strictObject({}),
   /** Makes a file of facts of the library; nothing is changed. */
   exportDeck: z.strictObject({
     format,
@@ -54,5 +56,6 @@ export type DeckOutputs = {
   rereadDeck: DeckPreview
   acceptDeck: DeckAccepted
   discardDeck: { readonly discarded: boolean }
+  exportAll: { readonly file: string }
   exportDeck: DeckExport
 }

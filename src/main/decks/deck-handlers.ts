@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { DeckOutputs } from '../../shared/deck-calls.ts'
 import type { Handlers } from '../../shared/contract.ts'
 import type { Input } from '../../shared/contract.ts'
@@ -14,6 +16,7 @@ export function deckHandlers(
   db: Db,
   decks: Decks,
   backups: Backups,
+  now: () => Date,
   wrote: () => void,
 ): Pick<Handlers, keyof DeckOutputs> {
   return {
@@ -27,8 +30,26 @@ export function deckHandlers(
       wrote()
       return accepted
     },
+    exportAll: (_, page) => exportedAll(db, decks, page, now()),
     exportDeck: (input, page) => exported(db, decks, page, input),
   }
+}
+
+/** Beside the library, so that it needs no choice of a place and can be of any size. */
+async function exportedAll(
+  db: Db,
+  decks: Decks,
+  page: string,
+  now: Date,
+): Promise<{ readonly file: string }> {
+  const folder = join(dirname(db.name), 'exports')
+  mkdirSync(folder, { recursive: true })
+  const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')
+  const file = join(folder, `afterread-${stamp}.json`)
+  const news = await decks.ask(page, { do: 'write all', library: db.name, out: file })
+  if (news.kind !== 'all written')
+    throw new Refused('invalid', news.kind === 'refused' ? news.sentence : 'No file was made.')
+  return { file }
 }
 
 const NOTES = 300

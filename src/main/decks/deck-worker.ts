@@ -16,6 +16,8 @@ export type DeckTask =
   | { readonly do: 'read shared'; readonly file: DeckFile }
   | { readonly do: 'read'; readonly file: DeckFile; readonly choices: ReadChoices }
   | { readonly do: 'write'; readonly deck: Deck; readonly format: DeckFormat }
+  /** All of a library, as JSON. */
+  | { readonly do: 'write all'; readonly library: string; readonly out: string }
 
 export type DeckNews =
   | { readonly kind: 'shared'; readonly shared: SharedArticle; readonly made: MadeShared }
@@ -33,6 +35,7 @@ export type DeckNews =
       readonly ending: string
       readonly notes: readonly LossNote[]
     }
+  | { readonly kind: 'all written' }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 parentPort?.once('message', (task: DeckTask) => {
@@ -48,6 +51,11 @@ async function done(task: DeckTask): Promise<DeckNews> {
       return { kind: 'shared', shared, made: makeShared(shared) }
     }
     if (task.do === 'write') return { kind: 'written', ...(await writeDeckFile(task.deck, task.format)) }
+    if (task.do === 'write all') {
+      const { exportLibrary } = await import('../json/export-library.ts')
+      exportLibrary(task.library, task.out)
+      return { kind: 'all written' }
+    }
     const { deck, format, table, notes } = await readDeckFile(task.file, task.choices)
     const own = ownCards(deck)
     return {
