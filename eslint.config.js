@@ -69,7 +69,7 @@ export default defineConfig(
   wall(
     [
       'src/main/{index,window,menu,menu-items,context-items,ipc,handed-files,protocol,security}.ts',
-      'src/main/{menu-items.test,desktop,paper-pdf,due-notice,import-progress}.ts',
+      'src/main/{menu-items.test,desktop,save-files,due-notice,import-progress}.ts',
     ],
     ['preload', 'renderer', 'e2e'],
   ),
