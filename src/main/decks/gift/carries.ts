@@ -21,10 +21,10 @@ export const GIFT_CARRIES: Carries = {
     text: `${CLEANED} An arrow of two signs within an answer becomes →, and pairs without a prompt get one.`,
     place: 'A category of Moodle has no slashes at its ends.',
     tags: 'A tag of Moodle has no brackets, backslashes or grave accents.',
-    id: 'An id number in GIFT has no backslashes.',
+    id: 'An id number in GIFT has no brackets and no backslashes.',
   },
   body: withArrows,
-  id: (id) => id.replaceAll('\\', '/'),
+  id: (id) => id.replaceAll('\\', '/').replaceAll('[', '(').replaceAll(']', ')'),
   place: slashPart,
   tag: (tag) =>
     tag

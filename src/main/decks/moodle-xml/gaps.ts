@@ -49,6 +49,8 @@ function rightAnswer(said: string): string | null {
 export function clozeHtml({ before, blank, after }: ClozeBody): string {
   const [first = '', rest = ''] = htmlOfText(`${before}\ufdd0${blank}\ufdd1${after}`).split('\ufdd0')
   const [answer = '', last = ''] = rest.split('\ufdd1')
-  const gap = `{1:SHORTANSWER:=${answer.replace(/[\\}#~/"]/g, (sign) => `\\${sign}`)}}`
+  // A brace would open a gap within the gap; the sign of a number in an entity would end the answer.
+  const said = answer.replace(/[\\}#~/"]/g, (sign) => `\\${sign}`).replaceAll('{', '&lbrace;')
+  const gap = `{1:SHORTANSWER:=${said}}`
   return `${first.replaceAll('{', '&#123;')}${gap}${last.replaceAll('{', '&#123;')}`
 }
