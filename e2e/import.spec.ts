@@ -191,7 +191,7 @@ test('what is no text is refused with one sentence, and nothing else changes', a
     mimeType: 'application/pdf',
     buffer: Buffer.from([37, 80, 68, 70, 0, 255, 254]),
   })
-  await expect(page.getByRole('alert')).toContainText('holiday.pdf is not text')
+  await expect(page.getByRole('alert')).toContainText('holiday.pdf is damaged')
   await expect(page.getByRole('alert')).toContainText('Nothing was written')
   await expect(page.getByLabel('Or paste the text')).toHaveValue('Half a thought')
   await dropFiles(page, [['huge.txt', 21 * 2 ** 20]])

@@ -41,10 +41,12 @@ const PROSE = 18
 /** Where a page is parted into columns of prose: the place that fewest lines cross, with many on either side; or null. */
 function gutter(segments: readonly Segment[]): number | null {
   if (segments.length < 2 * LINES) return null
-  const from = Math.min(...segments.map(({ x }) => x))
-  const to = Math.max(...segments.map(({ right }) => right))
+  const from = segments.reduce((least, { x }) => Math.min(least, x), Infinity)
+  const to = segments.reduce((most, { right }) => Math.max(most, right), -Infinity)
+  // A damaged page may be as wide as numbers go.
+  const step = Math.max(2, (to - from) / 300)
   let best: { readonly at: number; readonly crossing: number } | null = null
-  for (let at = from + (to - from) * 0.2; at < to - (to - from) * 0.2; at += 2) {
+  for (let at = from + (to - from) * 0.2; at < to - (to - from) * 0.2; at += step) {
     const crossing = segments.filter(({ x, right }) => x < at && right > at).length
     if (crossing > segments.length * 0.25 || (best && crossing >= best.crossing)) continue
     const left = segments.filter(({ right }) => right <= at)

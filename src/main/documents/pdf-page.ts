@@ -63,7 +63,7 @@ function placedItem({ str, transform, width, fontName }: TextItem, page: readonl
   const [right, down] = [a * at(0) + c * at(1), b * at(0) + d * at(1)]
   const size = Math.hypot(a * at(2) + c * at(3), b * at(2) + d * at(3))
   const isLevel = Math.abs(down) < Math.abs(right) * 0.1 && right > 0
-  if (!isLevel || str.trim() === '' || !(size > 1)) return []
+  if (!isLevel || str.trim() === '' || !(size > 1 && size < 10_000)) return []
   const x = a * at(4) + c * at(5) + e
   return [{ text: str, x, right: x + width, y: b * at(4) + d * at(5) + f, size, font: fontName }]
 }
