@@ -29,19 +29,32 @@ const isThird = (order: readonly Unit[], at: number): boolean =>
 const countRuns = (order: readonly Unit[]): number =>
   order.filter((_, at) => at > 1 && isThird(order, at)).length
 
-/** One of the run moved out of it, or another question moved into it, from as near as can be. */
+/**
+ * One of the run moved out of it, or another question moved into it, from as near as can be; where that only leaves a
+ * run elsewhere, the two change places.
+ */
 function withoutRun(order: readonly Unit[], at: number): readonly Unit[] | null {
   const runs = countRuns(order)
   const topic = order[at]?.topic
-  for (let far = 1; far <= FARTHEST; far++) {
-    for (const [from, to] of movesAcross(at, far)) {
-      if (order[from]?.topic === topic && order[to]?.topic === topic) continue
-      if (!canMove(order, from, to)) continue
-      const moved = move(order, from, to)
-      if (countRuns(moved) < runs) return moved
+  for (const change of [moved, exchanged]) {
+    for (let far = 1; far <= FARTHEST; far++) {
+      for (const [from, to] of movesAcross(at, far)) {
+        if (order[from]?.topic === topic && order[to]?.topic === topic) continue
+        const changed = change(order, from, to)
+        if (changed && countRuns(changed) < runs) return changed
+      }
     }
   }
   return null
+}
+
+const moved = (order: readonly Unit[], from: number, to: number): readonly Unit[] | null =>
+  canMove(order, from, to) ? move(order, from, to) : null
+
+/** Each in the place of the other: the first over what lies between, then the other back over the same. */
+function exchanged(order: readonly Unit[], from: number, to: number): readonly Unit[] | null {
+  const over = Math.abs(from - to) < 2 ? null : moved(order, from, to)
+  return over && moved(over, from < to ? to - 1 : to + 1, from)
 }
 
 /** The moves out of the run that ends at a place and into it, over so many places. */
