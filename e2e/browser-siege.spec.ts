@@ -83,6 +83,8 @@ test('a link from another site does not open Afterread, and neither does a form'
       ),
     ])
     expect(answer.status(), method).toBe(403)
+    // Else the next page would come in the way of this one.
+    await page.waitForURL((url) => url.origin === own.origin)
   }
 })
 

@@ -15,7 +15,7 @@ const foldsOf = (db: Db): unknown[] =>
 /** Takes away what schema 9 brings. */
 function backToSchema8(db: Db): void {
   db.exec(
-    `DROP TABLE day_form_total; DROP TABLE day_review_total; DROP INDEX fact_live; DROP INDEX fact_place; ALTER TABLE memory DROP COLUMN firm; UPDATE fold SET version = 1`,
+    `DROP TABLE day_form_total; DROP TABLE day_review_total; DROP INDEX fact_live; DROP INDEX fact_place; CREATE INDEX memory_due ON memory (due); ALTER TABLE memory DROP COLUMN firm; UPDATE fold SET version = 1`,
   )
   db.pragma('user_version = 8')
 }

@@ -66,7 +66,8 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
 
   async function read(job: Omit<DeckJob, 'read'>): Promise<DeckPreview> {
     const news = await ask(job.page, { do: 'read', file: job.file, choices: job.choices })
-    if (news.kind !== 'read') throw new Refused('invalid', news.kind === 'refused' ? news.sentence : NOT_READ)
+    if (news.kind !== 'read')
+      throw new Refused('invalid', news.kind === 'refused' ? quoted(job.file.name, news.sentence) : NOT_READ)
     const done = { ...job, read: news }
     jobs.set(job.id, done)
     return deckPreview(db, done)
@@ -125,5 +126,9 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
     },
   }
 }
+
+/** A sentence that begins with the name of a file, whatever letter that begins with. */
+const quoted = (name: string, sentence: string): string =>
+  sentence.startsWith(name) ? `“${name}”${sentence.slice(name.length)}` : sentence
 
 const NOT_READ = 'The file was not read. Nothing was stored.'

@@ -20,10 +20,10 @@ export async function readDeckFile(file: DeckFile, choices: ReadChoices): Promis
   const head = new TextDecoder('utf-8').decode(file.bytes.subarray(0, DECK_HEAD))
   const format = choices.format ?? deckFormatOf(file.name, head)
   if (format === null)
-    throw unreadable(`${file.name} is no deck of cards that Afterread knows: choose what it is.`)
+    throw unreadable(`“${file.name}” is no deck of cards that Afterread knows: choose what it is.`)
   const load = READERS[format]
   if (!load)
-    throw unreadable(`Afterread writes this format and does not read it: export ${file.name} in another.`)
+    throw unreadable(`Afterread writes this format and does not read it: export “${file.name}” in another.`)
   const { read, table } = await load()
   const known = table?.(file, choices) ?? null
   return { ...read(file, choices), format, table: known }

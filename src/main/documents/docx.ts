@@ -41,7 +41,7 @@ async function converted(name: string, bytes: Uint8Array): Promise<string> {
       { buffer: Buffer.from(bytes) },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
     )
-    return made.value.replace(/<img[^>]*>|<a id="[^"]*"><\/a>/g, '')
+    return made.value.replace(/<img[^<>]*>|<a id="[^"<>]*"><\/a>/g, '')
   } catch {
     // Whatever it stumbled over, the person can do the same.
     throw unreadable(
@@ -84,13 +84,12 @@ const isTitle = (html: string, whole: string, at: number): boolean =>
   whole === '</h1>' && html.lastIndexOf('<h1 class="title">', at) > html.lastIndexOf('<h1>', at)
 
 /** Foot- and endnotes, which the converter puts at the end as a list. */
-const withNotes = (html: string): string =>
-  html
-    .replace(
-      /<ol><li id="(?:foot|end)note-[\s\S]*<\/ol>$/,
-      (notes) => `<section role="doc-endnotes">${notes}</section>`,
-    )
-    .replace(/<sup><a href="#(?:foot|end)note-[^>]*>[^<]*<\/a><\/sup>/g, '')
+function withNotes(html: string): string {
+  const at = html.endsWith('</ol>') ? html.search(/<ol><li id="(?:foot|end)note-/) : -1
+  const [text, notes] = at < 0 ? [html, ''] : [html.slice(0, at), html.slice(at)]
+  const marked = notes === '' ? text : `${text}<section role="doc-endnotes">${notes}</section>`
+  return marked.replace(/<sup><a href="#(?:foot|end)note-[^<>]*>[^<]*<\/a><\/sup>/g, '')
+}
 
 function titleOf(archive: Archive): string {
   if (!archive.has('docProps/core.xml')) return ''

@@ -10,7 +10,7 @@ export async function readMhtml(name: string, bytes: Uint8Array): Promise<Conver
   )
   const end = html.search(/<\/html\s*>/i)
   const first = end < 0 ? html : html.slice(0, end)
-  if (first.replace(/<[^>]*>/g, '').trim() === '')
+  if (first.replace(/<[^<>]*>/g, '').trim() === '')
     throw unreadable(`${name} holds no page that can be read: it is cut or damaged. Save the page once more.`)
   return { html: first, losses: [] }
 }

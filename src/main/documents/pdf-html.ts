@@ -58,15 +58,18 @@ function goesOn(open: Prose, next: Prose): boolean {
   return !/[.!?:;]["”’)\]]*\s*$/.test(end) && /^[\p{Ll}(]/u.test(start)
 }
 
-const HYPHEN = /(?<before>\p{L}+)[-\u00ad\u2010]$/u
+/** The hyphen first, so that words are looked at only before one. */
+const HYPHEN = /[-\u00ad\u2010]$(?<=(?<before>\p{L}+)[-\u00ad\u2010])/u
+/** No word is longer. */
+const END = 100
 
 function joinedLines(lines: readonly string[], words: ReadonlySet<string>): string {
   let text = ''
   for (const line of lines.map((one) => one.replace(/\s+/gu, ' ').trim())) {
-    const before = HYPHEN.exec(text)?.groups?.['before']
+    const before = HYPHEN.exec(text.slice(-END))?.groups?.['before']
     const after = /^\p{Ll}[\p{L}]*/u.exec(line)?.[0]
     if (before === undefined || after === undefined)
-      text += text === '' || HYPHEN.test(text) ? line : ` ${line}`
+      text += text === '' || HYPHEN.test(text.slice(-END)) ? line : ` ${line}`
     else text = (keepsHyphen(before, after, words) ? text : text.slice(0, -1)) + line
   }
   return text.replace(/\u00ad/g, '')

@@ -64,6 +64,6 @@ const keyOf = ({ text, y }: EdgeLine): string =>
 
 const isPageNumber = ({ text, outermost }: EdgeLine): boolean =>
   outermost &&
-  /^(?:page|p\.|seite)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(
+  /^(?:page|p\.|seite)?\s{0,4}[-–—|]?\s{0,4}(?:\d{1,4}|[ivxlc]{1,7})\s{0,4}[-–—|]?(?:\s{0,4}(?:of|\/)\s{0,4}\d{1,4})?$/i.test(
     text.trim(),
   )
