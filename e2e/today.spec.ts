@@ -26,13 +26,13 @@ test('after a break the backlog is spread over days of the learner’s choosing,
   await expect(days).toBeFocused()
   await page.keyboard.type('6')
   await page.keyboard.press('Tab')
-  await expect(plan).toContainText(/At most [23] a day until Saturday 9 May/)
+  await expect(plan).toContainText(/At most [23] a day until (Friday 8|Saturday 9) May/)
   await expect(title).toHaveText('4 facts are due')
-  await reach(page, 'Spread it until Saturday 9 May')
+  await reach(page, /^Spread it until (Friday 8|Saturday 9) May$/)
   await page.keyboard.press('Enter')
 
   await expect(title).toHaveText(/^[23] facts are due$/)
-  // The last day may be left free, where so many fit in the days before.
+  // The last day may be left free, where so many fit in the days before: it is not named then.
   await expect(
     page.getByRole('region', { name: /^Catching up until (Friday 8|Saturday 9) May$/ }),
   ).toBeVisible()
