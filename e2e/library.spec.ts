@@ -28,7 +28,9 @@ test('articles are found, tagged, suspended and deleted, and all of it is undone
   await watchPointer(page)
   await openLibrary(page)
 
+  await expect(row(page)).toBeVisible()
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('frozen, and only small')
   await expect(row(page).locator('mark')).toHaveText('frozen, and only small')
   await page.keyboard.type(' nowhere')
