@@ -3,6 +3,7 @@ import type { GenerateOptions } from './generate-file.ts'
 import type { Form } from '../engine/types.ts'
 import { DECK_FORMATS, ONLY_OUT } from '../shared/deck-models.ts'
 import type { DeckFormat } from '../shared/deck-models.ts'
+import { FORMS } from '../shared/forms.ts'
 import type { ExportWords } from './decks/export-file.ts'
 import type { ImportWords } from './import-files.ts'
 import type { ShareWords } from './shared-article/share-file.ts'
@@ -186,18 +187,6 @@ function readExport(args: string[]): Command {
   const words = { format, articles, tags, forms: forms as Form[], history, report, json, library, out }
   return { name: 'export', words }
 }
-
-const FORMS: readonly Form[] = [
-  'choice',
-  'multi',
-  'truefalse',
-  'cloze',
-  'typed',
-  'match',
-  'sort',
-  'order',
-  'recall',
-]
 
 const noFormat = (format: string, without: ReadonlySet<DeckFormat>): string =>
   `There is no format "${format}": ${DECK_FORMATS.filter((one) => !without.has(one)).join(', ')}.`

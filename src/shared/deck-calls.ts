@@ -1,6 +1,7 @@
 /** The part of the contract that is about decks of cards coming in and going out. */
 import { z } from 'zod'
 import { COLUMN_ROLES, DECK_FORMATS } from './deck-models.ts'
+import { FORMS } from './forms.ts'
 import type { DeckAccepted, DeckExport, DeckPreview } from './deck-models.ts'
 
 const id = z.string().min(1).max(64)
@@ -41,10 +42,7 @@ export const deckInputs = {
     /** All where they are not given. */
     articles: z.array(id).max(10_000).optional(),
     tags: z.array(z.string().min(1).max(60)).max(200).optional(),
-    forms: z
-      .array(z.enum(['choice', 'multi', 'truefalse', 'cloze', 'typed', 'match', 'sort', 'order', 'recall']))
-      .max(9)
-      .optional(),
+    forms: z.array(z.enum(FORMS)).max(9).optional(),
     /** Whether memory and answers go along, where the format has a place for them. */
     history: z.boolean().optional(),
   }),

@@ -1,5 +1,6 @@
 /** The part of the contract that is about questions: the list of all, the page of a fact, facts of one's own. */
 import { z } from 'zod'
+import { FORMS } from './forms.ts'
 import type { FactPage, OwnPreview } from './fact-models.ts'
 import type { Deed } from './models.ts'
 import { FILTERS, ROWS_AT_ONCE, SORTS } from './question-models.ts'
@@ -15,9 +16,7 @@ const questionQuery = z.strictObject({
   article: id.optional(),
   topic: z.string().max(300).optional(),
   tag: z.string().min(1).max(60).optional(),
-  form: z
-    .enum(['choice', 'multi', 'truefalse', 'cloze', 'typed', 'match', 'sort', 'order', 'recall'])
-    .optional(),
+  form: z.enum(FORMS).optional(),
   state: z.enum(['new', 'shaky', 'solid']).optional(),
   sort: z.enum(SORTS),
   descending: z.boolean(),

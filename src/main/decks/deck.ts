@@ -1,3 +1,5 @@
+import type { DeckNote } from '../../shared/deck-models.ts'
+
 /**
  * Cards on their way between Afterread and other programs. Every format is read into a deck and written from one, so
  * that a format knows nothing of the library and the library nothing of a format. Plain values; all text is text:
@@ -82,16 +84,12 @@ export type Review = {
   readonly difficulty: number
 }
 
-/** What became of something that could not be carried over as it was. */
-export type LossNote = {
-  /** Of which card, in a few of its words; or where in the file ("line 12"). */
-  readonly where: string
-  readonly became: 'simplified' | 'dropped'
-  /** What it is about: "tags", "options", "picture", "the whole card". */
-  readonly what: string
-  /** Why, as a sentence for a person. */
-  readonly why: string
-}
+/**
+ * What became of something that could not be carried over as it was. `where`: of which card, in a few of its words, or
+ * where in the file ("line 12"); `what` it is about: "tags", "options", "picture", "the whole card"; `why`, as a
+ * sentence for a person.
+ */
+export type LossNote = DeckNote
 
 /** A deck as it was read, with all that could not be read as it stood. */
 export type ReadDeck = { readonly deck: Deck; readonly notes: readonly LossNote[] }

@@ -1,15 +1,7 @@
+import { COLUMN_ROLES } from '../../../shared/deck-models.ts'
+
 /** What a column of a table of cards can hold. */
-export const CSV_FIELDS = [
-  'id',
-  'kind',
-  'front',
-  'back',
-  'accepts',
-  'tags',
-  'deck',
-  'topic',
-  'citation',
-] as const
+export const CSV_FIELDS = COLUMN_ROLES
 
 export type CsvField = (typeof CSV_FIELDS)[number]
 
