@@ -11,7 +11,7 @@ import { codeOf, LibraryError, unwritable } from './library-error.ts'
 export function lockLibrary(folder: string): () => void {
   let lock: Database.Database | null = null
   try {
-    lock = new Database(join(folder, 'library.lock'), { timeout: 0 })
+    lock = new Database(join(folder, 'library.lock'), { timeout: PATIENCE_MS })
     // An open exclusive transaction is the lock; it writes nothing.
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
@@ -22,6 +22,9 @@ export function lockLibrary(folder: string): () => void {
   const held = lock
   return () => held.close()
 }
+
+/** Two that start in the same instant would each find the other half-way; one that has the library keeps it for longer. */
+const PATIENCE_MS = 300
 
 const inUse = (folder: string): LibraryError =>
   new LibraryError(

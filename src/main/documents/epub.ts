@@ -107,6 +107,6 @@ function titleOf({ title, heading, file }: Piece): string {
 }
 
 const wordsOf = (html: string): number =>
-  html.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  html.replace(/<[^<>]*>/g, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
