@@ -15,7 +15,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Convert
     throw unreadable(`${name} is no Word document: what one is made of is not in it.`)
   const parts = textParts(archive)
   const html = await converted(name, writeArchive(parts))
-  if (html.replace(/<[^>]*>/g, '').trim() === '')
+  if (html.replace(/<[^<>]*>/g, '').trim() === '')
     throw unreadable(`${name} is empty: there is no text in it.`)
   const xml = parts.map(({ content }) => new TextDecoder().decode(content)).join('')
   return {
