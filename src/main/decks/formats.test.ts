@@ -56,7 +56,9 @@ describe.each(DECK_FORMATS.filter((format) => format in WRITERS && format in REA
       expect(Buffer.from(two.bytes).equals(one.bytes)).toBe(true)
     })
 
-    it.skipIf(NAMELESS.has(format))('comes back into its library without doubling a card', async () => {
+    if (NAMELESS.has(format)) return
+
+  it('comes back into its library without doubling a card', async () => {
       const { bytes, ending } = await writeDeckFile(deckNow(), format)
       const { deck } = await readDeckFile({ name: `back.${ending}`, bytes }, { format })
       expect(deck.cards.length).toBeGreaterThan(3)
