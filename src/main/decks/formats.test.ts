@@ -58,7 +58,7 @@ describe.each(DECK_FORMATS.filter((format) => format in WRITERS && format in REA
 
     if (NAMELESS.has(format)) return
 
-  it('comes back into its library without doubling a card', async () => {
+    it('comes back into its library without doubling a card', async () => {
       const { bytes, ending } = await writeDeckFile(deckNow(), format)
       const { deck } = await readDeckFile({ name: `back.${ending}`, bytes }, { format })
       expect(deck.cards.length).toBeGreaterThan(3)
