@@ -28,13 +28,19 @@ test('a table of another program is told what its columns are, looked at, brough
   await columns.getByLabel('Column 2 is read as').selectOption('back')
   await columns.getByLabel('Column 3 is read as').selectOption('topic')
   await expect(heading(page)).toHaveText('3 new cards')
-  await expect(page.getByRole('region', { name: 'The first cards' }).getByRole('row').nth(3)).toContainText(
-    'ballena, azul',
+  await expect(
+    page.getByRole('region', { name: 'The first cards', exact: true }).getByRole('row').nth(3),
+  ).toContainText('ballena, azul')
+  await expect(page.getByRole('region', { name: 'The first cards', exact: true })).toContainText(
+    'animales › sea',
   )
-  await button(page, /^Add to the library/).click()
+  await expect(button(page, /^Add to the library/)).toHaveAttribute('aria-disabled', 'false')
+  await heading(page).focus()
+  await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('animales')
   await expect(page.getByText('Brought in 3 cards of “animales”').first()).toBeVisible()
-  await button(page, 'Undo').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText(/^Taken back: brought in 3 cards/).first()).toBeVisible()
   await goTo(page, '#/library')
   await expect(page.getByRole('link', { name: 'animales' })).toHaveCount(0)
   await page.keyboard.press('Control+Shift+Z')

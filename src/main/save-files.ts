@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog } from 'electron'
 import { writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { fileNameOf } from './file-name.ts'
 import { pageOf } from './ipc.ts'
 
 /** Saves a window's screen as a PDF where the learner chooses; false where they think better of it. */
@@ -31,11 +32,3 @@ async function saved(
   await writeFile(filePath, await content(window))
   return true
 }
-
-/** A title as the name of a file on any system. */
-const fileNameOf = (name: string): string =>
-  name
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120) || 'Afterread'

@@ -196,6 +196,21 @@ describe('the questions of a card', () => {
   })
 })
 
+describe('cards that look alike', () => {
+  it('are other questions where a sign tells them apart, so that neither answer is right for the other', () => {
+    const { cards } = ownCards({
+      title: 'File',
+      cards: [
+        card(question('√4', '2')),
+        card(question('4²', '16')),
+        card(question('→', 'implies')),
+        card(question('←', 'follows from')),
+      ],
+    })
+    expect(cards.map(({ accepts }) => accepts)).toEqual([[], [], [], []])
+  })
+})
+
 describe('cards that no fact can be made of', () => {
   it('are named with the reason, and the others come in', () => {
     const { cards, notes } = ownCards({
@@ -215,8 +230,8 @@ describe('cards that no fact can be made of', () => {
     expect(cards).toHaveLength(1)
     expect(notes.map(({ where, became, why }) => [where, became, why])).toEqual([
       ['perro', 'dropped', 'Its front or its back is empty.'],
-      ['Which?', 'dropped', 'None of its options is marked as right.'],
-      ['perro', 'dropped', 'The same card stands in the file already.'],
+      ['Which? a', 'dropped', 'None of its options is marked as right.'],
+      ['perro dog', 'dropped', 'The same card stands in the file already.'],
     ])
   })
 })

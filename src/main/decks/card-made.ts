@@ -2,7 +2,8 @@ import type { OwnMade } from '../../engine/own.ts'
 import type { Fact } from '../../engine/types.ts'
 import { cardQuestions } from './card-questions.ts'
 import type { Asking } from './card-questions.ts'
-import { oneLine, saidOfBody, wordsOfBody } from './card-words.ts'
+import { saidOfBody, wordsOfBody } from './card-words.ts'
+import { oneLine } from './clean.ts'
 import type { Card } from './deck.ts'
 
 /** A card of another program with what tells its answer from those of the deck's other cards. */

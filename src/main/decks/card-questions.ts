@@ -1,7 +1,8 @@
 import { foldAnswer } from '../../engine/answer-fold.ts'
 import { shortHash } from '../../engine/ids.ts'
 import type { Form, Option, Question } from '../../engine/types.ts'
-import { oneLine, rightOf, wordsOfBody } from './card-words.ts'
+import { rightOf, wordsOfBody } from './card-words.ts'
+import { oneLine } from './clean.ts'
 import type { CardBody, Choice } from './deck.ts'
 
 /** What all questions of a card have; the last two, those that are typed. */

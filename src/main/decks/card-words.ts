@@ -32,5 +32,3 @@ export const rightOf = ({ options }: Extract<CardBody, { kind: 'choice' }>): str
 
 const pairText = ({ left, right }: { readonly left: string; readonly right: string }): string =>
   `${left}: ${right}`
-
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -7,6 +7,7 @@ import type { DeckExport } from '../../shared/deck-models.ts'
 import type { Backups } from '../backups.ts'
 import type { Db } from '../db/sql.ts'
 import { Refused } from '../dispatch.ts'
+import { fileNameOf } from '../file-name.ts'
 import type { Decks } from './deck-jobs.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { EACH } from './writers.ts'
@@ -76,19 +77,10 @@ async function exported(
   if (news.kind !== 'written')
     throw new Refused('invalid', news.kind === 'refused' ? news.sentence : 'No file was made.')
   return {
-    name: `${fileName(deck.title)}.${news.ending}`,
+    name: `${fileNameOf(deck.title)}.${news.ending}`,
     bytes: Buffer.from(news.bytes).toString('base64'),
     cards: deck.cards.length,
     notes: news.notes.slice(0, NOTES),
     notesTotal: news.notes.length,
   }
-}
-
-/** A title as the name of a file anywhere. */
-function fileName(title: string): string {
-  const plain = title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/gu, '')
-  return plain.slice(0, 80).trim() || 'Afterread'
 }

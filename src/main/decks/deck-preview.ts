@@ -2,7 +2,8 @@ import type { DeckPreview, DeckSample } from '../../shared/deck-models.ts'
 import type { Db } from '../db/sql.ts'
 import { planCards } from './bring-plan.ts'
 import type { Coming } from './bring-plan.ts'
-import { oneLine, wordsOfBody } from './card-words.ts'
+import { wordsOfBody } from './card-words.ts'
+import { oneLine } from './clean.ts'
 import type { DeckJob } from './deck-jobs.ts'
 
 /** So many cards and notes are shown. */

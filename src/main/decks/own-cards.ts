@@ -1,8 +1,10 @@
-import { foldAnswer } from '../../engine/answer-fold.ts'
 import { areNear } from './near-answers.ts'
-import { oneLine, wordsOfBody } from './card-words.ts'
+import { BLANK } from './card-questions.ts'
+import { wordsOfBody } from './card-words.ts'
+import { oneLine } from './clean.ts'
 import type { OwnCard } from './card-made.ts'
 import type { Card, CardBody, Deck, LossNote } from './deck.ts'
+import { fewWords } from './few-words.ts'
 
 /**
  * The cards of a deck as facts of one's own can be made of them: a match falls into its pairs, what is empty or there
@@ -17,9 +19,9 @@ export function ownCards(deck: Deck): {
   for (const card of deck.cards.flatMap((one) => parted(one, notes))) {
     const why = whyUnfit(card.body)
     const key = freeKey(keyed, card)
-    if (why !== null) notes.push({ where: nameOf(card), became: 'dropped', what: 'the whole card', why })
+    if (why !== null) notes.push({ where: fewWords(card), became: 'dropped', what: 'the whole card', why })
     else if (key === null)
-      notes.push({ where: nameOf(card), became: 'dropped', what: 'the whole card', why: TWICE })
+      notes.push({ where: fewWords(card), became: 'dropped', what: 'the whole card', why: TWICE })
     else keyed.set(key, card)
   }
   return { cards: withRivals([...keyed]), notes }
@@ -27,20 +29,12 @@ export function ownCards(deck: Deck): {
 
 const TWICE = 'The same card stands in the file already.'
 
-/** A few words by which a person knows the card again. */
-export function nameOf({ body }: Pick<Card, 'body'>): string {
-  const text = oneLine(
-    body.kind === 'cloze' ? `${body.before}${body.blank}${body.after}` : wordsOfBody(body).front,
-  )
-  return text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`
-}
-
 /** Each pair of a match is a fact that is remembered by itself. */
 function parted(card: Card, notes: LossNote[]): readonly Card[] {
   const { body } = card
   if (body.kind !== 'match') return [card]
   const why = 'Each pair is remembered by itself here, so it became a card of its own.'
-  notes.push({ where: nameOf(card), became: 'simplified', what: 'pairs', why })
+  notes.push({ where: fewWords(card), became: 'simplified', what: 'pairs', why })
   return body.pairs.map(({ left, right }, at) => ({
     ...card,
     id: card.id === null ? null : `${card.id}#${at + 1}`,
@@ -92,12 +86,12 @@ function withRivals(keyed: readonly (readonly [string, Card])[]): OwnCard[] {
   })
 }
 
+/** Letter by letter: a sign more or less ("4²" and "√4") is another question, whatever is forgiven in an answer. */
 function askedBy(body: CardBody): { readonly prompt: string; readonly answer: string } {
   const { front, back } = wordsOfBody(body)
-  if (body.kind === 'cloze') {
-    const around = `${body.before} | ${body.after}`
-    return { prompt: foldAnswer(around).join(' '), answer: oneLine(body.blank) }
-  }
+  const asked = (text: string): string => oneLine(text).normalize('NFC').toLowerCase()
+  if (body.kind === 'cloze')
+    return { prompt: asked(`${body.before}${BLANK}${body.after}`), answer: oneLine(body.blank) }
   const [prompt, answer] = body.kind === 'definition' ? [back, front] : [front, back]
-  return { prompt: foldAnswer(prompt).join(' '), answer: oneLine(answer) }
+  return { prompt: asked(prompt), answer: oneLine(answer) }
 }

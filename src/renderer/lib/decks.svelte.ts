@@ -17,6 +17,9 @@ export async function looksLikeDeck(file: File): Promise<boolean> {
   }
 }
 
+/** How a file is to be read. */
+type Choices = Omit<Input<'rereadDeck'>, 'job'>
+
 /** The decks of cards that this page brings in, wherever the learner is. */
 class Decks {
   /** The deck that is looked at: the oldest that was read. */
@@ -28,6 +31,7 @@ class Decks {
   /** Whether what is shown is being read or stored once more. */
   busy = $state(false)
   #waiting: readonly File[] = []
+  #wanted: Choices | null = null
   #turn = 0
 
   /** Reads files that were chosen or dropped, one after the other. */
@@ -50,13 +54,23 @@ class Decks {
     if (reply.ok && this.preview === null) this.preview = reply.value[0] ?? null
   }
 
-  /** Reads the same file in another way; what is there stays where that fails. */
-  readonly reread = async (choices: Omit<Input<'rereadDeck'>, 'job'>): Promise<void> => {
+  /**
+   * Reads the same file in another way; what is there stays where that fails. What is chosen meanwhile is read after
+   * it, and only what comes of all choices is shown.
+   */
+  readonly reread = async (choices: Choices): Promise<void> => {
     const { preview } = this
-    if (preview === null || this.busy) return
+    if (preview === null) return
+    this.#wanted = { ...this.#wanted, ...choices }
+    if (this.busy) return
     this.busy = true
-    const reply = await call('rereadDeck', { job: preview.job, ...choices })
+    let reply = null
+    for (let wanted; (wanted = this.#wanted);) {
+      this.#wanted = null
+      reply = await call('rereadDeck', { job: preview.job, ...wanted })
+    }
     this.busy = false
+    if (!reply || this.preview?.job !== preview.job) return
     this.refusals = reply.ok ? [] : [reply.sentence]
     if (!reply.ok) return
     this.preview = reply.value
