@@ -28,6 +28,17 @@ test('facts go out as a file that comes back as it was, with what the format cou
   await expect(heading(page)).toHaveText(/^All \d+ cards are in the library already$/)
 })
 
+test('what a format has no place for is counted out, and said', async ({ open }) => {
+  const { page } = await open()
+  await goTo(page, '#/export')
+  await page.getByRole('radio', { name: /Aiken/ }).check()
+  await button(page, /^Make the file/).click()
+  await expect(page.getByRole('heading', { level: 2, name: /^\d+ of \d+ cards in “/ })).toBeVisible()
+  await expect(
+    page.getByText('Aiken has only questions with options of which one is right.').first(),
+  ).toBeVisible()
+})
+
 test('all of the library is written into a file beside it, and the page says where', async ({ open }) => {
   const { page } = await open()
   await goTo(page, '#/settings')

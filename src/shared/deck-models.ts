@@ -96,7 +96,9 @@ export type DeckExport = {
   readonly name: string
   /** In base64. */
   readonly bytes: string
+  /** Of the cards that were chosen, how many are in it. */
   readonly cards: number
+  readonly kept: number
   readonly notes: readonly DeckNote[]
   readonly notesTotal: number
 }

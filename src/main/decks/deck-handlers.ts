@@ -10,6 +10,7 @@ import { Refused } from '../dispatch.ts'
 import { fileNameOf } from '../file-name.ts'
 import type { Decks } from './deck-jobs.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
+import { keptCards } from './kept-cards.ts'
 import { EACH } from './writers.ts'
 
 /** What the application can do with decks of cards: the calls of `deck-calls.ts`. */
@@ -80,6 +81,7 @@ async function exported(
     name: `${fileNameOf(deck.title)}.${news.ending}`,
     bytes: Buffer.from(news.bytes).toString('base64'),
     cards: deck.cards.length,
+    kept: keptCards(deck, news.notes),
     notes: news.notes.slice(0, NOTES),
     notesTotal: news.notes.length,
   }

@@ -10,6 +10,7 @@ import { exportLibrary } from '../json/export-library.ts'
 import { StartError } from '../start-error.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { notesReport } from './import-deck-file.ts'
+import { keptCards } from './kept-cards.ts'
 import { writeDeckFile } from './write-deck.ts'
 import { EACH } from './writers.ts'
 
@@ -48,9 +49,9 @@ export async function exportFile(words: ExportWords, say: (line: string) => void
     const { bytes, notes } = await writeDeckFile(deck, format)
     writeOut(words.out, bytes)
     if (words.report !== undefined) writeOut(words.report, reportOf(words.report, notes))
-    const summary = { file: words.out, format, cards: deck.cards.length, notes: notes.length }
+    const summary = { file: words.out, format, cards: keptCards(deck, notes), notes: notes.length }
     const lost = notes.length === 0 ? 'nothing was lost' : `${notes.length} notes on what was lost`
-    say(words.json ? JSON.stringify(summary) : `${words.out}: ${deck.cards.length} cards, ${lost}.`)
+    say(words.json ? JSON.stringify(summary) : `${words.out}: ${summary.cards} cards, ${lost}.`)
   } finally {
     library.close()
   }
