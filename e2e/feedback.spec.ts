@@ -83,7 +83,8 @@ test('a question is edited with the linter’s opinion beside it, and asked so f
   const dialog = page.getByRole('dialog', { name: 'Edit the question' })
   const opinion = dialog.getByRole('region', { name: 'What the linter thinks' })
   await expect(dialog.getByLabel('Question')).toBeFocused()
-  await expect(opinion).toContainText('finds nothing to object to')
+  // Which question is asked is drawn: of some the linter has a mild word to say.
+  await expect(opinion).toContainText(/finds nothing to object to|repeats a long stretch of the text/)
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('What?')
   await expect(opinion).toContainText('too short or too long')
