@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('sums what both runners counted, and names what was skipped', () => {
   const units = readVitest(
-    report({ passed: 2, failed: 0, skipped: [{ test: 'a test', reason: 'on Windows only' }] }),
+    report({ passed: 2, failed: [], skipped: [{ test: 'a test', reason: 'on Windows only' }] }),
     0,
   )
   const stories = readPlaywright(
@@ -19,7 +19,7 @@ it('sums what both runners counted, and names what was skipped', () => {
   )
   expect(addCounts(units, stories)).toEqual({
     passed: 3,
-    failed: 0,
+    failed: [],
     skipped: [
       { test: 'a test', reason: 'on Windows only' },
       { test: 'a skipped story [browser]', reason: 'no screen' },
@@ -29,16 +29,26 @@ it('sums what both runners counted, and names what was skipped', () => {
 
 it('counts a story that needed a second try, and an error outside all stories, as failed', () => {
   const counts = readPlaywright(
-    report({ suites: [suite('expected', 'flaky', 'unexpected')], errors: [{}] }),
+    report({
+      suites: [suite('expected', 'flaky', 'unexpected')],
+      errors: [{ message: 'no server\nat line 3' }],
+    }),
     1,
   )
-  expect(counts).toMatchObject({ passed: 1, failed: 3 })
+  expect(counts).toMatchObject({
+    passed: 1,
+    failed: [
+      { test: 'a flaky story [browser]', said: 'no reason given' },
+      { test: 'an unexpected story [browser]', said: 'no such button' },
+      { test: 'outside all stories', said: 'no server' },
+    ],
+  })
 })
 
 it('believes a runner that ends with an error although no test failed', () => {
-  expect(readVitest(report({ passed: 1, failed: 0, skipped: [] }), 1)).toMatchObject({
+  expect(readVitest(report({ passed: 1, failed: [], skipped: [] }), 1)).toMatchObject({
     passed: 1,
-    failed: 1,
+    failed: [{ test: 'the runner itself', said: 'it ended with code 1 although no test failed' }],
   })
 })
 
@@ -57,7 +67,11 @@ it('hears from Vitest itself what passed, failed, was skipped and why, and what 
   )
   expect(readVitest(counts, status ?? 1)).toEqual({
     passed: 1,
-    failed: 3,
+    failed: [
+      { test: 'fails', said: 'expected 1 to be 2 // Object.is equality' },
+      { test: 'broken.test.ts', said: 'broken' },
+      { test: 'in vain', said: 'not begun' },
+    ],
     skipped: [
       { test: 'is left out', reason: 'no reason given' },
       { test: 'is left out by itself', reason: 'not here' },
@@ -78,9 +92,11 @@ describe('in vain', () => {
 `
 
 it('counts a run without a report, or without a test, as failed', () => {
-  expect(readVitest(join(folder, 'nothing.json'), 0)).toMatchObject({ passed: 0, failed: 1 })
-  expect(readPlaywright(report({ suites: [], errors: [] }), 0)).toMatchObject({ passed: 0, failed: 1 })
+  expect(readVitest(join(folder, 'nothing.json'), 0)).toMatchObject(EMPTY)
+  expect(readPlaywright(report({ suites: [], errors: [] }), 0)).toMatchObject(EMPTY)
 })
+
+const EMPTY = { passed: 0, failed: [{ test: 'the runner itself', said: 'it ran no test' }] }
 
 function report(content: object): string {
   const file = join(folder, 'report.json')
@@ -90,11 +106,12 @@ function report(content: object): string {
 
 const suite = (...statuses: readonly string[]): object => ({
   specs: statuses.map((status) => ({
-    title: `a ${status} story`,
+    title: `${/^[aeiou]/.test(status) ? 'an' : 'a'} ${status} story`,
     tests: [
       {
         status,
         projectName: 'browser',
+        results: status === 'unexpected' ? [{ error: { message: 'no such button\nat line 3' } }] : [],
         annotations: status === 'skipped' ? [{ type: 'skip', description: 'no screen' }] : [],
       },
     ],

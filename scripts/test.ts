@@ -7,12 +7,17 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromiumVersion, findChromium } from '../e2e/browser/chromium.ts'
 import { findRuntime } from '../e2e/fronts/runtime.ts'
-import { addCounts, readPlaywright, readVitest } from './test-counts.ts'
+import { addCounts, failure, readPlaywright, readVitest } from './test-counts.ts'
 import type { Counts } from './test-counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
 const PATIENCE_MS = 1_140_000
+const NOT_BUILT: Counts = {
+  passed: 0,
+  failed: [failure('the build', 'what is wrong stands above')],
+  skipped: [],
+}
 
 process.exitCode = await testAll()
 
@@ -70,9 +75,10 @@ function run(title: string, words: readonly string[], env: Readonly<Record<strin
 
 /** The last line is for machines and people alike: nothing may follow it. */
 function endWith(counts: Counts | null): number {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 1, skipped: [] }
+  const { passed, failed, skipped } = counts ?? NOT_BUILT
   console.log('')
   for (const { test, reason } of skipped) console.log(`Skipped: ${test} (${reason})`)
-  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`)
-  return failed > 0 || passed === 0 ? 1 : 0
+  for (const { test, said } of failed) console.log(`Failed: ${test} (${said})`)
+  console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`)
+  return failed.length > 0 || passed === 0 ? 1 : 0
 }
