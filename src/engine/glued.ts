@@ -104,4 +104,4 @@ function isPageTitle(title: string): boolean {
 
 /** Whether words hold the title of a page: two or more large words in a row. */
 const titleRun = (text: string): string | null =>
-  /(?<!\p{Lu}\p{L}*?)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+/u.exec(text)?.[0] ?? null
+  /(?=\p{Lu})(?<!\p{Lu}\p{L}*?)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+/u.exec(text)?.[0] ?? null

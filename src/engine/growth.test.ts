@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generate } from './generate.ts'
+import { computing } from './sample-time.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
 const articles = readdirSync(fixtures)
@@ -20,11 +21,7 @@ function textOf(length: number): string {
 
 /** The processor's time that a text takes at least, in milliseconds. */
 function timeOf(text: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage()
-    generate(text, 'test')
-    return process.cpuUsage(before).user / 1000
-  })
+  const times = Array.from({ length: 3 }, () => computing(() => generate(text, 'test')))
   return Math.min(...times)
 }
 

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { generate } from './generate.ts'
 import type { Format } from './read.ts'
+import { computing } from './sample-time.ts'
 
 /**
  * What becomes of a text: what it is refused with, or how many facts it tells; and in how many milliseconds of the
  * processor, which a busy machine has no part in.
  */
 function made(text: string, format: Format): { readonly came: string; readonly ms: number } {
-  const before = process.threadCpuUsage()
-  const spent = (): number => {
-    const { user, system } = process.threadCpuUsage(before)
-    return (user + system) / 1000
-  }
-  try {
-    const { facts } = generate(text, 'test', format)
-    return { came: `${facts.length} facts`, ms: spent() }
-  } catch (error) {
-    return { came: String(error), ms: spent() }
-  }
+  let came = ''
+  const ms = computing(() => {
+    try {
+      came = `${generate(text, 'test', format).facts.length} facts`
+    } catch (error) {
+      came = String(error)
+    }
+  })
+  return { came, ms }
 }
 
 /** What takes seconds of the processor takes many times that on a busy machine. */

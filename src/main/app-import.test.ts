@@ -130,7 +130,7 @@ it('drops the imports of a page when the last that listens for it goes', async (
   stops[0]?.()
   expect(await done(app, 'p', 'imports', {})).toHaveLength(1)
   stops[1]?.()
-  await vi.waitFor(async () => expect(await done(app, 'p', 'imports', {})).toEqual([]))
+  await vi.waitFor(async () => expect(await done(app, 'p', 'imports', {})).toEqual([]), { timeout: 20_000 })
 })
 
 it('closes while an article is being read', async () => {

@@ -7,9 +7,9 @@ import type { HttpFront } from './http.ts'
 import { STRANGERS_KEPT } from './keep-room.ts'
 
 // Real sockets, a short patience: how long the app really waits stands in http.ts.
-const PATIENCE = { head: 400, request: 900, look: 50 }
+const PATIENCE = { head: 400, request: 1_500, look: 50 }
 /** A page that was opened gets its answer within this time, whatever else goes on. */
-const SOON_MS = 1_000
+const SOON_MS = 2_000
 
 const reported: unknown[] = []
 let calls = 0
@@ -85,10 +85,10 @@ function stranger(said = ''): { readonly socket: Socket; readonly heard: () => s
 }
 
 const connected = (all: readonly { readonly socket: Socket }[]): Promise<unknown> =>
-  vi.waitFor(() => expect(all.every(({ socket }) => !socket.connecting)).toBe(true), { timeout: 5_000 })
+  vi.waitFor(() => expect(all.every(({ socket }) => !socket.connecting)).toBe(true), { timeout: 20_000 })
 
 const ended = (all: readonly { readonly socket: Socket }[]): Promise<unknown> =>
-  vi.waitFor(() => expect(all.filter(({ socket }) => !socket.closed)).toEqual([]), { timeout: 8_000 })
+  vi.waitFor(() => expect(all.filter(({ socket }) => !socket.closed)).toEqual([]), { timeout: 20_000 })
 
 const head = (path: string, ...more: string[]): string =>
   [`POST ${path} HTTP/1.1`, `Host: 127.0.0.1:${front.port}`, 'Content-Type: application/json', ...more].join(
@@ -165,7 +165,7 @@ it('keeps room for its page when more come than it has room for', async () => {
 
 it('keeps the events of its page while others come and are cut off', async () => {
   const page = stranger(`${head('/events', withToken(), 'Content-Length: 2')}\r\n\r\n{}`)
-  await vi.waitFor(() => expect(page.heard()).toContain('ndjson'))
+  await vi.waitFor(() => expect(page.heard()).toContain('ndjson'), { timeout: 20_000 })
   await connected(Array.from({ length: STRANGERS_KEPT + 50 }, () => stranger()))
   await new Promise((pass) => setTimeout(pass, PATIENCE.request + 4 * PATIENCE.look))
   expect(page.socket.closed).toBe(false)

@@ -204,7 +204,7 @@ describe('the events', () => {
     listening.get(token)?.(SAID)
     expect(JSON.parse((await lines.next()).value)).toEqual(SAID)
     asked.destroy()
-    await vi.waitFor(() => expect(listening.has(token)).toBe(false))
+    await vi.waitFor(() => expect(listening.has(token)).toBe(false), { timeout: 20_000 })
   })
 
   it.each([

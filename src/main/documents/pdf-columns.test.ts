@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inColumns } from './pdf-columns.ts'
 import type { Segment } from './pdf-page.ts'
+import { computing } from '../../engine/sample-time.ts'
 
 const line = (text: string, x: number, right: number, y: number): Segment => ({
   text,
@@ -30,7 +31,6 @@ test('cells of a table, which are short, are no columns', () => {
 })
 
 test('what a damaged page puts a world away holds nobody up', () => {
-  const before = performance.now()
-  inColumns([...sides, line(prose, 1e15, 1e15 + 300, 300)])
-  expect(performance.now() - before).toBeLessThan(1_000)
+  const ms = computing(() => inColumns([...sides, line(prose, 1e15, 1e15 + 300, 300)]))
+  expect(ms).toBeLessThan(1_000)
 })

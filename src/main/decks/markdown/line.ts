@@ -13,7 +13,7 @@ export type CardLine = {
 
 const COMMENT = /\s?(?<!\\)<!--(?<said>(?:(?!-->|<!--)[^]){0,4000})-->/g
 const TAG = /(?<=^|\s)#(?<tag>[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]+)(?=\s|$)/gu
-const TAGS_AT_END = /(?<!\s)(?:(?:^|\s+)#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]{1,100}){1,50}\s*$/u
+const ONE_TAG = /^\s*#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]{1,100}$/u
 
 export function cardLine(raw: string): CardLine {
   const kept: string[] = []
@@ -26,9 +26,15 @@ export function cardLine(raw: string): CardLine {
   const body = bare.trim().replace(/^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?/i, '')
   if (!body.includes('#')) return { text: body, tags: [], id, kept }
   const start = /^(?:#[\p{L}\p{N}_\-/]+\s+)+/u.exec(body)?.[0] ?? ''
-  const end = TAGS_AT_END.exec(body.slice(start.length))?.[0] ?? ''
+  const end = tagsAtEnd(body.slice(start.length))
   const tags = [...`${start} ${end}`.matchAll(TAG)].map(({ groups }) => groups?.tag ?? '')
   return { text: body.slice(start.length, body.length - end.length).trim(), tags, id, kept }
+}
+
+/** The tags that a line ends with, and the space before each. */
+function tagsAtEnd(text: string): string {
+  const words = text.split(/(?<=\S)(?=\s)/)
+  return words.slice(words.findLastIndex((word) => !ONE_TAG.test(word)) + 1).join('')
 }
 
 function decoded(id: string): string | null {
