@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import type { AppEvent } from '../shared/events.ts'
+import type { BackupReason } from '../shared/backup-models.ts'
 import type { RecoveryOutputs } from '../shared/recovery-calls.ts'
 import type { Recovered } from '../shared/recovery-models.ts'
 import { about } from './about.ts'
@@ -21,6 +22,7 @@ import { sparingTheDisk } from './disk.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createEdits } from './edits.ts'
+import { createElsewhere, waitingForTurn } from './elsewhere.ts'
 import { examHandlers } from './exam-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { createImports } from './imports.ts'
@@ -129,16 +131,32 @@ export function createApp(options: AppOptions): App {
     tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
     report: options.report,
   })
-  const decks = createDecks({ ...options, db: library.db, worker: options.deckWorker, limits: DECK_LIMITS })
+  const elsewhere = createElsewhere(library.db)
+  const decks = createDecks({
+    ...options,
+    db: library.db,
+    worker: options.deckWorker,
+    limits: DECK_LIMITS,
+    elsewhere,
+    tell: (page, value) => listeners.tell(page, { name: 'working', value }),
+  })
   const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, options.report)
-  const renewOwn = ownRenewal(library.db, options.now, composer, options.report)
-  const backups = createBackups({ ...options, library: library.file, worker: options.backupWorker })
+  const renewOwn = ownRenewal(library.db, options.now, composer, options.report, elsewhere.over)
+  const copies = createBackups({ ...options, library: library.file, worker: options.backupWorker })
+  // What is backed up first is about to be written.
+  const backups = { ...copies, before: (why: BackupReason) => copies.before(why).then(elsewhere.over) }
   let renewing: ReturnType<typeof renewArticles> | null = null
   void ready.then(() => {
     if (!library.db.open) return
     const backUp = (): Promise<void> => backups.before('update')
-    renewing = renewArticles({ ...options, db: library.db, limits: READ_LIMITS, backUp })
+    renewing = renewArticles({
+      ...options,
+      db: library.db,
+      limits: READ_LIMITS,
+      backUp,
+      turn: elsewhere.over,
+    })
     void renewing.done.then(renewOwn)
   })
   const later = setTimeout(() => {
@@ -151,7 +169,7 @@ export function createApp(options: AppOptions): App {
     ...sessionHandlers(library.db, options.now, checkpoints.wrote),
     ...decisionHandlers(library.db, options.now, judges, checkpoints.wrote),
     ...todayHandlers(library.db, options, run, checkpoints.wrote),
-    ...libraryHandlers(library.db, options.now, edits, () => {
+    ...libraryHandlers(library.db, options.now, { edits, decks, elsewhere }, () => {
       checkpoints.wrote()
       renewOwn()
     }),
@@ -163,7 +181,7 @@ export function createApp(options: AppOptions): App {
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
   }
-  const handlers = sparingTheDisk(backedUpFirst(all, backups), options.freeBytes)
+  const handlers = sparingTheDisk(backedUpFirst(waitingForTurn(all, elsewhere), backups), options.freeBytes)
   const close = (): void => {
     imports.close()
     decks.close()

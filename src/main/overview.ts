@@ -54,6 +54,8 @@ type Kept = {
   missed: Set<string> | null
   /** Facts of which something was written since. */
   readonly noted: Set<string>
+  /** Something was written through another connection: of which facts nobody knows. */
+  stale: boolean
 }
 
 const inMemory = new WeakMap<Db, Kept>()
@@ -63,11 +65,13 @@ const FEW = 2000
 function upToDate(db: Db): Kept {
   const kept = inMemory.get(db)
   if (!kept) return firstRead(db)
-  if (kept.noted.size === 0) return kept
+  if (kept.noted.size === 0 && !kept.stale) return kept
   const facts = [...kept.noted]
-  if (facts.length > FEW) putInOrder(kept, readFacts(db, null))
+  const isMuch = kept.stale || facts.length > FEW
+  if (isMuch) putInOrder(kept, readFacts(db, null))
   else putIn(kept, facts, readFacts(db, facts))
-  if (kept.missed && facts.length > FEW) kept.missed = null
+  kept.stale = false
+  if (isMuch) kept.missed = null
   if (kept.missed) {
     for (const fact of facts) kept.missed.delete(fact)
     for (const fact of readMissed(db, facts)) kept.missed.add(fact)
@@ -77,8 +81,21 @@ function upToDate(db: Db): Kept {
   return kept
 }
 
+/** To be called when something was written through another connection: all is read again. */
+export function forgetOverview(db: Db): void {
+  const kept = inMemory.get(db)
+  if (kept) kept.stale = true
+}
+
 function firstRead(db: Db): Kept {
-  const kept: Kept = { facts: [], places: new Map(), articles: new Map(), missed: null, noted: new Set() }
+  const kept: Kept = {
+    facts: [],
+    places: new Map(),
+    articles: new Map(),
+    missed: null,
+    noted: new Set(),
+    stale: false,
+  }
   noteChanges(db, (fact) => kept.noted.add(fact))
   putInOrder(kept, readFacts(db, null))
   // In a transaction that wrote already nothing tells what: another look follows.

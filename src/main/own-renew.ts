@@ -22,6 +22,7 @@ export function ownRenewal(
   now: () => Date,
   composer: OwnComposer,
   report: (error: unknown) => void,
+  turn: () => Promise<void>,
 ): () => void {
   let running = false
   let again = false
@@ -29,7 +30,7 @@ export function ownRenewal(
     again = running
     if (running || !db.open) return
     running = true
-    void renewOwn(db, now, composer)
+    void renewOwn(db, now, composer, turn)
       .catch((error: unknown) => (db.open ? report(error) : undefined))
       .then(() => {
         running = false
@@ -42,12 +43,18 @@ export function ownRenewal(
  * Makes the questions of one's own facts anew where their article has another text by now, or the engine is a newer
  * one: what was safely wrong beside the old text need not be beside the new. What can't be made anew stays as it is.
  */
-export async function renewOwn(db: Db, now: () => Date, composer: OwnComposer): Promise<void> {
+export async function renewOwn(
+  db: Db,
+  now: () => Date,
+  composer: OwnComposer,
+  turn: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   for (let row = nextOutdated(db); row; row = db.open ? nextOutdated(db) : undefined) {
     const { fact, article, version, topic, kind, front, back } = row
     const { context, seen } = contextOf(db, article)
     const words = { kind, front, back }
     const made = row.card === null ? await composer.compose(context, words) : madeOfCard(cardOf(row.card))
+    await turn()
     if (!db.open) return
     inTransaction(db, () => {
       // Meanwhile the learner may have written it anew, or given the article another text: then it comes again.

@@ -118,8 +118,10 @@ export function setOwnTexts(
 ): void {
   const articles = new Set<string>()
   const articleOf = sql<{ article: string }>(db, 'SELECT article FROM fact WHERE id = ?')
+  const asked = sql(db, 'SELECT 1 FROM question_fact WHERE fact = ? LIMIT 1')
   for (const { fact, version } of texts) {
-    retireQuestions(db, 'id IN (SELECT question FROM question_fact WHERE fact = ?)', fact)
+    if (asked.get(fact) !== undefined)
+      retireQuestions(db, 'id IN (SELECT question FROM question_fact WHERE fact = ?)', fact)
     if (version === null) sql(db, 'UPDATE fact SET removed_at = ? WHERE id = ?').run(at, fact)
     else putInForce(db, fact, version)
     const row = articleOf.get(fact)

@@ -2,6 +2,7 @@ import type { Input } from '../shared/contract.ts'
 import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { ChosenFacts, QuestionPage } from '../shared/question-models.ts'
 import { sql, sqlRows } from './db/sql.ts'
+import { revisionOf } from './db/revision.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { listedNumbers } from './question-conditions.ts'
@@ -66,7 +67,3 @@ function inOrder(db: Db, day: number, query: QuestionQuery): number[] {
     .all(...values)
     .map(([number]) => number)
 }
-
-/** How much was ever written through this connection: the only one there is. */
-const revisionOf = (db: Db): number =>
-  sql<{ changes: number }>(db, 'SELECT total_changes() AS changes').get()?.changes ?? 0

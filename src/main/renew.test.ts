@@ -30,6 +30,7 @@ const renewing = () => ({
   limits: READ_LIMITS,
   now: () => NOON,
   backUp: () => Promise.resolve(void backedUp++),
+  turn: () => Promise.resolve(),
   report: (error: unknown) => {
     throw error
   },

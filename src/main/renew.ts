@@ -17,6 +17,8 @@ export type Renewing = {
   readonly now: () => Date
   /** Copies the library before its questions are made anew. */
   readonly backUp: () => Promise<void>
+  /** Resolves when nothing else is written. */
+  readonly turn: () => Promise<void>
   readonly report: (error: unknown) => void
 }
 
@@ -41,6 +43,7 @@ export function renewArticles(renewing: Renewing): {
       if (!stored) continue
       reading = readInWorker(renewing.worker, taskOf(stored), renewing.limits, () => undefined)
       const outcome = await reading.done
+      await renewing.turn()
       if (stopped || !renewing.db.open) return
       if (outcome.kind === 'read') storeAgain(renewing.db, renewing.now(), stored, outcome.article)
     }

@@ -34,6 +34,8 @@ export const deckInputs = {
   acceptDeck: z.strictObject({ job: id, uid: z.uuid() }),
   /** Stops the reading of a deck where it is at work, and forgets it. */
   discardDeck: z.strictObject({ job: id }),
+  /** Stops what is at work on cards for this page: nothing is stored, and no file made. */
+  stopWork: z.strictObject({}),
   /** Writes all of the library into a file beside it, which a restore takes back. */
   exportAll: z.strictObject({}),
   /** Makes a file of facts of the library; nothing is changed. */
@@ -54,6 +56,7 @@ export type DeckOutputs = {
   rereadDeck: DeckPreview
   acceptDeck: DeckAccepted
   discardDeck: { readonly discarded: boolean }
+  stopWork: { readonly stopped: boolean }
   exportAll: { readonly file: string }
   exportDeck: DeckExport
 }

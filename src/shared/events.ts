@@ -3,10 +3,13 @@
  * it concerns alone. An event that is missed does no harm: each has a call that gives the same.
  */
 import type { ImportState } from './import-models.ts'
+import type { Work } from './work-models.ts'
 
 export type Events = {
   /** An import came a step further or to its end, or was handed over by the system; see the call `imports`. */
   importing: ImportState
+  /** Long work on cards came further or to its end. What began it is answered when it is over. */
+  working: Work
   /** The learner asked for it outside the page: by the menu, or with a file that the system handed over. */
   show: Shown
 }

@@ -67,6 +67,17 @@ export function openFile(file: string, migrations: readonly Migration[] = MIGRAT
   }
 }
 
+/** So much of a library that is written in a worker is kept in memory, in KiB. */
+const CACHE = 200_000
+
+/** A further connection to the library that this process has opened, to be used by a worker and closed. */
+export function joinLibrary(file: string): Db {
+  const db = new Database(file, { fileMustExist: true })
+  setUp(db)
+  db.pragma(`cache_size = -${CACHE}`)
+  return db
+}
+
 /** A library that lives in memory, for tests and trials. */
 export function openMemoryLibrary(): Db {
   const db = new Database(':memory:')

@@ -1,30 +1,49 @@
 import { Worker } from 'node:worker_threads'
 import { Refused } from '../dispatch.ts'
+import { whenSpent } from '../spent-time.ts'
 import type { DeckNews, DeckTask } from './deck-worker.ts'
 
-/** How long a file may take and how much memory, before its worker is ended. */
+/** How long a file may be computed on and how much memory it may take, before its worker is ended. */
 export type DeckLimits = { readonly ms: number; readonly megabytes: number }
 
-/** Has a worker do a task for a page. */
-export type DeckAsked = (page: string, task: DeckTask) => Promise<DeckNews>
+export type DeckProgress = Extract<DeckNews, { readonly kind: 'progress' }>['at']
+/** What comes of a task in the end. */
+export type DeckEnd = Exclude<DeckNews, { readonly kind: 'progress' }>
 
-/** Has a worker of its own read or write one file; it is ended when it takes too long or too much, or by `stop`. */
+/** Has a worker do a task for a page; `name` says what it is about. */
+export type DeckAsked = (page: string, task: DeckTask, name: string) => Promise<DeckEnd>
+
+/**
+ * Has a worker of its own do one task; it is ended when it takes too long or too much, or by `stop`, and nothing of it
+ * is left when the promise is settled. What a learner waits for may take its time: that is theirs to stop.
+ */
 export function askDeckWorker(
   worker: string,
   task: DeckTask,
   limits: DeckLimits,
   stop: AbortSignal,
   report: (error: unknown) => void,
-): Promise<DeckNews> {
-  const { promise, resolve, reject } = Promise.withResolvers<DeckNews>()
+  tell: (at: DeckProgress) => void = () => undefined,
+): Promise<DeckEnd> {
+  const { promise, resolve, reject } = Promise.withResolvers<DeckEnd>()
   const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } })
+  let settled = false
   const refuse = (refused: Refused): void => {
-    reject(refused)
-    void thread.terminate()
+    if (settled) return
+    settled = true
+    void thread.terminate().then(() => reject(refused))
   }
-  const patience = setTimeout(() => refuse(new Refused('busy', TOO_SLOW(limits.ms))), limits.ms)
-  stop.addEventListener('abort', () => refuse(new Refused('conflict', 'Stopped. Nothing was stored.')))
-  thread.once('message', resolve)
+  const look = READS.has(task.do)
+    ? whenSpent(thread, limits.ms, () => refuse(new Refused('busy', TOO_SLOW(limits.ms))))
+    : () => undefined
+  const stopped = (): void => refuse(new Refused('conflict', STOPPED))
+  if (stop.aborted) stopped()
+  stop.addEventListener('abort', stopped)
+  thread.on('message', (news: DeckNews) => {
+    if (news.kind === 'progress') return tell(news.at)
+    settled = true
+    resolve(news)
+  })
   thread.once('error', (error) => {
     const isLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     if (!isLarge) report(error)
@@ -32,9 +51,13 @@ export function askDeckWorker(
   })
   thread.once('exit', () => refuse(new Refused('internal', BROKEN)))
   thread.postMessage(task)
-  return promise.finally(() => clearTimeout(patience))
+  return promise.finally(look).finally(() => stop.removeEventListener('abort', stopped))
 }
 
+/** What a strange file could make endless. */
+const READS: ReadonlySet<DeckTask['do']> = new Set(['read', 'read shared'])
+
+export const STOPPED = 'Stopped. Nothing was stored.'
 const TOO_SLOW = (ms: number): string =>
   `This took longer than ${ms / 1000} seconds, so it was stopped; nothing was stored. Split the file and bring in its parts.`
 const TOO_LARGE =

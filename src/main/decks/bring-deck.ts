@@ -17,6 +17,8 @@ import { madeOfCard } from './card-made.ts'
 import type { OwnCard } from './card-made.ts'
 import { wordsOfBody } from './card-words.ts'
 import type { Schedule } from './deck.ts'
+import { untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 export type Bringing = {
   /** Of the deed; the same once more changes nothing. */
@@ -39,9 +41,14 @@ export type Brought = {
  * Brings the cards of a deck into the library as facts of one's own: a card that was there is changed where it says
  * something else, and none comes twice. One deed, which can be undone.
  */
-export function bringDeck(db: Db, now: Date, { uid, title, cards, schedule }: Bringing): Brought {
+export function bringDeck(
+  db: Db,
+  now: Date,
+  { uid, title, cards, schedule }: Bringing,
+  tell: Tell = untold,
+): Brought {
   return inTransaction(db, () => {
-    const planned = planCards(db, title, cards)
+    const planned = planCards(db, title, cards, tell)
     const articles = [...new Set(planned.map(({ article }) => article))]
     const count = (becomes: PlannedCard['becomes']): number =>
       planned.filter((one) => one.becomes === becomes).length

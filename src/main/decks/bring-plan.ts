@@ -5,6 +5,8 @@ import type { OwnCard } from './card-made.ts'
 import { DECK } from '../own-article.ts'
 import { wordsOfBody } from './card-words.ts'
 import type { Card } from './deck.ts'
+import { mapTelling, untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 /** What becomes of a card: a new fact, another text of one, nothing new, or nothing since its article says it. */
 export type Coming = 'new' | 'changed' | 'same' | 'said'
@@ -22,14 +24,19 @@ export type PlannedCard = {
 }
 
 /** What the cards of a deck become in this library. Nothing is written. */
-export function planCards(db: Db, title: string, cards: readonly OwnCard[]): readonly PlannedCard[] {
+export function planCards(
+  db: Db,
+  title: string,
+  cards: readonly OwnCard[],
+  tell: Tell = untold,
+): readonly PlannedCard[] {
   const articles = new Map<string, string>()
   const articleFor = (name: string): string => {
     const known = articles.get(name) ?? deckArticle(db, name)
     articles.set(name, known)
     return known
   }
-  return cards.map((own): PlannedCard => {
+  return mapTelling(cards, tell, (own): PlannedCard => {
     const [deck = title, ...within] = own.card.place
     const topic = within.length === 0 ? null : within.join(' · ')
     const known = own.card.id === null ? null : knownById(db, own.card.id)

@@ -8,10 +8,9 @@ import type { Backups } from '../backups.ts'
 import type { Db } from '../db/sql.ts'
 import { Refused } from '../dispatch.ts'
 import { fileNameOf } from '../file-name.ts'
+import type { DeckEnd } from './ask-deck-worker.ts'
+import { NOTES } from './deck-jobs.ts'
 import type { Decks } from './deck-jobs.ts'
-import { deckOfLibrary } from './deck-of-library.ts'
-import { keptCards } from './kept-cards.ts'
-import { EACH } from './writers.ts'
 
 /** What the application can do with decks of cards: the calls of `deck-calls.ts`. */
 export function deckHandlers(
@@ -28,10 +27,11 @@ export function deckHandlers(
     discardDeck: ({ job }, page) => decks.discard(page, job),
     acceptDeck: async (input, page) => {
       await backups.before('import')
-      const accepted = decks.accept(page, input)
+      const accepted = await decks.accept(page, input)
       wrote()
       return accepted
     },
+    stopWork: (_, page) => ({ stopped: decks.stop(page) }),
     exportAll: (_, page) => exportedAll(db, decks, page, now()),
     exportDeck: (input, page) => exported(db, decks, page, input),
   }
@@ -48,13 +48,10 @@ async function exportedAll(
   mkdirSync(folder, { recursive: true })
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')
   const file = join(folder, `afterread-${stamp}.json`)
-  const news = await decks.ask(page, { do: 'write all', library: db.name, out: file })
-  if (news.kind !== 'all written')
-    throw new Refused('invalid', news.kind === 'refused' ? news.sentence : 'No file was made.')
+  const news = await decks.ask(page, { do: 'write all', library: db.name, out: file }, '')
+  if (news.kind !== 'all written') throw new Refused('invalid', refusalOf(news))
   return { file }
 }
-
-const NOTES = 300
 
 async function exported(
   db: Db,
@@ -62,27 +59,13 @@ async function exported(
   page: string,
   { format, articles, tags, forms, history = false }: Input<'exportDeck'>,
 ): Promise<DeckExport> {
-  const deck = deckOfLibrary(db, {
-    articles: articles ?? null,
-    tags: tags ?? null,
-    forms: forms ?? null,
-    history,
-    each: EACH[format],
-  })
-  if (deck.cards.length === 0)
-    throw new Refused(
-      'conflict',
-      'There is nothing to export in what you chose: choose more articles, tags or forms.',
-    )
-  const news = await decks.ask(page, { do: 'write', deck, format })
-  if (news.kind !== 'written')
-    throw new Refused('invalid', news.kind === 'refused' ? news.sentence : 'No file was made.')
-  return {
-    name: `${fileNameOf(deck.title)}.${news.ending}`,
-    bytes: Buffer.from(news.bytes).toString('base64'),
-    cards: deck.cards.length,
-    kept: keptCards(deck, news.notes),
-    notes: news.notes.slice(0, NOTES),
-    notesTotal: news.notes.length,
-  }
+  const selection = { articles: articles ?? null, tags: tags ?? null, forms: forms ?? null, history }
+  const task = { do: 'write', library: db.name, selection, format, notes: NOTES } as const
+  const news = await decks.ask(page, task, '')
+  if (news.kind !== 'written') throw new Refused('conflict', refusalOf(news))
+  const { title, ending, bytes, cards, kept, notes, notesTotal } = news
+  const name = `${fileNameOf(title)}.${ending}`
+  return { name, bytes: Buffer.from(bytes).toString('base64'), cards, kept, notes, notesTotal }
 }
+
+const refusalOf = (news: DeckEnd): string => (news.kind === 'refused' ? news.sentence : 'No file was made.')

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../../shared/contract.ts'
 import type { DeckAccepted, DeckPreview } from '../../shared/deck-models.ts'
 import { LARGEST_FILE } from '../../shared/import-limits.ts'
+import type { Work } from '../../shared/work-models.ts'
+import { revisionOf } from '../db/revision.ts'
 import type { Db } from '../db/sql.ts'
+import { recorded } from '../decisions.ts'
+import { entriesOf } from '../deeds.ts'
 import { Refused } from '../dispatch.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import { tooLarge } from '../file-bytes.ts'
 import { askDeckWorker } from './ask-deck-worker.ts'
-import type { DeckAsked, DeckLimits } from './ask-deck-worker.ts'
-import { bringDeck } from './bring-deck.ts'
+import type { DeckAsked, DeckEnd, DeckLimits } from './ask-deck-worker.ts'
 import type { DeckFile } from './deck.ts'
 import { deckPreview } from './deck-preview.ts'
-import type { DeckNews } from './deck-worker.ts'
+import type { DeckPlan } from './deck-preview.ts'
 import type { ReadChoices } from './read-deck.ts'
 
 export const DECK_LIMITS: DeckLimits = { ms: 120_000, megabytes: 2048 }
@@ -21,18 +25,23 @@ export type DecksOptions = {
   readonly worker: string
   readonly limits: DeckLimits
   readonly now: () => Date
+  readonly elsewhere: Elsewhere
+  /** Told how far the work for a page is. */
+  readonly tell: (page: string, work: Work) => void
   readonly report: (error: unknown) => void
 }
 
 /** The decks that were read and wait to be accepted; a page knows its own alone. */
 export type Decks = {
   readonly read: (page: string, input: Input<'readDeck'>) => Promise<DeckPreview>
-  readonly of: (page: string) => readonly DeckPreview[]
+  readonly of: (page: string) => Promise<readonly DeckPreview[]>
   readonly reread: (page: string, input: Input<'rereadDeck'>) => Promise<DeckPreview>
-  readonly accept: (page: string, input: Input<'acceptDeck'>) => DeckAccepted
+  readonly accept: (page: string, input: Input<'acceptDeck'>) => Promise<DeckAccepted>
   readonly discard: (page: string, job: string) => { readonly discarded: boolean }
-  /** Makes a file of facts of the library, in the background. */
+  /** Has a worker do something else for a page, in the background. */
   readonly ask: DeckAsked
+  /** Ends what is at work for a page, and says whether anything was. */
+  readonly stop: (page: string) => boolean
   readonly leave: (page: string) => void
   readonly close: () => void
 }
@@ -43,34 +52,75 @@ export type DeckJob = {
   readonly file: DeckFile
   readonly choices: ReadChoices
   readonly schedule: boolean
-  readonly read: Extract<DeckNews, { kind: 'read' }>
+  readonly read: Extract<DeckEnd, { kind: 'read' }>
+  /** What its cards would become in the library as it was at `revision`. */
+  readonly plan: DeckPlan
+  readonly revision: number
 }
 
 /** So many wait at once; their cards are kept in memory. */
 const MOST = 10
+/** So many notes are shown of a deck. */
+export const NOTES = 300
 
-export function createDecks({ db, worker, limits, now, report }: DecksOptions): Decks {
+export function createDecks({ db, worker, limits, now, elsewhere, tell, report }: DecksOptions): Decks {
   const jobs = new Map<string, DeckJob>()
+  /** By the deed, for one that is sent again. */
+  const accepted = new Map<string, DeckAccepted>()
   const atWork = new Map<string, Set<AbortController>>()
 
-  async function ask(page: string, task: Parameters<DeckAsked>[1]): Promise<DeckNews> {
-    const stop = new AbortController()
+  const ask: DeckAsked = async (page, task, name) => {
+    const id = randomUUID()
+    const abort = new AbortController()
     const stops = atWork.get(page) ?? new Set()
-    atWork.set(page, stops.add(stop))
+    atWork.set(page, stops.add(abort))
     try {
-      return await askDeckWorker(worker, task, limits, stop.signal, report)
+      return await askDeckWorker(worker, task, limits, abort.signal, report, (at) =>
+        tell(page, { id, name, ...at }),
+      )
     } finally {
-      stops.delete(stop)
+      stops.delete(abort)
+      tell(page, { id, name, stage: null, done: 0, of: 0 })
     }
   }
 
-  async function read(job: Omit<DeckJob, 'read'>): Promise<DeckPreview> {
-    const news = await ask(job.page, { do: 'read', file: job.file, choices: job.choices })
-    if (news.kind !== 'read')
-      throw new Refused('invalid', news.kind === 'refused' ? quoted(job.file.name, news.sentence) : NOT_READ)
-    const done = { ...job, read: news }
-    jobs.set(job.id, done)
-    return deckPreview(db, done)
+  async function read(job: Omit<DeckJob, 'read' | 'plan' | 'revision'>): Promise<DeckPreview> {
+    const { page, file, choices } = job
+    const revision = revisionOf(db)
+    const news = await ask(page, { do: 'read', file, choices, library: db.name, notes: NOTES }, file.name)
+    if (news.kind !== 'read' || news.plan === null)
+      throw new Refused('invalid', news.kind === 'refused' ? quoted(file.name, news.sentence) : NOT_READ)
+    return kept({ ...job, read: news, plan: news.plan, revision })
+  }
+
+  function kept(job: DeckJob): DeckPreview {
+    jobs.set(job.id, job)
+    return deckPreview(job)
+  }
+
+  /** As the library is now: another deck may have come in since. */
+  async function upToDate(job: DeckJob): Promise<DeckPreview> {
+    const revision = revisionOf(db)
+    if (job.revision === revision || elsewhere.busy()) return deckPreview(job)
+    const { title, cards } = job.read
+    const news = await ask(job.page, { do: 'plan', library: db.name, title, cards }, job.file.name)
+    if (news.kind !== 'planned' || !jobs.has(job.id)) return deckPreview(job)
+    return kept({ ...job, plan: news.plan, revision })
+  }
+
+  async function store({ page, read, schedule, plan }: DeckJob, uid: string): Promise<DeckAccepted> {
+    const { title, cards } = read
+    const task = { do: 'store', library: db.name, title, cards, schedule, uid } as const
+    try {
+      const news = await elsewhere.alone(() => ask(page, { ...task, now: now().toISOString() }, title))
+      if (news.kind === 'stored') return news.accepted
+      throw news.kind === 'refused' ? new Refused('conflict', news.sentence) : new Error(NOT_STORED)
+    } catch (error) {
+      // Stopped in the very moment in which it was done: then it is done, and can be undone.
+      if (!db.open || entriesOf(db, uid).length === 0) throw error
+      const { fresh, changed } = plan
+      return { deed: recorded(db, now(), uid, []), fresh, changed, article: null }
+    }
   }
 
   const own = (page: string, id: string): DeckJob => {
@@ -79,9 +129,16 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
     throw new Refused('not-found', 'That deck is no longer there; choose its file once more.')
   }
 
+  function stop(page: string): boolean {
+    const stops = [...(atWork.get(page) ?? [])]
+    for (const one of stops) one.abort()
+    return stops.length > 0
+  }
+
   function leave(page: string): void {
     for (const { id } of [...jobs.values()].filter((job) => job.page === page)) jobs.delete(id)
-    for (const stop of atWork.get(page) ?? []) stop.abort()
+    stop(page)
+    atWork.delete(page)
   }
 
   return {
@@ -93,32 +150,44 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
       const file = { name, bytes: content }
       return read({ id: randomUUID(), page, file, choices: { format, columns, header }, schedule })
     },
-    of: (page) => [...jobs.values()].filter((job) => job.page === page).map((job) => deckPreview(db, job)),
+    async of(page) {
+      const previews: DeckPreview[] = []
+      for (const job of [...jobs.values()].filter((one) => one.page === page))
+        previews.push(await upToDate(job))
+      return previews
+    },
     reread(page, { job: id, format, columns, header, schedule }) {
       const job = own(page, id)
+      const wanted = { ...job, schedule: schedule ?? job.schedule }
+      // Whether the schedule comes along is decided when the cards are stored.
+      if (format === undefined && columns === undefined && header === undefined) {
+        jobs.set(id, wanted)
+        return upToDate(wanted)
+      }
       // Another format has other columns.
       const isOther = format !== undefined && format !== job.read.format
       const { columns: had, header: hadHeader } = job.choices
       const choices = isOther
         ? { format }
         : { format: job.read.format, columns: columns ?? had, header: header ?? hadHeader }
-      return read({ id, page, file: job.file, choices, schedule: schedule ?? job.schedule })
+      return read({ ...wanted, choices })
     },
-    accept(page, { job: id, uid }) {
-      const {
-        read: { title, cards },
-        schedule,
-      } = own(page, id)
-      const { deed, fresh, changed, articles } = bringDeck(db, now(), { uid, title, cards, schedule })
-      return { deed, fresh, changed, article: articles[0] ?? null }
+    async accept(page, { job: id, uid }) {
+      const before = accepted.get(uid)
+      if (before) return before
+      const done = await store(own(page, id), uid)
+      accepted.set(uid, done)
+      jobs.delete(id)
+      return done
     },
     discard(page, job) {
       const known = jobs.get(job)?.page === page
       if (known) jobs.delete(job)
-      else for (const stop of atWork.get(page) ?? []) stop.abort()
+      else stop(page)
       return { discarded: known }
     },
     ask,
+    stop,
     leave,
     close() {
       for (const page of [...atWork.keys()]) leave(page)
@@ -131,4 +200,5 @@ export function createDecks({ db, worker, limits, now, report }: DecksOptions): 
 const quoted = (name: string, sentence: string): string =>
   sentence.startsWith(name) ? `“${name}”${sentence.slice(name.length)}` : sentence
 
+const NOT_STORED = 'The worker did not say what it stored.'
 const NOT_READ = 'The file was not read. Nothing was stored.'

@@ -9,6 +9,8 @@ import { bodyOfFact, bodyOfQuestion, bodyOfWords } from './card-of-question.ts'
 import type { Card, CardBody, Deck } from './deck.ts'
 import { historyOf, NO_HISTORY } from './history.ts'
 import type { History } from './history.ts'
+import { mapTelling, untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 /** What of a library goes out. */
 export type Selection = {
@@ -35,16 +37,16 @@ type FactRow = {
 }
 
 /** The facts of a library as cards, in the order of articles and facts. The same library gives the same deck. */
-export function deckOfLibrary(db: Db, selection: Selection): Deck {
+export function deckOfLibrary(db: Db, selection: Selection, tell: Tell = untold): Deck {
   const tags = tagsOfFacts(db)
   const ofArticles = tagsOfArticles(db)
   const rows = selectedFacts(db, selection)
-  const cards = rows.flatMap((row): Card[] => {
+  const cards = mapTelling(rows, tell, (row): Card[] => {
     const borne = [...new Set([...(ofArticles.get(row.article) ?? []), ...(tags.get(row.id) ?? [])])].sort()
     if (selection.tags && !selection.tags.some((tag) => borne.includes(tag))) return []
     const history = selection.history ? historyOf(db, row.id) : NO_HISTORY
     return cardsOf(db, row, selection, { tags: borne, history })
-  })
+  }).flat()
   const titles = new Set(rows.map(({ title }) => title))
   const [only] = titles
   return { title: titles.size === 1 && only !== undefined ? only : 'Afterread', cards }

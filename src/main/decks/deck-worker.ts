@@ -1,73 +1,114 @@
 import { parentPort } from 'node:worker_threads'
-import { isUnreadable } from '../../engine/unreadable.ts'
+import type { DeckAccepted } from '../../shared/deck-models.ts'
+import type { Deed } from '../../shared/models.ts'
+import type { Work, WorkStage } from '../../shared/work-models.ts'
 import type { MadeShared } from '../shared-article/make-shared.ts'
 import type { SharedArticle } from '../shared-article/shared-file.ts'
-import type { OwnCard } from './card-made.ts'
-import type { Deck, DeckFile, LossNote } from './deck.ts'
+import { taskDone } from './deck-tasks.ts'
+import type { DeckFile, LossNote } from './deck.ts'
+import type { Selection } from './deck-of-library.ts'
+import type { DeckPlan } from './deck-preview.ts'
 import type { DeckFormat } from './formats.ts'
-import { ownCards } from './own-cards.ts'
-import { readDeckFile } from './read-deck.ts'
+import type { PackedCards } from './packed-cards.ts'
 import type { ReadChoices } from './read-deck.ts'
 import type { DeckTable } from './readers.ts'
-import { writeDeckFile } from './write-deck.ts'
+import type { Tell } from './tell.ts'
 
-/** A file of cards to be read, or one to be written; or a shared article to be read. */
+/** A file of cards to be read, one to be written, or what is done to a library for it; `library` names its file. */
 export type DeckTask =
   | { readonly do: 'read shared'; readonly file: DeckFile }
-  | { readonly do: 'read'; readonly file: DeckFile; readonly choices: ReadChoices }
-  | { readonly do: 'write'; readonly deck: Deck; readonly format: DeckFormat }
+  /** `notes`: how many of them are told; without a library nobody knows what the cards would become. */
+  | {
+      readonly do: 'read'
+      readonly file: DeckFile
+      readonly choices: ReadChoices
+      readonly library: string | null
+      readonly notes: number
+    }
+  | { readonly do: 'plan'; readonly library: string; readonly title: string; readonly cards: PackedCards }
+  | {
+      readonly do: 'store'
+      readonly library: string
+      readonly title: string
+      readonly cards: PackedCards
+      readonly schedule: boolean
+      readonly uid: string
+      readonly now: string
+    }
+  /** The last deed is taken back, or the one taken back last done again. */
+  | { readonly do: 'undo' | 'redo'; readonly library: string; readonly uid: string; readonly now: string }
+  | {
+      readonly do: 'write'
+      readonly library: string
+      readonly selection: Omit<Selection, 'each'>
+      readonly format: DeckFormat
+      readonly notes: number
+    }
   /** All of a library, as JSON. */
   | { readonly do: 'write all'; readonly library: string; readonly out: string }
 
 export type DeckNews =
+  | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
   | { readonly kind: 'shared'; readonly shared: SharedArticle; readonly made: MadeShared }
   | {
       readonly kind: 'read'
       readonly title: string
       readonly format: DeckFormat
-      readonly cards: readonly OwnCard[]
+      readonly cards: PackedCards
+      /** How many there are, and how many of them bear a schedule. */
+      readonly count: number
+      readonly scheduled: number
       readonly notes: readonly LossNote[]
+      readonly notesTotal: number
       readonly table: DeckTable | null
+      readonly plan: DeckPlan | null
     }
+  | { readonly kind: 'planned'; readonly plan: DeckPlan }
+  | { readonly kind: 'stored'; readonly accepted: DeckAccepted }
+  | { readonly kind: 'deed'; readonly deed: Deed | null }
   | {
       readonly kind: 'written'
+      readonly title: string
       readonly bytes: Uint8Array
       readonly ending: string
+      readonly cards: number
+      readonly kept: number
       readonly notes: readonly LossNote[]
+      readonly notesTotal: number
     }
   | { readonly kind: 'all written' }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly conflict?: boolean }
+
+/** Told of a stage, whoever goes through a list then tells how far it is. */
+export type TellStage = (stage: WorkStage) => Tell
 
 parentPort?.once('message', (task: DeckTask) => {
-  void done(task).then((news) => parentPort?.postMessage(news))
+  void taskDone(task, tellStages()).then((news) => parentPort?.postMessage(news, moved(news)))
 })
 
-async function done(task: DeckTask): Promise<DeckNews> {
-  try {
-    if (task.do === 'read shared') {
-      const { readShared } = await import('../shared-article/shared-file.ts')
-      const { makeShared } = await import('../shared-article/make-shared.ts')
-      const shared = readShared(task.file.name, task.file.bytes)
-      return { kind: 'shared', shared, made: makeShared(shared) }
+/** What is large goes over in one piece, not copied. */
+function moved(news: DeckNews): ArrayBuffer[] {
+  const large = news.kind === 'read' ? news.cards : news.kind === 'written' ? news.bytes : null
+  return large?.buffer instanceof ArrayBuffer && large.byteLength === large.buffer.byteLength
+    ? [large.buffer]
+    : []
+}
+
+const OFTEN_MS = 100
+
+function tellStages(): TellStage {
+  let told = -Infinity
+  return (stage) => {
+    const tell = (done: number, of: number): void => {
+      told = performance.now()
+      parentPort?.postMessage({
+        kind: 'progress',
+        at: { stage, done: Math.floor(done), of },
+      } satisfies DeckNews)
     }
-    if (task.do === 'write') return { kind: 'written', ...(await writeDeckFile(task.deck, task.format)) }
-    if (task.do === 'write all') {
-      const { exportLibrary } = await import('../json/export-library.ts')
-      exportLibrary(task.library, task.out)
-      return { kind: 'all written' }
+    tell(0, 0)
+    return (done, of) => {
+      if (performance.now() - told >= OFTEN_MS) tell(done, of)
     }
-    const { deck, format, table, notes } = await readDeckFile(task.file, task.choices)
-    const own = ownCards(deck)
-    return {
-      kind: 'read',
-      title: deck.title,
-      format,
-      table,
-      cards: own.cards,
-      notes: [...notes, ...own.notes],
-    }
-  } catch (error) {
-    if (isUnreadable(error)) return { kind: 'refused', sentence: error.message }
-    throw error
   }
 }

@@ -4,11 +4,12 @@ import type { DeckFormat } from '../../shared/deck-models.ts'
 import type { Db } from '../db/sql.ts'
 import { unreadable } from '../../engine/unreadable.ts'
 import { askDeckWorker } from './ask-deck-worker.ts'
+import type { DeckEnd } from './ask-deck-worker.ts'
 import { bringDeck } from './bring-deck.ts'
 import { planCards } from './bring-plan.ts'
 import type { LossNote } from './deck.ts'
 import { DECK_LIMITS } from './deck-jobs.ts'
-import type { DeckNews } from './deck-worker.ts'
+import { unpacked } from './packed-cards.ts'
 
 export type DeckImport = {
   readonly file: string
@@ -35,7 +36,9 @@ export type DeckCame = {
 /** Brings a file of cards into a library; without one it is only read. Throws `unreadable` or `Refused` with a sentence. */
 export async function importDeckFile(db: Db | null, wanted: DeckImport): Promise<DeckCame> {
   const name = basename(wanted.file)
-  const { title, format, cards, notes } = await read(name, wanted)
+  const read = await readFile(name, wanted)
+  const { title, format, notes } = read
+  const cards = unpacked(read.cards)
   const about = { name, format, title, cards: cards.length, notes }
   if (db === null) return { ...about, fresh: cards.length, changed: 0, stored: false }
   const isNew = planCards(db, title, cards).some(({ becomes }) => becomes === 'new' || becomes === 'changed')
@@ -45,13 +48,13 @@ export async function importDeckFile(db: Db | null, wanted: DeckImport): Promise
   return { ...about, fresh, changed, stored: true }
 }
 
-async function read(
+async function readFile(
   name: string,
   { bytes, format, worker }: DeckImport,
-): Promise<Extract<DeckNews, { kind: 'read' }>> {
+): Promise<Extract<DeckEnd, { kind: 'read' }>> {
   const choices = format === null ? {} : { format }
   const never = new AbortController().signal
-  const task = { do: 'read', file: { name, bytes }, choices } as const
+  const task = { do: 'read', file: { name, bytes }, choices, library: null, notes: Infinity } as const
   const news = await askDeckWorker(worker, task, DECK_LIMITS, never, () => undefined)
   if (news.kind === 'read') return news
   throw unreadable(news.kind === 'refused' ? news.sentence : `${name} was not read.`)

@@ -5,12 +5,17 @@ import { oneLine } from './clean.ts'
 import type { OwnCard } from './card-made.ts'
 import type { Card, CardBody, Deck, LossNote } from './deck.ts'
 import { fewWords } from './few-words.ts'
+import { mapTelling, untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 /**
  * The cards of a deck as facts of one's own can be made of them: a match falls into its pairs, what is empty or there
  * twice is left out, and each knows the answers it must not be taken for.
  */
-export function ownCards(deck: Deck): {
+export function ownCards(
+  deck: Deck,
+  tell: Tell = untold,
+): {
   readonly cards: readonly OwnCard[]
   readonly notes: readonly LossNote[]
 } {
@@ -24,7 +29,7 @@ export function ownCards(deck: Deck): {
       notes.push({ where: fewWords(card), became: 'dropped', what: 'the whole card', why: TWICE })
     else keyed.set(key, card)
   }
-  return { cards: withRivals([...keyed]), notes }
+  return { cards: withRivals([...keyed], tell), notes }
 }
 
 const TWICE = 'The same card stands in the file already.'
@@ -74,11 +79,13 @@ function freeKey(taken: ReadonlyMap<string, Card>, card: Card): string | null {
 }
 
 /** What each is asked by, typed, with the answer to it. */
-function withRivals(keyed: readonly (readonly [string, Card])[]): OwnCard[] {
+function withRivals(keyed: readonly (readonly [string, Card])[], tell: Tell): OwnCard[] {
   const asked = keyed.map(([key, card]) => ({ key, card, ...askedBy(card.body) }))
   const same = Map.groupBy(asked, ({ prompt }) => prompt)
-  const near = areNear([...new Set(asked.map(({ answer }) => answer))])
-  return asked.map(({ key, card, prompt, answer }) => {
+  const answers = [...new Set(asked.map(({ answer }) => answer))]
+  const near = areNear(answers, (done, of) => tell(done / 2, of))
+  const half: Tell = (done, of) => tell((of + done) / 2, of)
+  return mapTelling(asked, half, ({ key, card, prompt, answer }) => {
     const given = card.body.kind === 'question' ? card.body.accepts : []
     const others = (same.get(prompt) ?? []).map((one) => one.answer)
     const accepts = [...new Set([...given, ...others])].filter((one) => one !== answer)

@@ -1,6 +1,7 @@
 import type { ColumnRole, DeckColumn } from '../../shared/deck-models.ts'
 import type { DeckFile, ReadDeck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
+import type { Tell } from './tell.ts'
 
 /** What each column of a table is, where it is said, and whether its first row names them. */
 export type TableChoices = {
@@ -13,7 +14,7 @@ export type DeckTable = { readonly columns: readonly DeckColumn[]; readonly head
 
 /** Reads one format. Only a table has columns, and can be told what each is. */
 export type DeckReader = {
-  readonly read: (file: DeckFile, choices?: TableChoices) => ReadDeck
+  readonly read: (file: DeckFile, choices?: TableChoices, tell?: Tell) => ReadDeck
   readonly table?: (file: DeckFile, choices: TableChoices) => DeckTable
 }
 
@@ -33,7 +34,7 @@ export const READERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckRead
 /** All that is known of a card's memory: whether it comes into the library is decided there. */
 async function packageReader(): Promise<DeckReader> {
   const { readApkg } = await import('./apkg/read-apkg.ts')
-  return { read: (file) => readApkg(file, { schedule: true }) }
+  return { read: (file, _, tell) => readApkg(file, { schedule: true }, tell) }
 }
 
 /** So many cells show what a column holds. */
@@ -46,7 +47,7 @@ async function tableReader(): Promise<DeckReader> {
     ...(header !== undefined && { header }),
   })
   return {
-    read: (file, choices = {}) => readCsv(file, chosen(choices)),
+    read: (file, choices = {}, tell) => readCsv(file, chosen(choices), tell),
     table: (file, choices) => {
       const { names, columns: roles, rows, header } = columnsOf(file, chosen(choices))
       const cells = (at: number): string[] => rows.slice(0, CELLS).map((row) => row[at] ?? '')

@@ -13,6 +13,9 @@ const TOKEN = 'afterread-token'
 const LAUNCH = /^#code=(.+)$/
 const PATIENCE_MS = 30_000
 
+/** Whether the application is known to be at long work: then an answer may take its time. */
+export const patience = { isAtWork: (): boolean => false }
+
 /** Carries a call to the application over whichever wire there is. It never throws. */
 export const call: Call = async (name, input) => {
   try {
@@ -46,13 +49,22 @@ export async function enterByLaunchCode(): Promise<void> {
 }
 
 async function post(path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: heading(),
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  })
-  return response.json()
+  const abort = new AbortController()
+  const look = setInterval(() => {
+    if (!patience.isAtWork()) abort.abort()
+  }, PATIENCE_MS)
+  try {
+    const { signal } = abort
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: heading(),
+      body: JSON.stringify(body),
+      signal,
+    })
+    return await response.json()
+  } finally {
+    clearInterval(look)
+  }
 }
 
 /** What every request over HTTP says of itself. */

@@ -6,6 +6,7 @@ import { call } from './client.ts'
 import { deeds } from './deeds.svelte.ts'
 import { goTo, place } from './place.svelte.ts'
 import { readFile } from './read-file.ts'
+import { work } from './work.svelte.ts'
 
 /** Whether a file is rather a deck of cards than an article. */
 export async function looksLikeDeck(file: File): Promise<boolean> {
@@ -70,6 +71,7 @@ class Decks {
       reply = await call('rereadDeck', { job: preview.job, ...wanted })
     }
     this.busy = false
+    work.over()
     if (!reply || this.preview?.job !== preview.job) return
     this.refusals = reply.ok ? [] : [reply.sentence]
     if (!reply.ok) return
@@ -83,6 +85,7 @@ class Decks {
     this.busy = true
     const reply = await call('acceptDeck', { job: preview.job, uid: crypto.randomUUID() })
     this.busy = false
+    work.over()
     if (!reply.ok) {
       this.refusals = [reply.sentence]
       return
@@ -121,6 +124,7 @@ class Decks {
     const reply = content.ok ? await call('readDeck', { name: file.name, bytes: content.bytes }) : content
     if (turn !== this.#turn) return
     this.reading = null
+    work.over()
     if (reply.ok && 'value' in reply) {
       this.preview = reply.value
       announce(`${reply.value.cards} cards, ${reply.value.fresh} of them new.`)

@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract.ts'
 import type { Deed } from '../../shared/models.ts'
 import { announce } from './announce.svelte.ts'
 import { call } from './client.ts'
+import { work } from './work.svelte.ts'
 
 /** How long the note of a deed stands; the deed can be undone after that too, by Ctrl+Z. */
 const SHOWN_MS = 8000
@@ -34,6 +35,7 @@ class Deeds {
 
   async undo(): Promise<void> {
     const reply = await call('undoDeed', {})
+    work.over()
     if (!reply.ok) this.#say(reply.sentence, false)
     else if (reply.value === null) announce('There is nothing to undo.')
     else this.#say(reply.value.said, false)
@@ -41,6 +43,7 @@ class Deeds {
 
   async redo(): Promise<void> {
     const reply = await call('redoDeed', {})
+    work.over()
     if (!reply.ok) this.#say(reply.sentence, false)
     else if (reply.value === null) announce('There is nothing to redo.')
     else this.#say(reply.value.said, true)

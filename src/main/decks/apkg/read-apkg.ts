@@ -8,6 +8,8 @@ import { readCollection } from './collection.ts'
 import type { Collection } from './collection.ts'
 import { isPlainTable, notReadable, openCollection } from './open-collection.ts'
 import { collectionOf } from './package.ts'
+import { EVERY, untold } from '../tell.ts'
+import type { Tell } from '../tell.ts'
 import { fieldText } from './field-text.ts'
 import { NAMELESS, ownTypeOf } from './note-types.ts'
 import { reviewOf, scheduleOf } from './read-schedule.ts'
@@ -22,10 +24,10 @@ export type ApkgChoices = { readonly schedule: boolean }
  *
  * @throws `unreadable` with one sentence
  */
-export function readApkg(file: DeckFile, { schedule }: ApkgChoices): ReadDeck {
+export function readApkg(file: DeckFile, { schedule }: ApkgChoices, tell: Tell = untold): ReadDeck {
   const db = openCollection(file.name, collectionOf(file))
   try {
-    const { cards, notes } = cardsOf(db, file.name, schedule)
+    const { cards, notes } = cardsOf(db, file.name, schedule, tell)
     if (cards.length === 0)
       throw unreadable(`${file.name} has no card with text on both sides: nothing to bring in.`)
     return { deck: { title: file.name.replace(/\.[a-z0-9]+$/i, ''), cards }, notes }
@@ -47,16 +49,19 @@ type NoteRow = {
 /** Characters that may come of one package: a note of many blanks says its text once for each. */
 const LONGEST = 200_000_000
 
-function cardsOf(db: Db, name: string, schedule: boolean): { cards: Card[]; notes: LossNote[] } {
+function cardsOf(db: Db, name: string, schedule: boolean, tell: Tell): { cards: Card[]; notes: LossNote[] } {
+  const all = db.prepare<[], number>('SELECT count(*) FROM notes').pluck().get() ?? 0
   const collection = readCollection(db)
   const reviews = schedule ? reviewsOf(db, collection) : new Map<number, Review[]>()
   const cardRows = Map.groupBy(db.prepare<[], CardRow>(CARDS).iterate(), ({ nid }) => nid)
   const cards: Card[] = []
   const notes: LossNote[] = []
   let length = 0
+  let gone = 0
   for (const note of db
     .prepare<[], NoteRow>('SELECT id, guid, mid, tags, flds FROM notes ORDER BY id')
     .iterate()) {
+    if (++gone % EVERY === 0) tell(gone, all)
     const rows = cardRows.get(note.id) ?? []
     length += String(note.flds).length * rows.length
     if (length > LONGEST)

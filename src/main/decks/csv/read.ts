@@ -3,6 +3,8 @@ import { soundTags } from '../bodies.ts'
 import { clozeBodies } from '../cloze-text.ts'
 import type { Card, CardBody, DeckFile, LossNote, ReadDeck } from '../deck.ts'
 import { fileText, fileTitle } from '../file-text.ts'
+import { mapTelling, untold } from '../tell.ts'
+import type { Tell } from '../tell.ts'
 import { fieldNamed, isOwnHeader, namesDefinition } from './fields.ts'
 import type { CsvField } from './fields.ts'
 import { unguarded } from './guard.ts'
@@ -49,14 +51,14 @@ export function columnsOf(file: DeckFile, choices: CsvChoices = {}): CsvPreview 
  *
  * @throws `unreadable` where it has no column for a front, or not one card
  */
-export function readCsv(file: DeckFile, choices: CsvChoices = {}): ReadDeck {
+export function readCsv(file: DeckFile, choices: CsvChoices = {}, tell: Tell = untold): ReadDeck {
   const table = tableRows(file, choices)
   if (!table.columns.includes('front'))
     throw unreadable(`“${file.name}” has no column for the front of a card. Say which column it is.`)
   const notes: LossNote[] = []
   const first = table.header ? 2 : 1
   const isDefinition = table.header && namesDefinition(nameOf(table, 'front'), nameOf(table, 'back'))
-  const cards = table.rows.flatMap((row, i) => {
+  const cards = mapTelling(table.rows, tell, (row, i) => {
     const where = `row ${i + first}`
     if (table.badQuotes.includes(i + first - 1)) notes.push({ where, ...BAD_QUOTES })
     const cell = (field: CsvField): string => {
@@ -64,7 +66,7 @@ export function readCsv(file: DeckFile, choices: CsvChoices = {}): ReadDeck {
       return table.own ? unguarded(text) : text
     }
     return cardsOf(cell, fileTitle(file), table.own, isDefinition, (note) => notes.push({ where, ...note }))
-  })
+  }).flat()
   if (cards.length === 0)
     throw unreadable(`“${file.name}” has no row with a front and a back. Check which column is which.`)
   return { deck: { title: fileTitle(file), cards }, notes }

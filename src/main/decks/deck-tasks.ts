@@ -1,0 +1,155 @@
+import { isUnreadable } from '../../engine/unreadable.ts'
+import { joinLibrary } from '../db/open.ts'
+import type { Db } from '../db/sql.ts'
+import { redoDeed, undoDeed } from '../decisions.ts'
+import { nextDeed } from '../deeds.ts'
+import type { StoredEntry } from '../deeds.ts'
+import type { DeckBody } from '../acts.ts'
+import { Refused } from '../dispatch.ts'
+import { bringDeck } from './bring-deck.ts'
+import { deckOfLibrary } from './deck-of-library.ts'
+import { deckPlan } from './deck-preview.ts'
+import type { DeckNews, DeckTask, TellStage } from './deck-worker.ts'
+import { keptCards } from './kept-cards.ts'
+import { ownCards } from './own-cards.ts'
+import { packed, unpacked } from './packed-cards.ts'
+import { readDeckFile } from './read-deck.ts'
+import { watchTexts } from './watch-texts.ts'
+import { writeDeckFile } from './write-deck.ts'
+import { EACH } from './writers.ts'
+
+type Task<Do extends DeckTask['do']> = Extract<DeckTask, { readonly do: Do }>
+
+/** Does what a worker of cards was asked for. What a person must hear is given back, all else thrown. */
+export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNews> {
+  try {
+    switch (task.do) {
+      case 'read shared':
+        return await readShared(task)
+      case 'read':
+        return await read(task, stage)
+      case 'plan':
+        return {
+          kind: 'planned',
+          plan: inLibrary(task.library, (db) =>
+            deckPlan(db, task.title, unpacked(task.cards), stage('look up')),
+          ),
+        }
+      case 'store':
+        return store(task, stage)
+      case 'undo':
+      case 'redo':
+        return deed(task, stage)
+      case 'write':
+        return await write(task, stage)
+      case 'write all':
+        return await writeAll(task, stage)
+    }
+  } catch (error) {
+    if (isUnreadable(error)) return { kind: 'refused', sentence: error.message }
+    if (error instanceof Refused) return { kind: 'refused', sentence: error.message, conflict: true }
+    throw error
+  }
+}
+
+async function readShared({ file }: Task<'read shared'>): Promise<DeckNews> {
+  const { readShared } = await import('../shared-article/shared-file.ts')
+  const { makeShared } = await import('../shared-article/make-shared.ts')
+  const shared = readShared(file.name, file.bytes)
+  return { kind: 'shared', shared, made: makeShared(shared) }
+}
+
+async function read({ file, choices, library, notes }: Task<'read'>, stage: TellStage): Promise<DeckNews> {
+  const { deck, format, table, notes: seen } = await readDeckFile(file, choices, stage('read'))
+  const own = ownCards(deck, stage('tell apart'))
+  const all = [...seen, ...own.notes]
+  const plan =
+    library === null
+      ? null
+      : inLibrary(library, (db) => deckPlan(db, deck.title, own.cards, stage('look up')))
+  return {
+    kind: 'read',
+    title: deck.title,
+    format,
+    table,
+    plan,
+    cards: packed(own.cards),
+    count: own.cards.length,
+    scheduled: own.cards.filter(({ card }) => card.schedule !== null).length,
+    notes: all.slice(0, notes),
+    notesTotal: all.length,
+  }
+}
+
+function store({ library, now, cards, title, schedule, uid }: Task<'store'>, stage: TellStage): DeckNews {
+  const bringing = { uid, title, cards: unpacked(cards), schedule }
+  return inLibrary(library, (db) => {
+    const lookUp = stage('look up')
+    // A text is written down, and then put in force.
+    watchTexts(db, 2 * bringing.cards.length, () => stage('store'))
+    const { deed, fresh, changed, articles } = bringDeck(db, new Date(now), bringing, lookUp)
+    stage('finish')
+    moveLog(db)
+    return { kind: 'stored', accepted: { deed, fresh, changed, article: articles[0] ?? null } }
+  })
+}
+
+function deed({ do: which, library, now, uid }: Task<'undo' | 'redo'>, stage: TellStage): DeckNews {
+  return inLibrary(library, (db) => {
+    const tell = stage(which === 'undo' ? 'take back' : 'do again')
+    watchTexts(db, textsIn(nextDeed(db, which)), () => tell)
+    const deed = which === 'undo' ? undoDeed(db, new Date(now)) : redoDeed(db, new Date(now), uid)
+    stage('finish')
+    moveLog(db)
+    return { kind: 'deed', deed }
+  })
+}
+
+const textsIn = (entries: readonly StoredEntry[]): number =>
+  entries
+    .filter(({ what }) => what === 'deck brought in')
+    .reduce((sum, { body }) => sum + (JSON.parse(body) as DeckBody).texts.length, 0) // bringDeck wrote it
+
+async function write(
+  { library, selection, format, notes: most }: Task<'write'>,
+  stage: TellStage,
+): Promise<DeckNews> {
+  const gather = stage('gather')
+  const deck = inLibrary(library, (db) =>
+    // All of it as it is at one moment.
+    db.transaction(() => deckOfLibrary(db, { ...selection, each: EACH[format] }, gather))(),
+  )
+  if (deck.cards.length === 0) throw new Refused('conflict', NOTHING)
+  const { bytes, ending, notes } = await writeDeckFile(deck, format, stage)
+  return {
+    kind: 'written',
+    title: deck.title,
+    bytes,
+    ending,
+    cards: deck.cards.length,
+    kept: keptCards(deck, notes),
+    notes: notes.slice(0, most),
+    notesTotal: notes.length,
+  }
+}
+
+const NOTHING = 'There is nothing to export in what you chose: choose more articles, tags or forms.'
+
+async function writeAll({ library, out }: Task<'write all'>, stage: TellStage): Promise<DeckNews> {
+  const { exportLibrary } = await import('../json/export-library.ts')
+  stage('write')
+  exportLibrary(library, out)
+  return { kind: 'all written' }
+}
+
+function inLibrary<T>(file: string, run: (db: Db) => T): T {
+  const db = joinLibrary(file)
+  try {
+    return run(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Here nobody waits for it: a log of so much would hold up whoever moved it into the library later. */
+const moveLog = (db: Db): void => void db.pragma('wal_checkpoint(PASSIVE)')

@@ -1,0 +1,26 @@
+/** What long work on cards can be busy with, in the words of the application. */
+export const WORK_STAGES = [
+  'read',
+  'tell apart',
+  'look up',
+  'store',
+  'finish',
+  'gather',
+  'write',
+  'read again',
+  'take back',
+  'do again',
+] as const
+export type WorkStage = (typeof WORK_STAGES)[number]
+
+/** How far long work on cards is. */
+export type Work = {
+  readonly id: string
+  /** The file or the deck that it is about; '' where it is all of the library. */
+  readonly name: string
+  /** Null when it is over, however it ended. */
+  readonly stage: WorkStage | null
+  /** Of how many cards how many are done; `of` is 0 where that is not known. */
+  readonly done: number
+  readonly of: number
+}
