@@ -1,4 +1,5 @@
 import { lineAt } from './lines.ts'
+import { isWide, narrow } from './narrow.ts'
 import { onceFor } from './remembered.ts'
 import { sentences } from './sentences.ts'
 import type { Evidence, Run, Span } from './types.ts'
@@ -27,9 +28,10 @@ export function passageOf(runs: readonly Run[], source: Span): Passage {
 }
 
 /** The sentences of a passage, each a passage of its own. */
-export const sentencePassages: (passage: Passage) => readonly Passage[] = onceFor((passage) =>
-  sentences(passage.text).map(({ start, end }) => cut(passage, start, end)),
-)
+export const sentencePassages: (passage: Passage) => readonly Passage[] = onceFor((passage) => {
+  const parts = sentences(passage.text).map(({ start, end }) => cut(passage, start, end))
+  return isWide(passage.text) ? parts.map((part) => ({ ...part, text: narrow(part.text) })) : parts
+})
 
 /** Part of a passage, without space at its ends. */
 export function cut(passage: Passage, from: number, to: number): Passage {
@@ -69,7 +71,7 @@ export function evidenceOf({ source }: Passage, { text, starts }: Source): Evide
   const { start, end } = withinMarks(source, text)
   const line = lineAt(starts, start)
   const last = Math.min(end, starts[line + 2] ?? text.length, start + 600)
-  const quote = text.slice(start, wholeCharacters(text, last)).trimEnd()
+  const quote = narrow(text.slice(start, wholeCharacters(text, last)).trimEnd())
   return { start, end: start + quote.length, line, quote }
 }
 

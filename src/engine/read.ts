@@ -4,9 +4,10 @@ import { checkBlocks, checkText } from './limits.ts'
 import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { isWide, narrow } from './narrow.ts'
 import { citesSources, withoutSources } from './note-marks.ts'
 import { readPlain } from './plain.ts'
-import type { Excluded } from './types.ts'
+import type { Excluded, Run } from './types.ts'
 
 /** How a text is written. The choice is the caller's: a file's name or the learner tells it. */
 export type Format = 'markdown' | 'plain' | 'html'
@@ -35,7 +36,8 @@ export function readText(text: string, format: Format): ReadText {
   const read = readFormat(text, format)
   checkBlocks(read.blocks)
   const source = { text: read.text, starts: lineStarts(read.text) }
-  const plain = citesSources(read.text) ? read.blocks.map(unsourced) : read.blocks
+  const light = isWide(read.text) ? read.blocks.map(narrowBlock) : read.blocks
+  const plain = citesSources(read.text) ? light.map(unsourced) : light
   const { blocks, from } = withAuthorMarks(plain, source)
   const noise = from.flatMap((before, at): [number, string][] => {
     const reason = read.noise.get(before)
@@ -43,6 +45,15 @@ export function readText(text: string, format: Format): ReadText {
   })
   return { ...read, blocks, noise: new Map(noise) }
 }
+
+/** What most of a text is asked of is its words, and few of them need two bytes a character. */
+const narrowBlock = (block: UnplacedBlock): UnplacedBlock => ({
+  ...block,
+  runs: block.runs.map(narrowRun),
+  ...(block.cells && { cells: block.cells.map((cell) => ({ ...cell, runs: cell.runs.map(narrowRun) })) }),
+})
+
+const narrowRun = (run: Run): Run => ({ ...run, text: narrow(run.text) })
 
 const unsourced = (block: UnplacedBlock): UnplacedBlock =>
   block.kind === 'paragraph' || block.kind === 'item' ? { ...block, runs: withoutSources(block.runs) } : block

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp'
 import { EMPTY_WORDS } from './empty-words.ts'
+import { narrow } from './narrow.ts'
 import { singularWord } from './number.ts'
 import { remembered } from './remembered.ts'
 import type { Span } from './types.ts'
@@ -27,13 +28,15 @@ export const fold: (text: string) => string = remembered((text) => {
 const BEYOND_ASCII = /[^\0-\x7f]/
 
 const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[\u200b\u2060\ufeff]+/g, ' ')
+  narrow(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[‘’‚‛′`´]/g, "'")
+      .replace(/[“”„‟″«»]/g, '"')
+      .replace(/[‐-―−]/g, '-')
+      .replace(/[\u200b\u2060\ufeff]+/g, ' '),
+  )
 
 /** The lemmas of every word and number of a text, folded, in order. */
 export function lemmas(text: string): string[] {
