@@ -2,6 +2,7 @@ import { dateAtHead } from './dates.ts'
 import { isPlural } from './number.ts'
 import { remembered } from './remembered.ts'
 import { tokens, type Token } from './words.ts'
+import { spacedParts } from './word-count.ts'
 
 /** A clause taken apart: what stands before its subject, the subject, its verb and what follows. */
 export type Clause = {
@@ -299,7 +300,7 @@ const isPlainSubject = (subject: string): boolean =>
   !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|(?:about|around)(?! \d)|between|of|to|into|until|since)\s/iu.test(
     subject,
   ) &&
-  subject.split(/\s+/u).length <= 10 &&
+  spacedParts(subject) <= 10 &&
   !/\b(?:his|her|its|their|our|my|your|this|that|these|those|it|they|them|he|she|we|you|i|who|which|if|when|because|not)\b|[():;]/iu.test(
     subject,
   )

@@ -1,6 +1,7 @@
 import type { UnplacedBlock } from './markdown.ts'
 import type { Run } from './types.ts'
 import { allMatches } from './matches.ts'
+import { spacedParts } from './word-count.ts'
 
 /**
  * The entries of a definition list that a paragraph of Markdown holds ("Term", and below it ": what it means"),
@@ -46,13 +47,7 @@ function isTerm({ kind, runs }: UnplacedBlock): boolean {
     .join('')
     .trim()
   const wrapped = runs.some(({ text: said, start, end }) => said === ' ' && end - start > 1)
-  return (
-    kind === 'paragraph' &&
-    !wrapped &&
-    text !== '' &&
-    text.split(/\s+/u).length <= 8 &&
-    !/[.!?:;,]$/u.test(text)
-  )
+  return kind === 'paragraph' && !wrapped && text !== '' && spacedParts(text) <= 8 && !/[.!?:;,]$/u.test(text)
 }
 
 /** The runs between two offsets of the source, without space at their ends. */

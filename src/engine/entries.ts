@@ -2,6 +2,7 @@ import { isMeaning } from './meaning.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
 import { sentenceTexts } from './sentences.ts'
 import type { Block } from './types.ts'
+import { spacedParts } from './word-count.ts'
 
 /**
  * The sections that are entries of a glossary though no heading says so: under each of several sister headings of a
@@ -32,7 +33,7 @@ function isEntry(section: UnscopedSection | undefined, said: readonly Block[], p
   if (!section || !first || parted || said.length > 3 || said.some(({ kind }) => kind !== 'paragraph'))
     return false
   const title = section.title.replace(/(?<!\s)\s*\([^()]*\)/gu, '')
-  if (title.split(/\s+/u).length > 5 || /[?:]/.test(title)) return false
+  if (spacedParts(title) > 5 || /[?:]/.test(title)) return false
   const [phrase = ''] = sentenceTexts(blockText(first).trim())
-  return phrase.split(/\s+/u).length >= 3 && /[.!]$/.test(phrase) && isMeaning(phrase)
+  return spacedParts(phrase) >= 3 && /[.!]$/.test(phrase) && isMeaning(phrase)
 }

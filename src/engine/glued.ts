@@ -1,6 +1,7 @@
 import { cut, evidenceOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import type { Excluded } from './types.ts'
 import { allMatches } from './matches.ts'
+import { spacedParts } from './word-count.ts'
 
 export const GLUED = 'glued link text'
 
@@ -70,7 +71,7 @@ const isTail = (text: string, end: number): boolean => /^[\s.!)]*$/.test(text.sl
 function standsAlone(text: string, end: number): boolean {
   const kept = text.slice(0, end)
   return (
-    kept.split(/\s+/u).length >= 5 &&
+    spacedParts(kept) >= 5 &&
     !/^(?:this|that|it|these|which) (?:\p{L}+ ){1,4}(?:attractive|ideal|perfect|essential|valuable|useful|popular|great)\b/iu.test(
       kept,
     ) &&

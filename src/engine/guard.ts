@@ -150,7 +150,8 @@ const examplesSaid = onceFor((all: readonly Said[]) => all.filter(({ fact }) => 
 /** Two descriptions that share half of the shorter one. */
 function areAlike(one: string, other: string): boolean {
   const [left, right] = [contentStemSet(one), contentStemSet(other)]
-  const shared = [...left].filter((stem) => right.has(stem)).length
+  let shared = 0
+  for (const stem of left) if (right.has(stem)) shared++
   return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)
 }
 
@@ -188,16 +189,16 @@ const BROAD =
 function couldAlso(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
   const told = passageOf(knowledge, rival.fact)
   if (ask.direction === 'name') {
-    const asked = said(`${ask.claim} . ${ask.fact.value}`, ask.fact)
-    return mentions(knowledge, told, ask.key) || mentions(knowledge, asked, rival.text)
+    return mentions(knowledge, told, ask.key) || mentions(knowledge, askedOf(ask), rival.text)
   }
   if (!ask.exclusive && mentions(knowledge, told, ask.about)) return true
-  return (
-    mentions(knowledge, said(ask.fact.value, ask.fact), rival.owner) &&
-    ask.direction === 'value' &&
-    !ask.exclusive
-  )
+  return ask.direction === 'value' && !ask.exclusive && mentions(knowledge, valueOf(ask), rival.owner)
 }
+
+/** What an ask tells of the thing it wants the name of. */
+const askedOf = onceFor((ask: Ask) => said(`${ask.claim} . ${ask.fact.value}`, ask.fact))
+
+const valueOf = onceFor((ask: Ask) => said(ask.fact.value, ask.fact))
 
 const RARE = 2
 

@@ -2,6 +2,7 @@ import { acronymPairs } from './acronyms.ts'
 import { isClause } from './facts/standing.ts'
 import { cut, strongLead, type Passage } from './passage.ts'
 import { tokens } from './words.ts'
+import { spacedParts } from './word-count.ts'
 
 /** "**Label** (note): body" taken apart. */
 export type Labelled = {
@@ -68,7 +69,7 @@ function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   if (!colonInside && mark === undefined) return null
   const label =
     (colonInside ? lead.text.slice(0, colonInside.index) : lead.text) + (between?.groups?.note ?? '')
-  const words = label.trim().split(/\s+/u).length
+  const words = spacedParts(label.trim())
   if (label.trim() === '' || words > 12 || /[?!]$/.test(label) || CALLOUT.test(label.trim())) return null
   return labelled(label.trim(), passage, from + (between?.[0].length ?? 0), true)
 }
@@ -89,12 +90,7 @@ const CALLOUT =
 /** Without bold, only a few words that are no clause make a label. */
 function isLabel(written: string): boolean {
   const text = written.replace(/(?<!\s)\s*\([^()]{2,60}\)$/u, '')
-  if (
-    /\([^)]*$/.test(text) ||
-    text.split(/\s+/u).length > 6 ||
-    /[,;"“”]/u.test(text) ||
-    !/^[\p{L}\p{N}]/u.test(text)
-  )
+  if (/\([^)]*$/.test(text) || spacedParts(text) > 6 || /[,;"“”]/u.test(text) || !/^[\p{L}\p{N}]/u.test(text))
     return false
   // "Warmer air holds more: about 7 percent" goes on with a sentence.
   if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text))

@@ -25,6 +25,7 @@ export function furniture(text: string, position: number): Furniture | null {
 /** "About · Recipes · Shop": several short links on one line. */
 export const isMenuBar = (text: string): boolean => {
   // Wide gaps are also those of a table: only a menu begins with "HOME".
+  if (!MENU_MARK.test(text)) return false
   const parts = text
     .trim()
     .split(/^(?:home|menu|news)\s{2,}/iu.test(text.trim()) ? /\s{2,}/u : /(?<!\s)\s+[·•»›]\s+/u)
@@ -33,6 +34,9 @@ export const isMenuBar = (text: string): boolean => {
     parts.every((part) => /^\p{Lu}[\p{L}&' -]{1,20}$/u.test(part) && part.split(' ').length < 4)
   )
 }
+
+/** What a menu has at least: one of its marks between spaces, or a wide gap. */
+const MENU_MARK = /\s(?:[·•»›]\s|\s)/u
 
 const COMMENTS =
   /^(?:leave a (?:reply|comment)|(?:\d+ )?(?:comments?|responses|replies)(?: \(\d+\))?|post a comment|add a comment|join the (?:conversation|discussion)|cancel reply|no comments yet)\b.{0,20}$/i

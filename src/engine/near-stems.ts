@@ -1,6 +1,7 @@
 import type { Draft } from './forms/draft.ts'
 import { jaccard } from './jaccard.ts'
 import type { Form } from './types.ts'
+import { remembered } from './remembered.ts'
 import { words } from './words.ts'
 
 /**
@@ -43,13 +44,16 @@ export function withoutNearClozes(drafts: readonly Draft[]): Draft[] {
  * typed: there only the same words to the letter are too near.
  */
 export function areNear(one: Draft, other: Draft): boolean {
-  const [first, second] = [one, other].map(({ question }) => words(question.prompt))
-  const forms = [one.question.form, other.question.form]
-  if (forms.includes('choice') && forms.includes('typed')) return first?.join(' ') === second?.join(' ')
-  return jaccard(first ?? [], second ?? []) > NEAR
+  const [first, second] = [one.question, other.question]
+  const forms = [first.form, second.form]
+  if (forms.includes('choice') && forms.includes('typed'))
+    return words(first.prompt).join(' ') === words(second.prompt).join(' ')
+  return jaccard(wordSet(first.prompt), wordSet(second.prompt)) > NEAR
 }
 
 const NEAR = 0.8
+
+const wordSet: (text: string) => ReadonlySet<string> = remembered((text) => new Set(words(text)), 5000)
 
 const RECOGNISED: readonly Form[] = ['choice', 'multi', 'match', 'sort', 'truefalse']
 const RECALLED: readonly Form[] = ['typed', 'cloze', 'order', 'recall']

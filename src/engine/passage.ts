@@ -38,6 +38,7 @@ export function cut(passage: Passage, from: number, to: number): Passage {
   const slice = passage.text.slice(from, to)
   const start = from + slice.length - slice.trimStart().length
   const end = Math.max(start, to - slice.length + slice.trimEnd().length)
+  if (start === 0 && end === passage.text.length) return passage
   const pieces = passage.pieces.flatMap(({ run, at }) => {
     const [first, last] = [Math.max(start - at, 0), Math.min(end - at, run.text.length)]
     if (first >= last) return []

@@ -2,6 +2,7 @@ import { isClause } from './facts/standing.ts'
 import type { UnplacedBlock } from './markdown.ts'
 import { noiseTitle } from './title.ts'
 import type { Block, Section } from './types.ts'
+import { spacedParts } from './word-count.ts'
 
 /** A section whose scope has not been found yet. */
 export type UnscopedSection = Omit<Section, 'scope'>
@@ -43,7 +44,7 @@ function openedLevel(block: UnplacedBlock, next: UnplacedBlock | undefined): num
 /** A paragraph that is a heading in all but name: all bold, or a phrase with a colon over a list or table. */
 function isLeadIn(block: UnplacedBlock, next: UnplacedBlock | undefined): boolean {
   const text = blockText(block).trim()
-  const count = text.split(/\s+/).length
+  const count = spacedParts(text)
   if (text === '' || count > 14 || !next || next.kind === 'heading') return false
   const bold = block.runs.every(
     (run) => run.strong || run.text.trim() === '' || /^[:.?]$/.test(run.text.trim()),

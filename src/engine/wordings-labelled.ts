@@ -127,11 +127,11 @@ export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): s
 export function spellsOut(label: string, said: string): boolean {
   if (/^short for\b/iu.test(said)) return true
   const letters = /^\p{Lu}[\p{L}\p{N}]{1,5}$/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label) ? label : null
+  if (letters === null) return false
   const initials = said
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.charAt(0))
     .join('')
-  if (letters === null) return false
   // "Service Set Identifier" is SSID, "Quality of Service" QoS: most of the letters are those of its words.
   return initials.includes(letters) || (initials.length >= letters.length - 1 && isWithin(initials, letters))
 }

@@ -147,10 +147,10 @@ const isWholeAnswer = (rest: string): boolean =>
   !/\b(?:it|them|they|he|she|his|her|its|their)\b|[“”"]/iu.test(rest)
 
 /** Where the article says two things of one subject with one verb, the question has two answers. */
-const isShared = (fact: Fact, { verb }: Clause, { reading }: Knowledge): boolean =>
-  reading.facts.some(
-    (one) =>
-      one.id !== fact.id &&
-      fold(one.subject) === fold(fact.subject) &&
-      new RegExp(`\\b${verb.text}\\b`, 'u').test(one.statement),
-  )
+function isShared(fact: Fact, { verb }: Clause, { reading }: Knowledge): boolean {
+  const subject = fold(fact.subject)
+  const others = reading.facts.filter((one) => one.id !== fact.id && fold(one.subject) === subject)
+  if (others.length === 0) return false
+  const said = new RegExp(`\\b${verb.text}\\b`, 'u')
+  return others.some(({ statement }) => said.test(statement))
+}

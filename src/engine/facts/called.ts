@@ -2,6 +2,7 @@ import { readClause } from '../clause.ts'
 import { isPlural } from '../number.ts'
 import { tokens } from '../words.ts'
 import { allMatches } from '../matches.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** A name that a text gives, and what it gives it to; null where the meaning needs what stands around it. */
 export type Given = { readonly name: string; readonly meaning: string | null }
@@ -90,7 +91,7 @@ const IN_PASSING = new RegExp(
 /** A meaning that needs nothing around it: it limits its kind, holds no whole clause and points nowhere else. */
 export function isMeaning(what: string): boolean {
   return (
-    what.split(/\s+/u).length >= 4 &&
+    spacedParts(what) >= 4 &&
     KIND.test(what) &&
     (LIMITS.test(what) || DESCRIBED.test(what)) &&
     !POINTS.test(what) &&

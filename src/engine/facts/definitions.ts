@@ -11,6 +11,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** The definition a sentence gives: "A foundation model is a large AI system that …". */
 export function definitionFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
@@ -59,7 +60,7 @@ function unmarkedDefinition(
     /^(?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}s (?:that|which|who|whose|used to|made of)\s|^one (?:whose|that|which|in which|who)\s|^that \p{L}|^the \p{L}[^,;:]{2,40} (?:minus|plus|divided by|times|per) |^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|who|whose|(?:by|in|at|for|on|with|from|to|of|through) which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
   if (said === null || !isName(name)) return []
   const inQuotes = QUOTED_MEANS.test(sentence.text)
-  if (!inQuotes && (!plain.test(predicate) || name.split(/\s+/u).length > 3)) return []
+  if (!inQuotes && (!plain.test(predicate) || spacedParts(name) > 3)) return []
   if ((/^the\s/i.test(sentence.text) && !/\s/.test(name)) || VAGUE.test(name)) return []
   return [
     draftFact(outline, block, {
@@ -101,7 +102,7 @@ export function readDefinition(
     return null
   if (/^(?:so|nor|neither|such|here|there|then|thus)$/iu.test(name)) return null
   if (
-    predicate.split(/\s+/u).length < 4 ||
+    spacedParts(predicate) < 4 ||
     !isGenus(predicate, /^(?:are|were)$/i.test(verb), /^(?:is|are|was|were)$/i.test(verb))
   )
     return null

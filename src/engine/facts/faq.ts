@@ -8,6 +8,7 @@ import { readDefinition } from './definitions.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
 export function faqFacts(outline: Outline): FactDraft[] {
@@ -68,7 +69,7 @@ function unaskedFact(passage: Passage, block: Block, outline: Outline): FactDraf
   const [first] = answer
   const said = first?.text.replace(/^(?:yes|no)[,:;–—-]\s+/iu, '') ?? ''
   const alone = standAlone(said, null, null)
-  if (!first || alone === null || said.split(/\s+/u).length < 6) return []
+  if (!first || alone === null || spacedParts(said) < 6) return []
   return [
     draftFact(outline, block, {
       kind: 'faq',
@@ -159,7 +160,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
 const EXPLETIVE =
   /\b(?:is|was|does|will|would|can|did) it (?:(?:really|ever|still|always) )?(?:take|mean|cost|matter|help|hurt|rain|a problem|(?:\p{L}+ )?\p{L}+ (?:to|that|if|for)\b)|\bit (?:is|was) \p{L}+ (?:to|that)\b/iu
 
-const isShort = (text: string): boolean => text.split(/\s+/u).length <= 6
+const isShort = (text: string): boolean => spacedParts(text) <= 6
 
 /** The first answering sentence that stands alone; else the question and its answer in one sentence. */
 export function stateAnswer(question: string, answer: readonly Passage[], { lexicon }: Outline): string {

@@ -20,6 +20,7 @@ import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subjec
 import { datedFact } from './timeline.ts'
 import { ledFacts } from './led-items.ts'
 import { namedItemFacts } from './named-items.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** The facts of "Label: sentence", and of an item without a label under a heading that says what it lists. */
 export function itemFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -71,7 +72,7 @@ function unlabelledFacts(block: Block, outline: Outline, relations: readonly Rel
   const scope = scopeAt(outline, block)
   const passage = cleanPassage(outline, block)
   if (scope.frame === null || !(scope.frame in KINDS) || scope.noun === null || passage.text === '') return []
-  if (/\?$/.test(passage.text) || passage.text.split(/\s+/u).length < 2) return []
+  if (/\?$/.test(passage.text) || spacedParts(passage.text) < 2) return []
   const said = firstSentence(passage)
   const both = /^both\b/i.test(said.text) ? bothOf(outline, relations) : null
   const term = scope.term ?? subjectOfSentence(said.text, outline)?.term ?? null
@@ -253,18 +254,16 @@ function firstSentence(body: Passage): Passage {
   const [first, second] = sentencePassages(body)
   const goesOn =
     /^(?:an?|the)\s/i.test(first?.text ?? '') &&
-    wordCount(first?.text ?? '') <= 4 &&
+    spacedParts(first?.text ?? '') <= 4 &&
     /^(?:it|they)\s/i.test(second?.text ?? '')
   if (!first || !second || (first.text.length >= 15 && !goesOn)) return first ?? body
   return cut(body, 0, body.text.indexOf(second.text) + second.text.length)
 }
 
-const wordCount = (text: string): number => text.split(/\s+/u).length
-
 /** "A six-carbon sugar; plants store it as starch" says what it is before the semicolon. */
 const firstPart = (said: string): string => {
   const part = /^(?<part>(?:an?|the) [^;:]{6,});\s/iu.exec(said)?.groups?.part
-  return part !== undefined && wordCount(part) >= 3 && !isClause(part) ? part : said
+  return part !== undefined && spacedParts(part) >= 3 && !isClause(part) ? part : said
 }
 
 /** "A stratovolcano, also known as a composite volcano, is a cone" under its own name tells that it is a cone. */

@@ -12,6 +12,7 @@ import { asSentence, labelWithin, ownerOf, unstopped } from './owner.ts'
 import { isSequence, sequenceFact } from './sequences.ts'
 import { isClause, standAlone } from './standing.ts'
 import { subjectOfSentence } from './subject.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** Lists that a sentence introduces ("Three kinds are common:"), and steps in their order. */
 export function listFacts(outline: Outline): FactDraft[] {
@@ -97,7 +98,7 @@ const BY_LAW =
 const leadsToMembers = (said: string): boolean =>
   !/^(?:some|a few|several|here|many)\b/i.test(said) &&
   (/^\p{Lu}\p{Ll}+s include$/u.test(said) ||
-    (isClause(said) && said.split(/\s+/u).length >= 3) ||
+    (isClause(said) && spacedParts(said) >= 3) ||
     /^\p{L}+(?: \p{L}+){0,2} (?:of|for|in) \p{L}/iu.test(said))
 
 /** "X include" takes its members at once, a whole sentence after a colon. */

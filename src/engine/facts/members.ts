@@ -1,4 +1,5 @@
 import { tokens } from '../words.ts'
+import { spacedParts } from '../word-count.ts'
 
 /**
  * The members of an enumeration: "text, images, audio and video" has four. Empty where there are fewer than
@@ -25,7 +26,7 @@ function enumeration(value: string): string {
 /** Up to six words and no verb in a finite form; a single word may be anything ("bowed"). */
 function isShort(part: string): boolean {
   if (!/\s/u.test(part)) return true
-  if (part.split(/\s+/u).length > 6) return false
+  if (spacedParts(part) > 6) return false
   return !tokens(part).some(
     ({ pos, text }, i) =>
       pos === 'AUX' || pos === 'PRON' || (pos === 'VERB' && !(i === 0 && /ing$/.test(text))),

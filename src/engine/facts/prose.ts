@@ -20,6 +20,7 @@ import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -116,7 +117,7 @@ function claimFacts(
   outline: Outline,
   relations: readonly Relation[],
 ): FactDraft[] {
-  const length = sentence.text.split(/\s+/u).length
+  const length = spacedParts(sentence.text)
   if (length < 5 || length > 40 || isAttributed(said) || isHedged(said) || !stands(said)) return []
   if (!BOTH.test(said) && !VERBAL.has(wordAfterName(said, outline))) return []
   const about = /^both\b/i.test(sentence.text) ? bothOf(outline, relations)?.name : subject?.name

@@ -12,6 +12,7 @@ import { asSentence, labelWithin, OFFICIAL, ownerNamed } from './owner.ts'
 import { isDate } from '../date-label.ts'
 import { isClause, standAlone } from './standing.ts'
 import { askedLabel, bothInWords, type Subject } from './subject.ts'
+import { placesIn } from '../word-index.ts'
 
 /** An item of a list as its parts: what it says under which label, of whom, and in which section. */
 export type Item = {
@@ -288,15 +289,20 @@ function definite(name: string, phrase: string, usage: Usage): string {
 }
 
 /** A label takes the article that the text gives it elsewhere. */
-function asCounted(name: string, { lower }: Usage): string {
+function asCounted(name: string, { lower, index }: Usage): string {
   const [one, the] = [withArticle(name), `the ${name}`]
   if (!/^\p{Ll}/u.test(name)) return OFFICIAL.test(name) ? the : name
-  const written = (words: string): boolean =>
-    [',', '.', ';', ':', ')', ' is ', ' that ', ' and ', ' in ', ' of ', ' to ', ' which '].some((edge) =>
-      lower.includes(` ${words.toLowerCase()}${edge}`),
+  const written = (words: string): boolean => {
+    const sought = words.toLowerCase()
+    return placesIn(index.lower(), sought).some(
+      (at) => lower[at - 1] === ' ' && EDGES.some((edge) => lower.startsWith(edge, at + sought.length)),
     )
+  }
   return written(one) ? one : written(the) ? the : name
 }
+
+/** What stands after a name that is not half of a longer one. */
+const EDGES = [',', '.', ';', ':', ')', ' is ', ' that ', ' and ', ' in ', ' of ', ' to ', ' which ']
 
 /** "Keep each record as a document" goes on from "document stores", "keeps" from "a document store". */
 function opensWithVerb(phrase: string, many: boolean): boolean {

@@ -7,6 +7,7 @@ import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
+import { spacedParts } from '../word-count.ts'
 
 /** The points of a summary: one an item, or one a sentence where it is written in prose. */
 export function takeawayFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -42,7 +43,7 @@ function takeawayFact(
   if (
     alone === null ||
     /^(?:an?|the) [\p{L}-]+ ones?\b/iu.test(alone) ||
-    first.text.split(/\s+/u).length < 5 ||
+    spacedParts(first.text) < 5 ||
     /[:?]$/.test(first.text)
   )
     return null
