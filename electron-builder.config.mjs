@@ -11,9 +11,17 @@ const opens = [
   { ext: ['pdf'], name: 'PDF document', mimeType: 'application/pdf' },
   { ext: ['mhtml', 'mht'], name: 'Web archive', mimeType: 'multipart/related' },
 ]
+/** Nothing but Afterread opens these. */
+const own = {
+  ext: ['afterread'],
+  name: 'Shared article of Afterread',
+  mimeType: 'application/vnd.afterread+zip',
+  role: 'Editor',
+  rank: 'Owner',
+}
 // Afterread offers itself for these files and takes none away from the program that opens them now; on Windows
 // the installer could only do the latter.
-const fileAssociations = opens.map((kind) => ({ ...kind, role: 'Viewer', rank: 'Alternate' }))
+const fileAssociations = [...opens.map((kind) => ({ ...kind, role: 'Viewer', rank: 'Alternate' })), own]
 
 /** What is packed for Linux, macOS and Windows: `npm run package`. */
 export default {
@@ -63,6 +71,6 @@ export default {
     maintainer: 'The Afterread authors <authors@afterread.invalid>',
   },
   mac: { fileAssociations, target: ['dmg'], category: 'public.app-category.education', icon: 'icon.icns' },
-  win: { target: ['nsis'], icon: 'icon.ico' },
+  win: { target: ['nsis'], icon: 'icon.ico', fileAssociations: [own] },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
 }

@@ -89,6 +89,17 @@ test('files that were handed over can be imported again from the menu, until the
   expect(await recent()).not.toContain('salt && light.md')
 })
 
+test('a shared article that is opened comes to the window that is there, whatever it shows, and is looked at first', async ({
+  desktop: { page, electron },
+}) => {
+  await page.evaluate(() => (location.hash = '#/shared'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring in a shared article')
+  await handOver(electron, join(import.meta.dirname, 'articles', 'tides.afterread'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About tides', { timeout: 20_000 })
+  await page.getByRole('button', { name: /^Add to the library/ }).click()
+  await expect(page.getByRole('button', { name: 'Quiz on this article' })).toBeVisible()
+})
+
 /** What Electron cannot be asked: its stand-in keeps it. */
 type Kept = { readonly standinProgress?: readonly number[] }
 type Notes = { readonly standinShown?: readonly { readonly title: string; readonly body: string }[] }

@@ -1,6 +1,7 @@
 import { expect as soonExpect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Look } from './screens.ts'
 
 // An article is read in the background: a second where nothing else runs, several on a busy machine.
@@ -20,7 +21,7 @@ Subscribe to our newsletter for more bridges.
 `
 export const bridges = { name: 'bridges.md', mimeType: 'text/markdown', buffer: Buffer.from(BRIDGES) }
 
-/** Start, refused, at work, ready, put back, nothing to ask, added, there already. */
+/** Start, refused, at work, ready, put back, nothing to ask, added, there already; a shared article. */
 export async function visitImport(page: Page, look: Look): Promise<void> {
   await goToImport(page)
   await look('start')
@@ -54,7 +55,14 @@ export async function visitImport(page: Page, look: Look): Promise<void> {
   await chooseFiles(page, bridges)
   await expect(page.getByText(/is in the library already/)).toBeVisible()
   await look('there already')
+  await page.keyboard.press('Escape')
+  await page.locator('input[type=file]').setInputFiles(SHARED)
+  await expect(heading(page)).toHaveText('About tides')
+  await look('a shared article')
 }
+
+/** “About tides”, with a fact that its owner added. */
+export const SHARED = fileURLToPath(new URL('articles/tides.afterread', import.meta.url))
 
 export const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading', { level: 1 })
 export const addButton = (page: Page): Locator => page.getByRole('button', { name: 'Add to the library' })

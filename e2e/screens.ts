@@ -17,6 +17,7 @@ const PLACES = [
   'settings',
   'import',
   'cards',
+  'shared',
   'export',
   'print',
   'write',

@@ -16,6 +16,7 @@ export type Act =
   | { readonly what: 'exam planned' | 'exam changed' | 'exam deleted'; readonly body: ExamBody }
   | { readonly what: 'own written' | 'own changed' | 'own deleted'; readonly body: OwnBody }
   | { readonly what: 'deck brought in'; readonly body: DeckBody }
+  | { readonly what: 'shared brought in'; readonly body: SharedBody }
 
 export type TagBody = {
   readonly name: string
@@ -49,6 +50,15 @@ export type OwnBody = {
 export type DeckBody = {
   readonly title: string
   readonly texts: readonly (readonly [fact: string, version: number, was: number | null])[]
+  readonly made: readonly string[]
+  readonly at: string
+}
+
+/** Shared articles that came in: those that were not there before, and how many there were in all. */
+export type SharedBody = {
+  /** Of the only one. */
+  readonly title: string | null
+  readonly came: number
   readonly made: readonly string[]
   readonly at: string
 }
@@ -90,6 +100,8 @@ export function applyAct(db: Db, decided: { what: string; body: string }, isTake
     }
     case 'deck brought in':
       return setDeck(db, act.body, isTakenBack)
+    case 'shared brought in':
+      return setShared(db, act.body, isTakenBack)
   }
 }
 
@@ -100,6 +112,19 @@ function setDeck(db: Db, { texts, made, at }: DeckBody, isTakenBack: boolean): v
     sql(db, 'UPDATE article SET binned_at = ?, emptied_at = ? WHERE id = ?').run(gone, gone, article)
   const wanted = texts.map(([fact, version, was]) => ({ fact, version: isTakenBack ? was : version }))
   setOwnTexts(db, wanted, at)
+}
+
+/** They go and come with all that was made of them, and are not put in the bin. */
+function setShared(db: Db, { made, at }: SharedBody, isTakenBack: boolean): void {
+  const facts = isTakenBack
+    ? 'UPDATE fact SET removed_at = ?, binned = 1 WHERE article = ? AND removed_at IS NULL'
+    : 'UPDATE fact SET removed_at = ?, binned = 0 WHERE article = ? AND binned = 1'
+  for (const article of made) {
+    const gone = isTakenBack ? at : null
+    sql(db, 'UPDATE article SET binned_at = ?, emptied_at = ? WHERE id = ?').run(gone, gone, article)
+    sql(db, facts).run(gone, article)
+    retotalTopics(db, article)
+  }
 }
 
 function putTag(db: Db, { name, articles, facts }: TagBody): void {

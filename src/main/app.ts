@@ -41,6 +41,8 @@ import { READ_LIMITS } from './read-in-worker.ts'
 import { renewArticles } from './renew.ts'
 import { scoreHandlers } from './score-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
+import { sharedHandlers } from './shared-article/shared-handlers.ts'
+import { createSharedFiles } from './shared-article/shared-jobs.ts'
 import { changeSettings, settings } from './settings.ts'
 import { bringIn, changedShipped } from './shipped.ts'
 import type { Shipped } from './shipped.ts'
@@ -140,6 +142,7 @@ export function createApp(options: AppOptions): App {
     elsewhere,
     tell: (page, value) => listeners.tell(page, { name: 'working', value }),
   })
+  const sharedFiles = createSharedFiles(library.db, decks, options.now)
   const edits = createEdits({ ...options, db: library.db, limits: READ_LIMITS })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, options.report)
   const renewOwn = ownRenewal(library.db, options.now, composer, options.report, elsewhere.over)
@@ -164,19 +167,21 @@ export function createApp(options: AppOptions): App {
     lookThrough(library.file, options).catch(options.report)
   }, AFTER_START_MS).unref()
   const judges = createJudges(options.worker)
+  const wroteText = (): void => {
+    checkpoints.wrote()
+    renewOwn()
+  }
   const all: Handlers = {
     ...ownHandlers(library, options, checkpoints.wrote),
     ...sessionHandlers(library.db, options.now, checkpoints.wrote),
     ...decisionHandlers(library.db, options.now, judges, checkpoints.wrote),
     ...todayHandlers(library.db, options, run, checkpoints.wrote),
-    ...libraryHandlers(library.db, options.now, { edits, decks, elsewhere }, () => {
-      checkpoints.wrote()
-      renewOwn()
-    }),
+    ...libraryHandlers(library.db, options.now, { edits, decks, elsewhere }, wroteText),
     ...questionHandlers(library.db, options.now, composer, checkpoints.wrote),
     ...examHandlers(library.db, options.now, checkpoints.wrote),
     ...importHandlers(imports, backups, checkpoints.wrote),
     ...deckHandlers(library.db, decks, backups, options.now, checkpoints.wrote),
+    ...sharedHandlers(library.db, sharedFiles, backups, wroteText),
     ...scoreHandlers(library.db, options.now),
     ...backupHandlers(library, options, backups),
     ...soundHandlers(options.recovered),
@@ -203,6 +208,7 @@ export function createApp(options: AppOptions): App {
     return listeners.add(page, listener, () => {
       imports.leave(page)
       decks.leave(page)
+      sharedFiles.leave(page)
       void edits.drop(page)
     })
   }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isArticleFile } from '../shared/article-endings.ts'
+import { isArticleFile, isSharedFile } from '../shared/article-endings.ts'
 
 /** The files that articles are read from, and those in a folder that are none. */
 export type ArticleFiles = { readonly files: readonly string[]; readonly skipped: readonly string[] }
@@ -24,7 +24,8 @@ function inFolder(folder: string): ArticleFiles {
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-  return { files: paths.filter(isArticleFile), skipped: paths.filter((path) => !isArticleFile(path)) }
+  const isRead = (path: string): boolean => isArticleFile(path) || isSharedFile(path)
+  return { files: paths.filter(isRead), skipped: paths.filter((path) => !isRead(path)) }
 }
 
 function isFolder(path: string): boolean {

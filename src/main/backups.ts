@@ -71,13 +71,17 @@ export function createBackups({ library, worker, now, report }: Situation): Back
   }
 }
 
-/** Makes a backup at once and waits for it: for the terminal, which has nothing else to do. */
-export function backUpNow(library: string, why: BackupReason, now: Date): string | null {
+/**
+ * Makes a backup at once and waits for it: for the terminal, which has nothing else to do.
+ *
+ * @param sweep whether backups that the policy does not keep go; not where another Afterread may be making one
+ */
+export function backUpNow(library: string, why: BackupReason, now: Date, sweep = true): string | null {
   const folder = join(dirname(library), 'backups')
   mkdirSync(folder, { recursive: true })
   const file = freeBackupFile(folder, now, why)
   const made = writeBackup(library, file, newestBackup(folder))
-  sweepBackups(folder, now)
+  if (sweep) sweepBackups(folder, now)
   return made ? file : null
 }
 

@@ -20,25 +20,25 @@ Usage
       .pdf, .mhtml):
       with --dropped also what it left out and why, with --stats how many of each.
   afterread import FILE… [--dry-run] [--format F] [--schedule] [--report FILE] [--json] [--library DIR]
-      Brings articles (.md, .txt, .html, .docx, .epub, .pdf, .mhtml, .afterread) and decks of cards into your
-      library, and prints what came in and what was left out; with --dry-run it only prints. Of a
-      folder all articles in it are read; of a book each chapter becomes an article, tagged with the
-      book's title. What a file is, its name or its
-      beginning says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or
-      aiken. With --schedule, what another program knows of your memory comes along.
+      Brings articles (.md, .txt, .html, .docx, .epub, .pdf, .mhtml), shared articles (.afterread)
+      and decks of cards into your library, and prints what came in and what was left out; with
+      --dry-run it only prints. Of a folder all articles in it are read; of a book each chapter
+      becomes an article, tagged with the book's title. What a file is, its name or its beginning
+      says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or aiken. With
+      --schedule, what another program, or who shared an article, knows of your memory comes along.
   afterread export --format F [--article A]… [--tag T]… [--form F]… [--history] [--report FILE]
                    [--json] [--library DIR] OUT
       Writes your facts into the file OUT, in one of these formats or as qti; --article takes an
       article's id or title. With --history, your memory and answers go along where the format
       has a place for them. As json without --article, --tag and --form, the whole library goes
-      out, and restore puts it back. As afterread, one article goes out with its text and the
+      out, and restore puts it back. As afterread, each --article goes out with its text and the
       facts you added, for another Afterread to import.
-  afterread backup [--library DIR]
+  afterread backup [--json] [--library DIR]
       Copies your library into its folder of backups; the copy is checked before it counts.
-  afterread restore FILE [--library DIR]
+  afterread restore FILE [--json] [--library DIR]
       Puts a backup, or a library exported as json, in the place of your library, and keeps what
       was there among the backups.
-  afterread check [--library DIR]
+  afterread check [--json] [--library DIR]
       Looks through the whole library and makes anew what can be derived from your answers.
   afterread help
   afterread --version
@@ -47,7 +47,8 @@ Usage
 .json, else in lines. --json prints what was done as JSON, for scripts. Commands end with 0; with 1
 where something was refused, its reason on stderr; with 2 where what was typed is no command.
 
-Afterread must not be open on the library that import, export, backup, restore or check is given.
+While Afterread is open on a library, export and backup read it as it stands at that moment; import,
+restore and check are refused with 1 until it is closed, and nothing is changed.
 
 Environment
   AFTERREAD_LIBRARY   the folder of the library, as --library
@@ -71,11 +72,12 @@ export type Command =
 
 /** What keeps a library safe and sound. */
 export type KeepCommand =
-  | { readonly name: 'backup' | 'check'; readonly library: string | undefined }
-  | { readonly name: 'restore'; readonly file: string; readonly library: string | undefined }
+  | ({ readonly name: 'backup' | 'check' } & KeepOptions)
+  | ({ readonly name: 'restore'; readonly file: string } & KeepOptions)
+type KeepOptions = { readonly json: boolean; readonly library: string | undefined }
 
 const OPTIONS = {
-  keep: { library: { type: 'string' } },
+  keep: { library: { type: 'string' }, json: { type: 'boolean' } },
   serve: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
   import: {
     library: { type: 'string' },
@@ -171,19 +173,19 @@ function readExport(args: string[]): Command {
   const { library, report, article: articles = [], tag: tags = [], history = false, json = false } = values
   const [out, ...more] = positionals
   if (out === undefined || more.length > 0) return wrong('export wants one file to write.')
+  if (library === '') return wrong('--library wants a folder.')
+  if (report === '') return wrong('--report wants a file.')
   if (values.format === 'afterread') {
-    const [article, ...others] = articles
-    if (article === undefined || others.length > 0) return wrong('To share, name one article with --article.')
-    return { name: 'share', words: { article, history, json, library, out } }
+    if (articles.length === 0) return wrong('To share, name the articles, each with --article.')
+    if (values.tag || values.form) return wrong('Whole articles are shared, without --tag and --form.')
+    return { name: 'share', words: { articles, history, report, json, library, out } }
   }
-  if (values.format === undefined) return wrong(`--format is missing: ${DECK_FORMATS.join(', ')}.`)
+  if (values.format === undefined) return wrong(`--format is missing: ${DECK_FORMATS.join(', ')}, afterread.`)
   const format = DECK_FORMATS.find((one) => one === values.format)
   if (!format) return wrong(noFormat(values.format, new Set()))
   const forms = (values.form ?? []).map((form) => FORMS.find((one) => one === form) ?? form)
   const unknown = forms.find((form) => !FORMS.some((one) => one === form))
   if (unknown !== undefined) return wrong(`There is no form "${unknown}": ${FORMS.join(', ')}.`)
-  if (library === '') return wrong('--library wants a folder.')
-  if (report === '') return wrong('--report wants a file.')
   const words = { format, articles, tags, forms: forms as Form[], history, report, json, library, out }
   return { name: 'export', words }
 }
@@ -198,11 +200,13 @@ function readKeep(name: 'backup' | 'check' | 'restore', args: string[]): Command
     strict: true,
     allowPositionals: name === 'restore',
   })
-  const { library } = values
+  const { library, json = false } = values
   if (library === '') return wrong('--library wants a folder.')
   const [file, ...more] = positionals
-  if (name !== 'restore') return { name, library }
-  return file === undefined || more.length > 0 ? wrong('restore wants one file.') : { name, file, library }
+  if (name !== 'restore') return { name, json, library }
+  return file === undefined || more.length > 0
+    ? wrong('restore wants one file.')
+    : { name, file, json, library }
 }
 
 const wrong = (sentence: string): Command => ({ name: 'wrong', sentence })

@@ -1,4 +1,4 @@
-import type { ArticlesBody, DeckBody, OwnBody, RenamedBody, TagBody } from './acts.ts'
+import type { ArticlesBody, DeckBody, OwnBody, RenamedBody, SharedBody, TagBody } from './acts.ts'
 import type { TextBody } from './text-decisions.ts'
 
 type Decided = { readonly fact: string | null; readonly what: string; readonly body: string }
@@ -19,7 +19,13 @@ export function saidOfDeed(entries: readonly Decided[]): string {
 /** Of a decision about the library itself; null for those about facts and questions. */
 function saidOfAct({ what, body }: Decided): string | null {
   const said = JSON.parse(body) as Partial<
-    TagBody & ArticlesBody & RenamedBody & TextBody & Pick<OwnBody, 'statement'> & Pick<DeckBody, 'texts'>
+    TagBody &
+      ArticlesBody &
+      RenamedBody &
+      TextBody &
+      Pick<OwnBody, 'statement'> &
+      Pick<DeckBody, 'texts'> &
+      Pick<SharedBody, 'came'>
   > // acts and edits wrote it
   const { articles = [], facts = [], title } = said
   const named = typeof title === 'string' ? `“${title}”` : count(articles.length, 'article')
@@ -47,6 +53,8 @@ function saidOfAct({ what, body }: Decided): string | null {
       return `Deleted “${shortened(said.statement ?? '')}”`
     case 'deck brought in':
       return `Brought in ${count(said.texts?.length ?? 0, 'card')} of ${named}`
+    case 'shared brought in':
+      return `Brought in ${title ? named : count(said.came ?? 0, 'article')}`
     case 'exam planned':
       return `Planned the exam “${said.name ?? ''}”`
     case 'exam changed':

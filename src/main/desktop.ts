@@ -48,7 +48,7 @@ export function openDesktop(
     for (const file of files) remember(file)
     const window = files.length > 0 ? show({ screen: 'import' }) : first()
     showWindow(window)
-    importFiles(window, files, call, () => void show({ screen: 'cards' })).catch(console.error)
+    importFiles(window, files, call, (screen) => void show({ screen })).catch(console.error)
   }
   const remember = (file: string): void => {
     recent.add(file)

@@ -53,6 +53,7 @@ export function sparingTheDisk(handlers: Handlers, freeBytes: () => number | nul
     startSession: sparing('no session was begun', handlers.startSession),
     acceptImport: sparing('the article was not imported', handlers.acceptImport),
     acceptDeck: sparing('the cards were not brought in', handlers.acceptDeck),
+    acceptShared: sparing('nothing was brought in', handlers.acceptShared),
     exportAll: sparing('nothing was exported', handlers.exportAll),
     saveEdit: sparing('the text was not saved', handlers.saveEdit),
     choosePassage: sparing('the passage stays as it is', handlers.choosePassage),

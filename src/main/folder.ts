@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { posix, resolve, win32 } from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -8,6 +9,10 @@ export function libraryFolder(asked: string | undefined, machine: Machine): stri
   const given = asked ?? machine.env['AFTERREAD_LIBRARY']
   return given ? resolve(given) : dataFolder(machine)
 }
+
+/** The same on this machine. */
+export const libraryNamed = (asked: string | undefined): string =>
+  libraryFolder(asked, { platform: process.platform, env: process.env, home: homedir() })
 
 /** A person's own data folder: Electron's `userData` for Afterread, found without Electron. */
 export function dataFolder({ platform, env, home }: Machine): string {

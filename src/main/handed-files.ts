@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
 import { isUnreadable } from '../engine/unreadable.ts'
 import type { Dispatch } from './dispatch.ts'
+import { isSharedFile } from '../shared/article-endings.ts'
 import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
 import { readBytes } from './file-bytes.ts'
 import { filesAmong } from './handed-words.ts'
@@ -35,32 +36,42 @@ export async function importFiles(
   window: BrowserWindow,
   files: readonly string[],
   call: Dispatch,
-  showDecks: () => void,
+  show: (screen: 'cards' | 'shared') => void,
 ): Promise<void> {
   for (const file of files) {
-    const refused = await importFile(file, call, pageOf(window.webContents), showDecks)
+    const refused = await importFile(file, call, pageOf(window.webContents), show)
     if (refused !== null) dialog.showErrorBox('Afterread could not read this file', refused)
   }
 }
 
-/** `show` shows the decks that were read. */
+/** `show` shows the decks, or the shared articles, that were read. */
 async function importFile(
   file: string,
   call: Dispatch,
   page: string,
-  show: () => void,
+  show: (screen: 'cards' | 'shared') => void,
 ): Promise<string | null> {
   try {
     const content = readBytes(file)
     const [name, bytes] = [basename(file), Buffer.from(content).toString('base64')]
-    const isDeck = deckFormatOf(name, new TextDecoder().decode(content.subarray(0, DECK_HEAD))) !== null
-    const reply = isDeck
-      ? await call('readDeck', { name, bytes }, page)
-      : await call('readImport', { name, source: { kind: 'file', bytes } }, page)
-    if (isDeck && reply.ok) show()
+    const screen = screenFor(name, content)
+    const reply =
+      screen === 'shared'
+        ? await call('readShared', { name, bytes }, page)
+        : screen === 'cards'
+          ? await call('readDeck', { name, bytes }, page)
+          : await call('readImport', { name, source: { kind: 'file', bytes } }, page)
+    if (screen !== null && reply.ok) show(screen)
     return reply.ok ? null : reply.sentence
   } catch (error) {
     if (isUnreadable(error)) return error.message
     throw error
   }
+}
+
+/** Where a file is looked at that is no article; null for one that is. */
+function screenFor(name: string, content: Uint8Array): 'cards' | 'shared' | null {
+  if (isSharedFile(name)) return 'shared'
+  const head = new TextDecoder().decode(content.subarray(0, DECK_HEAD))
+  return deckFormatOf(name, head) === null ? null : 'cards'
 }

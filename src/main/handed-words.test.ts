@@ -16,6 +16,11 @@ it.each<[string, string[], string[]]>([
     ['a.markdown', 'b.TXT', 'c.html', 'd.htm'],
     ['a.markdown', 'b.TXT', 'c.html', 'd.htm'].map((name) => join(FOLDER, name)),
   ],
+  [
+    'cards and shared articles',
+    ['a.apkg', 'b.afterread'],
+    ['a.apkg', 'b.afterread'].map((name) => join(FOLDER, name)),
+  ],
   ['what is no article', ['.', 'picture.png', 'notes', 'https://example.org/a'], []],
   [
     'switches, its own and Chromium’s',

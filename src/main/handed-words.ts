@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isArticleFile } from '../shared/article-endings.ts'
 
-/** Files of cards. */
-const DECK = /\.(?:apkg|colpkg|csv|tsv|gift|xml|json|ndjson)$/i
+/** Files of cards, and articles that were shared. */
+const OTHERS = /\.(?:afterread|apkg|colpkg|csv|tsv|gift|xml|json|ndjson)$/i
 
 /**
  * The files among the words of a start that Afterread reads, as whole paths.
@@ -16,7 +16,7 @@ export function filesAmong(words: readonly string[], folder: string): readonly s
     .slice(1)
     .filter(
       (word, i, all) =>
-        !word.startsWith('-') && all[i - 1] !== '--library' && (isArticleFile(word) || DECK.test(word)),
+        !word.startsWith('-') && all[i - 1] !== '--library' && (isArticleFile(word) || OTHERS.test(word)),
     )
     .map((word) => (word.startsWith('file:') ? fileURLToPath(word) : resolve(folder, word)))
 }

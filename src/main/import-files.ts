@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { homedir } from 'node:os'
 import { basename, join, relative } from 'node:path'
+import { isSharedFile } from '../shared/article-endings.ts'
 import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
 import type { DeckFormat } from '../shared/deck-models.ts'
 import { isUnreadable, unreadable } from '../engine/unreadable.ts'
@@ -17,10 +17,10 @@ import { reportOf, writeOut } from './decks/export-file.ts'
 import { deckReport, importDeckFile } from './decks/import-deck-file.ts'
 import { Refused } from './dispatch.ts'
 import { readBytes } from './file-bytes.ts'
-import { libraryFolder } from './folder.ts'
+import { libraryNamed } from './folder.ts'
 import { bookReport, importReport } from './import-report.ts'
 import type { ArticleSource } from './article-source.ts'
-import { importSharedFile, isShared } from './shared-article/share-file.ts'
+import { importSharedFile } from './shared-article/share-file.ts'
 import type { ReadArticle } from './read-article.ts'
 import { READ_LIMITS, readInWorker } from './read-in-worker.ts'
 import type { ReadOutcome } from './read-in-worker.ts'
@@ -52,7 +52,7 @@ type Terminal = { readonly say: (report: string) => void; readonly refuse: (sent
  * @returns whether all of them came in
  */
 export async function importFiles(words: ImportWords, root: string, terminal: Terminal): Promise<boolean> {
-  const library = words.dryRun ? null : openOwn(words.library)
+  const library = words.dryRun ? null : openLibrary(libraryNamed(words.library))
   const notes: LossNote[] = []
   let all = true
   if (library && !backUpBefore(library.file, 'import', readClock(process.env['AFTERREAD_NOW']).now()))
@@ -72,9 +72,6 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
   return all
 }
 
-const openOwn = (asked: string | undefined): Library =>
-  openLibrary(libraryFolder(asked, { platform: process.platform, env: process.env, home: homedir() }))
-
 /** What came in of one file: for a person, and for a script. */
 type Came = { readonly report: string; readonly summary: unknown; readonly notes: readonly LossNote[] }
 
@@ -91,7 +88,7 @@ async function importFile(file: string, importing: Importing): Promise<boolean> 
   const { root, words, tell, terminal } = importing
   try {
     const bytes = readBytes(file)
-    if (isShared(file)) {
+    if (isSharedFile(file)) {
       tell(await importShared(file, bytes, importing))
       return true
     }
@@ -110,10 +107,15 @@ async function importFile(file: string, importing: Importing): Promise<boolean> 
   }
 }
 
-async function importShared(file: string, bytes: Uint8Array, { library, root }: Importing): Promise<Came> {
+async function importShared(
+  file: string,
+  bytes: Uint8Array,
+  { library, root, words }: Importing,
+): Promise<Came> {
   const { now } = readClock(process.env['AFTERREAD_NOW'])
   const worker = join(root, 'out', 'main', 'deck-worker.js')
-  return { ...(await importSharedFile(library?.db ?? null, { file, bytes, now: now(), worker })), notes: [] }
+  const wanted = { file, bytes, history: words.schedule, now: now(), worker }
+  return { ...(await importSharedFile(library?.db ?? null, wanted)), notes: [] }
 }
 
 async function importDeck(

@@ -79,6 +79,8 @@ const CHANGE_DUE: ReadonlySet<unknown> = new Set([
     'undoDeed',
     'redoDeed',
     'acceptImport',
+    'acceptDeck',
+    'acceptShared',
     'changeSettings',
   ],
 ])

@@ -75,6 +75,7 @@ function fileItems({ platform, recent }: MenuSituation, deeds: MenuDeeds): Items
     { id: 'recent', label: 'Import Recent', enabled: recent.length > 0, submenu: recentItems(recent, deeds) },
     line,
     { id: 'export', label: 'Export…', click: () => deeds.show({ screen: 'export' }) },
+    { id: 'share', label: 'Share Articles…', click: () => deeds.show({ screen: 'share' }) },
     { id: 'print', label: 'Print…', accelerator: 'CmdOrCtrl+P', click: deeds.print },
     { id: 'pdf', label: 'Save as PDF…', accelerator: 'CmdOrCtrl+Shift+P', click: deeds.savePdf },
     line,

@@ -15,6 +15,9 @@ export const ARTICLE_ENDINGS = [
   'mht',
 ] as const
 
+/** Whether a file holds articles that were shared from another Afterread, by its name. */
+export const isSharedFile = (name: string): boolean => /\.afterread$/i.test(name)
+
 /** Whether a file is one that articles are read from, by its name. */
 export const isArticleFile = (name: string): boolean =>
   ARTICLE_ENDINGS.some((ending) => name.toLowerCase().endsWith(`.${ending}`))

@@ -26,6 +26,8 @@ import type { ScoreOutputs } from './score-calls.ts'
 import { sessionInputs } from './session-calls.ts'
 import type { SessionOutputs } from './session-calls.ts'
 import { changedSettings } from './settings-calls.ts'
+import { shareInputs } from './share-calls.ts'
+import type { ShareOutputs } from './share-calls.ts'
 import { todayInputs } from './today-calls.ts'
 import type { TodayOutputs } from './today-calls.ts'
 
@@ -40,6 +42,7 @@ const inputs = {
   ...questionInputs,
   ...importInputs,
   ...deckInputs,
+  ...shareInputs,
   ...scoreInputs,
   ...backupInputs,
   ...recoveryInputs,
@@ -70,6 +73,7 @@ export type Outputs = SessionOutputs &
   DecisionOutputs &
   ImportOutputs &
   DeckOutputs &
+  ShareOutputs &
   ScoreOutputs &
   BackupOutputs &
   RecoveryOutputs &

@@ -18,7 +18,17 @@ export type Events = {
 export type Shown =
   | {
       readonly screen:
-        'today' | 'library' | 'import' | 'cards' | 'export' | 'questions' | 'scores' | 'insights' | 'settings'
+        | 'today'
+        | 'library'
+        | 'import'
+        | 'cards'
+        | 'shared'
+        | 'export'
+        | 'share'
+        | 'questions'
+        | 'scores'
+        | 'insights'
+        | 'settings'
     }
   | { readonly overlay: 'palette' | 'keys' }
 

@@ -16,7 +16,7 @@ import type { PlannedCard } from './bring-plan.ts'
 import { madeOfCard } from './card-made.ts'
 import type { OwnCard } from './card-made.ts'
 import { wordsOfBody } from './card-words.ts'
-import type { Schedule } from './deck.ts'
+import type { Review, Schedule } from './deck.ts'
 import { untold } from './tell.ts'
 import type { Tell } from './tell.ts'
 
@@ -115,12 +115,17 @@ const tagOrNone = (written: string): string[] => (/[^\s#]/u.test(written) ? [tag
 const memoryEntries = (db: Db, { own, fact, becomes }: PlannedCard): Entry[] =>
   own.card.schedule === null || becomes === 'said' ? [] : memoryBrought(db, fact, own.card.schedule)
 
-/** What another program knew of a fact that was never answered here. */
-export function memoryBrought(db: Db, fact: string, schedule: Schedule): Entry[] {
+/** What another program knew of a fact that was never answered here, and how it was answered there. */
+export function memoryBrought(
+  db: Db,
+  fact: string,
+  schedule: Schedule,
+  reviews: readonly Review[] = [],
+): Entry[] {
   if (keptOf(db, fact).memory !== null) return []
-  const memory = memoryOf(schedule)
+  const body = { memory: memoryOf(schedule), ...(reviews.length > 0 ? { reviews } : {}) }
   return [
-    { about: { fact }, what: 'memory brought', body: { memory } },
+    { about: { fact }, what: 'memory brought', body },
     ...(schedule.suspended ? [{ about: { fact }, what: 'suspended' }] : []),
   ]
 }
@@ -130,7 +135,7 @@ function memoryOf({ stability, difficulty, reviewed, due, reps, lapses }: Schedu
   const last = Math.max(0, Math.round(reviewed))
   return {
     state: 'review',
-    stability: Math.min(36_500, Math.max(0.01, stability)),
+    stability: Math.min(36_500, Math.max(0.001, stability)),
     difficulty: Math.min(10, Math.max(1, difficulty)),
     due: Math.max(last, Math.round(due)),
     last,

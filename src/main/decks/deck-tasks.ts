@@ -25,7 +25,7 @@ export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNe
   try {
     switch (task.do) {
       case 'read shared':
-        return await readShared(task)
+        return await readShared(task, stage)
       case 'read':
         return await read(task, stage)
       case 'plan':
@@ -52,11 +52,16 @@ export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNe
   }
 }
 
-async function readShared({ file }: Task<'read shared'>): Promise<DeckNews> {
+async function readShared({ file }: Task<'read shared'>, stage: TellStage): Promise<DeckNews> {
   const { readShared } = await import('../shared-article/shared-file.ts')
   const { makeShared } = await import('../shared-article/make-shared.ts')
-  const shared = readShared(file.name, file.bytes)
-  return { kind: 'shared', shared, made: makeShared(shared) }
+  const tell = stage('read')
+  const articles = readShared(file.name, file.bytes)
+  const given = articles.map((shared, at) => {
+    tell(at, articles.length)
+    return { shared, made: makeShared(shared) }
+  })
+  return { kind: 'shared', given }
 }
 
 async function read({ file, choices, library, notes }: Task<'read'>, stage: TellStage): Promise<DeckNews> {

@@ -2,8 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DeckAccepted } from '../../shared/deck-models.ts'
 import type { Deed } from '../../shared/models.ts'
 import type { Work, WorkStage } from '../../shared/work-models.ts'
-import type { MadeShared } from '../shared-article/make-shared.ts'
-import type { SharedArticle } from '../shared-article/shared-file.ts'
+import type { Given } from '../shared-article/plan-shared.ts'
 import { taskDone } from './deck-tasks.ts'
 import type { DeckFile, LossNote } from './deck.ts'
 import type { Selection } from './deck-of-library.ts'
@@ -14,7 +13,7 @@ import type { ReadChoices } from './read-deck.ts'
 import type { DeckTable } from './readers.ts'
 import type { Tell } from './tell.ts'
 
-/** A file of cards to be read, one to be written, or what is done to a library for it; `library` names its file. */
+/** A file of cards or shared articles to be read, one to be written, or what is done to a library for it; `library` names its file. */
 export type DeckTask =
   | { readonly do: 'read shared'; readonly file: DeckFile }
   /** `notes`: how many of them are told; without a library nobody knows what the cards would become. */
@@ -49,7 +48,7 @@ export type DeckTask =
 
 export type DeckNews =
   | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
-  | { readonly kind: 'shared'; readonly shared: SharedArticle; readonly made: MadeShared }
+  | { readonly kind: 'shared'; readonly given: readonly Given[] }
   | {
       readonly kind: 'read'
       readonly title: string

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import type { Form } from '../../engine/types.ts'
 import type { DeckFormat } from '../../shared/deck-models.ts'
-import { openLibrary } from '../db/open.ts'
+import { openForReading } from '../db/open-for-reading.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
-import { libraryFolder } from '../folder.ts'
+import { libraryNamed } from '../folder.ts'
 import { exportLibrary } from '../json/export-library.ts'
 import { StartError } from '../start-error.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
@@ -30,8 +29,7 @@ export type ExportWords = {
 
 /** Writes facts of a library into a file, as it is named. Throws `StartError` with a sentence where it can't. */
 export async function exportFile(words: ExportWords, say: (line: string) => void): Promise<void> {
-  const where = { platform: process.platform, env: process.env, home: homedir() }
-  const library = openLibrary(libraryFolder(words.library, where))
+  const library = openForReading(libraryNamed(words.library))
   try {
     const { format, tags, forms, history } = words
     if (format === 'json' && words.articles.length + tags.length + forms.length === 0)

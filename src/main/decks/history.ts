@@ -13,7 +13,7 @@ export function historyOf(db: Db, fact: string): History {
   if (memory === null) return NO_HISTORY
   const { stability, difficulty, last, due, reps, lapses } = memory
   const schedule = { stability, difficulty, reviewed: last, due, reps, lapses, suspended }
-  return { schedule, reviews: reviewsOf(db, fact) }
+  return { schedule, reviews: [...broughtReviews(db, fact), ...reviewsOf(db, fact)] }
 }
 
 type Row = {
@@ -24,6 +24,17 @@ type Row = {
   readonly day: number
   readonly before: string | null
   readonly after: string | null
+}
+
+/** How it was answered where its memory was brought from. */
+function broughtReviews(db: Db, fact: string): Review[] {
+  const rows = sql<{ reviews: string }>(
+    db,
+    `SELECT body ->> '$.reviews' AS reviews FROM decision d WHERE fact = ? AND what = 'memory brought'
+       AND body ->> '$.reviews' IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM decision v WHERE v.voids = d.uid) ORDER BY id`,
+  ).all(fact)
+  return rows.flatMap(({ reviews }) => JSON.parse(reviews) as Review[]) // memoryBrought wrote them
 }
 
 type State = { readonly due: number; readonly last: number; readonly difficulty: number }

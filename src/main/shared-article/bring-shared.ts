@@ -1,138 +1,136 @@
-import { articleWithText, isArticle, originOfRead, preparedOf } from '../accept-import.ts'
-import type { OwnBody, TagBody } from '../acts.ts'
+import type { Deed } from '../../shared/models.ts'
+import { originOfRead, preparedOf } from '../accept-import.ts'
+import type { OwnBody, SharedBody } from '../acts.ts'
 import { inTransaction, sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { recorded } from '../decisions.ts'
 import type { Entry } from '../deeds.ts'
-import { memoryBrought } from '../decks/bring-deck.ts'
 import { Refused } from '../dispatch.ts'
 import { importBank } from '../import.ts'
 import { addOwnText } from '../own-store.ts'
-import type { ReadArticle } from '../read-article.ts'
-import { tagName } from '../tags.ts'
+import type { TextEdited } from '../text-decisions.ts'
 import { titled } from '../titles.ts'
-import type { MadeShared } from './make-shared.ts'
-import type { SharedArticle } from './shared-file.ts'
+import { planShared } from './plan-shared.ts'
+import type { Given, PlannedShared } from './plan-shared.ts'
+import { memoryEntries, tagEntries } from './shared-entries.ts'
+
+export type Sharing = {
+  /** Of the deed. */
+  readonly uid: string
+  /** Of the file, for a person. */
+  readonly name: string
+  readonly given: readonly Given[]
+  /** Whether what its owner remembers comes along, where it is in the file. */
+  readonly history: boolean
+}
 
 export type SharedCame = {
-  readonly article: string
-  readonly title: string
-  /** Facts of its own that are new or say something else, and those of which nothing could be made. */
+  /** Null where all of it was in the library already. */
+  readonly deed: Deed | null
+  readonly articles: readonly { readonly article: string; readonly title: string }[]
+  /** Articles that were not there or had another text. */
+  readonly texts: number
+  /** Facts of their owner that are new or say something else, and those of which nothing could be made. */
   readonly own: number
   readonly unmade: number
 }
 
 /**
- * Brings a shared article into the library under the ids it had where it came from, so that it is changed and not
- * doubled when it comes again; what is studied here of it goes on. One transaction.
- *
- * @param uid of the deed that brings the facts of its own, which can be undone
+ * Brings shared articles into the library under the ids they had where they came from, so that they are changed and not
+ * doubled when they come again; what is studied here of them goes on. One deed, which can be undone.
  */
-export function bringShared(
-  db: Db,
-  now: Date,
-  uid: string,
-  shared: SharedArticle,
-  made: MadeShared,
-): SharedCame {
+export function bringShared(db: Db, now: Date, { uid, name, given, history }: Sharing): SharedCame {
   return inTransaction(db, () => {
-    bringText(db, now, shared, made.article)
+    const planned = planShared(db, given)
+    const binned = planned.find(({ text }) => text === 'binned')
+    if (binned)
+      throw new Refused(
+        'conflict',
+        `“${titleOf(db, binned)}” of ${name} is in the bin: put it back first. Nothing was stored.`,
+      )
+    const edited = planned.flatMap((one) => textStored(db, now, one))
     const entries = [
-      ...ownEntries(db, now, shared, made),
-      ...tagEntries(db, shared),
-      ...memoryEntries(db, shared),
+      ...edited,
+      ...planned.flatMap((one) => ownEntries(db, now, one)),
+      ...tagEntries(db, planned),
+      ...(history ? planned.flatMap(({ shared }) => memoryEntries(db, shared)) : []),
     ]
-    if (entries.length > 0) recorded(db, now, uid, entries)
-    const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(shared.id)
-    const own = entries.filter(({ what }) => what === 'own written' || what === 'own changed').length
+    const made = planned.flatMap(({ text, shared }) => (text === 'new' ? [shared.id] : []))
+    const articles = planned.map((one) => ({ article: one.shared.id, title: titleOf(db, one) }))
+    const [only] = articles
+    const body: SharedBody = {
+      title: articles.length === 1 && only ? only.title : null,
+      came: articles.length,
+      made,
+      at: now.toISOString(),
+    }
+    const isNothing = made.length + entries.length === 0
+    const own = planned.flatMap((one) => one.own)
     return {
-      article: shared.id,
-      title: row?.title ?? '',
-      own,
-      unmade: made.own.filter((one) => one === null).length,
+      deed: isNothing
+        ? null
+        : recorded(db, now, uid, [{ about: 'library', what: 'shared brought in', body }, ...entries]),
+      articles,
+      texts: made.length + edited.length,
+      own: own.filter((becomes) => becomes === 'new' || becomes === 'changed').length,
+      unmade: own.filter((becomes) => becomes === 'unmade').length,
     }
   })
 }
 
-function bringText(db: Db, now: Date, { id, name, title }: SharedArticle, read: ReadArticle): void {
-  const there = sql<{ origin: string; binned_at: string | null }>(
-    db,
-    'SELECT origin, binned_at FROM article WHERE id = ?',
-  ).get(id)
-  if (there?.binned_at != null)
-    throw new Refused('conflict', `${name} is in the bin: put it back first. Nothing was stored.`)
-  const same = articleWithText(db, read.hash)
-  // Its text is there; one that ships is kept by Afterread itself.
-  if (same?.article === id || there?.origin === 'shipped') return
-  if (same && !isArticle(db, id))
-    throw new Refused(
-      'conflict',
-      `${name} is in the library already, as “${same.title}”; nothing was stored.`,
-    )
-  const from = originOfRead(read, name, 'import')
-  const given = there ? null : title
-  importBank(db, titled(preparedOf(read), given), {
-    article: id,
+/** Stores the text where it is new; gives what has to be recorded so that another text can be taken back. */
+function textStored(db: Db, now: Date, { shared, made, text }: PlannedShared): Entry[] {
+  const { id: article, name, title, names } = shared
+  if (text !== 'new' && text !== 'changed') return []
+  const isNew = text === 'new'
+  const before = versionOf(db, article)
+  // What was taken back or out of the bin is there anew: nothing of it comes back that is not in the file.
+  if (isNew) sql(db, 'UPDATE fact SET binned = 0 WHERE article = ?').run(article)
+  if (isNew) sql(db, 'UPDATE article SET binned_at = NULL, emptied_at = NULL WHERE id = ?').run(article)
+  const given = isNew ? title : null
+  importBank(db, titled(preparedOf(made.article), given), {
+    article,
     origin: 'imported',
     at: now.toISOString(),
-    from,
+    from: originOfRead(made.article, name, 'import'),
+    settled: new Map(Object.entries(names)),
   })
-  if (given !== null) sql(db, 'UPDATE article SET renamed = ? WHERE id = ?').run(given, id)
+  if (isNew) sql(db, 'UPDATE article SET renamed = ? WHERE id = ?').run(title, article)
+  if (isNew || before === null) return []
+  const body: TextEdited = {
+    article,
+    title: title ?? made.article.preview.title,
+    madeBy: 'edit',
+    from: before,
+    to: versionOf(db, article) ?? before,
+  }
+  return [{ about: 'library', what: 'text edited', body }]
 }
 
-type TextNow = { readonly version: number | null; readonly same: 0 | 1 | null }
+const versionOf = (db: Db, article: string): number | null =>
+  sql<{ version: number | null }>(db, 'SELECT version FROM article WHERE id = ?').get(article)?.version ??
+  null
 
-function ownEntries(db: Db, now: Date, { id: article, own }: SharedArticle, made: MadeShared): Entry[] {
+function ownEntries(db: Db, now: Date, { shared, made, own }: PlannedShared): Entry[] {
   const at = now.toISOString()
-  const seen =
-    sql<{ version: number }>(db, 'SELECT version FROM article WHERE id = ?').get(article)?.version ?? 0
-  return own.flatMap((one, i): Entry[] => {
-    const came = made.own[i]
-    const { id: fact, kind, front, back, topic, card } = one
-    const before = sql<TextNow>(
-      db,
-      `SELECT f.own AS version, o.kind = ? AND o.front = ? AND o.back = ? AND (o.made ->> '$.topic') IS ? AS same
-       FROM fact f LEFT JOIN own_text o ON o.version = f.own WHERE f.id = ? AND f.removed_at IS NULL`,
-    ).get(kind, front, back, topic, fact)
-    if (!came || before?.same === 1) return []
+  const seen = versionOf(db, shared.id) ?? 0
+  return shared.own.flatMap(({ id: fact, kind, front, back, topic, card }, i): Entry[] => {
+    const [came, becomes] = [made.own[i], own[i]]
+    if (!came || (becomes !== 'new' && becomes !== 'changed')) return []
+    const was = ownVersion(db, fact)
     const words = { kind, front, back }
-    const version = addOwnText(db, at, {
-      fact,
-      article,
-      words,
-      topic,
-      made: came,
-      seen,
-      ...(card ? { card } : {}),
-    })
-    const body: OwnBody = { fact, version, was: before?.version ?? null, at, statement: came.fact.statement }
-    return [{ about: 'library', what: before ? 'own changed' : 'own written', body }]
+    const text = { fact, article: shared.id, words, topic, made: came, seen, ...(card ? { card } : {}) }
+    const version = addOwnText(db, at, text)
+    const body: OwnBody = { fact, version, was, at, statement: came.fact.statement }
+    return [{ about: 'library', what: becomes === 'new' ? 'own written' : 'own changed', body }]
   })
 }
 
-/** Tags that its facts and itself do not bear yet. */
-function tagEntries(db: Db, { id, tags, own }: SharedArticle): Entry[] {
-  const wanted = [
-    ...tags.map((name) => ({ name, of: 'article' as const, id })),
-    ...own.flatMap((one) => one.tags.map((name) => ({ name, of: 'fact' as const, id: one.id }))),
-  ].filter(({ name }) => /[^\s#]/u.test(name))
-  return wanted.flatMap(({ name, of, id: bearer }): Entry[] => {
-    const tag = tagName(name)
-    if (sql(db, `SELECT 1 FROM tag WHERE ${of} = ? AND name = ?`).get(bearer, tag) !== undefined) return []
-    if (of === 'fact' && sql(db, 'SELECT 1 FROM fact WHERE id = ?').get(bearer) === undefined) return []
-    const body: TagBody = {
-      name: tag,
-      articles: of === 'article' ? [bearer] : [],
-      facts: of === 'fact' ? [bearer] : [],
-    }
-    return [{ about: 'library', what: 'tagged', body }]
-  })
-}
+const ownVersion = (db: Db, fact: string): number | null =>
+  sql<{ own: number | null }>(db, 'SELECT own FROM fact WHERE id = ? AND removed_at IS NULL').get(fact)
+    ?.own ?? null
 
-/** What the other learner remembered of facts that were never answered here. */
-function memoryEntries(db: Db, { id, memory }: SharedArticle): Entry[] {
-  return Object.entries(memory ?? {}).flatMap(([fact, schedule]) => {
-    const known = sql(db, 'SELECT 1 FROM fact WHERE id = ? AND article = ?').get(fact, id)
-    return known === undefined ? [] : memoryBrought(db, fact, schedule)
-  })
-}
+const titleOf = (db: Db, { shared, made }: PlannedShared): string =>
+  sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(shared.id)?.title ??
+  shared.title ??
+  made.article.preview.title

@@ -1,39 +1,46 @@
 import { randomUUID } from 'node:crypto'
-import { homedir } from 'node:os'
 import { basename } from 'node:path'
 import { unreadable } from '../../engine/unreadable.ts'
-import { openLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
 import { askDeckWorker } from '../decks/ask-deck-worker.ts'
 import { DECK_LIMITS } from '../decks/deck-jobs.ts'
-import { articleNamed, writeOut } from '../decks/export-file.ts'
-import { libraryFolder } from '../folder.ts'
+import { articleNamed, reportOf, writeOut } from '../decks/export-file.ts'
+import { libraryNamed } from '../folder.ts'
+import { openForReading } from '../db/open-for-reading.ts'
 import { bringShared } from './bring-shared.ts'
+import type { SharedCame } from './bring-shared.ts'
 import { writeShared } from './shared-file.ts'
-import { sharedOf } from './shared-of.ts'
+import { lossOfSharing, sharedOf } from './shared-of.ts'
 
 export type ShareWords = {
-  /** Its id or title. */
-  readonly article: string
+  /** Their ids or titles. */
+  readonly articles: readonly string[]
   readonly history: boolean
+  /** Where the loss report is written; undefined for nowhere. */
+  readonly report: string | undefined
   readonly json: boolean
   readonly library: string | undefined
   readonly out: string
 }
 
-/** Writes an article of a library into an `.afterread` file, for another Afterread. */
-export function shareFile(
-  { article, history, json, library, out }: ShareWords,
-  say: (line: string) => void,
-): void {
-  const where = { platform: process.platform, env: process.env, home: homedir() }
-  const { db, close } = openLibrary(libraryFolder(library, where))
+/** Writes articles of a library into an `.afterread` file, for another Afterread. */
+export function shareFile(words: ShareWords, say: (line: string) => void): void {
+  const { history, report, out } = words
+  const { db, close } = openForReading(libraryNamed(words.library))
   try {
-    const shared = sharedOf(db, articleNamed(db, article), { history })
+    const articles = [...new Set(words.articles.map((name) => articleNamed(db, name)))]
+    const shared = articles.map((article) => sharedOf(db, article, { history }))
+    const notes = lossOfSharing(db, articles)
     writeOut(out, writeShared(shared))
-    const summary = { file: out, format: 'afterread', article: shared.id, own: shared.own.length, history }
+    if (report !== undefined) writeOut(report, reportOf(report, notes))
+    const own = shared.reduce((sum, one) => sum + one.own.length, 0)
+    const summary = { file: out, format: 'afterread', articles, own, history, notes: notes.length }
+    const lost = notes.length === 0 ? 'nothing was lost' : `${notes.length} notes on what was lost`
+    const what = articles.length === 1 ? 'the article' : `${articles.length} articles`
     say(
-      json ? JSON.stringify(summary) : `${out}: the article with ${shared.own.length} facts of its learner.`,
+      words.json
+        ? JSON.stringify(summary)
+        : `${out}: ${what} with ${counted(own, 'fact')} of its learner, ${lost}.`,
     )
   } finally {
     close()
@@ -43,28 +50,57 @@ export function shareFile(
 /** What came of a shared article, for a person and for a script. */
 export type SharedReport = { readonly report: string; readonly summary: unknown }
 
-export const isShared = (name: string): boolean => /\.afterread$/i.test(name)
+type SharedWanted = {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Whether what its owner remembers comes along, where it is in the file. */
+  readonly history: boolean
+  readonly now: Date
+  readonly worker: string
+}
 
 /** Brings an `.afterread` file into a library; without one it is only read. Throws `unreadable` or `Refused`. */
-export async function importSharedFile(
-  db: Db | null,
-  wanted: { readonly file: string; readonly bytes: Uint8Array; readonly now: Date; readonly worker: string },
-): Promise<SharedReport> {
-  const name = basename(wanted.file)
-  const task = { do: 'read shared', file: { name, bytes: wanted.bytes } } as const
+export async function importSharedFile(db: Db | null, wanted: SharedWanted): Promise<SharedReport> {
+  const { file, bytes, history, now, worker } = wanted
+  const name = basename(file)
+  const task = { do: 'read shared', file: { name, bytes } } as const
   const never = new AbortController().signal
-  const news = await askDeckWorker(wanted.worker, task, DECK_LIMITS, never, () => undefined)
+  const news = await askDeckWorker(worker, task, DECK_LIMITS, never, () => undefined)
   if (news.kind !== 'shared')
     throw unreadable(news.kind === 'refused' ? news.sentence : `${name} was not read.`)
-  const { shared, made } = news
-  const { facts, questions, title } = made.article.preview
-  const about = { name, title: shared.title ?? title, facts, questions, own: shared.own.length }
-  const came = db ? bringShared(db, wanted.now, randomUUID(), shared, made) : null
-  const stored = came
-    ? `it is in the library, ${came.own} of its own facts new or changed`
-    : 'nothing was stored'
+  const { given } = news
+  const came = db ? bringShared(db, now, { uid: randomUUID(), name, given, history }) : null
+  const articles = given.map(({ shared, made }) => ({
+    title: shared.title ?? made.article.preview.title,
+    facts: made.article.preview.facts,
+    questions: made.article.preview.questions,
+    own: shared.own.length,
+  }))
+  const hasHistory = given.some(({ shared }) => shared.memory !== null)
+  const stored = came ? storedSaid(came) : 'nothing was stored'
   return {
-    report: `${name}: “${about.title}”, ${facts} facts, ${questions} questions, ${about.own} facts of its learner: ${stored}.`,
-    summary: { ...about, stored: came !== null },
+    report: [
+      ...articles.map(
+        ({ title, facts, questions, own }) =>
+          `${name}: “${title}”, ${counted(facts, 'fact')}, ${counted(questions, 'question')}, ${counted(own, 'fact')} of its learner.`,
+      ),
+      `  ${hasHistory ? `Memory and answers are in it${history ? '' : ', and stay out without --schedule'}` : 'No answers are in it'}; ${stored}.`,
+    ].join('\n'),
+    summary: {
+      name,
+      articles,
+      history: hasHistory,
+      stored: came !== null,
+      ...(came ? { texts: came.texts, own: came.own, unmade: came.unmade } : {}),
+    },
   }
 }
+
+const storedSaid = ({ deed, articles, texts, own }: SharedCame): string => {
+  const them = articles.length === 1 ? 'it is' : 'they are'
+  return deed === null
+    ? `${them} in the library as ${them === 'it is' ? 'it was' : 'they were'}`
+    : `${them} in the library: ${counted(texts, 'article')} new or with another text, ${counted(own, 'fact')} of its learner new or changed`
+}
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

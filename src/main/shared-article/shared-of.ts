@@ -1,6 +1,8 @@
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import type { OwnCard } from '../decks/card-made.ts'
+import { oneLine } from '../decks/clean.ts'
+import type { LossNote, Review, Schedule } from '../decks/deck.ts'
 import { historyOf } from '../decks/history.ts'
 import { Refused } from '../dispatch.ts'
 import { storedText } from '../renew.ts'
@@ -10,7 +12,7 @@ import type { SharedArticle, SharedOwn } from './shared-file.ts'
 /**
  * An article of the library to be given to another: its text, what its learner wrote and left out, and their tags.
  *
- * @param history whether what the learner remembers of its facts goes along
+ * @param history whether what the learner remembers of its facts, and how they were answered, goes along
  */
 export function sharedOf(db: Db, article: string, { history }: { readonly history: boolean }): SharedArticle {
   const row = sql<{ version: number | null }>(
@@ -19,7 +21,8 @@ export function sharedOf(db: Db, article: string, { history }: { readonly histor
   ).get(article)
   const stored = row?.version == null ? null : storedText(db, row.version)
   if (!stored) throw new Refused('not-found', 'That article is not in the library.')
-  const { origin, text } = stored
+  const { origin, text, names } = stored
+  const kept = history ? historiesOf(db, article) : null
   return {
     id: article,
     name: origin.name,
@@ -29,7 +32,11 @@ export function sharedOf(db: Db, article: string, { history }: { readonly histor
     putBack: [...origin.putBack],
     leftOut: [...origin.leftOut],
     own: ownOf(db, article),
-    memory: history ? memoryOf(db, article) : null,
+    names: Object.fromEntries(Object.entries(names).filter(([made, called]) => made !== called)),
+    memory: kept && Object.fromEntries(kept.map(([id, { schedule }]) => [id, schedule])),
+    reviews: Object.fromEntries(
+      (kept ?? []).flatMap(([id, { reviews }]) => (reviews.length > 0 ? [[id, reviews] as const] : [])),
+    ),
     text: origin.source ?? text,
   }
 }
@@ -58,15 +65,33 @@ const tagsOf = (db: Db, of: 'article' | 'fact', id: string): string[] =>
     .all(id)
     .map(({ name }) => name)
 
-function memoryOf(db: Db, article: string): NonNullable<SharedArticle['memory']> {
+type Remembered = { readonly schedule: Schedule; readonly reviews: Review[] }
+
+/** Of each fact that is remembered how well, and how it was answered. */
+function historiesOf(db: Db, article: string): [fact: string, Remembered][] {
   const facts = sql<{ id: string }>(
     db,
     'SELECT id FROM fact WHERE article = ? AND removed_at IS NULL ORDER BY id',
   ).all(article)
-  return Object.fromEntries(
-    facts.flatMap(({ id }) => {
-      const { schedule } = historyOf(db, id)
-      return schedule ? [[id, { ...schedule }]] : []
-    }),
+  return facts.flatMap(({ id }): [string, Remembered][] => {
+    const { schedule, reviews } = historyOf(db, id)
+    return schedule ? [[id, { schedule, reviews: [...reviews] }]] : []
+  })
+}
+
+/** What of articles an `.afterread` file has no place for. */
+export function lossOfSharing(db: Db, articles: readonly string[]): LossNote[] {
+  const edited = sql<{ prompt: string }>(
+    db,
+    `SELECT q.prompt FROM question_note n JOIN question q ON q.id = n.question
+     WHERE n.edit IS NOT NULL AND q.article = ? AND q.retired = 0 ORDER BY q.id`,
+  )
+  return articles.flatMap((article) =>
+    edited.all(article).map(({ prompt }): LossNote => ({
+      where: oneLine(prompt),
+      became: 'simplified',
+      what: 'the wording',
+      why: 'A shared article has its questions made anew: what you worded otherwise stays with you.',
+    })),
   )
 }

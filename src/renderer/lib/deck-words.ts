@@ -3,6 +3,16 @@ import { counted } from './score-words.ts'
 
 type Described = { readonly name: string; readonly of: string; readonly keeps: string }
 
+/** A file that is made of the library: of its facts, or of whole articles to be shared. */
+export type OutFormat = DeckFormat | 'afterread'
+
+/** What articles to be shared are called as a format. */
+export const SHARED_WORDS: Described = {
+  name: 'Shared articles',
+  of: 'Afterread (.afterread)',
+  keeps: 'Whole articles with the facts you added, for somebody else’s Afterread.',
+}
+
 /** What formats of cards are called, where they are at home, and what a file of them keeps. */
 export const DECK_WORDS: Readonly<Record<DeckFormat, Described>> = {
   apkg: {

@@ -31,22 +31,31 @@ class Decks {
   refusals = $state.raw<readonly string[]>([])
   /** Whether what is shown is being read or stored once more. */
   busy = $state(false)
-  #waiting: readonly File[] = []
+  #waiting = $state.raw<readonly File[]>([])
   #wanted: Choices | null = null
   #turn = 0
 
-  /** Reads files that were chosen or dropped, one after the other. */
-  readonly read = (files: readonly File[]): void => {
+  /**
+   * Reads files that were chosen or dropped, one after the other.
+   *
+   * @param show whether the page goes there, too
+   */
+  readonly read = (files: readonly File[], show = true): void => {
     if (files.length === 0) return
     this.refusals = []
     this.#waiting = [...this.#waiting, ...files]
-    if (place.route.screen !== 'cards') goTo({ screen: 'cards' })
+    if (show && place.route.screen !== 'cards') goTo({ screen: 'cards' })
     if (this.preview === null && this.reading === null) void this.#next()
   }
 
   /** How many files come after the one that is looked at. */
   get after(): number {
     return this.#waiting.length
+  }
+
+  /** How many are read or wait to be. */
+  get all(): number {
+    return this.after + (this.preview !== null || this.reading !== null ? 1 : 0)
   }
 
   /** Asks the application, for what the system handed over. */

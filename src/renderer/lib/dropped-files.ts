@@ -1,4 +1,4 @@
-import { isArticleFile } from '../../shared/article-endings.ts'
+import { isArticleFile, isSharedFile } from '../../shared/article-endings.ts'
 
 /** What was dropped: the files to be read, and the names of those in a folder that are no articles. */
 export type Dropped = { readonly files: readonly File[]; readonly skipped: readonly string[] }
@@ -22,7 +22,7 @@ async function collect(entry: FileSystemEntry, found: Found, named: boolean): Pr
   if (isDirectory(entry)) {
     const entries = await entriesOf(entry)
     for (const one of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await collect(one, found, false)
-  } else if (named || isArticleFile(entry.name)) {
+  } else if (named || isArticleFile(entry.name) || isSharedFile(entry.name)) {
     const file = await fileOf(entry as FileSystemFileEntry) // no folder is a file
     if (file) found.files.push(file)
   } else if (!entry.name.startsWith('.')) found.skipped.push(entry.name)

@@ -1,3 +1,4 @@
+import { isSharedFile } from '../../shared/article-endings.ts'
 import type { Input, Refusal } from '../../shared/contract.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ImportFormat, ImportState } from '../../shared/import-models.ts'
@@ -6,6 +7,7 @@ import type { CopiedPage } from './copied-page.ts'
 import { decks, looksLikeDeck } from './decks.svelte.ts'
 import { goTo, place } from './place.svelte.ts'
 import { readFile } from './read-file.ts'
+import { sharedFiles } from './shared-files.svelte.ts'
 
 /** Events tell how far an import is; this is for one that was missed. */
 const LOOK_AGAIN_MS = 1000
@@ -36,12 +38,16 @@ class Imports {
   /** Reads files that were chosen or dropped, and shows how far they are. `skipped` lay among them and are no articles. */
   readonly readFiles = async (files: readonly File[], skipped: readonly string[] = []): Promise<void> => {
     if (files.length + skipped.length === 0) return
-    const deckOf = await Promise.all(files.map(looksLikeDeck))
-    const [first] = files.filter((_, at) => deckOf[at])
-    if (first) return void decks.read(files.filter((_, at) => deckOf[at]))
+    const { shared = [], deck = [], article = [] } = await byKind(files)
+    // What is of another kind is read beside the articles, and says that it waits.
+    const others = article.length > 0 || skipped.length > 0
+    if (!others && deck.length === 0) return sharedFiles.read(shared)
+    sharedFiles.read(shared, false)
+    decks.read(deck, !others)
+    if (!others) return
     this.#begin()
     this.skipped = skipped
-    for (const file of files) {
+    for (const file of article) {
       const content = await readFile(file)
       if (content.ok) await this.#read({ name: file.name, source: { kind: 'file', bytes: content.bytes } })
       else this.refuse(content.sentence)
@@ -151,6 +157,19 @@ class Imports {
     }
     this.#looking = false
   }
+}
+
+type Kind = 'shared' | 'deck' | 'article'
+
+async function byKind(files: readonly File[]): Promise<{ readonly [K in Kind]?: readonly File[] }> {
+  const kinds = await Promise.all(
+    files.map(async (file): Promise<readonly [Kind, File]> => {
+      if (isSharedFile(file.name)) return ['shared', file]
+      return [(await looksLikeDeck(file)) ? 'deck' : 'article', file]
+    }),
+  )
+  const of = (kind: Kind): readonly File[] => kinds.flatMap(([one, file]) => (one === kind ? [file] : []))
+  return { shared: of('shared'), deck: of('deck'), article: of('article') }
 }
 
 export const imports = new Imports()

@@ -2,7 +2,7 @@
 export type Route =
   | {
       readonly screen:
-        'today' | 'library' | 'import' | 'cards' | 'questions' | 'scores' | 'insights' | 'settings'
+        'today' | 'library' | 'import' | 'cards' | 'shared' | 'questions' | 'scores' | 'insights' | 'settings'
     }
   | { readonly screen: 'article'; readonly article: string; readonly block: number | null }
   /** The text of an article being edited, from the one it has or an older version. */
@@ -10,8 +10,8 @@ export type Route =
   | { readonly screen: 'versions'; readonly article: string }
   /** A paper to print, on an article or on the whole library. */
   | { readonly screen: 'print'; readonly article: string | null }
-  /** A file made of an article's facts, or of the whole library's. */
-  | { readonly screen: 'export'; readonly article: string | null }
+  /** A file made of an article's facts, or of the whole library's; or of articles, to be shared. */
+  | { readonly screen: 'export' | 'share'; readonly article: string | null }
   /** The exams to come, or one of them. */
   | { readonly screen: 'exams'; readonly exam: string | null }
   | { readonly screen: 'attempt' | 'session' | 'exam' | 'result'; readonly session: string }
@@ -30,6 +30,7 @@ export function parseRoute(hash: string): Route {
     case 'library':
     case 'import':
     case 'cards':
+    case 'shared':
     case 'questions':
     case 'insights':
     case 'settings':
@@ -51,6 +52,7 @@ export function parseRoute(hash: string): Route {
       return first ? articleRoute(first, second, third) : { screen: 'library' }
     case 'print':
     case 'export':
+    case 'share':
       return { screen, article: first || null }
     case 'exams':
       return { screen, exam: first || null }
@@ -79,7 +81,8 @@ export function hrefOf(route: Route): string {
       return `#/article/${encodeURIComponent(route.article)}${block}`
     }
     case 'print':
-    case 'export': {
+    case 'export':
+    case 'share': {
       const address = `#/${route.screen}`
       return route.article === null ? address : `${address}/${encodeURIComponent(route.article)}`
     }

@@ -33,7 +33,7 @@ export const scheduleSchema = z.strictObject({
   suspended: z.boolean(),
 })
 
-const review = z.strictObject({
+export const reviewSchema = z.strictObject({
   at: z.number(),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   ms: z.number().min(0),
@@ -51,6 +51,6 @@ export const cardSchema = z.strictObject({
   citation: text.default(''),
   edited: z.number().exactOptional(),
   schedule: scheduleSchema.nullable().default(null),
-  reviews: z.array(review).default([]),
+  reviews: z.array(reviewSchema).default([]),
   kept: texts.exactOptional(),
 }) satisfies z.ZodType<Card>

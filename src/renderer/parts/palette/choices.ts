@@ -5,7 +5,7 @@ import { deeds } from '../../lib/deeds.svelte.ts'
 import type { IconName } from '../../lib/icons.ts'
 import { capOfCtrl } from '../../lib/keys.ts'
 import { overlays } from '../../lib/overlays.svelte.ts'
-import { goTo } from '../../lib/place.svelte.ts'
+import { goTo, place } from '../../lib/place.svelte.ts'
 import type { Route } from '../../lib/route.ts'
 import { changeSettings, preferences } from '../../lib/settings.svelte.ts'
 import type { Starting } from '../../lib/starting.svelte.ts'
@@ -68,8 +68,23 @@ const commands = (starting: Starting): readonly Choice[] => [
     id: 'export',
     icon: 'export',
     label: 'Export facts and questions',
-    also: 'save file deck anki apkg csv moodle gift qti json markdown share',
+    also: 'save file deck anki apkg csv moodle gift qti json markdown',
     run: () => goTo({ screen: 'export', article: null }),
+  },
+  {
+    id: 'share',
+    icon: 'export',
+    label: 'Share articles as a file',
+    also: 'afterread give send export friend',
+    run: () =>
+      goTo({ screen: 'share', article: place.route.screen === 'article' ? place.route.article : null }),
+  },
+  {
+    id: 'shared',
+    icon: 'import',
+    label: 'Bring in a shared article',
+    also: 'afterread open import file',
+    run: () => goTo({ screen: 'shared' }),
   },
   ...(['system', 'light', 'dark'] as const)
     .filter((theme) => theme !== preferences.now.theme)
