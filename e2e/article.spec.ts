@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { bringIn } from './asking.ts'
 import { pointerPresses, reach, watchPointer } from './pointer.ts'
 import { expect as soonExpect, test } from './story.ts'
 
@@ -86,6 +87,26 @@ test('words are found in the text, one place after the other', async ({ open }) 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('search')).toHaveCount(0)
   expect(await pointerPresses(page)).toBe(0)
+})
+
+test('of a long text any place is reached as soon as it is open, and all of it stands there soon', async ({
+  open,
+}) => {
+  const { page } = await open()
+  const parts = Array.from({ length: 300 }, (_, i) => `It went on for a while, as it does at ${i}.`)
+  const end = '## The end\n\nHere it stops.\n'
+  const long = await bringIn(page, 'long.md', `# A long way\n\n## The way\n\n${parts.join('\n\n')}\n\n${end}`)
+  await page.evaluate((to) => (location.hash = to), `#/article/${long}`)
+  await expect(heading(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox', { name: 'Find in the text' }).fill('here it stops')
+  await expect(page.getByRole('status').filter({ hasText: '1 of 1' })).toBeVisible()
+  await page.goBack()
+
+  await page.evaluate((to) => (location.hash = to), `#/article/${long}/303`)
+  await expect(page.locator('#passage-303')).toBeFocused()
+  await expect(page.locator('#passage-303')).toBeInViewport()
+  await expect(page.locator('article .block')).toHaveCount(303)
 })
 
 test('an article is renamed, and deleted, and both are undone', async ({ open }) => {

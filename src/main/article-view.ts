@@ -1,3 +1,4 @@
+import { excludedIn, overlapFinder } from '../engine/overlaps.ts'
 import type { Block, Span } from '../engine/types.ts'
 import type { ArticleView, FactView, ViewBlock } from '../shared/models.ts'
 import { articleRowOf } from './articles.ts'
@@ -57,11 +58,12 @@ function viewBlocks(reading: Reading, facts: readonly StoredFact[], chosen: Pass
   const spans: FactSpan[] = facts.flatMap(({ id, anchors }) =>
     anchors.evidence.map(({ start, end }) => ({ start, end, fact: id })),
   )
-  const decisive = facts.flatMap(({ anchors }) => anchors.decisive)
+  const spansIn = overlapFinder(spans)
+  const decisiveIn = overlapFinder(facts.flatMap(({ anchors }) => anchors.decisive))
   return reading.blocks.map((block) => {
-    const here = spans.filter((span) => span.start < block.end && block.start < span.end)
-    const marks = decisive.filter((span) => span.start < block.end && block.start < span.end)
-    const out = reading.excluded.filter((span) => span.start < block.end && block.start < span.end)
+    const here = spansIn(block)
+    const marks = decisiveIn(block)
+    const out = excludedIn(reading.excluded)(block)
     return {
       kind: block.kind,
       level: block.level ?? 0,

@@ -3,7 +3,6 @@ import type { QuestionFilter, QuestionSort } from '../shared/question-models.ts'
 import type { Value } from './db/sql.ts'
 import { KNOWN, KNOWN_AS, TODAY, WITH_TODAY } from './known-sql.ts'
 import { LEECH_LAPSES } from './leeches.ts'
-import { searchTerm } from './question-search.ts'
 
 type Condition = { readonly sql: string; readonly values: readonly Value[] }
 
@@ -48,45 +47,55 @@ const FILTERS: Readonly<Record<QuestionFilter, string>> = {
   own: `f.origin = 'own'`,
 }
 
-/** SQL: the numbers of the questions that a query lists, in its order. */
-export function listedNumbers(query: QuestionQuery, day: number): Condition {
+/**
+ * SQL: the numbers of the questions that a query leaves, whatever words it looks for, by article and place; and beside
+ * each what its order goes by.
+ */
+export function numbersBy(query: QuestionQuery, day: number): Condition {
   const where = conditionsOf(query)
   return {
-    sql: `${WITH_TODAY} SELECT q.number FROM ${fromFor(query)} WHERE q.retired = 0 AND f.removed_at IS NULL
-      ${where.map((condition) => `AND ${condition.sql}`).join(' ')} ORDER BY ${orderOf(query)}`,
+    sql: `${WITH_TODAY} SELECT q.number, ${KEYS[query.sort]} FROM ${fromFor(query)} WHERE q.retired = 0
+      AND f.removed_at IS NULL ${where.map((condition) => `AND ${condition.sql}`).join(' ')} ORDER BY ${BY_PLACE}`,
     values: [day, ...where.flatMap(({ values }) => values)],
   }
 }
 
+const BY_PLACE = 'a.title, a.id, f.place, f.id, q.form, q.number'
+
+/** SQL: what an order goes by; that of the places and of the words is known without. */
+const KEYS: Readonly<Record<QuestionSort, string>> = {
+  place: 'NULL',
+  prompt: 'NULL',
+  form: 'q.form',
+  topic: 'f.topic',
+  state: KNOWN_OF,
+  due: DUE_OF,
+}
+
 /** SQL: how many questions a filter lists. */
 export function countedBy(filter: QuestionFilter): string {
-  return `${WITH_TODAY} SELECT count(*) AS n FROM ${WALKED.has(filter) ? FACT_BY_FACT : 'question q JOIN fact f ON f.id = q.fact'}
-    LEFT JOIN memory m ON m.fact = f.id WHERE q.retired = 0 AND f.removed_at IS NULL AND ${FILTERS[filter]}`
+  const from = WALKED.has(filter)
+    ? FACT_BY_FACT
+    : `question q JOIN fact f ON f.id = q.fact LEFT JOIN ${ITS_MEMORY}`
+  return `${WITH_TODAY} SELECT count(*) AS n FROM ${from}
+    WHERE q.retired = 0 AND f.removed_at IS NULL AND ${FILTERS[filter]}`
 }
 
 /** Filters that leave much: then all are gone through in the order of their articles. */
 const WALKED: ReadonlySet<QuestionFilter> = new Set(['all', 'unseen', 'review', 'own'])
-const FACT_BY_FACT = 'fact f CROSS JOIN question q ON q.fact = f.id'
+const ITS_MEMORY = 'memory m ON m.fact = f.id'
+/** A memory is looked up once, however many questions its fact has. */
+const FACT_BY_FACT = `fact f LEFT JOIN ${ITS_MEMORY} CROSS JOIN question q ON q.fact = f.id`
 
-function fromFor({ filter = 'all', search = '' }: QuestionQuery): string {
-  const listed =
-    search.trim() !== ''
-      ? 'question_search x JOIN question q ON q.number = x.rowid JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article'
-      : WALKED.has(filter)
-        ? `article a CROSS JOIN ${FACT_BY_FACT} AND f.article = a.id`
-        : 'question q JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article'
-  return `${listed} LEFT JOIN memory m ON m.fact = f.id`
-}
+const fromFor = ({ filter = 'all' }: QuestionQuery): string =>
+  WALKED.has(filter)
+    ? `article a CROSS JOIN ${FACT_BY_FACT} AND f.article = a.id`
+    : `question q JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article LEFT JOIN ${ITS_MEMORY}`
 
 function conditionsOf(query: QuestionQuery): Condition[] {
-  const { filter = 'all', search = '', article, topic, tag, form, state } = query
+  const { filter = 'all', article, topic, tag, form, state } = query
   const conditions: Condition[] = [{ sql: FILTERS[filter], values: [] }]
   const add = (sql: string, ...values: Value[]): void => void conditions.push({ sql, values })
-  if (search.trim() !== '') {
-    const term = searchTerm(search)
-    if (term === null) add('0')
-    else add('question_search MATCH ?', term)
-  }
   if (article !== undefined) add('a.id = ?', article)
   if (topic !== undefined) add('f.topic = ?', topic)
   if (form !== undefined) add('q.form = ?', form)
@@ -100,23 +109,4 @@ function conditionsOf(query: QuestionQuery): Condition[] {
     )
   }
   return conditions
-}
-
-/** By article and place at last, so that an order is the same each time. */
-const BY_PLACE = 'a.title, a.id, f.place, f.id, q.form, q.number'
-
-function orderOf({ sort, descending }: QuestionQuery): string {
-  const down = descending ? 'DESC' : 'ASC'
-  const keys: Readonly<Record<QuestionSort, string>> = {
-    place: BY_PLACE.split(', ')
-      .map((key) => `${key} ${down}`)
-      .join(', '),
-    prompt: `q.prompt COLLATE NOCASE ${down}`,
-    form: `q.form ${down}`,
-    topic: `f.topic COLLATE NOCASE ${down}`,
-    state: `${KNOWN_OF} ${down}`,
-    // What was never asked is due on no day: it stands at the end, whichever way.
-    due: `${DUE_OF} IS NULL, ${DUE_OF} ${down}`,
-  }
-  return sort === 'place' ? keys.place : `${keys[sort]}, ${BY_PLACE}`
 }

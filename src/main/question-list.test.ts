@@ -80,6 +80,19 @@ describe('the list of all questions', () => {
     expect(prompts({ sort: 'prompt', descending: true })[0]).toBe(sorted.at(-1))
   })
 
+  it('keeps by their place what is alike, whichever way', () => {
+    const places = new Map(idsOf({}).map((id, at) => [id, at]))
+    for (const descending of [false, true]) {
+      const { rows } = page({ sort: 'form', descending })
+      const forms = rows.map(({ form }) => form)
+      expect(forms).toEqual(forms.toSorted((a, b) => (a < b === descending ? 1 : a === b ? 0 : -1)))
+      for (const alike of Map.groupBy(rows, ({ form }) => form).values()) {
+        const at = alike.map(({ id }) => places.get(id) ?? -1)
+        expect(at).toEqual(at.toSorted((a, b) => a - b))
+      }
+    }
+  })
+
   it('by due day puts at the end what was never asked, whichever way', () => {
     giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE, count: 2 }).id)
     for (const descending of [false, true]) {
@@ -114,6 +127,15 @@ describe('a search', () => {
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThan(36)
     expect(found.join('\n')).toContain(expected)
+  })
+
+  it('leaves the order that the list has', () => {
+    const found = new Set(idsOf({ search: 'stone' }))
+    expect(found.size).toBeGreaterThan(2)
+    const sorted = idsOf({ sort: 'prompt', descending: true })
+    expect(idsOf({ sort: 'prompt', descending: true, search: 'stone' })).toEqual(
+      sorted.filter((id) => found.has(id)),
+    )
   })
 
   it('wants every word, and nothing of signs alone', () => {

@@ -1,11 +1,11 @@
 import type { Input } from '../shared/contract.ts'
 import type { QuestionQuery } from '../shared/question-calls.ts'
 import type { ChosenFacts, QuestionPage } from '../shared/question-models.ts'
-import { sql, sqlRows } from './db/sql.ts'
 import { revisionOf } from './db/revision.ts'
+import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
-import { listedNumbers } from './question-conditions.ts'
+import { inOrder } from './question-order.ts'
 import { questionRows } from './question-rows.ts'
 import { searchWords } from './question-search.ts'
 
@@ -55,15 +55,10 @@ const lists = new WeakMap<Db, readonly Listed[]>()
 function listed(db: Db, day: number, query: QuestionQuery): Listed {
   const revision = revisionOf(db)
   const key = JSON.stringify([day, query])
-  const kept = (lists.get(db) ?? []).filter((list) => list.revision === revision)
-  const found = kept.find((list) => list.key === key) ?? { key, revision, numbers: inOrder(db, day, query) }
-  lists.set(db, [found, ...kept.filter((list) => list !== found)].slice(0, KEPT))
-  return found
-}
-
-function inOrder(db: Db, day: number, query: QuestionQuery): number[] {
-  const { sql: statement, values } = listedNumbers(query, day)
-  return sqlRows<[number]>(db, statement)
-    .all(...values)
-    .map(([number]) => number)
+  const known = (lists.get(db) ?? []).find((list) => list.key === key && list.revision === revision)
+  const numbers = known?.numbers ?? inOrder(db, day, query, (other) => listed(db, day, other).numbers)
+  const list = known ?? { key, revision, numbers }
+  const others = (lists.get(db) ?? []).filter((one) => one !== list && one.revision === revision)
+  lists.set(db, [list, ...others].slice(0, KEPT))
+  return list
 }

@@ -19,6 +19,7 @@ import { SCHEMA_17 } from './schema-17.ts'
 import { SCHEMA_18 } from './schema-18.ts'
 import { SCHEMA_19 } from './schema-19.ts'
 import { SCHEMA_20 } from './schema-20.ts'
+import { SCHEMA_21 } from './schema-21.ts'
 
 /** Every schema there has been, in order. A new one goes at the end; those above it never change. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 18, sql: SCHEMA_18 },
   { version: 19, sql: SCHEMA_19 },
   { version: 20, sql: SCHEMA_20 },
+  { version: 21, sql: SCHEMA_21 },
 ]

@@ -9,8 +9,10 @@ export const noteId = (fact: string): string => `note-${fact}`
 /**
  * Attached to the text: a click on a fact or a passage takes it to hand, and so does the focus. Of all facts one alone
  * stands in the tab order; the keys of `walkFacts` go from one to the next.
+ *
+ * @param whole whether all of the text stands in the page; until then its first fact may come late
  */
-export function marksIn(hand: Hand): (text: HTMLElement) => () => void {
+export function marksIn(hand: Hand, whole: () => boolean): (text: HTMLElement) => () => void {
   return (text) => {
     const take = (element: Element, fact: string | null): void => {
       const block = blockOf(element)
@@ -36,8 +38,9 @@ export function marksIn(hand: Hand): (text: HTMLElement) => () => void {
       mark.tabIndex = 0
       take(mark, mark.dataset['fact'] ?? null)
     }
+    void whole()
     const first = text.querySelector<HTMLElement>(FACT)
-    if (first) first.tabIndex = 0
+    if (first && !text.querySelector(`${FACT}[tabindex="0"]`)) first.tabIndex = 0
     text.addEventListener('click', onclick)
     text.addEventListener('focusin', onfocusin)
     return () => {

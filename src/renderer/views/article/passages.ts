@@ -31,6 +31,19 @@ export function passagesOf(blocks: readonly ViewBlock[], title: string): readonl
   return out
 }
 
+/** The place of the passage that a block stands in, or -1. */
+export const placeOf = (passages: readonly Passage[], block: number | null): number =>
+  block === null
+    ? -1
+    : passages.findIndex((passage) => placedOf(passage).some(({ index }) => index === block))
+
+/** The blocks of a passage. */
+function placedOf(passage: Passage): readonly Placed[] {
+  if (passage.kind === 'list') return passage.items
+  if (passage.kind === 'table') return passage.head ? [passage.head, ...passage.rows] : passage.rows
+  return [passage.at]
+}
+
 /** The sections that stand in the outline: second-level headings (first-level where there are none below). */
 export function outlineOf(view: Pick<ArticleView, 'blocks' | 'factList' | 'title'>): readonly {
   readonly index: number

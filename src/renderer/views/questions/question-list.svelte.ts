@@ -8,13 +8,18 @@ import type {
   QuestionRow,
   SavedSearch,
 } from '../../../shared/question-models.ts'
+import { afterFrame } from '../../lib/after-frame.ts'
 import { call } from '../../lib/client.ts'
 import { NOTHING } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 /** Rows are read in blocks of so many, and the last few blocks are kept. */
-const BLOCK = 50
-const KEPT = 24
+const BLOCK = 20
+const KEPT = 60
+/** Blocks that a list is begun with: all that most windows show. */
+const FIRST = 2
+/** Blocks that are read ahead, either way. */
+const AHEAD = 2
 
 /** What takes back all that narrows a list, but for its filter. */
 export const UNNARROWED = {
@@ -82,14 +87,16 @@ class QuestionList {
     void this.#count()
   }
 
-  /** Sees to it that the rows from `first` to `end` are there, and then those that one would scroll to next. */
-  want(first: number, end: number): void {
+  /** Sees to it that the rows from `first` to `end` are there, and afterwards those that one would scroll to next. */
+  async want(first: number, end: number): Promise<void> {
     const from = Math.floor(first / BLOCK)
     const to = Math.floor(Math.max(first, end - 1) / BLOCK)
-    void this.#fill(from, to).then((there) => {
-      if (!there || this.total === null) return
-      if ((to + 1) * BLOCK < this.total) void this.#fill(to + 1, to + 1)
-      if (from > 0) void this.#fill(from - 1, from - 1)
+    const there = await this.#fill(from, to)
+    if (!there || this.total === null) return
+    const last = Math.ceil(this.total / BLOCK) - 1
+    afterFrame(() => {
+      void this.#fill(to + 1, Math.min(last, to + AHEAD))
+      void this.#fill(Math.max(0, from - AHEAD), from - 1)
     })
   }
 
@@ -129,17 +136,17 @@ class QuestionList {
   async #read(block: number): Promise<void> {
     this.#asked.clear()
     this.#reading++
-    await this.#readBlocks(block, block)
+    await this.#readBlocks(block, block + FIRST - 1)
   }
 
-  /** Reads of some blocks what is missing, in one go; false where others are on their way. */
+  /** Reads of some blocks what is missing, in one go; false where some are on their way. */
   async #fill(from: number, to: number): Promise<boolean> {
     const missing = range(from, to).filter((block) => !this.#blocks.has(block))
-    const [first] = missing
-    const last = missing.at(-1)
-    if (first === undefined || last === undefined) return true
-    if (missing.some((block) => this.#asked.has(block))) return false
-    return this.#readBlocks(first, last)
+    const unasked = missing.filter((block) => !this.#asked.has(block))
+    const [first] = unasked
+    const last = unasked.at(-1)
+    if (first === undefined || last === undefined) return missing.length === 0
+    return (await this.#readBlocks(first, last)) && unasked.length === missing.length
   }
 
   async #readBlocks(first: number, last: number): Promise<boolean> {
@@ -179,6 +186,6 @@ class QuestionList {
 }
 
 const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 
 export const questionList = new QuestionList()
