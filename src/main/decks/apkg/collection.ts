@@ -76,6 +76,7 @@ function typesOfJson(models: Json): Map<number, NoteType> {
     cloze: model['type'] === 1,
     fields: inOrder(listed(model['flds'])).map(({ name }) => textual(name)),
     fronts: inOrder(listed(model['tmpls'])).map(({ qfmt }) => textual(qfmt)),
+    backs: inOrder(listed(model['tmpls'])).map(({ afmt }) => textual(afmt)),
   }))
   return new Map(types.map((type) => [type.id, type]))
 }
@@ -124,6 +125,7 @@ function typesOfTables(db: Db): Map<number, NoteType> {
         cloze: protoNumber(protoFields(config), 1) === 1,
         fields: (fieldsOf.get(id) ?? []).map((field) => field.name),
         fronts: (templatesOf.get(id) ?? []).map((template) => protoText(protoFields(template.config), 1)),
+        backs: (templatesOf.get(id) ?? []).map((template) => protoText(protoFields(template.config), 2)),
       },
     ]),
   )

@@ -6,6 +6,8 @@ export type NoteType = {
   readonly fields: readonly string[]
   /** What is shown of each card before it is answered, as HTML with {{Fields}}. */
   readonly fronts: readonly string[]
+  /** The same for after it is answered. */
+  readonly backs: readonly string[]
 }
 
 /** The fields of a note of ours: as in the text that Anki reads, so that either updates the notes of the other. */

@@ -2,7 +2,7 @@ import { unreadable } from '../../../engine/unreadable.ts'
 import type { Db } from '../../db/sql.ts'
 import { distinct } from '../clean.ts'
 import type { Card, DeckFile, LossNote, ReadDeck, Review } from '../deck.ts'
-import { cardOfNote } from './cards-of-note.ts'
+import { BY_TEMPLATE, cardOfNote } from './cards-of-note.ts'
 import type { Lost } from './cards-of-note.ts'
 import { readCollection } from './collection.ts'
 import type { Collection } from './collection.ts'
@@ -56,6 +56,8 @@ function cardsOf(db: Db, name: string, schedule: boolean, tell: Tell): { cards: 
   const cardRows = Map.groupBy(db.prepare<[], CardRow>(CARDS).iterate(), ({ nid }) => nid)
   const cards: Card[] = []
   const notes: LossNote[] = []
+  /** Kinds of note of which it was told already. */
+  const told = new Set<number>()
   let length = 0
   let gone = 0
   for (const note of db
@@ -67,7 +69,8 @@ function cardsOf(db: Db, name: string, schedule: boolean, tell: Tell): { cards: 
     if (length > LONGEST)
       throw unreadable(`${name} holds more text than can be read at once. Export its decks one by one.`)
     const made = cardsOfNote(note, rows, collection)
-    notes.push(...made.notes)
+    notes.push(...made.notes.filter(({ what }) => what !== BY_TEMPLATE || !told.has(note.mid)))
+    if (made.notes.some(({ what }) => what === BY_TEMPLATE)) told.add(note.mid)
     for (const { card, row } of made.cards) {
       const remembered = schedule ? scheduleOf(row, collection) : null
       cards.push({ ...card, schedule: remembered, reviews: reviews.get(row.id) ?? [] })
@@ -85,7 +88,14 @@ type Made = {
 }
 
 function cardsOfNote(note: NoteRow, rows: readonly CardRow[], { types, decks }: Collection): Made {
-  const type = types.get(note.mid) ?? { id: note.mid, name: '', cloze: false, fields: [], fronts: [] }
+  const type = types.get(note.mid) ?? {
+    id: note.mid,
+    name: '',
+    cloze: false,
+    fields: [],
+    fronts: [],
+    backs: [],
+  }
   const fields = String(note.flds ?? '').split('\x1f')
   const notes: LossNote[] = []
   const seen = new Set<string>()
@@ -98,8 +108,9 @@ function cardsOfNote(note: NoteRow, rows: readonly CardRow[], { types, decks }: 
     const { body, citation } = found
     // Of a kind with many cards, those that differ in other fields alone would ask the same.
     const asked = JSON.stringify(body)
-    notes.push(...remarks(seen.has(asked) ? AGAIN : found.lost, fields))
-    if (body === null || seen.has(asked)) return []
+    const isAgain = body !== null && seen.has(asked)
+    notes.push(...remarks(isAgain ? AGAIN : found.lost, fields))
+    if (body === null || isAgain) return []
     seen.add(asked)
     const id = own ? ownId(fields) : guid === '' ? null : ord === 0 ? guid : `${guid}#${ord + 1}`
     const place = decks.get(Number(row.odid) || row.did) ?? []
@@ -113,7 +124,7 @@ const AGAIN: readonly Lost[] = [
   {
     became: 'dropped',
     what: 'the whole card',
-    why: 'Its note has a card that asks the same by its first two fields.',
+    why: 'Its note has a card that asks the same.',
   },
 ]
 
