@@ -5,7 +5,7 @@ import { isUnreadable } from '../engine/unreadable.ts'
 import type { Dispatch } from './dispatch.ts'
 import { isSharedFile } from '../shared/article-endings.ts'
 import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
-import { readBytes } from './file-bytes.ts'
+import { readDeckBytes } from './file-bytes.ts'
 import { filesAmong } from './handed-words.ts'
 import { pageOf } from './ipc.ts'
 
@@ -52,7 +52,7 @@ async function importFile(
   show: (screen: 'cards' | 'shared') => void,
 ): Promise<string | null> {
   try {
-    const content = readBytes(file)
+    const content = await readDeckBytes(file)
     const [name, bytes] = [basename(file), Buffer.from(content).toString('base64')]
     const screen = screenFor(name, content)
     const reply =

@@ -16,7 +16,7 @@ import type { LossNote } from './decks/deck.ts'
 import { reportOf, writeOut } from './decks/export-file.ts'
 import { deckReport, importDeckFile } from './decks/import-deck-file.ts'
 import { Refused } from './dispatch.ts'
-import { readBytes } from './file-bytes.ts'
+import { readDeckBytes } from './file-bytes.ts'
 import { libraryNamed } from './folder.ts'
 import { bookReport, importReport } from './import-report.ts'
 import type { ArticleSource } from './article-source.ts'
@@ -87,7 +87,7 @@ type Importing = {
 async function importFile(file: string, importing: Importing): Promise<boolean> {
   const { root, words, tell, terminal } = importing
   try {
-    const bytes = readBytes(file)
+    const bytes = await readDeckBytes(file)
     if (isSharedFile(file)) {
       tell(await importShared(file, bytes, importing))
       return true

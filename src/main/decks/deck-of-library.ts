@@ -34,6 +34,8 @@ type FactRow = {
   readonly topic: string
   readonly own: number | null
   readonly anchors: string
+  /** When the text was stored that it has now. */
+  readonly at: string
 }
 
 /** The facts of a library as cards, in the order of articles and facts. The same library gives the same deck. */
@@ -55,8 +57,9 @@ export function deckOfLibrary(db: Db, selection: Selection, tell: Tell = untold)
 function selectedFacts(db: Db, { articles }: Selection): FactRow[] {
   return sql<FactRow>(
     db,
-    `SELECT f.id, f.article, a.title, coalesce(f.own, a.version) AS version, f.topic, f.own, f.anchors
+    `SELECT f.id, f.article, a.title, coalesce(f.own, a.version) AS version, f.topic, f.own, f.anchors, v.at
      FROM article a JOIN fact f ON f.article = a.id
+     LEFT JOIN article_version v ON v.id = coalesce(f.own, a.version)
      WHERE f.removed_at IS NULL AND a.binned_at IS NULL
        AND (? IS NULL OR a.id IN (SELECT value FROM json_each(?))) ORDER BY a.title, a.id, f.place`,
   ).all(articles && 'some', JSON.stringify(articles ?? []))
@@ -70,7 +73,8 @@ function cardsOf(
 ): Card[] {
   const place =
     row.topic === row.title || row.topic === '' ? [row.title] : [row.title, ...row.topic.split(' · ')]
-  const common = { place, tags, citation: citationOf(row, db), ...history }
+  const edited = Date.parse(row.at)
+  const common = { place, tags, citation: citationOf(row, db), edited, ...history }
   const own = row.own === null ? null : ownWords(db, row.own)
   // A card that came from elsewhere goes out as it came.
   if (own?.card)

@@ -1,4 +1,5 @@
 import { LARGEST_FILE } from '../../shared/import-limits.ts'
+import { isAnkiPackage, withoutMedia } from '../../shared/package-cut.ts'
 
 /** What a file holds, in base64, or why it can't be had, for a person. */
 export type FileContent =
@@ -6,9 +7,10 @@ export type FileContent =
 
 /** Reads a file that was chosen or dropped. A file that is too large is refused before it is read. */
 export async function readFile(file: File): Promise<FileContent> {
-  if (file.size > LARGEST_FILE) return { ok: false, sentence: tooLarge(file) }
   try {
-    return { ok: true, bytes: await inBase64(file) }
+    const fitting = file.size <= LARGEST_FILE ? file : await withoutPictures(file)
+    if (fitting === null) return { ok: false, sentence: tooLarge(file) }
+    return { ok: true, bytes: await inBase64(fitting) }
   } catch {
     return {
       ok: false,
@@ -17,8 +19,17 @@ export async function readFile(file: File): Promise<FileContent> {
   }
 }
 
+/** Of a package of Anki's the pictures and sounds are left where they are: they are not read. */
+async function withoutPictures(file: File): Promise<Blob | null> {
+  if (!isAnkiPackage(file.name)) return null
+  const read = async (from: number, to: number): Promise<Uint8Array> =>
+    new Uint8Array(await file.slice(from, to).arrayBuffer())
+  const cut = await withoutMedia(file.size, read)
+  return cut && new Blob([new Uint8Array(cut)])
+}
+
 /** A data address is `data:…;base64,<bytes>`; an empty file has none. */
-const inBase64 = (file: File): Promise<string> =>
+const inBase64 = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
@@ -30,4 +41,4 @@ const inBase64 = (file: File): Promise<string> =>
   })
 
 const tooLarge = (file: File): string =>
-  `“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; files up to ${LARGEST_FILE / 2 ** 20} MB are read. Save its text alone, or split it.`
+  `“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; files up to ${LARGEST_FILE / 2 ** 20} MB are read. ${isAnkiPackage(file.name) ? 'Export its decks one by one.' : 'Save its text alone, or split it.'}`

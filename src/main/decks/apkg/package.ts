@@ -3,6 +3,7 @@ import { unreadable } from '../../../engine/unreadable.ts'
 import { openArchive } from '../../archive/open-archive.ts'
 import { ARCHIVE_LIMITS } from '../../archive/limits.ts'
 import type { DeckFile } from '../deck.ts'
+import { protoEach } from './protobuf.ts'
 
 /** A file of more entries than an article has: each picture and sound is one. None of them is read. */
 const LIMITS = { ...ARCHIVE_LIMITS, entries: 100_000 }
@@ -25,6 +26,29 @@ export function collectionOf({ name, bytes }: DeckFile): Uint8Array<ArrayBuffer>
   const found = wanted.find(archive.has)
   if (found === undefined) throw unreadable(`${name} is no package of Anki: there is no collection in it.`)
   return archive.read(found)
+}
+
+/** How many pictures and sounds a package has, by its list of them; 0 where that can't be read. */
+export function mediaIn({ name, bytes }: DeckFile): number {
+  try {
+    const archive = openArchive(name, bytes, LIMITS)
+    const list = archive.has('media') ? archive.read('media') : new Uint8Array()
+    const isPacked = list[0] === 0x28 && list[1] === 0xb5
+    if (isPacked) return entriesIn(unpacked(name, list))
+    const named: unknown = JSON.parse(new TextDecoder().decode(list) || '{}')
+    return typeof named === 'object' && named !== null ? Object.keys(named).length : 0
+  } catch {
+    return 0
+  }
+}
+
+/** Each is a message in field 1 of the list. */
+function entriesIn(list: Uint8Array): number {
+  let count = 0
+  protoEach(list, (field) => {
+    if (field === 1) count++
+  })
+  return count
 }
 
 /** The first field of a small message; nothing that is none. */

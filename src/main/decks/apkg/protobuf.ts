@@ -4,15 +4,22 @@ export type ProtoFields = ReadonlyMap<number, number | Uint8Array>
 /** Reads the fields of a message of Protocol Buffers, as far as it is one. */
 export function protoFields(bytes: unknown): ProtoFields {
   const fields = new Map<number, number | Uint8Array>()
-  if (!(bytes instanceof Uint8Array)) return fields
+  if (bytes instanceof Uint8Array) protoEach(bytes, (field, value) => fields.set(field, value))
+  return fields
+}
+
+/** Goes through the fields of a message in their order, also those that are given several times. */
+export function protoEach(
+  bytes: Uint8Array,
+  each: (field: number, value: number | Uint8Array) => void,
+): void {
   const reader = { bytes, at: 0 }
   while (reader.at < bytes.length) {
     const key = varint(reader)
     const value = valueOf(reader, key & 7)
     if (value === null) break
-    fields.set(key >>> 3, value)
+    each(key >>> 3, value)
   }
-  return fields
 }
 
 export const protoNumber = (fields: ProtoFields, field: number): number => {

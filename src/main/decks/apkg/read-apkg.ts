@@ -7,7 +7,7 @@ import type { Lost } from './cards-of-note.ts'
 import { readCollection } from './collection.ts'
 import type { Collection } from './collection.ts'
 import { isPlainTable, notReadable, openCollection } from './open-collection.ts'
-import { collectionOf } from './package.ts'
+import { collectionOf, mediaIn } from './package.ts'
 import { EVERY, untold } from '../tell.ts'
 import type { Tell } from '../tell.ts'
 import { fieldText } from './field-text.ts'
@@ -30,12 +30,21 @@ export function readApkg(file: DeckFile, { schedule }: ApkgChoices, tell: Tell =
     const { cards, notes } = cardsOf(db, file.name, schedule, tell)
     if (cards.length === 0)
       throw unreadable(`${file.name} has no card with text on both sides: nothing to bring in.`)
-    return { deck: { title: file.name.replace(/\.[a-z0-9]+$/i, ''), cards }, notes }
+    return {
+      deck: { title: file.name.replace(/\.[a-z0-9]+$/i, ''), cards },
+      notes: [...leftIn(file), ...notes],
+    }
   } catch (error) {
     throw notReadable(file.name, error)
   } finally {
     db.close()
   }
+}
+
+function leftIn(file: DeckFile): LossNote[] {
+  const count = mediaIn(file)
+  const why = `${count} ${count === 1 ? 'file' : 'files'} with pictures or sounds stayed in the package: cards of Afterread are text.`
+  return count === 0 ? [] : [{ where: file.name, became: 'dropped', what: 'pictures and sounds', why }]
 }
 
 type NoteRow = {
