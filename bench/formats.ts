@@ -130,7 +130,7 @@ async function article(
     for (;;) {
       const state = (await call('imports', {})).find((one) => one.job === job)
       if (state?.state === 'failed') throw new Error(state.failure ?? 'failed')
-      if (!state || state.state === 'ready') break
+      if (!state || state.state === 'ready' || state.state === 'book') break
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }

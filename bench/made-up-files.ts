@@ -64,7 +64,7 @@ export function largePdf(pages: number): Uint8Array {
   const kids: string[] = []
   for (let page = 0; page < pages; page++) {
     const line = (_: unknown, i: number): string =>
-      `(${i === 0 ? `Of ${say(3)} ${page}` : `The ${say(2)} ${page}${i} is a ${say(2)} of ${below(900)} ${say(3)}.`}) Tj T*`
+      `(${i === 0 ? `Of ${say(3)} ${page}` : i % 14 === 1 ? `The ${say(2)} ${page}${i} is a ${say(2)} of ${below(900)} ${say(3)}.` : `and ${say(9)},`}) Tj T*`
     const text = Array.from({ length: LINES }, line).join('\n')
     const content = `BT /F1 11 Tf 15 TL 60 780 Td\n${text}\nET`
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)

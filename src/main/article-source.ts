@@ -21,19 +21,28 @@ export type ArticleSource = {
 }
 
 /** The source as text with its format. Throws `unreadable` with what to do where it is none. */
-export function readSource(source: ArticleSource): {
+export function readSource(source: ArticleSource): SourceText {
+  const read = decodedText(source)
+  const { text, format } = read
+  // Of a page most is not its text; what takes too long is ended.
+  if (format !== 'html' && text.length > LONGEST_TEXT) throw unreadable(tooLong(source.name, text.length))
+  return read
+}
+
+export type SourceText = {
   readonly text: string
   readonly format: ImportFormat
   /** Where it was read from bytes. */
   readonly decoded: Decoded | null
-} {
+}
+
+/** The same, however long it is. */
+export function decodedText(source: ArticleSource): SourceText {
   const { name, content } = source
   const decoded = typeof content === 'string' ? null : decodedSource(source, content)
   const text = decoded?.text ?? String(content)
   if (text.trim() === '') throw unreadable(`${name} is empty: there is nothing to ask.`)
   const format = source.format ?? formatOf(name, text)
-  // Of a page most is not its text; what takes too long is ended.
-  if (format !== 'html' && text.length > LONGEST_TEXT) throw unreadable(tooLong(name, text.length))
   return { text, format, decoded }
 }
 

@@ -1,4 +1,6 @@
+import { decodedText } from '../article-source.ts'
 import type { ArticleSource } from '../article-source.ts'
+import { LONGEST_TEXT } from '../../shared/import-limits.ts'
 import type { DocumentKind } from '../../shared/import-models.ts'
 import { unreadable } from '../../engine/unreadable.ts'
 import type { Converted, Progress, ReadBook } from './document.ts'
@@ -17,7 +19,7 @@ export type Conversion =
 export async function convertSource(source: ArticleSource, progress: Progress): Promise<Conversion | null> {
   const { content, name } = source
   const kind = documentKind(source)
-  if (kind === null || typeof content === 'string') return null
+  if (kind === null || typeof content === 'string') return bookIfLong(source)
   if (content.length === 0) throw unreadable(`${name} is empty: there is nothing to ask.`)
   if (kind !== 'epub')
     return {
@@ -30,6 +32,16 @@ export async function convertSource(source: ArticleSource, progress: Progress): 
   return only && more.length === 0
     ? { kind: 'text', source: convertedSource(source, kind, only) }
     : { kind: 'book', book }
+}
+
+/** A text that can't be asked about at once. Of one that was pasted nobody wants chapters. */
+async function bookIfLong(source: ArticleSource): Promise<Conversion | null> {
+  if (typeof source.content === 'string' || source.content.length <= LONGEST_TEXT) return null
+  const { text, format } = decodedText(source)
+  if (format === 'html' || text.length <= LONGEST_TEXT) return null
+  const { bookOfText } = await import('./long-text.ts')
+  const book = bookOfText(source.name, text, format)
+  return book && { kind: 'book', book }
 }
 
 type Reader = (name: string, bytes: Uint8Array, progress: Progress) => Promise<Converted>
@@ -56,12 +68,12 @@ const convertedSource = (
 export const chapterSource = (
   file: string,
   { title: book }: Pick<ReadBook, 'title'>,
-  { title, html, losses }: ReadBook['chapters'][number],
+  { title, html, format, losses }: ReadBook['chapters'][number],
 ): ArticleSource => ({
   name: `${file} · ${title}`.slice(0, 255),
-  format: 'html',
+  format: format ?? 'html',
   content: html,
-  document: 'epub',
+  ...(format ? {} : { document: 'epub' }),
   losses,
   tags: [book.trim().slice(0, LONGEST_TAG).trim()],
 })

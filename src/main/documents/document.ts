@@ -1,3 +1,5 @@
+import type { ImportFormat } from '../../shared/import-models.ts'
+
 /** A file that is no text, made into one: what is stored as the article's source from then on. */
 export type Converted = {
   readonly html: string
@@ -17,6 +19,8 @@ export type ReadChapter = {
   /** Why it is not brought in unless the learner wants it; null for a chapter like others. */
   readonly leftOut: string | null
   readonly html: string
+  /** What `html` is in truth, where it is a part of a text. */
+  readonly format?: ImportFormat
   readonly losses: readonly string[]
 }
 

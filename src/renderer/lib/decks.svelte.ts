@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract.ts'
 import { DECK_HEAD, deckFormatOf } from '../../shared/deck-format.ts'
-import type { DeckPreview } from '../../shared/deck-models.ts'
+import type { DeckFormat, DeckPreview } from '../../shared/deck-models.ts'
 import { announce } from './announce.svelte.ts'
 import { call } from './client.ts'
 import { deeds } from './deeds.svelte.ts'
@@ -29,6 +29,8 @@ class Decks {
   reading = $state<string | null>(null)
   /** What could not be read, a sentence each. */
   refusals = $state.raw<readonly string[]>([])
+  /** What files are to be read as; '' where each says it itself. */
+  format = $state<DeckFormat | ''>('')
   /** Whether what is shown is being read or stored once more. */
   busy = $state(false)
   #waiting = $state.raw<readonly File[]>([])
@@ -130,7 +132,10 @@ class Decks {
     const turn = ++this.#turn
     this.reading = file.name
     const content = await readFile(file)
-    const reply = content.ok ? await call('readDeck', { name: file.name, bytes: content.bytes }) : content
+    const format = this.format === '' ? {} : { format: this.format }
+    const reply = content.ok
+      ? await call('readDeck', { name: file.name, bytes: content.bytes, ...format })
+      : content
     if (turn !== this.#turn) return
     this.reading = null
     work.over()

@@ -94,18 +94,21 @@ function tableRows(file: DeckFile, choices: CsvChoices): Rows {
     header,
     own: own && header && choices.columns === undefined,
     names,
-    columns: choices.columns ?? guessedColumns(header ? named : [], width),
+    columns: choices.columns ?? guessedColumns(header ? named : [], rows.slice(0, 100), width),
     rows: header ? rows.slice(1) : rows,
     badQuotes,
   }
 }
 
 /** By name, each field once; else the first two columns. */
-function guessedColumns(named: CsvColumns, width: number): CsvColumns {
+function guessedColumns(named: CsvColumns, rows: readonly (readonly string[])[], width: number): CsvColumns {
   const guessed = Array.from({ length: width }, (_, i) => {
     const field = named[i] ?? null
     return field !== null && named.indexOf(field) === i ? field : null
   })
+  // A column of blanks is what is asked, wherever it stands.
+  const cloze = guessed.findIndex((_, i) => rows.every((row) => /\{\{c\d+::/.test(row[i] ?? '')))
+  if (named.every((one) => one === null) && cloze >= 0) return guessed.with(cloze, 'front')
   for (const side of ['front', 'back'] as const) {
     const free = guessed.indexOf(null)
     if (!guessed.includes(side) && free >= 0) guessed[free] = side
