@@ -21,7 +21,7 @@ Subscribe to our newsletter for more bridges.
 `
 export const bridges = { name: 'bridges.md', mimeType: 'text/markdown', buffer: Buffer.from(BRIDGES) }
 
-/** Start, refused, at work, ready, put back, nothing to ask, added, there already; a shared article. */
+/** Start, refused, at work, ready, put back, nothing to ask, added, there already; a shared article; a book. */
 export async function visitImport(page: Page, look: Look): Promise<void> {
   await goToImport(page)
   await look('start')
@@ -59,10 +59,19 @@ export async function visitImport(page: Page, look: Look): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(SHARED)
   await expect(heading(page)).toHaveText('About tides')
   await look('a shared article')
+  await goToImport(page)
+  await page.locator('input[data-chooser]').setInputFiles(BOOK)
+  await expect(heading(page)).toHaveText('A Small Book of the Sea')
+  await look('the chapters of a book')
+  await page.getByRole('button', { name: /^Read \d chapters$/ }).click()
+  await expect(page.getByRole('button', { name: /^Add all \d$/ })).toBeVisible()
+  await look('chapters, read')
 }
 
 /** “About tides”, with a fact that its owner added. */
 export const SHARED = fileURLToPath(new URL('articles/tides.afterread', import.meta.url))
+
+const BOOK = fileURLToPath(new URL('../fixtures/documents/sea-pandoc.epub', import.meta.url))
 
 export const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading', { level: 1 })
 export const addButton = (page: Page): Locator => page.getByRole('button', { name: 'Add to the library' })
