@@ -35,11 +35,14 @@ export function hostileCalls(
   const inputs = madeUpInputs(name, known)
   const any = fc.sample(inputs, { numRuns: fitting, seed: 11 }).map((input) => sent(name, input))
   const spoilt = fc.oneof(
-    { weight: 4, arbitrary: inputs.map(json) },
-    { weight: 2, arbitrary: fc.tuple(inputs.map(json), fc.constantFrom(...KEYS)).map(withKey) },
-    { weight: 2, arbitrary: fc.tuple(inputs, oversized()).map(withHuge) },
-    { weight: 1, arbitrary: deep() },
-    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }).map(json) },
+    { weight: 40, arbitrary: inputs.map(json) },
+    { weight: 20, arbitrary: fc.tuple(inputs.map(json), fc.constantFrom(...KEYS)).map(withKey) },
+    { weight: 20, arbitrary: fc.tuple(inputs, oversized()).map(withValue) },
+    { weight: 10, arbitrary: deep(fc.constantFrom(10, 1_000)) },
+    { weight: 10, arbitrary: fc.jsonValue({ maxDepth: 4 }).map(json) },
+    // A few of each are enough: more would only be more to carry.
+    { weight: 1, arbitrary: fc.tuple(inputs, huge()).map(withValue) },
+    { weight: 1, arbitrary: deep(fc.constant(50_000)) },
   )
   const unfit = spoilt.filter((text) => !contract[name].safeParse(JSON.parse(text)).success)
   const misnamed = Math.ceil(times / 20)
@@ -79,18 +82,23 @@ function withKey([text, key]: [string, string]): string {
 
 const oversized = (): fc.Arbitrary<unknown> =>
   fc.oneof(
-    fc.constantFrom(70_000, 3_000_00).map((length) => 'ü'.repeat(length)),
-    fc.constant(Array.from({ length: 20_000 }, (_, n) => n)),
+    fc.constantFrom(65, 600, 6_000).map((length) => 'ü'.repeat(length)),
     fc.constantFrom(1e308, -1e308, 2 ** 53, 0.1, -0),
   )
 
-function withHuge([value, huge]: [unknown, unknown]): string {
-  if (typeof value !== 'object' || value === null) return json(huge)
+const huge = (): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    fc.constantFrom(70_000, 300_000).map((length) => 'ü'.repeat(length)),
+    fc.constant(Array.from({ length: 20_000 }, (_, n) => n)),
+  )
+
+function withValue([value, other]: [unknown, unknown]): string {
+  if (typeof value !== 'object' || value === null) return json(other)
   const [first = 'text'] = Object.keys(value)
-  return json({ ...value, [first]: huge })
+  return json({ ...value, [first]: other })
 }
 
-const deep = (): fc.Arbitrary<string> =>
+const deep = (depths: fc.Arbitrary<number>): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.constantFrom(10, 1_000, 50_000), fc.constantFrom('[', '{"a":'))
+    .tuple(depths, fc.constantFrom('[', '{"a":'))
     .map(([depth, open]) => `${open.repeat(depth)}1${(open === '[' ? ']' : '}').repeat(depth)}`)

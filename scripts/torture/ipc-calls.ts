@@ -16,7 +16,9 @@ import { faultsOf, said } from './verify.ts'
 
 const TIMES = { full: 1_000, small: 4 } as const
 /** So many calls are made before their replies are looked at. */
-const AT_ONCE = 100
+const AT_ONCE = 200
+/** So many are under way at a time, as of a page that does not wait. */
+const TOGETHER = 8
 const SETTLES_MS = 500
 /** What fits would open a window of the system each time. */
 const OPENING: ReadonlySet<string> = new Set(['openFolder', 'savePdf', 'saveFile'])
@@ -75,8 +77,9 @@ async function faultOfEntry(
     await ask(refused.slice(0, AT_ONCE))
     return version() === settled
   }
+  const fitting = any.find(({ input }) => contract[name].safeParse(JSON.parse(input)).success)
   const odd = await faultOfReplies(
-    await ask([{ name: JSON.stringify(name), input: '{}' }], true),
+    await ask([fitting ?? { name: JSON.stringify(name), input: '{}' }], true),
     true,
     places,
   )
@@ -115,34 +118,32 @@ function faultOfReplies(
 
 type Bridge = { readonly call: (name: unknown, input: unknown) => Promise<unknown> }
 
-/** Runs in the page: makes the calls one after the other; `odd` makes the first with values that JSON has not. */
+/** Runs in the page: makes the calls, a few at a time; `odd` makes the first with values that JSON has not. */
 const askAll = (page: Page, calls: readonly SentCall[], odd: boolean): Promise<Asked> =>
   page.evaluate(
-    async ([texts, strange]) => {
+    async ([texts, strange, together]) => {
       const { afterread } = globalThis as unknown as { afterread: Bridge } // what the preload exposes
       const ring: Record<string, unknown> = {}
       ring['ring'] = ring
       const values = [
-        undefined,
-        NaN,
-        new Date(),
-        new Map([[1, ring]]),
-        10n,
-        new Uint8Array(9),
-        /x/,
-        ring,
-        [,],
+        ...[NaN, Infinity, 10n, Symbol('x'), () => 1, ring, [,], Object('x')],
+        ...[new Date(), new Map([[1, ring]]), new Map(), new Set(), new Error('x'), /x/, Promise.resolve()],
+        ...[new Uint8Array(9), new Float64Array(2), new ArrayBuffer(9), new DataView(new ArrayBuffer(9))],
       ]
       const asked: [unknown, unknown][] = texts.map(({ name, input }) => [
         JSON.parse(name),
         JSON.parse(input),
       ])
-      const [name] = asked[0] ?? []
+      const [name, input] = asked[0] ?? []
+      const keys = ['session', ...Object.keys(Object(input))]
       const all = strange
-        ? values.flatMap((value): [unknown, unknown][] => [
+        ? [undefined, ...values].flatMap((value): [unknown, unknown][] => [
             [name, value],
-            [name, { session: value, value }],
             [value, {}],
+            ...(value === undefined ? [] : keys).map((key): [unknown, unknown] => [
+              name,
+              { ...Object(input), [key]: value },
+            ]),
           ])
         : asked
       const replies = []
@@ -157,12 +158,15 @@ const askAll = (page: Page, calls: readonly SentCall[], odd: boolean): Promise<A
           return String(error).includes('remote method') ? `threw ${String(error)}` : stopped
         }
       }
-      for (const [call, input] of all) {
-        const start = performance.now()
-        const reply = await ask(call, input)
-        replies.push({ reply, ms: performance.now() - start })
+      for (let from = 0; from < all.length; from += together) {
+        const some = all.slice(from, from + together).map(async ([call, input]) => {
+          const start = performance.now()
+          const reply = await ask(call, input)
+          return { reply, ms: performance.now() - start }
+        })
+        replies.push(...(await Promise.all(some)))
       }
       return replies
     },
-    [calls, odd] as const,
+    [calls, odd, TOGETHER] as const,
   )

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { seeded } from '../../src/engine/seed.ts'
 import type { Dose, Outcome } from '../torture.ts'
+import { programFor } from './bundled.ts'
 import { oldCopy } from './old-library.ts'
 import { forget, studiedCopy } from './studied.ts'
 import { faultsOf, said } from './verify.ts'
 
-const WRITER = join(import.meta.dirname, 'writer.ts')
 /** Moments of a flow at which the writer is killed: of a thousand, by what people do most. */
 const MOMENTS = { answer: 500, checkpoint: 150, backup: 120, import: 130, migrate: 100 } as const
 /** From when the writer begins to open the library. */
@@ -19,6 +18,7 @@ type Flow = keyof typeof MOMENTS
 /** Kills the process that writes, at a random moment of each flow: what it has acknowledged is there. */
 export async function kills(dose: Dose): Promise<Outcome> {
   const failed: string[] = []
+  const writer = await programFor(dose, 'writer')
   let [passed, written] = [0, 0]
   for (const [flow, moments] of Object.entries(MOMENTS) as [Flow, number][]) {
     const times = dose === 'full' ? moments : 1
@@ -32,7 +32,7 @@ export async function kills(dose: Dose): Promise<Outcome> {
         folder = old?.folder ?? studiedCopy(`kills-${flow}`)
         acknowledged = old?.answers ?? []
       }
-      const faults = await writtenUntilKilled(folder, flow, 10 + n, next() * LATEST_MS)
+      const faults = await writtenUntilKilled([writer, folder, flow, String(10 + n)], next() * LATEST_MS)
         .then((uids) => {
           written += uids.length
           acknowledged.push(...uids)
@@ -48,11 +48,9 @@ export async function kills(dose: Dose): Promise<Outcome> {
 }
 
 /** Lets the writer write, kills it, and gives the answers it had said were stored. */
-function writtenUntilKilled(folder: string, flow: Flow, day: number, afterMs: number): Promise<string[]> {
+function writtenUntilKilled(words: readonly string[], afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [WRITER, folder, flow, String(day)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const writer = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
     let text = ''
     writer.stdout.setEncoding('utf8').on('data', (more: string) => {
       if (text === '') setTimeout(() => writer.kill('SIGKILL'), afterMs)

@@ -48,6 +48,25 @@ describe('a call', () => {
     expect(reported).toEqual([])
   })
 
+  const ring: Record<string, unknown> = {}
+  ring['session'] = ring
+  it.each([
+    ['an error', new Error('x')],
+    ['a set', new Set()],
+    ['a map', new Map()],
+    ['a date', new Date(0)],
+    ['bytes', new Uint8Array(2)],
+    ['a buffer', new ArrayBuffer(2)],
+    ['an expression', /x/],
+    ['a big number', 10n],
+    ['a ring', ring],
+    ['a boxed text', Object('x')],
+  ])('that needs nothing and is given %s is refused', async (_, value) => {
+    expect(await refuses('today', value)).toMatchObject({ ok: false, kind: 'invalid' })
+    expect(await refuses('endSession', { session: value })).toMatchObject({ ok: false, kind: 'invalid' })
+    expect(await refuses('binArticles', { articles: value })).toMatchObject({ ok: false, kind: 'invalid' })
+  })
+
   it('with a name of any length is refused in a sentence', async () => {
     const reply = await refuses('endSession', { ['x'.repeat(1_000_000)]: 1 })
     expect(!reply.ok && reply.sentence).toMatch(/^"endSession" was not done: .{9,310}\.$/)

@@ -37,6 +37,8 @@ export function createDispatch(
       const why = `${where}: ${issue?.message ?? 'does not fit'}`.slice(0, LONGEST_REASON)
       return refusal('invalid', `"${call}" was not done: ${why}.`)
     }
+    if (!isPlain(input))
+      return refusal('invalid', `"${call}" was not done: its input holds what a call can't carry.`)
     await ready
     try {
       const handler = handlers[call] as (input: unknown, page: string) => unknown // parsed by this call's own schema
@@ -52,6 +54,18 @@ export function createDispatch(
       )
     }
   }
+}
+
+/**
+ * Whether it is only what JSON has, as a message between processes need not be: an empty set or an error would pass
+ * for an object without keys. It fits its schema by now, so that it is no deeper than that.
+ */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isPlain)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const own = prototype === null || Object.getPrototypeOf(prototype) === null
+  return own && Object.values(value).every(isPlain)
 }
 
 const refusal = (kind: Refusal['kind'], sentence: string): Reply<never> => ({ ok: false, kind, sentence })

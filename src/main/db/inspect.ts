@@ -60,7 +60,9 @@ const isWhole = (db: Database.Database): boolean => db.pragma('quick_check(1)', 
 function readLibrary(file: string, read: (db: Database.Database) => void): void {
   let db: Database.Database | null = null
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
+    // A write that was cut short in a file without a log, as a backup is: only who may write can take it back.
+    const cutShort = existsSync(`${file}-journal`)
+    db = new Database(file, { readonly: !cutShort, fileMustExist: true })
     read(db)
   } catch (error) {
     if (error instanceof LibraryError) throw error

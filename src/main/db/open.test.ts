@@ -48,6 +48,22 @@ function expectRefused(kind: LibraryFault, naming: string): void {
 }
 
 describe('opening a library', () => {
+  it('takes back a write that was cut short in a file that had no log yet', () => {
+    openLibrary(folder).close()
+    const db = new Database(file())
+    db.pragma('journal_mode = DELETE')
+    // What has no room in memory goes into the file within the transaction.
+    db.pragma('cache_size = 1')
+    db.exec("BEGIN; INSERT INTO setting (name, value) VALUES ('half', zeroblob(400000) || '')")
+    const [whole, journal] = [readFileSync(file()), readFileSync(`${file()}-journal`)]
+    db.close()
+    writeFileSync(file(), whole)
+    writeFileSync(`${file()}-journal`, journal)
+    const opened = openLibrary(folder)
+    expect(opened.db.prepare("SELECT count(*) FROM setting WHERE name = 'half'").pluck().get()).toBe(0)
+    opened.close()
+  })
+
   it('makes the folder and the library where there is none', () => {
     const library = openLibrary(join(folder, 'a', 'b'))
     expect(existsSync(join(folder, 'a', 'b', 'library.db'))).toBe(true)

@@ -8,7 +8,8 @@ const AT_A_TIME = 500
 /** Writes all of a library into a file, which is there once it is whole. Returns how many lines it has. */
 export function exportLibrary(library: string, out: string): number {
   const db = new Database(library, { readonly: true, fileMustExist: true })
-  const part = `${out}.part`
+  // Another may be written at the same moment, under the same name.
+  const part = `${out}.${crypto.randomUUID()}.part`
   try {
     const handle = openSync(part, 'w')
     let count = 0
