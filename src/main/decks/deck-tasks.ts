@@ -91,7 +91,7 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
   return inLibrary(library, (db) => {
     const lookUp = stage('look up')
     // A text is written down, and then put in force.
-    watchTexts(db, 2 * bringing.cards.length, () => stage('store'))
+    watchTexts(db, bringing.cards.length, 2, () => stage('store'))
     const { deed, fresh, changed, articles } = bringDeck(db, new Date(now), bringing, lookUp)
     stage('finish')
     moveLog(db)
@@ -102,7 +102,7 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
 function deed({ do: which, library, now, uid }: Task<'undo' | 'redo'>, stage: TellStage): DeckNews {
   return inLibrary(library, (db) => {
     const tell = stage(which === 'undo' ? 'take back' : 'do again')
-    watchTexts(db, textsIn(nextDeed(db, which)), () => tell)
+    watchTexts(db, textsIn(nextDeed(db, which)), 1, () => tell)
     const deed = which === 'undo' ? undoDeed(db, new Date(now)) : redoDeed(db, new Date(now), uid)
     stage('finish')
     moveLog(db)

@@ -97,6 +97,7 @@ class Decks {
     const reply = await call('acceptDeck', { job: preview.job, uid: crypto.randomUUID() })
     this.busy = false
     work.over()
+    if (!reply.ok && work.stopped) return announce(reply.sentence)
     if (!reply.ok) {
       this.refusals = [reply.sentence]
       return

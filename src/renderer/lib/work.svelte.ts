@@ -9,6 +9,8 @@ class LongWork {
   now = $state.raw<Work | null>(null)
   /** The learner has asked for its end. */
   stopping = $state(false)
+  /** Whether the last one was stopped by the learner: that is no failure. */
+  stopped = false
 
   readonly hear = ({ name, value }: AppEvent): void => {
     if (name !== 'working') return
@@ -16,6 +18,7 @@ class LongWork {
       if (this.now?.id === value.id) this.over()
       return
     }
+    if (this.now?.id !== value.id) this.stopped = false
     const isNew = this.now?.id !== value.id || this.now.stage !== value.stage
     this.now = value
     if (isNew) announce(workSaid(value))
@@ -30,6 +33,7 @@ class LongWork {
   readonly stop = async (): Promise<void> => {
     if (this.stopping) return
     this.stopping = true
+    this.stopped = true
     await call('stopWork', {})
     this.stopping = false
   }
