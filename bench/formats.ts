@@ -15,8 +15,8 @@ const PAGE = 'bench'
 /** The longest that the main thread may compute at one go, and that a cancel may take. */
 const STALL_MS = 100
 const CANCEL_MS = 200
-/** The longest that nothing may be told of how far it is. */
-const SILENCE_MS = 5000
+/** The longest that nothing may be told of how far it is: within a stage, or to the next. */
+const SILENCE_MS = 30_000
 
 type Opened = { readonly app: App; readonly call: Call; readonly events: AppEvent[] }
 type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
@@ -107,7 +107,7 @@ async function deck(
   await cancelled(opened, `${what}, cancelled while stored`, speech, () =>
     call('acceptDeck', { job, uid: crypto.randomUUID() }),
   )
-  await part(opened, `${what}, stored`, 2 * most, speech, () =>
+  await part(opened, `${what}, stored`, 4 * most, speech, () =>
     call('acceptDeck', { job, uid: crypto.randomUUID() }),
   )
   await part(opened, `${what}, taken back`, most, speech, () => call('undoDeed', {}))
@@ -147,7 +147,7 @@ const EXPORTS = ['apkg', 'csv', 'json', 'markdown', 'moodle-xml'] as const
 async function exports(opened: Opened, speech: Speech): Promise<void> {
   const { call } = opened
   for (const format of EXPORTS) {
-    await part(opened, `100,000 facts as ${format}`, 60_000, speech, () => call('exportDeck', { format }))
+    await part(opened, `100,000 facts as ${format}`, 120_000, speech, () => call('exportDeck', { format }))
   }
   await cancelled(opened, 'their export cancelled', speech, () => call('exportDeck', { format: 'apkg' }))
   await part(opened, 'all of their library as one file', 120_000, speech, () => call('exportAll', {}), false)

@@ -8,6 +8,7 @@ export const WORK_STAGES = [
   'gather',
   'write',
   'read again',
+  'compare',
   'take back',
   'do again',
 ] as const

@@ -5,17 +5,24 @@ import { carriesOf } from './carries-of.ts'
 import type { Card, Deck, LossNote } from './deck.ts'
 import { fewWords } from './few-words.ts'
 import type { DeckFormat } from './formats.ts'
+import { mapTelling, untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 /**
  * What a format kept not as it was: the difference between a deck and what is read again of the file written of it,
  * with the format's own reasons. In the order of the deck's cards; empty where nothing differs.
  */
-export function lossOf(before: Deck, after: Deck, format: DeckFormat): readonly LossNote[] {
+export function lossOf(
+  before: Deck,
+  after: Deck,
+  format: DeckFormat,
+  tell: Tell = untold,
+): readonly LossNote[] {
   const carries = carriesOf(format)
   const left = remaining(after.cards)
-  const taken = before.cards.map((card) => left.take(carriedCards(card, carries)))
+  const taken = mapTelling(before.cards, tell, (card) => left.take(carriedCards(card, carries)))
   const found = before.cards.map((card, i) => taken[i] ?? left.takeLike(card))
-  const notes = before.cards.flatMap((card, i) => lossOfCard(card, found[i] ?? [], carries))
+  const notes = mapTelling(before.cards, tell, (card, i) => lossOfCard(card, found[i] ?? [], carries)).flat()
   const more = left.count()
   if (more === 0) return notes
   const why = `${carries.name} gave back ${more === 1 ? 'a card' : `${more} cards`} more than went in.`

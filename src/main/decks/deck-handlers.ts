@@ -65,7 +65,7 @@ async function exported(
   if (news.kind !== 'written') throw new Refused('conflict', refusalOf(news))
   const { title, ending, bytes, cards, kept, notes, notesTotal } = news
   const name = `${fileNameOf(title)}.${ending}`
-  return { name, bytes: Buffer.from(bytes).toString('base64'), cards, kept, notes, notesTotal }
+  return { name, bytes, cards, kept, notes, notesTotal }
 }
 
 const refusalOf = (news: DeckEnd): string => (news.kind === 'refused' ? news.sentence : 'No file was made.')

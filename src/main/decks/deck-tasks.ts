@@ -129,7 +129,7 @@ async function write(
   return {
     kind: 'written',
     title: deck.title,
-    bytes,
+    bytes: Buffer.from(bytes).toString('base64'),
     ending,
     cards: deck.cards.length,
     kept: keptCards(deck, notes),

@@ -68,7 +68,8 @@ export type DeckNews =
   | {
       readonly kind: 'written'
       readonly title: string
-      readonly bytes: Uint8Array
+      /** In base64, as a page gets it. */
+      readonly bytes: string
       readonly ending: string
       readonly cards: number
       readonly kept: number
@@ -87,10 +88,7 @@ parentPort?.once('message', (task: DeckTask) => {
 
 /** What is large goes over in one piece, not copied. */
 function moved(news: DeckNews): ArrayBuffer[] {
-  const large = news.kind === 'read' ? news.cards : news.kind === 'written' ? news.bytes : null
-  return large?.buffer instanceof ArrayBuffer && large.byteLength === large.buffer.byteLength
-    ? [large.buffer]
-    : []
+  return news.kind === 'read' && news.cards.buffer instanceof ArrayBuffer ? [news.cards.buffer] : []
 }
 
 const OFTEN_MS = 100

@@ -23,7 +23,7 @@ export type DeckWritten = {
 export async function writeDeckFile(
   deck: Deck,
   format: DeckFormat,
-  stage: (stage: 'write' | 'read again') => Tell = () => untold,
+  stage: (stage: 'write' | 'read again' | 'compare') => Tell = () => untold,
 ): Promise<DeckWritten> {
   const writer = await WRITERS[format]?.()
   if (!writer) throw unreadable(`Afterread does not write ${format}.`)
@@ -33,5 +33,5 @@ export async function writeDeckFile(
   const after = reader
     ? reader.read({ name: `deck.${writer.ending}`, bytes }, {}, stage('read again')).deck
     : carriedDeck(deck, carriesOf(format))
-  return { bytes, ending: writer.ending, notes: lossOf(deck, after, format) }
+  return { bytes, ending: writer.ending, notes: lossOf(deck, after, format, stage('compare')) }
 }

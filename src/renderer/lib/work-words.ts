@@ -10,6 +10,7 @@ const SAID: Readonly<Record<WorkStage, string>> = {
   gather: 'Gathering the facts',
   write: 'Writing the file',
   'read again': 'Reading it again, to see what was lost',
+  compare: 'Comparing it with your library',
   'take back': 'Taking it back',
   'do again': 'Doing it again',
 }
