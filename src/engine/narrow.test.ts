@@ -8,11 +8,11 @@ const ONE_BYTE = '"'.charCodeAt(0)
 const isKeptNarrow = (text: string): boolean => serialize(text).includes(ONE_BYTE)
 
 test('a text stays the same', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(narrow(text)).toBe(text)))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => narrow(text) === text))
 })
 
 test('what is cut out of a text with a dash is kept with one byte a character', () => {
-  const cut = 'Salt — a crystal — dissolves in warm water.'.slice(17)
+  const cut = 'Salt — a crystal — dissolves in warm water.'.slice(19)
   expect(isKeptNarrow(cut)).toBe(false)
   expect(isKeptNarrow(narrow(cut))).toBe(true)
 })
