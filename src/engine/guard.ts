@@ -12,6 +12,7 @@ import {
 import type { Knowledge, Said, Wording } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'
+import { pointsBack } from './points-back.ts'
 import { onceFor, remembered } from './remembered.ts'
 import { contentStemSet, fold } from './words.ts'
 import { allMatches } from './matches.ts'
@@ -45,6 +46,7 @@ export type Rival = {
 /** Why a rival could be right after all (QUESTIONS.md, "The guard"), or null where it is provably wrong. */
 export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string | null {
   if (rival.contrary) return null
+  if (pointsBack(rival.text)) return 'it means something that stands before it in the article'
   if (rival.fact.id === ask.fact.id) return 'it comes from the fact asked'
   if (sameTerm(knowledge, rival.owner, ask.about)) return `it is said of ${ask.about} itself`
   if (!ask.exclusive && related(knowledge, rival.owner, ask.about))

@@ -56,18 +56,21 @@ export function labelLength(text: string): number | null {
       text,
     )
   const label = found?.groups?.label
+  // What stands in brackets tells of the label, and may be a sentence: "Rare (may affect up to 1 in 1,000 people)".
+  const bare = label?.replace(/(?<!\s)\s*\([^()]*\)$/u, '') ?? ''
   if (
     label === undefined ||
+    bare === '' ||
     /\([^)]*$/.test(label) ||
     wordCount(label) > 9 ||
-    /[?!;]|,.*,|\.\s+\p{Ll}/u.test(label)
+    /[?!;]|,.*,|\.\s+\p{Ll}/u.test(bare)
   )
     return null
-  if (label.includes(',') && !isTitleCased(label)) return null
+  if (bare.includes(',') && !isTitleCased(bare)) return null
   // "Warmer air holds more moisture: about 7 percent more" is a sentence.
   if (/ (?:more|less|fewer|an?|the) \p{Ll}/u.test(label) && wordCount(label) > 3 && isClause(label))
     return null
-  return NO_LABEL.test(label) || isClausal(label) ? null : label.length
+  return NO_LABEL.test(label) || isClausal(bare) ? null : label.length
 }
 
 /** What opens a remark, not an entry. */

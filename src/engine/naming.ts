@@ -184,9 +184,12 @@ export function uncapitalised(text: string, usage: Usage): string {
 
 const ABOUT = /^(?:\p{L}+ly|about|around|almost|some|over|under|between|more|less|fewer|up|only|just)$/iu
 
+/** "iOS", and names of a program such as "order.created" and "user_id". */
+const KEPT_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}+[._]\p{L})/u
+
 /** The text with a capital first letter; a word such as "iOS" stays. */
 export const capitalised = (text: string): string =>
-  /^\p{Ll}+(?:$|[^\p{L}\p{N}]|[\p{Ll}'’-])/u.test(text) && !/^\p{Ll}\p{Lu}/u.test(text)
+  /^\p{Ll}+(?:$|[^\p{L}\p{N}]|[\p{Ll}'’-])/u.test(text) && !KEPT_SMALL.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text
 

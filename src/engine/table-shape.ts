@@ -1,7 +1,7 @@
 /** Whether the columns of a table stand for what is compared, its rows for what is compared about them. */
 export function columnsAreSubjects(head: readonly string[]): boolean {
   const corner = (head[0] ?? '').trim()
-  return head.length > 2 && (corner === '' || ASPECT.test(corner))
+  return head.length > 2 && (corner === '' || (ASPECT.test(corner) && !TELLS.test((head[1] ?? '').trim())))
 }
 
 /** What a two-column table lists, by the heads of its columns. */
@@ -16,6 +16,10 @@ export function isGlossaryHead(head: readonly string[]): boolean {
     )
   )
 }
+
+/** "Factor | Effect | Optimum" tells something of each factor, and compares nothing. */
+const TELLS =
+  /^(?:effects?|impacts?|influence|causes?|descriptions?|definitions?|meanings?|explanations?|details|examples?|uses?|purposes?|functions?|roles?|results?|reasons?|values?|units?|symbols?|defaults?|weights?|importance|what (?:it|they) .+|how .+|why .+)(?: (?:of|on|in|for) .+)?$/i
 
 const ASPECT =
   /^(?:(?:key |main )?(?:aspects?|features?|criteri(?:on|a)|propert(?:y|ies)|characteristics?|attributes?|parameters?|dimensions?|basis(?: (?:of|for) .+)?|points?(?: of .+)?|factors?|comparison|categor(?:y|ies)|differences?|metrics?|questions?|topics?|traits?|qualit(?:y|ies)|areas?))$/i

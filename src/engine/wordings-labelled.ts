@@ -88,7 +88,7 @@ export function advisedBy(label: string): string | null {
 export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
   const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
   if (head && stems(head.name).join(' ') === stems(label).join(' '))
-    return `What does the article say about ${headWithin(head, fact.subject)}?`
+    return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`
   if (/^\p{L}+ of /u.test(label))
     return `What does the article say about the ${labelWithin(knowledge, label)}?`
   if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`

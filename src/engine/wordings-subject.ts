@@ -44,7 +44,7 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
       aim: 'subject',
       stem: many ? `“They ${told.predicate}.” What does the article say this of?` : `What ${told.predicate}?`,
       typedStem: many
-        ? `Of what does the article say this? “They ${told.predicate}.”`
+        ? `Of whom or what does the article say this? “They ${told.predicate}.”`
         : `Give the name: what ${told.predicate}?`,
       pools: [near ?? [], far ?? []],
       wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),

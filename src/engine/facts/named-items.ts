@@ -23,6 +23,7 @@ export function namedItemFacts(block: Block, outline: Outline): FactDraft[] {
   const alone = said ? standAlone(said.text, null, null) : null
   if (!said || !told || alone === null || !stands(alone) || (!told.bold && !inLikeCompany(block, outline)))
     return []
+  if (LITTLE.test(told.predicate)) return []
   const term = termNamed(outline.lexicon, told.name)
   const subject = term?.name ?? canonicalName(told.name, outline.lexicon.usage)
   const many = isPlural(told.name)
@@ -42,6 +43,9 @@ export function namedItemFacts(block: Block, outline: Outline): FactDraft[] {
     }),
   ]
 }
+
+/** "Egypt stood apart": from what, only the next sentence tells. */
+const LITTLE = /^\p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$/u
 
 /** Frames whose lines tell of things of their own, not of what the heading names. */
 const OPEN: ReadonlySet<Frame> = new Set<Frame>(['types', 'example', 'parts', 'glossary', 'points'])

@@ -187,6 +187,11 @@ describe('lint', () => {
     expect(rulesOf(breaks)).toContain(rule)
   })
 
+  it('rejects an option that means something of the sentence before', () => {
+    const options = ['Pita', 'The baker who grants that right', 'Ciabatta', 'Pumpernickel']
+    expect(lint(choice({}, options), knowledge).errors.map(({ rule }) => rule)).toContain('E8')
+  })
+
   it('has a case for every rule', () => {
     expect(RULES.map(({ name }) => name).sort()).toEqual(CASES.map(([name]) => name).sort())
   })

@@ -2,6 +2,7 @@ import { namesFor, said, mentions } from '../knowledge.ts'
 import { excludedIn } from '../overlaps.ts'
 import { contentStems, words } from '../words.ts'
 import type { Form } from '../types.ts'
+import { pointsBack } from '../points-back.ts'
 import { answersOf, keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,13 +25,16 @@ export const STEM_RULES: readonly Rule[] = [
   },
   {
     name: 'E8',
-    breaks: ({ question: { prompt, form } }) => {
+    breaks: ({ question }) => {
+      const { prompt, form } = question
       const count = words(prompt.replaceAll(BLANK, ' ')).length
       if (count < 4 || count > 40) return `${count} words`
       const asked = (prompt.replace(/“[^“”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
       if (asked > 1) return 'asks more than one thing'
       if (!OF_PARTS.has(form) && new Set(contentStems(prompt)).size < LEAST_SAID) return 'says too little'
-      return UNRESOLVED.test(prompt) ? 'points at something that is not there' : null
+      if (UNRESOLVED.test(prompt)) return ELSEWHERE
+      const shown = [prompt, ...answersOf(question), ...textsOf(question)]
+      return shown.some(pointsBack) ? ELSEWHERE : null
     },
   },
   {
@@ -85,6 +89,8 @@ const holdsAll = (stem: ReadonlySet<string>, wanted: readonly string[]): boolean
 
 const UNRESOLVED =
   /^(?:“)?(?:it|they|its|their|he|she|his|her|such|this|these|those)\b|\b(?:shown|described|mentioned|listed|see) (?:above|below)\b|\bfigure \d|\bthis (?:article|section|chapter|figure|table)\b/i
+
+const ELSEWHERE = 'points at something that is not there'
 
 const PROMOTION =
   /https?:|www\.|\bclick here\b|\bread more\b|\bsign up\b|\bsubscribe\b|\bcontact us\b|\blearn more\b|(?:^|\s)#\p{L}{2,}/iu
