@@ -11,7 +11,8 @@ import { acronymFacts } from './acronym-facts.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { stateAnswer } from './faq.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { stateItem, statePhrase } from './state-item.ts'
+import { stateItem } from './state-item.ts'
+import { statePhrase } from './state-phrase.ts'
 import { subjectOfSentence, type Subject } from './subject.ts'
 
 /**

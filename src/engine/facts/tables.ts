@@ -14,7 +14,7 @@ import { membersOf } from './members.ts'
 import { timesIn } from '../word-index.ts'
 import { asSentence, rowNamed, unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
-import { statePhrase } from './state-item.ts'
+import { statePhrase } from './state-phrase.ts'
 
 /** The facts of the tables: one a cell, of the thing its column (or its row) stands for. */
 export function tableFacts(outline: Outline): FactDraft[] {
