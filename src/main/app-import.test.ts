@@ -91,7 +91,10 @@ it('shows an article that was accepted in the library and asks it today, also af
   const { article } = await done(app, 'p', 'acceptImport', { job, title: '  Of the tides ' })
   const [row] = await done(app, 'p', 'articles', {})
   expect(row).toMatchObject({ id: article, title: 'Of the tides', facts, importedAt: NOON.toISOString() })
-  expect(await done(app, 'p', 'today', {})).toMatchObject({ fresh: facts, articles: [{ id: article }] })
+  expect(await done(app, 'p', 'today', {})).toMatchObject({
+    fresh: facts,
+    articles: { total: 1, articles: [{ article }] },
+  })
   const view = await done(app, 'p', 'article', { article })
   expect(view.blocks.some(({ facts: resting }) => resting.length > 0)).toBe(true)
   app.close()

@@ -98,7 +98,8 @@ describe('the app', () => {
     const { call } = start(SHIPPED)
     const first = await done(call, 'today', {})
     expect(first).toMatchObject({ firstRun: true, due: 0 })
-    const [article] = first.articles
+    const [article] = await done(call, 'articles', {})
+    expect(first.first).toMatchObject({ id: article?.id, facts: article?.facts })
     expect(article?.facts).toBeGreaterThanOrEqual(60)
     expect(article?.questions).toBeGreaterThanOrEqual(120)
     const taste = await done(call, 'startSession', { kind: 'taste', article: article?.id ?? '' })

@@ -9,6 +9,7 @@ import { readFacts } from './overview-sql.ts'
 import { currentParameters } from './parameters.ts'
 import type { Askable, Offered } from './plan.ts'
 import { retrievability } from './schedule.ts'
+import type { Parameters } from './schedule.ts'
 
 /**
  * Which facts, of the live ones that have a question and were neither suspended nor put off beyond `day`:
@@ -36,18 +37,14 @@ export const withQuestions = (db: Db, facts: readonly Offered[]): Askable[] =>
 /** The same facts without their questions. */
 export function offeredFacts(db: Db, day: number, wanted: Wanted): Offered[] {
   const parameters = currentParameters(db)
-  return wantedFacts(db, day, wanted).map(({ fact, article, topic, memory }) => ({
-    fact,
-    article,
-    topic,
-    memory,
-    recall: retrievability(memory, day, parameters),
-  }))
+  return wantedFacts(db, day, wanted).map((one) => offeredOn(one, day, parameters))
 }
 
-/** How many facts `askables` would give. */
-export const countAskables = (db: Db, day: number, wanted: Wanted): number =>
-  wantedFacts(db, day, wanted).length
+export const offeredOn = (
+  { fact, article, topic, memory }: FactStand,
+  day: number,
+  parameters: Parameters,
+): Offered => ({ fact, article, topic, memory, recall: retrievability(memory, day, parameters) })
 
 /** A few that are named are looked up: an answer never waits until all are read. */
 function wantedFacts(db: Db, day: number, { which, facts }: Wanted): FactStand[] {

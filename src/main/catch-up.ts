@@ -10,8 +10,9 @@ import type { Entry } from './deeds.ts'
 import { Refused } from './dispatch.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
+import { outlook, OUTLOOK_DAYS } from './outlook.ts'
 import { comesOn, isRemembered, overview } from './overview.ts'
-import { minutesFor } from './pace.ts'
+import { minutesAt, pace } from './pace.ts'
 import { currentParameters } from './parameters.ts'
 import { retrievability } from './schedule.ts'
 import { settings } from './settings.ts'
@@ -21,7 +22,7 @@ import { countAnswers } from './totals.ts'
 /** What a moved due day is marked with: plans for exams move them too. */
 const CATCH_UP = 'catch up'
 /** A plan reaches no further. */
-const LONGEST_DAYS = 60
+const LONGEST_DAYS = OUTLOOK_DAYS
 
 /** The backlog that a plan is offered for: more reviews than today's limit lets in. */
 export function backlogOf(db: Db, now: Date, day: number, reviews: number): Backlog | null {
@@ -39,24 +40,25 @@ export function backlogOf(db: Db, now: Date, day: number, reviews: number): Back
 /** How the backlog would be spread: by days, by the most a day, or over the fewest days that the limit allows. */
 export function catchUp(db: Db, now: Date, input: Input<'catchUp'>): CatchUp {
   const { day } = momentOf(db, now)
-  const { waiting, due, asked, limit } = standOf(db, day)
+  const { reviews, due, asked, limit } = standOf(db, day)
+  const perQuestion = pace(db)
   const over = (days: number, load: number): readonly number[] | null =>
-    spread(waiting.length, due, asked, days, load)
+    spread(reviews, due, asked, days, load)
   const fewest = firstFit((days) => over(days, limit) !== null) ?? LONGEST_DAYS
-  const most = Math.max(fewest, Math.min(LONGEST_DAYS, waiting.length))
+  const most = Math.max(fewest, Math.min(LONGEST_DAYS, reviews))
   const asks = input.load === undefined ? null : Math.min(input.load, limit)
   const wanted = asks === null ? input.days : firstFit((days) => over(days, asks) !== null)
   const days = Math.min(Math.max(wanted ?? (asks === null ? fewest : most), fewest), most)
   const load = leastLoad(limit, (one) => over(days, one) !== null)
   const moved = over(days, load) ?? []
   return {
-    backlog: waiting.length,
+    backlog: reviews,
     load,
     days: Array.from({ length: days }, (_, i) => ({
       date: dateOfDay(day + i),
       due: due[i] ?? 0,
       moved: moved[i] ?? 0,
-      minutes: minutesFor(db, (due[i] ?? 0) + (moved[i] ?? 0)),
+      minutes: minutesAt(perQuestion, (due[i] ?? 0) + (moved[i] ?? 0)),
     })),
     fewest,
     most,
@@ -76,7 +78,7 @@ function movesOf(db: Db, now: Date, days: number): Entry[] {
   const { day } = momentOf(db, now)
   const plan = catchUp(db, now, { days })
   const on = plan.days.flatMap(({ moved }, i) => Array.from({ length: moved }, () => day + i))
-  const moves = standOf(db, day).waiting.flatMap(({ fact, due }, i) => {
+  const moves = waitingOf(db, day).flatMap(({ fact, due }, i) => {
     const to = on[i] ?? day + plan.days.length - 1
     return to > day
       ? [{ about: { fact }, what: 'due moved', body: { day: to, from: due, plan: CATCH_UP } }]
@@ -101,10 +103,9 @@ export function catchingUp(db: Db, day: number): CatchingUp | null {
   return { moved: row.moved, until: dateOfDay(row.until), canUndo: lastStanding(db) === row.deed }
 }
 
-type Waiting = { readonly fact: string; readonly due: number; readonly recall: number }
 type Stand = {
-  /** Reviews that are due, the best remembered first. */
-  readonly waiting: readonly Waiting[]
+  /** Reviews that are due. */
+  readonly reviews: number
   /** What falls due on each day from today on, the backlog left out. */
   readonly due: readonly number[]
   /** Reviews asked today already. */
@@ -113,25 +114,23 @@ type Stand = {
 }
 
 function standOf(db: Db, day: number): Stand {
+  const { reviews, ahead } = outlook(db, day)
+  const limit = settings(db).reviewsPerDay
+  return { reviews, due: ahead.with(0, 0), asked: limit - limitsLeft(db, day).reviews, limit }
+}
+
+type Waiting = { readonly fact: string; readonly due: number; readonly recall: number }
+
+/** The reviews that are due, the best remembered first. */
+function waitingOf(db: Db, day: number): readonly Waiting[] {
   const parameters = currentParameters(db)
   const waiting: Waiting[] = []
-  const byDay = new Map<number, number>()
   for (const one of overview(db)) {
     const { fact, memory } = one
-    if (memory === null || !isRemembered(one)) continue
-    const on = comesOn(one)
-    byDay.set(on, (byDay.get(on) ?? 0) + 1)
-    if (memory.state !== 'review' || on > day) continue
+    if (memory?.state !== 'review' || !isRemembered(one) || comesOn(one) > day) continue
     waiting.push({ fact, due: memory.due, recall: retrievability(memory, day, parameters) })
   }
-  waiting.sort((a, b) => b.recall - a.recall || (a.fact < b.fact ? -1 : 1))
-  const limit = settings(db).reviewsPerDay
-  return {
-    waiting,
-    due: Array.from({ length: LONGEST_DAYS }, (_, i) => (i === 0 ? 0 : (byDay.get(day + i) ?? 0))),
-    asked: limit - limitsLeft(db, day).reviews,
-    limit,
-  }
+  return waiting.sort((a, b) => b.recall - a.recall || (a.fact < b.fact ? -1 : 1))
 }
 
 /** The fewest days that fit, or null where not even the longest plan does. */

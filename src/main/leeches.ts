@@ -1,7 +1,7 @@
 import type { Today } from '../shared/models.ts'
-import { LIVE_FACT } from './asked-sql.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import type { FactStand } from './overview.ts'
 import { sourceOfFact } from './sources.ts'
 
 /** So many lapses make a leech. */
@@ -10,21 +10,24 @@ export const LEECH_LAPSES = 8
 const HOLDS = 21
 const SHOWN = 3
 
-/** Facts that keep slipping and are asked all the same, those forgotten most first. */
-export function leeches(db: Db): Today['leeches'] {
-  const rows = sql<{ id: string; statement: string; lapses: number }>(
-    db,
-    `SELECT f.id, f.statement, m.lapses FROM memory m JOIN fact f ON f.id = m.fact
-     WHERE m.lapses >= ${LEECH_LAPSES} AND m.stability < ${HOLDS} AND m.suspended = 0 AND ${LIVE_FACT}
-     ORDER BY m.lapses DESC, m.stability`,
-  ).all()
+/** A fact that keeps slipping and is asked all the same. */
+export const isLeech = ({ memory, suspended }: FactStand): boolean =>
+  memory !== null && memory.lapses >= LEECH_LAPSES && memory.stability < HOLDS && !suspended
+
+/** Of the leeches of the library those forgotten most, with their sentences. */
+export function leeches(db: Db, all: readonly FactStand[]): Today['leeches'] {
+  const lapses = ({ memory }: FactStand): number => memory?.lapses ?? 0
+  const stability = ({ memory }: FactStand): number => memory?.stability ?? 0
+  const first = all.toSorted((a, b) => lapses(b) - lapses(a) || stability(a) - stability(b)).slice(0, SHOWN)
   return {
-    total: rows.length,
-    facts: rows.slice(0, SHOWN).map(({ id, statement, lapses }) => ({
-      fact: id,
-      statement,
-      lapses,
-      source: sourceOfFact(db, id),
+    total: all.length,
+    facts: first.map((one) => ({
+      fact: one.fact,
+      statement:
+        sql<{ statement: string }>(db, 'SELECT statement FROM fact WHERE id = ?').get(one.fact)?.statement ??
+        '',
+      lapses: lapses(one),
+      source: sourceOfFact(db, one.fact),
     })),
   }
 }

@@ -7,10 +7,13 @@ const ENOUGH_ANSWERS = 20
 const ASSUMED_MS = 15_000
 
 /** Whole minutes for so many questions, by the learner's last answers. */
-export const minutesFor = (db: Db, questions: number): number => Math.ceil((questions * pace(db)) / 60_000)
+export const minutesFor = (db: Db, questions: number): number => minutesAt(pace(db), questions)
+
+/** The same at a pace that is known. */
+export const minutesAt = (pace: number, questions: number): number => Math.ceil((questions * pace) / 60_000)
 
 /** Milliseconds a question. */
-function pace(db: Db): number {
+export function pace(db: Db): number {
   const row = sql<{ n: number; ms: number | null }>(
     db,
     `SELECT count(*) AS n, avg(min(ms, ?)) AS ms

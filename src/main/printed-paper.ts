@@ -21,7 +21,7 @@ import { sourceOf } from './sources.ts'
 export function printedPaper(db: Db, now: Date, { number, ...asked }: Input<'printedPaper'>): PrintedPaper {
   const seed = `paper ${number}`
   const chosen = chosenFor(db, momentOf(db, now).day, { kind: 'exam', ...asked }, seed)
-  const plan = planPaper(chosen.askables, chosen.count ?? Infinity, seed)
+  const plan = planPaper(chosen.askables.first(chosen.askables.total), chosen.count ?? Infinity, seed)
   if (plan.length === 0) throw new Refused('conflict', chosen.nothing)
   return {
     number,

@@ -30,14 +30,17 @@ export type ScopeFact = {
 }
 
 /** The live facts of a scope that have a question and are not suspended, in the order of their articles. */
+export function standsInScope(db: Db, scope: Scope): FactStand[] {
+  const isWithin = within(db, scope)
+  return overview(db).filter((one) => one.asked && !one.suspended && isWithin(one))
+}
+
+/** The same with what is recalled of them on a day. */
 export function factsInScope(db: Db, day: number, scope: Scope): ScopeFact[] {
   const parameters = currentParameters(db)
-  const isWithin = within(db, scope)
-  return overview(db)
-    .filter((one) => one.asked && !one.suspended && isWithin(one))
-    .map(({ fact, article, topic, memory }) => {
-      return { fact, article, topic, memory, recall: retrievability(memory, day, parameters) }
-    })
+  return standsInScope(db, scope).map(({ fact, article, topic, memory }) => {
+    return { fact, article, topic, memory, recall: retrievability(memory, day, parameters) }
+  })
 }
 
 function within(db: Db, scope: Scope): (one: FactStand) => boolean {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { articleRows } from './articles.ts'
 import type { Db } from './db/sql.ts'
+import { momentOf } from './moment.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, give, giveAll, later, NOON, sampleLibrary } from './sample-library.ts'
 import { articleScores, attemptOf } from './scores.ts'
@@ -62,9 +64,9 @@ describe('a score', () => {
   it('of practice is no last score', () => {
     const { id } = begin(db, NOON, { kind: 'practice', article: ARTICLE, count: 2 })
     giveAll(db, NOON, id)
-    expect(today(db, NOON, null).articles[0]?.lastScore).toBeNull()
+    expect(articleRows(db, momentOf(db, NOON).day)[0]?.lastScore).toBeNull()
     giveAll(db, NOON, taste())
-    expect(today(db, NOON, null).articles[0]?.lastScore?.percent).toBe(100)
+    expect(articleRows(db, momentOf(db, NOON).day)[0]?.lastScore?.percent).toBe(100)
   })
 })
 

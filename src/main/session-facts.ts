@@ -1,16 +1,20 @@
 import { shuffled } from '../engine/seed.ts'
 import type { Input } from '../shared/contract.ts'
 import type { SessionKind } from '../shared/session-models.ts'
-import { askables, offeredFacts, withQuestions } from './askables.ts'
+import { askables, offeredFacts, offeredOn, withQuestions } from './askables.ts'
 import { sessionById } from './course.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { limitsLeft } from './limits.ts'
+import { isAwake } from './overview.ts'
+import type { FactStand } from './overview.ts'
+import { currentParameters } from './parameters.ts'
 import { ROUNDS } from './plan.ts'
-import type { Askable, PlanLimits } from './plan.ts'
+import type { Askable, Offered, PlanLimits } from './plan.ts'
 import { worthOffering } from './plan-select.ts'
-import { factsInScope } from './scope.ts'
-import type { Scope, ScopeFact } from './scope.ts'
+import type { Parameters } from './schedule.ts'
+import { standsInScope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { scopeName } from './scope-name.ts'
 
 /** What a session is made of. */
@@ -19,8 +23,7 @@ export type Chosen = {
   readonly title: string
   readonly article: string | null
   readonly topic: string | null
-  /** What could be asked, where `count` is given the most worth asking first. */
-  readonly askables: readonly Askable[]
+  readonly askables: Askables
   /** How many questions, or null for all. */
   readonly count: number | null
   readonly limits: PlanLimits
@@ -28,6 +31,13 @@ export type Chosen = {
   readonly minutes: number | null
   /** What is said where there is nothing to ask. */
   readonly nothing: string
+}
+
+/** What could be asked, where a count is given the most worth asking first. */
+export type Askables = {
+  readonly total: number
+  /** The first so many: their questions are looked up when they are asked for. */
+  readonly first: (count: number) => readonly Askable[]
 }
 
 const NO_LIMIT: PlanLimits = { fresh: Infinity, reviews: Infinity }
@@ -55,7 +65,7 @@ function chosenForReview(db: Db, day: number, count: number | null): Chosen {
     title: 'Review',
     article: null,
     topic: null,
-    askables: withQuestions(db, worthOffering([...due, ...fresh], limits, day, ROUNDS)),
+    askables: lookedUp(withQuestions(db, worthOffering([...due, ...fresh], limits, day, ROUNDS))),
     count,
     limits,
     minutes: null,
@@ -76,7 +86,7 @@ function chosenForMisses(db: Db, day: number, id: string): Chosen {
     title: `Misses of ${session.title}`,
     article: session.article,
     topic: session.topic,
-    askables: facts,
+    askables: lookedUp(facts),
     count: null,
     limits: NO_LIMIT,
     minutes: null,
@@ -89,16 +99,14 @@ type Asked = Exclude<Input<'startSession'>, { kind: 'review' | 'misses' }>
 function chosenFromScope(db: Db, day: number, input: Asked, seed: string): Chosen {
   const scope: Scope = input
   const { title, article } = scopeName(db, scope)
-  const found = factsInScope(db, day, scope)
+  const found = standsInScope(db, scope)
   const count = input.count ?? (input.kind === 'taste' ? TASTE : found.length > MOST ? MOST : null)
-  const facts = worthAsking(found, day, input.kind, count, seed).map(({ fact }) => fact)
-  const all = askables(db, day, { which: 'all', facts })
   return {
     kind: input.kind,
     title: input.kind === 'quiz' ? title : `${KIND_NAMES[input.kind]}: ${title}`,
     article,
     topic: scope.topic ?? null,
-    askables: input.kind === 'taste' ? tasteOf(all) : mostWorthAsking(all, day),
+    askables: askablesOf(db, found, { day, kind: input.kind, count, seed }),
     count,
     limits: NO_LIMIT,
     minutes: input.kind === 'exam' ? (input.minutes ?? null) : null,
@@ -113,26 +121,59 @@ const KIND_NAMES = { taste: 'Taste quiz', practice: 'Practice', exam: 'Exam' }
 /** A session that is not told how much to ask asks no more than so many facts. */
 const MOST = 1000
 
-/**
- * Of a large scope only as many facts as a session of `count` questions could need are looked at more
- * closely: the most urgent, for an exam those that the lot falls on.
- */
-function worthAsking(
-  found: readonly ScopeFact[],
-  day: number,
-  kind: SessionKind,
-  count: number | null,
-  seed: string,
-): readonly ScopeFact[] {
-  const enough = count === null || kind === 'taste' ? Infinity : 6 * count + 60
-  if (found.length <= enough) return found
-  return (kind === 'exam' ? shuffled(found, seed) : mostWorthAsking(found, day)).slice(0, enough)
+type Wish = {
+  readonly day: number
+  readonly kind: SessionKind
+  readonly count: number | null
+  readonly seed: string
 }
 
-/** What is due first, then what is new, then what is nearest to being forgotten. */
-function mostWorthAsking<T extends Pick<Askable, 'memory' | 'recall'>>(all: readonly T[], day: number): T[] {
-  const urgent = ({ memory }: T): number => (memory === null ? 1 : memory.due <= day ? 2 : 0)
-  return all.toSorted((a, b) => urgent(b) - urgent(a) || a.recall - b.recall)
+/** Of a large scope only as many facts as a session could need are looked at more closely. */
+function askablesOf(db: Db, found: readonly FactStand[], { day, kind, count, seed }: Wish): Askables {
+  const parameters = currentParameters(db)
+  const enough = count === null ? Infinity : 6 * count + 60
+  // The paper of an exam is drawn by lot.
+  const drawn = kind === 'exam' && found.length > enough ? shuffled(found, seed).slice(0, enough) : null
+  const isDrawn = drawn && new Set(drawn)
+  const among = found.filter((one) => isAwake(one, day) && (isDrawn?.has(one) ?? true))
+  if (kind !== 'taste') return lookedUpInTurn(db, mostWorthAsking(among, day, parameters, enough))
+  const all = among.map((one) => offeredOn(one, day, parameters))
+  return lookedUp(tasteOf(withQuestions(db, all)))
+}
+
+const lookedUp = (all: readonly Askable[]): Askables => ({
+  total: all.length,
+  first: (count) => all.slice(0, count),
+})
+
+function lookedUpInTurn(db: Db, facts: readonly Offered[]): Askables {
+  const known: Askable[] = []
+  return {
+    total: facts.length,
+    first: (count) => {
+      known.push(...withQuestions(db, facts.slice(known.length, count)))
+      return known.slice(0, count)
+    },
+  }
+}
+
+/** At least so many, if there are: what is due first, then what is new, then what is nearest to being forgotten. */
+function mostWorthAsking(
+  facts: readonly FactStand[],
+  day: number,
+  parameters: Parameters,
+  enough: number,
+): readonly Offered[] {
+  const urgency = ({ memory }: FactStand): 'due' | 'new' | 'later' =>
+    memory === null ? 'new' : memory.due <= day ? 'due' : 'later'
+  const by = Map.groupBy(facts, urgency)
+  const ranked: Offered[] = []
+  for (const which of ['due', 'new', 'later'] as const) {
+    if (ranked.length >= enough) break
+    const offered = (by.get(which) ?? []).map((one) => offeredOn(one, day, parameters))
+    ranked.push(...offered.sort((a, b) => a.recall - b.recall))
+  }
+  return ranked.slice(0, enough)
 }
 
 /** New facts that can be recognised, a topic at a time; what was asked before only where these run out. */

@@ -59,12 +59,15 @@ export function startSession(db: Db, now: Date, input: Input<'startSession'>, id
  * number of questions is asked for, more facts are offered until there are as many.
  */
 function planFor({ askables, count, kind, limits }: Chosen, day: number, seed: string): readonly PlanItem[] {
-  if (kind === 'exam') return planPaper(askables, count ?? Infinity, seed)
+  const all = askables.total
+  if (kind === 'exam') return planPaper(askables.first(all), count ?? Infinity, seed)
   // A review chooses by memory and limits, so it is offered all there is.
-  for (let offered = kind === 'review' ? askables.length : (count ?? askables.length); ; offered += TASTE) {
-    const { items } = planSession(askables.slice(0, offered), planKind(kind), limits, day, seed)
-    if (count !== null && items.length >= count) return firstOf(items, count, askables)
-    if (offered >= askables.length) return items
+  for (let offered = kind === 'review' ? all : (count ?? all); ;) {
+    const some = askables.first(offered)
+    const { items } = planSession(some, planKind(kind), limits, day, seed)
+    if (count !== null && items.length >= count) return firstOf(items, count, some)
+    if (offered >= all) return items
+    offered += Math.max(TASTE, (count ?? all) - items.length)
   }
 }
 

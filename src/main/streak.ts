@@ -1,6 +1,6 @@
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
-import { isRemembered, overview } from './overview.ts'
+import { outlook } from './outlook.ts'
 import { countAnswers } from './totals.ts'
 
 /** So many answers make a day of study, whatever was left. */
@@ -18,7 +18,7 @@ export function streak(db: Db, today: number): number {
   ).all(today)
   const answers = new Map(rows.map((row) => [row.day, row.answers]))
   const first = rows[0]?.day ?? Infinity
-  const waits = longestWaiting(db, today)
+  const { waits } = outlook(db, today)
   let days = 0
   for (let day = today; day >= first; day--) {
     if ((answers.get(day) ?? 0) >= ENOUGH || (waits > day && wasAllDone(db, day))) days++
@@ -29,16 +29,6 @@ export function streak(db: Db, today: number): number {
 
 /** Answers given after the day they were due: the words of the index `answer_late`. */
 const IS_LATE = `scheduled = 1 AND before ->> '$.due' < day`
-
-/** The day since which something waits. */
-function longestWaiting(db: Db, today: number): number {
-  let waits = Infinity
-  for (const one of overview(db)) {
-    if (one.memory && one.memory.due < waits && one.buriedUntil <= today && isRemembered(one))
-      waits = one.memory.due
-  }
-  return waits
-}
 
 /** Whether nothing that was due on the day was asked late, or was moved away later. */
 function wasAllDone(db: Db, day: number): boolean {

@@ -18,7 +18,8 @@ describe('today', () => {
       minutes: 0,
       next: null,
       firstRun: true,
-      articles: [],
+      articles: { total: 0, articles: [] },
+      first: null,
     })
   })
 

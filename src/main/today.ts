@@ -1,9 +1,7 @@
 import type { DayCount, Today } from '../shared/models.ts'
-import type { Tally } from '../shared/models.ts'
 import type { CutOff } from '../shared/today-models.ts'
 import { isClockBehind } from './answers.ts'
-import { articleRows } from './articles.ts'
-import { countAskables } from './askables.ts'
+import { articlesHere, articlesOfToday } from './articles-of-today.ts'
 import { backlogOf, catchingUp } from './catch-up.ts'
 import { sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
@@ -12,6 +10,8 @@ import { leeches } from './leeches.ts'
 import { lifeOfAFact } from './life-of-a-fact.ts'
 import { limitsLeft } from './limits.ts'
 import { momentOf } from './moment.ts'
+import { articleOutlooks, outlook } from './outlook.ts'
+import type { Outlook } from './outlook.ts'
 import { comesOn, isRemembered, overview } from './overview.ts'
 import { minutesFor } from './pace.ts'
 import { factsAsked, scarceArticles } from './scarce.ts'
@@ -41,13 +41,12 @@ export function today(db: Db, now: Date, run: Run | null): Today {
   countAnswers(db)
   const { at, day } = momentOf(db, now)
   const limits = limitsLeft(db, day)
-  const coming = dueByDay(db)
-  const due = [...coming].reduce((sum, [on, facts]) => sum + (on <= day ? facts : 0), 0)
-  const fresh = countAskables(db, day, { which: 'new' })
-  const steps = countAskables(db, day, { which: 'steps' })
+  const all = outlook(db, day)
+  const { fresh, steps } = all
+  const due = all.ahead[0] ?? 0
   const dueNow = steps + Math.min(due - steps, limits.reviews)
   const freshNow = Math.min(fresh, limits.fresh)
-  const articles = articleRows(db, day)
+  const articles = articlesHere(db)
   const firstRun = sql(db, FIRST_ANSWER).get() === undefined
   return {
     date: dateOfDay(day),
@@ -63,28 +62,20 @@ export function today(db: Db, now: Date, run: Run | null): Today {
     ahead: Array.from({ length: WEEK }, (_, i) => ({
       day: day + i,
       date: dateOfDay(day + i),
-      due: i === 0 ? due : (coming.get(day + i) ?? 0),
+      due: all.ahead[i] ?? 0,
     })),
-    next: nextDue(db, day, coming),
+    next: nextDue(db, day, all),
     firstRun,
     life: firstRun ? lifeOfAFact(db, day) : [],
     streak: streak(db, day),
     backlog: backlogOf(db, now, day, due - steps),
     catchingUp: catchingUp(db, day),
-    leeches: leeches(db),
-    asked: factsAsked(db),
-    scarce: scarceArticles(db, articles),
+    leeches: leeches(db, all.leeches),
+    asked: factsAsked(all),
+    scarce: scarceArticles(articles, articleOutlooks(db, day)),
     cutOff,
     disk: diskOf(free),
-    tally: articles.reduce<Tally>(
-      (sum, { tally }) => ({
-        new: sum.new + tally.new,
-        shaky: sum.shaky + tally.shaky,
-        solid: sum.solid + tally.solid,
-      }),
-      { new: 0, shaky: 0, solid: 0 },
-    ),
-    articles,
+    ...articlesOfToday(db, day, articles),
   }
 }
 
@@ -114,25 +105,10 @@ function lastWeek(db: Db, day: number): DayCount[] {
   })
 }
 
-/** How much falls due on each day, what was put off counted on the one it comes back on. */
-function dueByDay(db: Db): ReadonlyMap<number, number> {
-  const days = new Map<number, number>()
-  for (const one of overview(db)) {
-    if (!isRemembered(one)) continue
-    const day = comesOn(one)
-    days.set(day, (days.get(day) ?? 0) + 1)
-  }
-  return days
-}
-
 /** The next day on which something falls due that was not put off beyond it. */
-function nextDue(db: Db, today: number, coming: ReadonlyMap<number, number>): Today['next'] {
-  let next = Infinity
-  for (const one of overview(db)) {
-    const day = one.memory?.due ?? 0
-    if (day > today && day < next && one.buriedUntil <= day && isRemembered(one)) next = day
-  }
-  return next === Infinity
-    ? null
-    : { date: dateOfDay(next), inDays: next - today, due: coming.get(next) ?? 0 }
+function nextDue(db: Db, today: number, { next, ahead }: Outlook): Today['next'] {
+  if (next === Infinity) return null
+  const inDays = next - today
+  const due = ahead[inDays] ?? overview(db).filter((one) => isRemembered(one) && comesOn(one) === next).length
+  return { date: dateOfDay(next), inDays, due }
 }

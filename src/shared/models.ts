@@ -86,7 +86,17 @@ export type Today = {
   readonly cutOff: CutOff | null
   readonly disk: Disk | null
   readonly tally: Tally
-  readonly articles: readonly ArticleRow[]
+  /** All of the library by title, and those that the due facts come from, most of them first. */
+  readonly articles: SomeArticles
+  readonly from: SomeArticles
+  /** The first by its title, or null where there is none. */
+  readonly first: Pick<ArticleRow, 'id' | 'title' | 'summary' | 'words' | 'facts'> | null
+}
+
+/** The first few of `total` articles. */
+export type SomeArticles = {
+  readonly total: number
+  readonly articles: readonly { readonly article: string; readonly title: string; readonly due: number }[]
 }
 
 export type ArticleRow = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArticleRow, Today } from '../../../shared/models.ts'
+import type { Today } from '../../../shared/models.ts'
 import {
   backlogTold,
   cutOffTold,
@@ -13,19 +13,6 @@ import {
   weekTold,
 } from './headline.ts'
 
-const article: ArticleRow = {
-  id: 'a',
-  title: 'Tides',
-  summary: '',
-  words: 900,
-  facts: 40,
-  questions: 90,
-  tally: { new: 40, shaky: 0, solid: 0 },
-  due: 0,
-  knownNow: 0,
-  lastScore: null,
-  importedAt: '2026-03-01T09:00:00Z',
-}
 const quiet: Today = {
   date: '2026-03-10',
   day: 20_522,
@@ -50,7 +37,9 @@ const quiet: Today = {
   cutOff: null,
   disk: null,
   tally: { new: 0, shaky: 0, solid: 0 },
-  articles: [article],
+  articles: { total: 1, articles: [] },
+  from: { total: 0, articles: [] },
+  first: null,
 }
 
 test('what is due stands in the heading, with its time', () => {
@@ -80,7 +69,7 @@ test('with nothing due it is all clear until the next day', () => {
 
 test('the first run speaks of the article, an empty library of none', () => {
   expect(headline({ ...quiet, firstRun: true, fresh: 15 }).title).toBe('One article is already here')
-  expect(headline({ ...quiet, articles: [] }).title).toBe('Nothing to ask yet')
+  expect(headline({ ...quiet, articles: { total: 0, articles: [] } }).title).toBe('Nothing to ask yet')
 })
 
 test('what a limit holds back is said with its reason', () => {

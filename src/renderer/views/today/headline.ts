@@ -7,7 +7,7 @@ export type Headline = { readonly title: string; readonly lead: string }
 
 /** What today holds, in a heading and a sentence. */
 export function headline(today: Today): Headline {
-  if (today.articles.length === 0) {
+  if (today.articles.total === 0) {
     return {
       title: 'Nothing to ask yet',
       lead: 'This library has no article. Import one; the included ones are brought in when Afterread starts.',
@@ -59,9 +59,9 @@ export function weekTold(week: Today['week']): string {
 }
 
 function welcome(today: Today): Headline {
-  const one = today.articles.length === 1
+  const one = today.articles.total === 1
   return {
-    title: one ? 'One article is already here' : `${today.articles.length} articles are here`,
+    title: one ? 'One article is already here' : `${counted(today.articles.total, 'article')} are here`,
     lead: 'Read, or let five questions show you what it holds. No account, no network.',
   }
 }
