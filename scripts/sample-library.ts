@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { acceptArticle } from '../src/main/accept-import.ts'
 import type { ArticleSource } from '../src/main/article-source.ts'
-import { countAskables } from '../src/main/askables.ts'
+import { offeredFacts } from '../src/main/askables.ts'
 import { openLibrary } from '../src/main/db/open.ts'
 import { sql } from '../src/main/db/sql.ts'
 import type { Db } from '../src/main/db/sql.ts'
@@ -89,7 +89,7 @@ function read(db: Db, day: number, fixture: string, file: string): void {
 
 function review(learner: Learner, at: Date, leaves: boolean): Date {
   const { day } = momentOf(learner.db, at)
-  const waits = (['due', 'new'] as const).some((which) => countAskables(learner.db, day, { which }) > 0)
+  const waits = (['due', 'new'] as const).some((which) => offeredFacts(learner.db, day, { which }).length > 0)
   return waits ? sit(learner, at, { kind: 'review' }, leaves) : at
 }
 
