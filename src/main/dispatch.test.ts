@@ -67,6 +67,16 @@ describe('a call', () => {
     expect(await refuses('binArticles', { articles: value })).toMatchObject({ ok: false, kind: 'invalid' })
   })
 
+  it('with half a character is done with a sign in its place', async () => {
+    const heard: unknown[] = []
+    const call = door((input) => {
+      heard.push(input)
+      throw new Refused('conflict', 'Not now.')
+    })
+    await call('endSession', { session: 'a\ud83d' })
+    expect(heard).toEqual([{ session: 'a\ufffd' }])
+  })
+
   it('with a name of any length is refused in a sentence', async () => {
     const reply = await refuses('endSession', { ['x'.repeat(1_000_000)]: 1 })
     expect(!reply.ok && reply.sentence).toMatch(/^"endSession" was not done: .{9,310}\.$/)

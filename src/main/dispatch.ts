@@ -42,7 +42,7 @@ export function createDispatch(
     await ready
     try {
       const handler = handlers[call] as (input: unknown, page: string) => unknown // parsed by this call's own schema
-      return { ok: true, value: await handler(parsed.data, page) }
+      return { ok: true, value: await handler(wellFormed(parsed.data), page) }
     } catch (error) {
       if (error instanceof Refused) return refusal(error.kind, error.message)
       report(error)
@@ -66,6 +66,14 @@ function isPlain(value: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   const own = prototype === null || Object.getPrototypeOf(prototype) === null
   return own && Object.values(value).every(isPlain)
+}
+
+/** Half a character, as a text cut in its middle ends with, is made into � once: the library could keep it in two ways. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, wellFormed(inside)]))
 }
 
 const refusal = (kind: Refusal['kind'], sentence: string): Reply<never> => ({ ok: false, kind, sentence })
