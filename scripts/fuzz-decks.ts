@@ -1,20 +1,36 @@
 /**
- * `npm run fuzz:decks [-- COUNT [FIRST]]`: the readers of every format of text on ten thousand files with mistakes each
- * (or COUNT, from seed FIRST). Says the seed of each that breaks one or takes over five seconds; exit 1 then.
+ * `npm run fuzz:decks [-- COUNT [FIRST]] [KIND …]`: the readers of every format of text on ten thousand files with
+ * mistakes each (or COUNT, from seed FIRST), a library as JSON among them; shared articles, which are archives, on a
+ * fifth of that. Says the seed of each that breaks one or takes over five seconds; exit 1 then.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { TEXT_FORMATS, faultOf } from '../src/main/decks/sample-files.ts'
 import type { TextFormat } from '../src/main/decks/sample-files.ts'
+import { faultOfLibrary } from '../src/main/json/sample-faults.ts'
+import { faultOfShared } from '../src/main/shared-article/sample-faults.ts'
 
-const [count = 10_000, first = 0] = process.argv.slice(2).map(Number)
+const words = process.argv.slice(2)
+const [count = 10_000, first = 0] = words.filter((word) => /^\d+$/.test(word)).map(Number)
+const wanted = words.filter((word) => !/^\d+$/.test(word))
+const folder = mkdtempSync(join(tmpdir(), 'afterread-fuzz-'))
 let broken = 0
 
-for (const format of Object.keys(TEXT_FORMATS) as TextFormat[]) {
-  const before = broken
-  for (let seed = first; seed < first + count; seed++) {
-    const fault = faultOf(format, seed)
-    if (fault !== null) console.log(`${format}, seed ${seed}: ${fault}`)
-    if (fault !== null) broken++
-  }
-  console.log(`${format}: ${count} files with mistakes, ${broken - before} with faults`)
-}
+const formats = Object.keys(TEXT_FORMATS) as TextFormat[]
+for (const format of formats) run(format, count, (seed) => faultOf(format, seed))
+run('library', count, (seed) => faultOfLibrary(seed, folder))
+run('afterread', Math.ceil(count / 5), faultOfShared)
+rmSync(folder, { recursive: true })
 process.exitCode = broken > 0 ? 1 : 0
+
+function run(kind: string, times: number, fault: (seed: number) => string | null): void {
+  if (wanted.length > 0 && !wanted.includes(kind)) return
+  const before = broken
+  for (let seed = first; seed < first + times; seed++) {
+    const found = fault(seed)
+    if (found !== null) console.log(`${kind}, seed ${seed}: ${found}`)
+    if (found !== null) broken++
+  }
+  console.log(`${kind}: ${times} files with mistakes, ${broken - before} with faults`)
+}

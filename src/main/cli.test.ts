@@ -41,6 +41,19 @@ function serve(library: string) {
   return { child, ended, url }
 }
 
+/** The command in a process of its own, to its end. */
+async function ended(words: readonly string[]) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, '--', ...words], {
+    env: { ...process.env, ROOT: root },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  running.add(child)
+  let err = ''
+  child.stderr.on('data', (bytes) => (err += bytes))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, err }
+}
+
 /** The command in this process, with what it printed. */
 async function run(words: readonly string[]) {
   const out = vi.spyOn(console, 'log').mockReturnValue()
@@ -77,6 +90,26 @@ describe('afterread serve', () => {
     front.child.kill('SIGTERM')
     expect(await front.ended).toMatchObject({ code: 0, err: '' })
     expect(await serve(library).url()).toContain('http://127.0.0.1:')
+  })
+
+  it('leaves its library to be read by other commands meanwhile, and to be written by none', async () => {
+    const library = join(root, 'read-beside')
+    await serve(library).url()
+    const there = ['--library', library]
+    const [all, none] = [join(root, 'all.json'), join(root, 'none.md')]
+    const commands = [
+      ['export', '--format', 'json', all],
+      ['backup'],
+      ['import', none],
+      ['restore', all],
+      ['check'],
+    ]
+    const [out, copy, ...refused] = await Promise.all(commands.map((words) => ended([...words, ...there])))
+    expect([out, copy]).toEqual(Array(2).fill({ code: 0, err: '' }))
+    const inUse = expect.stringMatching(
+      /^This library is in use by another Afterread \(.*Close that one first/,
+    )
+    expect(refused).toEqual(Array(3).fill({ code: 1, err: inUse }))
   })
 
   it('prints the next address as soon as one was used, and neither a token nor a request', async () => {

@@ -9,6 +9,24 @@ const DERIVED: ReadonlySet<string> = new Set([
   ...FOLDS.map(({ table }) => table),
 ])
 
+/** The columns that hold JSON, by table: of the newest schema. */
+export const JSON_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  answer: ['evidence', 'response', 'dealt', 'before', 'after', 'flags'],
+  article: ['sources'],
+  decision: ['body'],
+  fact: ['anchors'],
+  own_text: ['made', 'card'],
+  paper_entry: ['response'],
+  parameters: ['w'],
+  question: ['facts', 'body', 'reveals', 'warnings', 'original'],
+  reading: ['blocks', 'sections', 'excluded', 'unasked'],
+  saved_search: ['query'],
+  session: ['plan'],
+  setting: ['value'],
+  version_origin: ['put_back', 'left_out', 'names'],
+  wording: ['body'],
+}
+
 /** A table as it is written down, with its columns in order. */
 export type WrittenTable = { readonly name: string; readonly columns: readonly string[] }
 

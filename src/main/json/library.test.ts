@@ -7,6 +7,7 @@ import { openFile } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
 import { acts, libraryAfter } from '../made-up-life.ts'
 import { refoldAll } from '../salvage.ts'
+import { faultOfLibrary } from './sample-faults.ts'
 import { restoreLibrary } from './restore-library.ts'
 import { writeLibrary } from './write-library.ts'
 
@@ -103,4 +104,13 @@ describe('a file that does not fit', () => {
     )
     expect(existsSync(file)).toBe(false)
   })
+})
+
+it('makes a library that can be shown, or is refused with a sentence, whatever mistakes are in the file', () => {
+  const faults = Array.from({ length: 20 }, (_, seed) => faultOfLibrary(seed, folder)).filter(
+    (fault) => fault !== null,
+  )
+  expect(faults).toEqual([])
+  // Two that were found so: a row that refers to nothing, and JSON that is cut short within a row.
+  expect([54, 71].map((seed) => faultOfLibrary(seed, folder))).toEqual([null, null])
 })

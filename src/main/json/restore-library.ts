@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isUnreadable, unreadable } from '../../engine/unreadable.ts'
 import { flush, flushFolder } from '../db/flush.ts'
+import { codeOf } from '../db/library-error.ts'
 import { migrate } from '../db/migrate.ts'
 import { MIGRATIONS } from '../db/migrations.ts'
 import { openFile } from '../db/open.ts'
@@ -9,7 +10,7 @@ import { inTransaction } from '../db/sql.ts'
 import type { Db, Value } from '../db/sql.ts'
 import { refoldAll } from '../salvage.ts'
 import { badLine, newer, objectOf, parsedLine, readHead } from './document.ts'
-import { writtenTables } from './library-tables.ts'
+import { JSON_COLUMNS, writtenTables } from './library-tables.ts'
 
 /**
  * Makes a library file of the lines that `writeLibrary` gave, by any version of Afterread up to this one. Sums, memory
@@ -44,15 +45,25 @@ function fill(lines: Iterator<string>, name: string, part: string): void {
   if (!(Number.isInteger(schema) && schema > 0)) throw badLine(name, 1, 'does not say which schema it has')
   const db = openFile(part, MIGRATIONS.slice(0, schema))
   try {
-    inTransaction(db, () => withoutTriggers(db, () => bringIn(db, lines, name)))
+    fillWhole(db, lines, name)
     migrate(db, MIGRATIONS)
-    if (!hasAllItRefersTo(db))
-      throw unreadable(`${name} refers to what is not in it: it was changed by hand. Nothing was brought in.`)
+    if (!hasAllItRefersTo(db)) throw lacks(name)
+    for (const [table, columns] of Object.entries(JSON_COLUMNS))
+      if (!holdsJson(db, table, columns)) throw changed(name, `rows of “${table}”`)
     remake(db, name)
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = DELETE')
   } finally {
     db.close()
+  }
+}
+
+/** All rows, or none where one refers to what is not there. */
+function fillWhole(db: Db, lines: Iterator<string>, name: string): void {
+  try {
+    inTransaction(db, () => withoutTriggers(db, () => bringIn(db, lines, name)))
+  } catch (error) {
+    throw codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? lacks(name) : error
   }
 }
 
@@ -122,6 +133,17 @@ function insertRow(into: Filling | null, row: unknown, name: string, number: num
 const isValue = (value: unknown): value is Value =>
   value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
 
+const lacks = (name: string): Error =>
+  unreadable(`${name} refers to what is not in it: it was changed by hand. Nothing was brought in.`)
+
+const changed = (name: string, what: string): Error =>
+  unreadable(`${name} holds ${what} that can’t be read: it was changed by hand. Nothing was brought in.`)
+
+const holdsJson = (db: Db, table: string, columns: readonly string[]): boolean => {
+  const wrong = columns.map((column) => `(${column} IS NOT NULL AND NOT json_valid(${column}))`)
+  return db.prepare(`SELECT 1 FROM ${table} WHERE ${wrong.join(' OR ')} LIMIT 1`).get() === undefined
+}
+
 const hasAllItRefersTo = (db: Db): boolean =>
   (db.pragma('foreign_key_check') as readonly unknown[]).length === 0
 
@@ -136,8 +158,6 @@ function remake(db: Db, name: string): void {
     })
   } catch {
     // What can't be folded is no answer or decision that Afterread wrote.
-    throw unreadable(
-      `${name} holds answers that can’t be read: it was changed by hand. Nothing was brought in.`,
-    )
+    throw changed(name, 'answers')
   }
 }

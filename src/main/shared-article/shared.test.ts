@@ -9,6 +9,7 @@ import { ensureParameters } from '../parameters.ts'
 import { begin, giveAll, NOON } from '../sample-library.ts'
 import { bringShared } from './bring-shared.ts'
 import { makeShared } from './make-shared.ts'
+import { faultOfShared } from './sample-faults.ts'
 import { anyShared, TIDES, TIDES_TEXT } from './sample-shared.ts'
 import { readShared, writeShared } from './shared-file.ts'
 import type { SharedArticle } from './shared-file.ts'
@@ -169,4 +170,11 @@ it('is refused with a sentence where the file is another, newer, or not as we wr
     'another article',
   )
   expect(() => readShared('x.afterread', new Uint8Array(40))).toThrow(/^x\.afterread/)
+})
+
+it('is brought in whole, or refused with a sentence, whatever mistakes are in its file', () => {
+  const faults = Array.from({ length: 40 }, (_, seed) => faultOfShared(seed)).filter(
+    (fault) => fault !== null,
+  )
+  expect(faults).toEqual([])
 })
