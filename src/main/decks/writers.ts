@@ -1,5 +1,6 @@
 import type { Deck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
+import type { Tell } from './tell.ts'
 
 /** Whether a file of the format has a card for each fact, or for each question. */
 export const EACH: Readonly<Record<DeckFormat, 'fact' | 'question'>> = {
@@ -16,14 +17,14 @@ export const EACH: Readonly<Record<DeckFormat, 'fact' | 'question'>> = {
 }
 
 /** Writes one format; `ending` is of the file's name, without the dot. */
-export type DeckWriter = { readonly write: (deck: Deck) => Uint8Array; readonly ending: string }
+export type DeckWriter = { readonly write: (deck: Deck, tell: Tell) => Uint8Array; readonly ending: string }
 
 /** By format what writes it, loaded when a file of it is written. */
 export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {
   csv: async () => ({ write: (await import('./csv/write.ts')).writeCsv, ending: 'csv' }),
   tsv: async () => ({ write: (await import('./csv/write.ts')).writeTsv, ending: 'tsv' }),
   json: async () => ({ write: (await import('./json/write.ts')).writeJson, ending: 'json' }),
-  apkg: async () => ({ write: (await import('./apkg/write-apkg.ts')).writeApkg, ending: 'apkg' }),
+  apkg: packageWriter,
   'anki-text': async () => ({ write: (await import('./anki-text/write.ts')).writeAnkiText, ending: 'txt' }),
   markdown: async () => ({ write: (await import('./markdown/write.ts')).writeMarkdownDeck, ending: 'md' }),
   'moodle-xml': async () => ({
@@ -33,4 +34,9 @@ export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWrit
   gift: async () => ({ write: (await import('./gift/write.ts')).writeGift, ending: 'txt' }),
   aiken: async () => ({ write: (await import('./aiken/write.ts')).writeAiken, ending: 'txt' }),
   qti: async () => ({ write: (await import('./qti/write.ts')).writeQti, ending: 'zip' }),
+}
+
+async function packageWriter(): Promise<DeckWriter> {
+  const { writeApkg } = await import('./apkg/write-apkg.ts')
+  return { write: (deck, tell) => writeApkg(deck, { tell }), ending: 'apkg' }
 }

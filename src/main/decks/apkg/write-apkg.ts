@@ -1,6 +1,7 @@
 import { writeArchive } from '../../archive/write-archive.ts'
 import { carriedDeck } from '../carries.ts'
 import type { Deck } from '../deck.ts'
+import { untold } from '../tell.ts'
 import { APKG_CARRIES } from './carries.ts'
 import { writeCollection } from './write-collection.ts'
 import type { CollectionOptions } from './write-collection.ts'
@@ -11,9 +12,9 @@ import type { CollectionOptions } from './write-collection.ts'
  */
 export function writeApkg(deck: Deck, options: Partial<CollectionOptions> = {}): Uint8Array<ArrayBuffer> {
   const carried = carriedDeck(deck, APKG_CARRIES)
-  const { at = lastChange(carried), retention = 0.9, rollover = 4 } = options
+  const { at = lastChange(carried), retention = 0.9, rollover = 4, tell = untold } = options
   return writeArchive([
-    { name: 'collection.anki2', content: writeCollection(carried, { at, retention, rollover }) },
+    { name: 'collection.anki2', content: writeCollection(carried, { at, retention, rollover, tell }) },
     { name: 'media', content: '{}' },
   ])
 }

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
+import { EVERY } from '../tell.ts'
+import type { Tell } from '../tell.ts'
 import type { Db } from '../../db/sql.ts'
 import type { Card, Deck } from '../deck.ts'
 import { cardColumns, cardData, firstDay, reviewColumns } from './anki-cards.ts'
@@ -19,6 +21,8 @@ export type CollectionOptions = {
   readonly retention: number
   /** The hour at which the learner's day begins. */
   readonly rollover: number
+  /** Told how many cards are written. */
+  readonly tell: Tell
 }
 
 /**
@@ -37,13 +41,14 @@ export function writeCollection(deck: Deck, options: CollectionOptions): Uint8Ar
   }
 }
 
-function fill(db: Db, { title, cards }: Deck, { at, retention, rollover }: CollectionOptions): void {
+function fill(db: Db, { title, cards }: Deck, { at, retention, rollover, tell }: CollectionOptions): void {
   db.exec(COLLECTION_SCHEMA)
   const first = firstDay(cards, at)
   const decks = deckNumbers()
   const guids = new Set<string>()
   const add = rowWriter(db, numberOf(title))
   for (const [i, card] of cards.entries()) {
+    if (i % EVERY === 0) tell(i, cards.length)
     const mod = Math.floor((card.edited ?? at) / 1000)
     const id = card.id ?? nameless(card)
     const number = add.note(id, freeGuid(id, guids), card, mod)
