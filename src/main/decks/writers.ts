@@ -21,7 +21,7 @@ export type DeckWriter = { readonly write: (deck: Deck, tell: Tell) => Uint8Arra
 
 /** By format what writes it, loaded when a file of it is written. */
 export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {
-  csv: async () => ({ write: (await import('./csv/write.ts')).writeCsv, ending: 'csv' }),
+  csv: tableWriter,
   tsv: async () => ({ write: (await import('./csv/write.ts')).writeTsv, ending: 'tsv' }),
   json: async () => ({ write: (await import('./json/write.ts')).writeJson, ending: 'json' }),
   apkg: packageWriter,
@@ -34,6 +34,11 @@ export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWrit
   gift: async () => ({ write: (await import('./gift/write.ts')).writeGift, ending: 'txt' }),
   aiken: async () => ({ write: (await import('./aiken/write.ts')).writeAiken, ending: 'txt' }),
   qti: async () => ({ write: (await import('./qti/write.ts')).writeQti, ending: 'zip' }),
+}
+
+async function tableWriter(): Promise<DeckWriter> {
+  const { writeCsv } = await import('./csv/write.ts')
+  return { write: (deck) => writeCsv(deck), ending: 'csv' }
 }
 
 async function packageWriter(): Promise<DeckWriter> {
