@@ -22,7 +22,7 @@ export type DeckWriter = { readonly write: (deck: Deck, tell: Tell) => Uint8Arra
 /** By format what writes it, loaded when a file of it is written. */
 export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWriter>>>> = {
   csv: tableWriter,
-  tsv: async () => ({ write: (await import('./csv/write.ts')).writeTsv, ending: 'tsv' }),
+  tsv: tabbedWriter,
   json: async () => ({ write: (await import('./json/write.ts')).writeJson, ending: 'json' }),
   apkg: packageWriter,
   'anki-text': async () => ({ write: (await import('./anki-text/write.ts')).writeAnkiText, ending: 'txt' }),
@@ -39,6 +39,11 @@ export const WRITERS: Partial<Readonly<Record<DeckFormat, () => Promise<DeckWrit
 async function tableWriter(): Promise<DeckWriter> {
   const { writeCsv } = await import('./csv/write.ts')
   return { write: (deck) => writeCsv(deck), ending: 'csv' }
+}
+
+async function tabbedWriter(): Promise<DeckWriter> {
+  const { writeTsv } = await import('./csv/write.ts')
+  return { write: (deck) => writeTsv(deck), ending: 'tsv' }
 }
 
 async function packageWriter(): Promise<DeckWriter> {
