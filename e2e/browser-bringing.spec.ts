@@ -76,6 +76,11 @@ test('letters that a file does not explain are guessed and can be told otherwise
   const letters = page.getByLabel('Letters')
   await expect(letters).toHaveValue('windows-1252')
   await expect(page.getByLabel('Title')).toHaveValue('Cafés')
+  // Each press chooses another while the one before is still being read.
+  await letters.focus()
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('Title')).toHaveValue('Cafйs')
+  await expect(letters).toHaveValue('windows-1251')
   await heading(page).focus()
   await page.keyboard.press('Escape')
   await expect(heading(page)).toHaveText('Import an article')

@@ -10,6 +10,7 @@ import { entriesOf } from '../deeds.ts'
 import { Refused } from '../dispatch.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { tooLarge } from '../file-bytes.ts'
+import { quoted } from '../quoted.ts'
 import { askDeckWorker } from './ask-deck-worker.ts'
 import type { DeckAsked, DeckEnd, DeckLimits } from './ask-deck-worker.ts'
 import type { DeckFile } from './deck.ts'
@@ -195,10 +196,6 @@ export function createDecks({ db, worker, limits, now, elsewhere, tell, report }
     },
   }
 }
-
-/** A sentence that begins with the name of a file, whatever letter that begins with. */
-const quoted = (name: string, sentence: string): string =>
-  sentence.startsWith(name) ? `“${name}”${sentence.slice(name.length)}` : sentence
 
 const NOT_STORED = 'The worker did not say what it stored.'
 const NOT_READ = 'The file was not read. Nothing was stored.'

@@ -33,8 +33,8 @@ function piecesAt(level: number, piece: Piece): readonly Piece[] {
   let fenced = false
   for (const line of piece.text.split('\n')) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
-    const heading = fenced ? null : /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line)
-    if (heading?.[1]?.length === level) parts.push({ title: heading[2] ?? '', lines: [] })
+    const heading = fenced ? null : /^ {0,3}(#{1,6})[ \t]+([^]*)$/.exec(line)
+    if (heading?.[1]?.length === level) parts.push({ title: bareTitle(heading[2] ?? ''), lines: [] })
     parts.at(-1)?.lines.push(line)
   }
   const whole = parts
@@ -42,6 +42,9 @@ function piecesAt(level: number, piece: Piece): readonly Piece[] {
     .filter(({ text }) => text.trim() !== '')
   return whole.flatMap((part) => piecesAt(level + 1, part))
 }
+
+/** Without the signs that may close a heading. */
+const bareTitle = (title: string): string => title.replace(/(?<![ \t#])[ \t#]+$/, '')
 
 function byParagraphs({ title, text }: Piece): readonly Piece[] {
   if (text.length <= PART) return [{ title, text }]

@@ -1,6 +1,8 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isUnreadable, unreadable } from '../../engine/unreadable.ts'
+import { articleView } from '../article-view.ts'
+import { articleRows } from '../articles.ts'
 import { flush, flushFolder } from '../db/flush.ts'
 import { codeOf } from '../db/library-error.ts'
 import { migrate } from '../db/migrate.ts'
@@ -51,6 +53,7 @@ function fill(lines: Iterator<string>, name: string, part: string): void {
     for (const [table, columns] of Object.entries(JSON_COLUMNS))
       if (!holdsJson(db, table, columns)) throw changed(name, `rows of “${table}”`)
     remake(db, name)
+    if (!canBeShown(db)) throw changed(name, 'articles')
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = DELETE')
   } finally {
@@ -146,6 +149,21 @@ const holdsJson = (db: Db, table: string, columns: readonly string[]): boolean =
 
 const hasAllItRefersTo = (db: Db): boolean =>
   (db.pragma('foreign_key_check') as readonly unknown[]).length === 0
+
+/** Whether what the columns of JSON hold has the shape of an article with its facts and questions. */
+function canBeShown(db: Db): boolean {
+  const { day } = db
+    .prepare<[], { day: number }>('SELECT coalesce(max(day), 0) AS day FROM answer')
+    .get() ?? {
+    day: 0,
+  }
+  try {
+    for (const { id } of articleRows(db, day)) articleView(db, day, id)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function remake(db: Db, name: string): void {
   try {

@@ -6,6 +6,7 @@ import type { Db } from '../db/sql.ts'
 import type { Decks } from '../decks/deck-jobs.ts'
 import { Refused } from '../dispatch.ts'
 import { tooLarge } from '../file-bytes.ts'
+import { quoted } from '../quoted.ts'
 import { bringShared } from './bring-shared.ts'
 import type { Given } from './plan-shared.ts'
 import { sharedPreview } from './shared-preview.ts'
@@ -42,12 +43,16 @@ export function createSharedFiles(
   return {
     async read(page, { name, bytes }) {
       const content = Buffer.from(bytes, 'base64')
-      if (content.length > LARGEST_FILE) throw new Refused('invalid', tooLarge(name, content.length))
+      if (content.length > LARGEST_FILE)
+        throw new Refused('invalid', quoted(name, tooLarge(name, content.length)))
       if (ofPage(page).length >= MOST)
         throw new Refused('busy', `${MOST} files are waiting already: accept or discard some of them first.`)
       const news = await decks.ask(page, { do: 'read shared', file: { name, bytes: content } }, name)
       if (news.kind !== 'shared')
-        throw new Refused('invalid', news.kind === 'refused' ? news.sentence : 'The file was not read.')
+        throw new Refused(
+          'invalid',
+          news.kind === 'refused' ? quoted(name, news.sentence) : 'The file was not read.',
+        )
       const job = { job: randomUUID(), page, name, given: news.given }
       jobs.set(job.job, job)
       return sharedPreview(db, job)

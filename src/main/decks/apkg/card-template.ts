@@ -64,12 +64,13 @@ function shownBy(template: string, values: Values, { hides, said }: How) {
   const open: boolean[] = []
   let html = ''
   for (const piece of template.split(/(\{\{[^{}]{1,200}\}\})/)) {
-    const tag = /^\{\{\s*([#^/]?)\s*([^{}]*?)\s*\}\}$/.exec(piece)
-    const [, sign = '', name = ''] = tag ?? []
+    const tag = /^\{\{([^{}]*)\}\}$/.exec(piece)?.[1]?.trim()
+    const sign = /^[#^/]/.exec(tag ?? '')?.[0] ?? ''
+    const name = (tag ?? '').slice(sign.length).trim()
     if (sign === '/') open.pop()
     else if (sign !== '') open.push(isFilled(values.get(name)?.html) === (sign === '#'))
     else if (open.includes(false)) continue
-    else if (!tag) html += piece
+    else if (tag === undefined) html += piece
     else html += shownField(name)
     if (html.length > LONGEST) break
   }

@@ -36,6 +36,8 @@ export class Look {
   /** Whether another preview than the one on the screen is to come. */
   #stale = true
   #asking = false
+  /** How it was last to be read otherwise. */
+  #asked: Input<'rereadImport'> | null = null
   #state: ImportState
 
   constructor(state: ImportState) {
@@ -122,11 +124,17 @@ export class Look {
 
   async #readAgain(input: Input<'rereadImport'>): Promise<void> {
     this.#stale = true
+    this.#asked = input
     const reply = await call('rereadImport', input)
-    // While it is at work it takes nothing new: what is wanted is held against the next preview.
-    if (!reply.ok && reply.kind === 'busy') return
+    if (!reply.ok && reply.kind === 'busy') return this.#askLater(input)
     this.refusal = reply.ok ? null : reply
     await imports.lookAgain()
+  }
+
+  /** While it is at work it takes nothing new. Passages that are wanted are held against the next preview. */
+  #askLater(input: Input<'rereadImport'>): void {
+    if (input.format === undefined && input.encoding === undefined) return
+    setTimeout(() => this.#asked === input && void this.#readAgain(input), BUSY_MS)
   }
 
   /** A first reading that fails is over; a later one leaves what was there before. */
