@@ -10,6 +10,7 @@ import { MIGRATIONS } from '../db/migrations.ts'
 import { openFile } from '../db/open.ts'
 import { inTransaction } from '../db/sql.ts'
 import type { Db, Value } from '../db/sql.ts'
+import { ensureParameters } from '../parameters.ts'
 import { refoldAll } from '../salvage.ts'
 import { badLine, newer, objectOf, parsedLine, readHead } from './document.ts'
 import { JSON_COLUMNS, writtenTables } from './library-tables.ts'
@@ -157,11 +158,17 @@ function canBeShown(db: Db): boolean {
     .get() ?? {
     day: 0,
   }
+  db.exec('SAVEPOINT looked')
   try {
+    // A library that was never opened by the app has none yet.
+    ensureParameters(db, new Date(0))
     for (const { id } of articleRows(db, day)) articleView(db, day, id)
     return true
   } catch {
     return false
+  } finally {
+    db.exec('ROLLBACK TO looked')
+    db.exec('RELEASE looked')
   }
 }
 
