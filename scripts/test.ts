@@ -48,6 +48,8 @@ function runVitest(): Counts {
   const words = ['run', '--reporter=default', '--reporter=./scripts/vitest-counts.ts']
   const code = run('Unit tests', ['node_modules/vitest/vitest.mjs', ...words], {
     AFTERREAD_UNIT_COUNTS: file,
+    // Workers and programs that tests start from their sources are compiled once.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'afterread-tests'),
   })
   return readVitest(file, code)
 }
