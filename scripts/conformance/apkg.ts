@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { openArchive } from '../../src/main/archive/open-archive.ts'
 import { writeApkg } from '../../src/main/decks/apkg/write-apkg.ts'
@@ -63,12 +65,12 @@ type AnkiCard = { readonly getFields: () => Readonly<Record<string, string>> }
 
 async function byAnkiReader(bytes: Uint8Array, written: readonly Note[]): Promise<Second> {
   const reader = 'anki-reader'
-  const name: string = reader
-  const loaded = await import(name).then(
-    (one) => one as AnkiReader, // its own types are not there where it is not installed
-    () => null,
-  )
-  if (!loaded) return { reader, says: 'not installed: npm install --no-save anki-reader', holds: null }
+  const folder = process.env.AFTERREAD_ANKI_READER
+  if (!folder)
+    return { reader, says: 'AFTERREAD_ANKI_READER names no folder that it is installed in', holds: null }
+  const loaded = await loadedFrom(resolve(folder), reader)
+  if (!loaded)
+    return { reader, says: 'AFTERREAD_ANKI_READER names a folder that it is not installed in', holds: null }
   const { collection } = await loaded.readAnkiPackage(new Blob([Uint8Array.from(bytes)]))
   const found = Object.values(collection.getDecks()).flatMap((deck) =>
     Object.values(deck.getCards()).map((card) => Object.values(card.getFields())),
@@ -78,6 +80,15 @@ async function byAnkiReader(bytes: Uint8Array, written: readonly Note[]): Promis
     found,
     written.map(({ fields }) => fields),
   )
+}
+
+async function loadedFrom(folder: string, name: string): Promise<AnkiReader | null> {
+  try {
+    const file = createRequire(join(folder, 'index.js')).resolve(name)
+    return (await import(pathToFileURL(file).href)) as AnkiReader // its own types are not there
+  } catch {
+    return null
+  }
 }
 
 function byMnemosyne(bytes: Uint8Array, written: readonly Note[]): Second {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import Papa from 'papaparse'
@@ -111,16 +111,39 @@ function csvByOffice(): Outcome {
   return isDeepStrictEqual(fronts, wanted) ? passed : failed(`it reads ${JSON.stringify(fronts)}`)
 }
 
-/** Every item is valid by the schema, which comes from its makers and is not in the project. */
+/** The manifest and every item are valid by their schemas, which come from their makers and are not in the project. */
 function qtiByXmllint(): Outcome {
   const named = process.env.AFTERREAD_QTI_XSD
   if (!named) return skipped('AFTERREAD_QTI_XSD names no schema (imsqti_v2p1.xsd or the folder it is in)')
   if (!existsSync(named)) return skipped('what AFTERREAD_QTI_XSD names is not there')
-  const schema = statSync(named).isDirectory() ? join(named, 'imsqti_v2p1.xsd') : named
-  const items = qtiEntries(oneDeck(60)).filter(({ name }) => name !== 'imsmanifest.xml')
-  const paths = items.map(({ name, text }) => laid(`qti/${name}`, text))
+  const folder = statSync(named).isDirectory() ? named : dirname(named)
+  const ofItems = folder === named ? join(folder, 'imsqti_v2p1.xsd') : named
+  const ofPackage = PACKAGE_SCHEMAS.map((file) => join(folder, file)).find((file) => existsSync(file))
+  const paths = qtiEntries(oneDeck(60)).map(({ name, text }) => laid(`qti/${name}`, text))
+  const [manifest = '', ...items] = paths
+  const wrong = [
+    ...notValid(ofItems, items),
+    ...(ofPackage === undefined ? [] : notValid(ofPackage, [manifest])),
+  ]
+  if (wrong.includes(NO_XMLLINT)) return skipped(NO_XMLLINT)
+  if (wrong.length > 0) return failed(wrong.slice(0, 5).join(' '))
+  return ofPackage === undefined
+    ? { ...passed, why: 'the items; no schema of the manifest is there' }
+    : passed
+}
+
+/** Of the manifest, beside that of the items or in the folder above. */
+const PACKAGE_SCHEMAS = [
+  'qtiv2p1_imscpv1p2_v1p0.xsd',
+  'imscp_v1p1.xsd',
+  '../qtiv2p1_imscpv1p2_v1p0.xsd',
+  '../imscp_v1p1.xsd',
+]
+const NO_XMLLINT = 'xmllint is not installed'
+
+/** What xmllint has against files. */
+function notValid(schema: string, paths: readonly string[]): readonly string[] {
   const result = ran('xmllint', ['--nonet', '--noout', '--schema', schema, ...paths])
-  if (result === null) return skipped('xmllint is not installed')
-  const wrong = result.wrong.split('\n').filter((line) => !line.endsWith('validates'))
-  return result.code === 0 ? passed : failed(wrong.slice(0, 5).join(' '))
+  if (result === null) return [NO_XMLLINT]
+  return result.code === 0 ? [] : result.wrong.split('\n').filter((line) => !line.endsWith('validates'))
 }
