@@ -22,10 +22,11 @@ Usage
   afterread import FILE… [--dry-run] [--format F] [--schedule] [--report FILE] [--json] [--library DIR]
       Brings articles (.md, .txt, .html, .docx, .epub, .pdf, .mhtml), shared articles (.afterread)
       and decks of cards into your library, and prints what came in and what was left out; with
-      --dry-run it only prints. Of a folder all articles in it are read; of a book each chapter
-      becomes an article, tagged with the book's title. What a file is, its name or its beginning
-      says, or --format: json, markdown, csv, tsv, anki-text, apkg, moodle-xml, gift or aiken. With
-      --schedule, what another program, or who shared an article, knows of your memory comes along.
+      --dry-run it prints what would be new, changed or there already, and stores nothing. Of a
+      folder all articles in it are read; of a book each chapter becomes an article, tagged with the
+      book's title. What a file is, its name or its beginning says, or --format: json, markdown,
+      csv, tsv, anki-text, apkg, moodle-xml, gift or aiken. With --schedule, what another program,
+      or who shared an article, knows of your memory comes along.
   afterread export --format F [--article A]… [--tag T]… [--form F]… [--history] [--report FILE]
                    [--json] [--library DIR] OUT
       Writes your facts into the file OUT, in one of these formats or as qti; --article takes an
@@ -47,8 +48,8 @@ Usage
 .json, else in lines. --json prints what was done as JSON, for scripts. Commands end with 0; with 1
 where something was refused, its reason on stderr; with 2 where what was typed is no command.
 
-While Afterread is open on a library, export and backup read it as it stands at that moment; import,
-restore and check are refused with 1 until it is closed, and nothing is changed.
+While Afterread is open on a library, export, backup and import --dry-run read it as it stands at that
+moment; import, restore and check are refused with 1 until it is closed, and nothing is changed.
 
 Environment
   AFTERREAD_LIBRARY   the folder of the library, as --library

@@ -68,20 +68,26 @@ it('brings articles in and prints what came in and what was left out', async () 
 it('only prints where it is a dry run: the library is not even made', async () => {
   const { code, out } = await run('--dry-run', tides)
   expect(code).toBe(0)
-  expect(out).toContain('Nothing was stored.')
+  expect(out).toContain('It would be new; nothing was stored.')
   expect(existsSync(library)).toBe(false)
 })
 
 it('refuses what it can’t take with a sentence each, and brings the rest in', async () => {
   const picture = writeText('picture.png', Buffer.from([0x89, 0x50, 0, 0xff]))
-  const copy = writeText('copy.md', TIDES)
-  const { code, err } = await run(join(root, 'nowhere.md'), picture, tides, copy)
+  const { code, err } = await run(join(root, 'nowhere.md'), picture, tides)
   expect(code).toBe(1)
-  const [missing, binary, same, ...more] = err.split('\n')
+  const [missing, binary, ...more] = err.split('\n')
   expect(missing).toBe('nowhere.md can’t be read: there is no such file.')
   expect(binary).toMatch(/^picture\.png is not text/)
-  expect(same).toBe('copy.md is in the library already, as “Tides”; nothing was stored.')
   expect(more).toEqual([])
+  expect(titles()).toEqual(['Tides'])
+})
+
+it('brings a text in once, however often and under whatever name it is given', async () => {
+  const copy = writeText('copy.md', TIDES)
+  const { code, out, err } = await run(tides, copy)
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('It is in the library already, as “Tides”; nothing was stored.')
   expect(titles()).toEqual(['Tides'])
 })
 
@@ -107,4 +113,19 @@ it('is refused while Afterread has the library open', async () => {
   expect([code, out]).toEqual([1, ''])
   expect(err).toMatch(/^This library is in use by another Afterread .*\.$/)
   expect(titles()).toEqual([])
+})
+
+it('tells what would come in while Afterread has the library open, and writes nothing', async () => {
+  await run(tides)
+  const { close } = openLibrary(library)
+  const rain = writeText('rain.txt', 'Rain\n\nRain is water that falls from clouds in drops.\n')
+  const { code, out, err } = await run('--dry-run', '--json', tides, rain)
+  close()
+  expect([code, err]).toEqual([0, ''])
+  const lines = out.split('\n').map((line): unknown => JSON.parse(line))
+  expect(lines).toMatchObject([
+    { name: 'tides.md', becomes: 'same', stored: false },
+    { name: 'rain.txt', becomes: 'new', stored: false },
+  ])
+  expect(titles()).toEqual(['Tides'])
 })

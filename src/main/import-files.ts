@@ -4,14 +4,15 @@ import { isSharedFile } from '../shared/article-endings.ts'
 import { DECK_HEAD, deckFormatOf } from '../shared/deck-format.ts'
 import type { DeckFormat } from '../shared/deck-models.ts'
 import { isUnreadable, unreadable } from '../engine/unreadable.ts'
-import { acceptArticle } from './accept-import.ts'
+import { acceptArticle, articleWithText } from './accept-import.ts'
 import { articleFiles } from './article-files.ts'
 import { backUpBefore } from './backups.ts'
 import { readClock } from './clock.ts'
 import { chapterSource } from './documents/convert.ts'
 import type { ReadBook } from './documents/document.ts'
 import { openLibrary } from './db/open.ts'
-import type { Library } from './db/open.ts'
+import { openForTrial } from './db/open-for-reading.ts'
+import type { Db } from './db/sql.ts'
 import type { LossNote } from './decks/deck.ts'
 import { reportOf, writeOut } from './decks/export-file.ts'
 import { deckReport, importDeckFile } from './decks/import-deck-file.ts'
@@ -28,7 +29,7 @@ import type { ReadOutcome } from './read-in-worker.ts'
 export type ImportWords = {
   /** Files, and folders of them. */
   readonly files: readonly string[]
-  /** Reads and reports alone: the library is not even opened. */
+  /** Tells what would come in, whoever has the library open; nothing is written. */
   readonly dryRun: boolean
   /** What decks of cards are; null where each says it itself. */
   readonly format: DeckFormat | null
@@ -52,10 +53,12 @@ type Terminal = { readonly say: (report: string) => void; readonly refuse: (sent
  * @returns whether all of them came in
  */
 export async function importFiles(words: ImportWords, root: string, terminal: Terminal): Promise<boolean> {
-  const library = words.dryRun ? null : openLibrary(libraryNamed(words.library))
+  const folder = libraryNamed(words.library)
+  const library = words.dryRun ? openForTrial(folder) : openLibrary(folder)
   const notes: LossNote[] = []
   let all = true
-  if (library && !backUpBefore(library.file, 'import', readClock(process.env['AFTERREAD_NOW']).now()))
+  const { now } = readClock(process.env['AFTERREAD_NOW'])
+  if (!words.dryRun && !backUpBefore(library.file, 'import', now()))
     terminal.refuse('No backup of the library could be made before; the import goes on.')
   try {
     const { files, skipped } = articleFiles(words.files)
@@ -63,11 +66,12 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
       notes.push(...came.notes)
       terminal.say(words.json ? JSON.stringify(came.summary) : came.report)
     }
-    for (const file of files) all = (await importFile(file, { library, root, words, tell, terminal })) && all
+    const importing = { db: library.db, root, words, now, tell, terminal }
+    for (const file of files) all = (await importFile(file, importing)) && all
     if (skipped.length > 0 && !words.json) terminal.say(skippedReport(skipped))
     if (words.report !== undefined) writeOut(words.report, reportOf(words.report, notes))
   } finally {
-    library?.close()
+    library.close()
   }
   return all
 }
@@ -76,9 +80,10 @@ export async function importFiles(words: ImportWords, root: string, terminal: Te
 type Came = { readonly report: string; readonly summary: unknown; readonly notes: readonly LossNote[] }
 
 type Importing = {
-  readonly library: Library | null
+  readonly db: Db
   readonly root: string
   readonly words: ImportWords
+  readonly now: () => Date
   readonly tell: (came: Came) => void
   readonly terminal: Terminal
 }
@@ -107,26 +112,19 @@ async function importFile(file: string, importing: Importing): Promise<boolean> 
   }
 }
 
-async function importShared(
-  file: string,
-  bytes: Uint8Array,
-  { library, root, words }: Importing,
-): Promise<Came> {
-  const { now } = readClock(process.env['AFTERREAD_NOW'])
+async function importShared(file: string, bytes: Uint8Array, importing: Importing): Promise<Came> {
+  const { db, root, words, now } = importing
   const worker = join(root, 'out', 'main', 'deck-worker.js')
-  const wanted = { file, bytes, history: words.schedule, now: now(), worker }
-  return { ...(await importSharedFile(library?.db ?? null, wanted)), notes: [] }
+  const { schedule: history, dryRun } = words
+  return { ...(await importSharedFile(db, { file, bytes, history, dryRun, now: now(), worker })), notes: [] }
 }
 
-async function importDeck(
-  file: string,
-  bytes: Uint8Array,
-  { library, root, words }: Importing,
-): Promise<Came> {
-  const { now } = readClock(process.env['AFTERREAD_NOW'])
+async function importDeck(file: string, bytes: Uint8Array, importing: Importing): Promise<Came> {
+  const { db, root, words, now } = importing
   const worker = join(root, 'out', 'main', 'deck-worker.js')
-  const wanted = { file, bytes, format: words.format, schedule: words.schedule, now: now(), worker }
-  const { notes, ...came } = await importDeckFile(library?.db ?? null, wanted)
+  const { format, schedule, dryRun } = words
+  const wanted = { file, bytes, format, schedule, dryRun, now: now(), worker }
+  const { notes, ...came } = await importDeckFile(db, wanted)
   return { report: deckReport({ ...came, notes }), summary: { ...came, notes: notes.length }, notes }
 }
 
@@ -146,12 +144,19 @@ async function importBook(file: string, book: ReadBook, importing: Importing): P
   return all
 }
 
-function kept(source: ArticleSource, article: ReadArticle, { library }: Importing): Came {
-  const { now } = readClock(process.env['AFTERREAD_NOW'])
-  if (library) acceptArticle(library.db, now(), { id: randomUUID(), source, article })
+function kept(source: ArticleSource, article: ReadArticle, { db, words: { dryRun }, now }: Importing): Came {
+  const there = articleWithText(db, article.hash)
+  const stored = !dryRun && there === null
+  if (stored) acceptArticle(db, now(), { id: randomUUID(), source, article })
   const { name, title, words, facts, questions } = article.preview
-  const summary = { name, title, words, facts, questions, stored: library !== null }
-  return { report: importReport(article, library !== null), summary, notes: [] }
+  const becomes = there === null ? 'new' : 'same'
+  const summary = { name, title, words, facts, questions, becomes, stored }
+  const said = there
+    ? `It is in the library already, as “${there.title}”; nothing was stored.`
+    : stored
+      ? 'It is in the library.'
+      : 'It would be new; nothing was stored.'
+  return { report: importReport(article, said), summary, notes: [] }
 }
 
 function refused(error: unknown, terminal: Terminal): false {

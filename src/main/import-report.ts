@@ -3,8 +3,8 @@ import type { ReadArticle } from './read-article.ts'
 
 const QUOTE = 100
 
-/** What came in of an article and what was left out, with the reasons, for a terminal. */
-export function importReport({ preview, leftOut }: ReadArticle, stored: boolean): string {
+/** What is in an article and what is left out, with the reasons, and what became of it, for a terminal. */
+export function importReport({ preview, leftOut }: ReadArticle, said: string): string {
   const { name, title, words, facts, questions, factKinds, questionForms, notices } = preview
   return [
     `${name}: “${title}”, ${counted(words, 'word')}`,
@@ -13,7 +13,7 @@ export function importReport({ preview, leftOut }: ReadArticle, stored: boolean)
     `  ${counted(questions, 'question')}${listed(questionForms.map(({ form, count }) => `${count} ${form}`))}`,
     leftOut.length === 0 ? '  nothing left out' : `  left out: ${counted(leftOut.length, 'passage')}`,
     ...leftOut.map(({ line, reason, quote }) => `    line ${line}, ${reason}: ${short(quote)}`),
-    stored ? '  It is in the library.' : '  Nothing was stored.',
+    `  ${said}`,
   ].join('\n')
 }
 

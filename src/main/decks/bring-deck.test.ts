@@ -83,7 +83,16 @@ describe('a deck that is brought in', () => {
 
   it('says so where all of it is there already, and stores nothing', () => {
     bring([card(DOG)])
-    expect(() => bring([card(DOG)])).toThrow('All of “File” is in the library already')
+    expect(bring([card(DOG)])).toMatchObject({ deed: null, fresh: 0, changed: 0 })
+  })
+
+  it('gives a card that is there the tags that came since, and nothing more', () => {
+    bring([card(DOG, { tags: ['easy'] })])
+    const texts = (): unknown => sql(db, 'SELECT count(*) AS n FROM own_text').get()
+    const before = texts()
+    expect(bring([card(DOG, { tags: ['easy', 'pets'] })])).toMatchObject({ fresh: 0, changed: 1 })
+    expect(out()[0]?.tags).toEqual(['easy', 'pets'])
+    expect(texts()).toEqual(before)
   })
 
   it('is taken back and done again as a whole, with its article', () => {

@@ -5,13 +5,11 @@ import type { Db } from '../db/sql.ts'
 import { recorded } from '../decisions.ts'
 import { entriesOf } from '../deeds.ts'
 import type { Entry } from '../deeds.ts'
-import { Refused } from '../dispatch.ts'
 import { keptOf } from '../memory.ts'
 import { importEmpty } from '../own-article.ts'
 import { addOwnText } from '../own-store.ts'
 import type { Memory } from '../schedule.ts'
-import { tagName } from '../tags.ts'
-import { planCards } from './bring-plan.ts'
+import { planCards, tagsLacking } from './bring-plan.ts'
 import type { PlannedCard } from './bring-plan.ts'
 import { madeOfCard } from './card-made.ts'
 import type { OwnCard } from './card-made.ts'
@@ -30,7 +28,8 @@ export type Bringing = {
 }
 
 export type Brought = {
-  readonly deed: Deed
+  /** Null where all of it was in the library already. */
+  readonly deed: Deed | null
   readonly fresh: number
   readonly changed: number
   /** The articles that the cards stand under, the first of the deck first. */
@@ -66,12 +65,10 @@ export function bringDeck(
       ...tagEntries(db, planned),
       ...(schedule ? planned.flatMap((one) => memoryEntries(db, one)) : []),
     ]
-    if (entries.length === 0)
-      throw new Refused('conflict', `All of “${title}” is in the library already; nothing was stored.`)
     return {
-      deed: recorded(db, now, uid, entries),
+      deed: entries.length === 0 ? null : recorded(db, now, uid, entries),
       fresh: count('new'),
-      changed: count('changed'),
+      changed: count('changed') + count('tagged'),
       articles,
     }
   })
@@ -99,18 +96,14 @@ function addText(db: Db, at: string, { own, fact, article, topic }: PlannedCard)
 
 /** Each tag with the facts that lack it. */
 function tagEntries(db: Db, planned: readonly PlannedCard[]): Entry[] {
-  const bearing = sql(db, 'SELECT 1 FROM tag WHERE fact = ? AND name = ?')
-  const wanted = planned.flatMap(({ own, fact, becomes }) =>
-    becomes === 'said' ? [] : [...new Set(own.card.tags.flatMap(tagOrNone))].map((name) => ({ name, fact })),
+  const missing = planned.flatMap(({ own, fact, becomes }) =>
+    becomes === 'said' ? [] : tagsLacking(db, fact, own.card).map((name) => ({ name, fact })),
   )
-  const missing = wanted.filter(({ name, fact }) => bearing.get(fact, name) === undefined)
   return [...Map.groupBy(missing, ({ name }) => name)].map(([name, of]): Entry => {
     const body: TagBody = { name, articles: [], facts: of.map(({ fact }) => fact) }
     return { about: 'library', what: 'tagged', body }
   })
 }
-
-const tagOrNone = (written: string): string[] => (/[^\s#]/u.test(written) ? [tagName(written)] : [])
 
 const memoryEntries = (db: Db, { own, fact, becomes }: PlannedCard): Entry[] =>
   own.card.schedule === null || becomes === 'said' ? [] : memoryBrought(db, fact, own.card.schedule)

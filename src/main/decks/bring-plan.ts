@@ -3,13 +3,17 @@ import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import type { OwnCard } from './card-made.ts'
 import { DECK } from '../own-article.ts'
+import { tagName } from '../tags.ts'
 import { wordsOfBody } from './card-words.ts'
 import type { Card } from './deck.ts'
 import { mapTelling, untold } from './tell.ts'
 import type { Tell } from './tell.ts'
 
-/** What becomes of a card: a new fact, another text of one, nothing new, or nothing since its article says it. */
-export type Coming = 'new' | 'changed' | 'same' | 'said'
+/**
+ * What becomes of a card: a new fact, another text of one, tags that one lacks, nothing new, or nothing since its
+ * article says it.
+ */
+export type Coming = 'new' | 'changed' | 'tagged' | 'same' | 'said'
 
 export type PlannedCard = {
   readonly own: OwnCard
@@ -36,6 +40,8 @@ export function planCards(
     articles.set(name, known)
     return known
   }
+  const tagged = (own: OwnCard, fact: string): Coming =>
+    tagsLacking(db, fact, own.card).length > 0 ? 'tagged' : 'same'
   return mapTelling(cards, tell, (own): PlannedCard => {
     const [deck = title, ...within] = own.card.place
     const topic = within.length === 0 ? null : within.join(' · ')
@@ -47,9 +53,16 @@ export function planCards(
     const article = known?.article ?? articleFor(deck)
     const fact = known?.fact ?? `${article}-o${shortHash(own.key)}`
     const now = textNow(db, fact)
-    const becomes = now === null ? 'new' : isSame(now, own, topic) ? 'same' : 'changed'
+    const becomes = now === null ? 'new' : isSame(now, own, topic) ? tagged(own, fact) : 'changed'
     return { own, becomes, fact, article, title: deck, was: now?.version ?? null, topic }
   })
+}
+
+/** The tags of a card that a fact does not bear yet. */
+export function tagsLacking(db: Db, fact: string, { tags }: Card): readonly string[] {
+  const bears = sql(db, 'SELECT 1 FROM tag WHERE fact = ? AND name = ?')
+  const names = tags.filter((written) => /[^\s#]/u.test(written)).map(tagName)
+  return [...new Set(names)].filter((name) => bears.get(fact, name) === undefined)
 }
 
 /** The article of a deck of this name: the one there is, or the id that the next one gets. */

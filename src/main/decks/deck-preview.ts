@@ -27,13 +27,13 @@ export function deckPlan(db: Db, title: string, cards: readonly OwnCard[], tell:
       back: oneLine(back),
       place: card.place.join(' › '),
       tags: card.tags,
-      becomes,
+      becomes: becomes === 'tagged' ? 'changed' : becomes,
     }
   })
   return {
     cards: planned.length,
     fresh: count('new'),
-    changed: count('changed'),
+    changed: count('changed') + count('tagged'),
     same: count('same'),
     said: count('said'),
     samples,

@@ -93,6 +93,8 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
     // A text is written down, and then put in force.
     watchTexts(db, bringing.cards.length, 2, () => stage('store'))
     const { deed, fresh, changed, articles } = bringDeck(db, new Date(now), bringing, lookUp)
+    if (deed === null)
+      throw new Refused('conflict', `All of “${title}” is in the library already; nothing was stored.`)
     stage('finish')
     moveLog(db)
     return { kind: 'stored', accepted: { deed, fresh, changed, article: articles[0] ?? null } }

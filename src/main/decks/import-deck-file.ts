@@ -6,9 +6,9 @@ import { unreadable } from '../../engine/unreadable.ts'
 import { askDeckWorker } from './ask-deck-worker.ts'
 import type { DeckEnd } from './ask-deck-worker.ts'
 import { bringDeck } from './bring-deck.ts'
-import { planCards } from './bring-plan.ts'
 import type { LossNote } from './deck.ts'
 import { DECK_LIMITS } from './deck-jobs.ts'
+import { deckPlan } from './deck-preview.ts'
 import { unpacked } from './packed-cards.ts'
 
 export type DeckImport = {
@@ -16,6 +16,8 @@ export type DeckImport = {
   readonly bytes: Uint8Array
   readonly format: DeckFormat | null
   readonly schedule: boolean
+  /** Only what would come in is told. */
+  readonly dryRun: boolean
   readonly now: Date
   /** The file of `deck-worker`. */
   readonly worker: string
@@ -29,23 +31,24 @@ export type DeckCame = {
   readonly cards: number
   readonly fresh: number
   readonly changed: number
+  /** In the library as they are, or said by one of its articles. */
+  readonly same: number
   readonly stored: boolean
   readonly notes: readonly LossNote[]
 }
 
-/** Brings a file of cards into a library; without one it is only read. Throws `unreadable` or `Refused` with a sentence. */
-export async function importDeckFile(db: Db | null, wanted: DeckImport): Promise<DeckCame> {
+/** Brings a file of cards into a library, or tells what would come in. Throws `unreadable` with a sentence. */
+export async function importDeckFile(db: Db, wanted: DeckImport): Promise<DeckCame> {
   const name = basename(wanted.file)
   const read = await readFile(name, wanted)
   const { title, format, notes } = read
   const cards = unpacked(read.cards)
-  const about = { name, format, title, cards: cards.length, notes }
-  if (db === null) return { ...about, fresh: cards.length, changed: 0, stored: false }
-  const isNew = planCards(db, title, cards).some(({ becomes }) => becomes === 'new' || becomes === 'changed')
-  if (!isNew && !wanted.schedule) return { ...about, fresh: 0, changed: 0, stored: true }
-  const { schedule, now } = wanted
-  const { fresh, changed } = bringDeck(db, now, { uid: randomUUID(), title, cards, schedule })
-  return { ...about, fresh, changed, stored: true }
+  const { schedule, dryRun, now } = wanted
+  const { fresh, changed } = dryRun
+    ? deckPlan(db, title, cards)
+    : bringDeck(db, now, { uid: randomUUID(), title, cards, schedule })
+  const same = cards.length - fresh - changed
+  return { name, format, title, cards: cards.length, fresh, changed, same, stored: !dryRun, notes }
 }
 
 async function readFile(
@@ -61,10 +64,10 @@ async function readFile(
 }
 
 /** The same for a person at a terminal. */
-export function deckReport({ name, title, cards, fresh, changed, stored, notes }: DeckCame): string {
+export function deckReport({ name, title, cards, fresh, changed, same, stored, notes }: DeckCame): string {
   const said = stored
-    ? `${fresh} new, ${changed} changed, ${cards - fresh - changed} as they were`
-    : 'nothing was stored'
+    ? `${fresh} new, ${changed} changed, ${same} as they were`
+    : `${fresh} would be new, ${changed} changed, ${same} as they are; nothing was stored`
   return [
     `${name}: “${title}”, ${cards} card${cards === 1 ? '' : 's'}: ${said}.`,
     ...notesReport(notes).map((line) => `  ${line}`),

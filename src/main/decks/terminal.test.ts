@@ -54,8 +54,17 @@ describe('afterread import', () => {
 
   it('stores nothing where it is only tried, and prints JSON for scripts', async () => {
     const { out } = await run('import', written('animals.csv', ANIMALS), '--dry-run', '--json')
-    expect(JSON.parse(out)).toMatchObject({ format: 'csv', cards: 2, stored: false })
+    expect(JSON.parse(out)).toMatchObject({ format: 'csv', cards: 2, fresh: 2, same: 0, stored: false })
     expect(existsSync(library)).toBe(false)
+  })
+
+  it('tells what would be new, changed or there already before anything is stored', async () => {
+    const deck = written('animals.csv', ANIMALS)
+    await run('import', deck)
+    written('animals.csv', `${ANIMALS.replace('dog', 'hound')}pez,fish,\n`)
+    expect((await run('import', deck, '--dry-run')).out).toContain('1 would be new, 1 changed, 1 as they are')
+    const { out } = await run('import', deck, '--json')
+    expect(JSON.parse(out)).toMatchObject({ fresh: 1, changed: 1, same: 1, stored: true })
   })
 
   it('refuses a file that is no deck of its format with a sentence', async () => {
@@ -132,8 +141,11 @@ it('shares an article with another library, which it changes there when it comes
   expect(await run('export', '--format', 'afterread', '--article', 'Bridges', out)).toMatchObject({ code: 0 })
   expect((await run('export', '--format', 'afterread', out)).code).toBe(2)
   library = join(root, 'other')
-  expect((await run('import', out, '--dry-run')).out).toContain('nothing was stored')
+  expect((await run('import', out, '--dry-run')).out).toMatch(
+    /“Bridges” \(a new article\).*\n.*nothing was stored/,
+  )
   for (const _ of [1, 2]) expect(await run('import', out)).toMatchObject({ code: 0, err: '' })
+  expect((await run('import', out, '--dry-run')).out).toContain('“Bridges” (here as it is)')
   const again = join(root, 'again.afterread')
   await run('export', '--format', 'afterread', '--article', 'Bridges', again)
   expect(readFileSync(again).equals(readFileSync(out))).toBe(true)

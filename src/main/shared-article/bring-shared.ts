@@ -42,12 +42,7 @@ export type SharedCame = {
 export function bringShared(db: Db, now: Date, { uid, name, given, history }: Sharing): SharedCame {
   return inTransaction(db, () => {
     const planned = planShared(db, given)
-    const binned = planned.find(({ text }) => text === 'binned')
-    if (binned)
-      throw new Refused(
-        'conflict',
-        `“${titleOf(db, binned)}” of ${name} is in the bin: put it back first. Nothing was stored.`,
-      )
+    refuseBinned(db, name, planned)
     const edited = planned.flatMap((one) => textStored(db, now, one))
     const entries = [
       ...edited,
@@ -76,6 +71,16 @@ export function bringShared(db: Db, now: Date, { uid, name, given, history }: Sh
       unmade: own.filter((becomes) => becomes === 'unmade').length,
     }
   })
+}
+
+/** What lies in the bin is neither there nor gone: its learner says which. */
+export function refuseBinned(db: Db, name: string, planned: readonly PlannedShared[]): void {
+  const binned = planned.find(({ text }) => text === 'binned')
+  if (binned)
+    throw new Refused(
+      'conflict',
+      `“${titleOf(db, binned)}” of ${name} is in the bin: put it back first. Nothing was stored.`,
+    )
 }
 
 /** Stores the text where it is new; gives what has to be recorded so that another text can be taken back. */

@@ -7,10 +7,13 @@ import { DECK_LIMITS } from '../decks/deck-jobs.ts'
 import { articleNamed, reportOf, writeOut } from '../decks/export-file.ts'
 import { libraryNamed } from '../folder.ts'
 import { openForReading } from '../db/open-for-reading.ts'
-import { bringShared } from './bring-shared.ts'
+import type { SharedLook } from '../../shared/share-models.ts'
+import { bringShared, refuseBinned } from './bring-shared.ts'
 import type { SharedCame } from './bring-shared.ts'
+import { planShared } from './plan-shared.ts'
 import { writeShared } from './shared-file.ts'
 import { lossOfSharing, sharedOf } from './shared-of.ts'
+import { sharedPreview } from './shared-preview.ts'
 
 export type ShareWords = {
   /** Their ids or titles. */
@@ -55,13 +58,15 @@ type SharedWanted = {
   readonly bytes: Uint8Array
   /** Whether what its owner remembers comes along, where it is in the file. */
   readonly history: boolean
+  /** Only what would come in is told. */
+  readonly dryRun: boolean
   readonly now: Date
   readonly worker: string
 }
 
-/** Brings an `.afterread` file into a library; without one it is only read. Throws `unreadable` or `Refused`. */
-export async function importSharedFile(db: Db | null, wanted: SharedWanted): Promise<SharedReport> {
-  const { file, bytes, history, now, worker } = wanted
+/** Brings an `.afterread` file into a library, or tells what would come in. Throws `unreadable` or `Refused`. */
+export async function importSharedFile(db: Db, wanted: SharedWanted): Promise<SharedReport> {
+  const { file, bytes, history, dryRun, now, worker } = wanted
   const name = basename(file)
   const task = { do: 'read shared', file: { name, bytes } } as const
   const never = new AbortController().signal
@@ -69,21 +74,21 @@ export async function importSharedFile(db: Db | null, wanted: SharedWanted): Pro
   if (news.kind !== 'shared')
     throw unreadable(news.kind === 'refused' ? news.sentence : `${name} was not read.`)
   const { given } = news
-  const came = db ? bringShared(db, now, { uid: randomUUID(), name, given, history }) : null
-  const articles = given.map(({ shared, made }) => ({
-    title: shared.title ?? made.article.preview.title,
-    facts: made.article.preview.facts,
-    questions: made.article.preview.questions,
-    own: shared.own.length,
+  refuseBinned(db, name, planShared(db, given))
+  const looks = sharedPreview(db, { job: '', name, given }).articles
+  const came = dryRun ? null : bringShared(db, now, { uid: randomUUID(), name, given, history })
+  const articles = looks.map(({ title, facts, questions, text, own }) => ({
+    title,
+    facts,
+    questions,
+    text,
+    own,
   }))
   const hasHistory = given.some(({ shared }) => shared.memory !== null)
   const stored = came ? storedSaid(came) : 'nothing was stored'
   return {
     report: [
-      ...articles.map(
-        ({ title, facts, questions, own }) =>
-          `${name}: “${title}”, ${counted(facts, 'fact')}, ${counted(questions, 'question')}, ${counted(own, 'fact')} of its learner.`,
-      ),
+      ...looks.map((look) => `${name}: ${lookSaid(look)}`),
       `  ${hasHistory ? `Memory and answers are in it${history ? '' : ', and stay out without --schedule'}` : 'No answers are in it'}; ${stored}.`,
     ].join('\n'),
     summary: {
@@ -94,6 +99,26 @@ export async function importSharedFile(db: Db | null, wanted: SharedWanted): Pro
       ...(came ? { texts: came.texts, own: came.own, unmade: came.unmade } : {}),
     },
   }
+}
+
+function lookSaid({ title, facts, questions, text, own }: SharedLook): string {
+  const all = own.fresh + own.changed + own.same + own.unmade
+  const parts = [
+    ...(own.fresh > 0 ? [`${own.fresh} new`] : []),
+    ...(own.changed > 0 ? [`${own.changed} changed`] : []),
+    ...(own.same > 0 ? [`${own.same} here already`] : []),
+    ...(own.unmade > 0 ? [`${own.unmade} left out`] : []),
+  ]
+  const added = `${counted(all, 'fact')} of its learner${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`
+  return `“${title}” (${TEXT_SAID[text]}), ${counted(facts, 'fact')}, ${counted(questions, 'question')}, ${added}.`
+}
+
+const TEXT_SAID: Readonly<Record<SharedLook['text'], string>> = {
+  new: 'a new article',
+  changed: 'another text of an article that is here',
+  same: 'here as it is',
+  ships: 'it comes with Afterread and keeps its text',
+  binned: 'in the bin',
 }
 
 const storedSaid = ({ deed, articles, texts, own }: SharedCame): string => {
