@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { pointerPresses, reach, watchPointer } from './pointer.ts'
 import { expect, test } from './story.ts'
 
@@ -88,6 +90,26 @@ test('what was deleted is taken back from the bin, until that is emptied; what s
   const second = await open()
   await openLibrary(second.page)
   await expect(second.page.getByText('No article is here')).toBeVisible()
+})
+
+test('what can’t be stored is said, and nothing is shown as done', async ({ open, library }) => {
+  const { page } = await open()
+  await openLibrary(page)
+  await page.getByRole('checkbox', { name: `Select ${LLMS}` }).check()
+  const db = new Database(join(library, 'library.db'))
+  db.exec(`CREATE TRIGGER nothing_binned BEFORE UPDATE OF binned_at ON article
+    BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+  db.exec(`CREATE TRIGGER nothing_decided BEFORE INSERT ON decision
+    BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+  db.close()
+  const note = page.getByRole('group', { name: 'What was done' })
+  for (const act of ['Delete', 'Suspend']) {
+    await page.getByRole('button', { name: act }).click()
+    await expect(note).toContainText('Something went wrong in Afterread; your answers are safe.')
+    await note.getByRole('button', { name: 'Close' }).click()
+    await expect(note).toHaveCount(0)
+    await expect(row(page)).not.toContainText('suspended')
+  }
 })
 
 /** What can be done with the selected stands before the table. */

@@ -48,6 +48,8 @@ export function sentenceOfWriteFault(error: unknown): string | null {
     return 'The disk is full, so this was not stored; everything before it is safe. Free some space and try again.'
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return 'The library could not be written, so this was not stored; everything before it is safe. Check the disk and its folder, then try again.'
+  if (code.startsWith('SQLITE_BUSY'))
+    return 'Another program is writing in the library, so this was not stored; everything before it is safe. Close that program, or wait a moment, and try again.'
   if (isCorruption(error)) return 'The library file is damaged, so this was not stored.'
   return null
 }

@@ -33,10 +33,15 @@ class Deeds {
     this.#say(deed.said, true)
   }
 
+  /** Says why nothing was done, where the screen has no better place for it. */
+  refused(sentence: string): void {
+    this.#say(sentence, false)
+  }
+
   async undo(): Promise<void> {
     const reply = await call('undoDeed', {})
     work.over()
-    if (!reply.ok) this.#say(reply.sentence, false)
+    if (!reply.ok) this.refused(reply.sentence)
     else if (reply.value === null) announce('There is nothing to undo.')
     else this.#say(reply.value.said, false)
   }
@@ -44,7 +49,7 @@ class Deeds {
   async redo(): Promise<void> {
     const reply = await call('redoDeed', {})
     work.over()
-    if (!reply.ok) this.#say(reply.sentence, false)
+    if (!reply.ok) this.refused(reply.sentence)
     else if (reply.value === null) announce('There is nothing to redo.')
     else this.#say(reply.value.said, true)
   }

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/question-models.ts'
 import { afterFrame } from '../../lib/after-frame.ts'
 import { call } from '../../lib/client.ts'
+import { deeds } from '../../lib/deeds.svelte.ts'
 import { NOTHING } from './selection.ts'
 import type { Selection } from './selection.ts'
 
@@ -131,6 +132,7 @@ class QuestionList {
   async forget(name: string): Promise<void> {
     const reply = await call('forgetSearch', { name })
     if (reply.ok) this.saved = reply.value
+    else deeds.refused(reply.sentence)
   }
 
   async #read(block: number): Promise<void> {
