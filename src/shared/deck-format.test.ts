@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deckFormatOf } from './deck-format.ts'
+import { deckFormatOf, likelyDeckFormat } from './deck-format.ts'
 
 it.each([
   ['a.apkg', 'PK', 'apkg'],
@@ -15,4 +15,21 @@ it.each([
   ['page.html', '<table><tr><td>a\tb', null],
 ])('%s that begins with %j is %s', (name, head, format) => {
   expect(deckFormatOf(name, head)).toBe(format)
+})
+
+it.each([
+  ['notes.md', 'Ice :: water that froze <!--id:ice-1-->', 'markdown'],
+  ['notes.md', '#flashcards/ice\nWhat is ice?::Frozen water', 'markdown'],
+  ['notes.md', 'Ice :: water that froze', null],
+])('takes Markdown for cards only where it has their marks: %s, %s', (name, head, format) => {
+  expect(deckFormatOf(name, head)).toBe(format)
+})
+
+it.each([
+  ['notes.md', 'Ice :: water that froze', 'markdown'],
+  ['words.txt', 'perro, dog\ngato, cat\n', 'csv'],
+  ['words.txt', 'Q: What is ice?\nA: Frozen water\n', 'markdown'],
+  ['words.doc', 'perro, dog\n', null],
+])('said to be a deck, %s is read as what it most likely is', (name, head, format) => {
+  expect(likelyDeckFormat(name, head)).toBe(format)
 })

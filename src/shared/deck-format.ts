@@ -25,6 +25,7 @@ export function deckFormatOf(name: string, head: string): DeckFormat | null {
   if (said) return said
   const text = head.slice(0, DECK_HEAD)
   if (ending === 'xml') return /<quiz[\s>]/i.test(text) ? 'moodle-xml' : null
+  if (DECK_MARKS.test(text) && /^(?:md|markdown|txt)$/.test(ending)) return 'markdown'
   if (ending !== 'txt') return null
   if (/^\ufeff?#(?:separator|html|notetype|deck|columns|tags)\b.*:/im.test(text.slice(0, 1000)))
     return 'anki-text'
@@ -35,6 +36,22 @@ export function deckFormatOf(name: string, head: string): DeckFormat | null {
   )
     return 'gift'
   return isTable(text) ? 'tsv' : null
+}
+
+/** What only notes with cards in them have: an id of ours, when another program asks next, the tag of a deck. */
+const DECK_MARKS = /<!--(?:id:|SR:!)|^\s*card-last-interval::|(?<=^|\s)#flashcards\b/m
+
+/** What a file is that somebody says is a deck: by its ending, where nothing in it tells more. */
+export const likelyDeckFormat = (name: string, head: string): DeckFormat | null =>
+  deckFormatOf(name, head) ??
+  (/\.(?:md|markdown)$/i.test(name) ? 'markdown' : /\.txt$/i.test(name) ? likelyText(head) : null)
+
+/** Lines that all have a separator are a table; others, notes. */
+function likelyText(head: string): DeckFormat {
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const isRow = (line: string): boolean =>
+    /^[^,;|\t]+[,;|\t]\s*[^,;|\t\s]/.test(line) && !/::|\?\?|^[QA]:/.test(line)
+  return lines.every(isRow) ? 'csv' : 'markdown'
 }
 
 /** Whether nearly every line has a tab in it, as lists of words have that other programs give out. */

@@ -26,6 +26,7 @@ export const COLUMN_ROLES = [
   'front',
   'back',
   'accepts',
+  'option',
   'tags',
   'deck',
   'topic',

@@ -1,6 +1,6 @@
 import { unreadable } from '../../engine/unreadable.ts'
 import type { ColumnRole } from '../../shared/deck-models.ts'
-import { DECK_HEAD, deckFormatOf } from '../../shared/deck-format.ts'
+import { DECK_HEAD, likelyDeckFormat } from '../../shared/deck-format.ts'
 import type { DeckFile, ReadDeck } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
 import { READERS } from './readers.ts'
@@ -24,7 +24,7 @@ export async function readDeckFile(
   tell: Tell = untold,
 ): Promise<DeckRead> {
   const head = new TextDecoder('utf-8').decode(file.bytes.subarray(0, DECK_HEAD))
-  const format = choices.format ?? deckFormatOf(file.name, head)
+  const format = choices.format ?? likelyDeckFormat(file.name, head)
   if (format === null)
     throw unreadable(`“${file.name}” is no deck of cards that Afterread knows: choose what it is.`)
   const load = READERS[format]

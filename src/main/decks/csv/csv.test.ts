@@ -74,3 +74,55 @@ it('refuses what is no table with a sentence', () => {
   )
   expect(() => readCsv({ name: 'x.csv', bytes: Uint8Array.from([0, 1, 2]) })).toThrow('“x.csv” holds no text')
 })
+
+it.each([
+  ['letters', 'Question,A,B,C,D,Answer\nWhich is a bird?,Bat,Owl,Bee,,b\n'],
+  ['numbers', 'question;option1;option2;option3;answer(1-3)\nWhich is a bird?;Bat;Owl;Bee;2\n'],
+  [
+    'numbers from 0',
+    'q,choice_a,choice_b,choice_c,correct_option\nWhich is a bird?,Bat,Owl,Bee,1\nx,y,z,,0\n',
+  ],
+  [
+    'the option',
+    'Question Text,Answer 1,Answer 2,Answer 3,Correct Answer\nWhich is a bird?,Bat,Owl,Bee,owl\n',
+  ],
+  ['one cell', 'question,options,correctAnswer\nWhich is a bird?,A) Bat|B) Owl|C) Bee,B\n'],
+])('reads options to choose from, with what is right said by %s', (_, text) => {
+  expect(readCsv(fileOf('quiz.csv', text)).deck.cards[0]?.body).toMatchObject({
+    kind: 'choice',
+    prompt: 'Which is a bird?',
+    options: [
+      { text: 'Bat', right: false },
+      { text: 'Owl', right: true },
+      { text: 'Bee', right: false },
+    ],
+    several: false,
+  })
+})
+
+it('reads several right options, those beside the wrong ones, and what is true or false', () => {
+  const several = 'question,option a,option b,option c,correct\nBirds?,Owl,Bat,Hen,"A, C"\nNone?,x,y,,E\n'
+  const { deck, notes } = readCsv(fileOf('quiz.csv', several))
+  expect(deck.cards.map(({ body }) => body)).toMatchObject([
+    { options: [{ right: true }, { right: false }, { right: true }], several: true },
+  ])
+  expect(notes).toMatchObject([{ where: 'row 3', why: 'Nothing says which of its options is right.' }])
+  const wrong = 'question,correct_answer,incorrect answer 1,incorrect answer 2\nBird?,Owl,Bat,Bee\n'
+  expect(readCsv(fileOf('quiz.csv', wrong)).deck.cards[0]?.body).toMatchObject({
+    options: [{ text: 'Owl', right: true }, { text: 'Bat' }, { text: 'Bee' }],
+  })
+  const plain = 'question,option 1,option 2,answer\nAn owl is a bird.,True,False,True\n'
+  expect(readCsv(fileOf('quiz.csv', plain)).deck.cards[0]?.body).toEqual({
+    kind: 'truefalse',
+    statement: 'An owl is a bird.',
+    right: true,
+  })
+})
+
+it('knows a header by names that stand in many tables, and says which columns it does not read', () => {
+  const { deck, notes } = readCsv(fileOf('x.csv', 'No;Country;Capital;Capital:de\n1;Italy;Rome;Rom\n'))
+  expect(deck.cards.map(({ body }) => body)).toMatchObject([{ front: 'Italy', back: 'Rome' }])
+  expect(notes.map(({ where }) => where)).toEqual(['column “No”', 'column “Capital:de”'])
+  const numbered = `lemma,gloss,count\n${['a', 'b', 'c', 'd', 'e'].map((one) => `${one},x,7\n`).join('')}`
+  expect(readCsv(fileOf('x.csv', numbered)).deck.cards).toHaveLength(5)
+})

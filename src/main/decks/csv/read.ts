@@ -1,18 +1,21 @@
 import { unreadable } from '../../../engine/unreadable.ts'
+import type { ColumnRole } from '../../../shared/deck-models.ts'
 import { soundTags } from '../bodies.ts'
 import { clozeBodies } from '../cloze-text.ts'
 import type { Card, CardBody, DeckFile, LossNote, ReadDeck } from '../deck.ts'
 import { fileText, fileTitle } from '../file-text.ts'
 import { mapTelling, untold } from '../tell.ts'
 import type { Tell } from '../tell.ts'
-import { fieldNamed, isOwnHeader, namesDefinition } from './fields.ts'
+import { guessedColumns, isHeader } from './columns.ts'
+import { isOwnHeader, namesDefinition } from './fields.ts'
 import type { CsvField } from './fields.ts'
 import { unguarded } from './guard.ts'
+import { optionedBody } from './options.ts'
 import { readTable } from './table.ts'
 import type { Separator } from './table.ts'
 
 /** What each column is, in their order; null for one that is left out. */
-export type CsvColumns = readonly (CsvField | null)[]
+export type CsvColumns = readonly (ColumnRole | null)[]
 
 export type CsvChoices = {
   readonly separator?: Separator
@@ -55,8 +58,9 @@ export function readCsv(file: DeckFile, choices: CsvChoices = {}, tell: Tell = u
   const table = tableRows(file, choices)
   if (!table.columns.includes('front'))
     throw unreadable(`“${file.name}” has no column for the front of a card. Say which column it is.`)
-  const notes: LossNote[] = []
+  const notes: LossNote[] = columnsLeftOut(table)
   const first = table.header ? 2 : 1
+  const optionsOf = optionsIn(table)
   const isDefinition = table.header && namesDefinition(nameOf(table, 'front'), nameOf(table, 'back'))
   const cards = mapTelling(table.rows, tell, (row, i) => {
     const where = `row ${i + first}`
@@ -65,7 +69,8 @@ export function readCsv(file: DeckFile, choices: CsvChoices = {}, tell: Tell = u
       const text = row[table.columns.indexOf(field)]?.trim() ?? ''
       return table.own ? unguarded(text) : text
     }
-    return cardsOf(cell, fileTitle(file), table.own, isDefinition, (note) => notes.push({ where, ...note }))
+    const note = (one: Note): void => void notes.push({ where, ...one })
+    return cardsOf({ cell, options: optionsOf(row), isDefinition }, fileTitle(file), table.own, note)
   }).flat()
   if (cards.length === 0)
     throw unreadable(`“${file.name}” has no row with a front and a back. Check which column is which.`)
@@ -78,15 +83,37 @@ const BAD_QUOTES = {
   why: 'A quotation mark is not closed, or not doubled inside a cell: check this card.',
 } as const
 
+/** Columns that are not read though there is something in them. */
+const columnsLeftOut = ({ names, columns, rows }: Rows): LossNote[] =>
+  columns.flatMap((role, at) =>
+    role === null && rows.some((row) => (row[at] ?? '').trim() !== '')
+      ? [{ where: `column “${names[at] ?? at + 1}”`, ...NOT_READ }]
+      : [],
+  )
+
+const NOT_READ = {
+  became: 'dropped',
+  what: 'column',
+  why: 'Nothing says what of a card it is.',
+} as const
+
+/** The options of a row; null where the table has none. */
+function optionsIn({ columns, rows }: Rows): (row: readonly string[]) => Options | null {
+  const at = columns.flatMap((role, i) => (role === 'option' ? [i] : []))
+  const back = columns.indexOf('back')
+  const fromZero = rows.some((row) => row[back]?.trim() === '0')
+  return (row) => (at.length === 0 ? null : { cells: at.map((i) => row[i]?.trim() ?? ''), fromZero })
+}
+
+type Options = { readonly cells: readonly string[]; readonly fromZero: boolean }
+
 const nameOf = ({ names, columns }: Rows, field: CsvField): string => names[columns.indexOf(field)] ?? ''
 
 function tableRows(file: DeckFile, choices: CsvChoices): Rows {
   const { separator, rows, badQuotes } = readTable(fileText(file), file.name, choices.separator)
   const [head = []] = rows
   const own = isOwnHeader(head)
-  const named = head.map(fieldNamed)
-  const header =
-    choices.header ?? (own || (named.includes('front') && named.some((one) => one !== 'front' && one)))
+  const header = choices.header ?? (own || isHeader(rows))
   const width = Math.max(...rows.slice(0, 100).map((row) => row.length))
   const names = Array.from({ length: width }, (_, i) => (header ? head[i]?.trim() : '') || `Column ${i + 1}`)
   return {
@@ -94,40 +121,26 @@ function tableRows(file: DeckFile, choices: CsvChoices): Rows {
     header,
     own: own && header && choices.columns === undefined,
     names,
-    columns: choices.columns ?? guessedColumns(header ? named : [], rows.slice(0, 100), width),
+    columns: choices.columns ?? guessedColumns(header ? head : [], rows, width),
     rows: header ? rows.slice(1) : rows,
     badQuotes,
   }
 }
 
-/** By name, each field once; else the first two columns. */
-function guessedColumns(named: CsvColumns, rows: readonly (readonly string[])[], width: number): CsvColumns {
-  const guessed = Array.from({ length: width }, (_, i) => {
-    const field = named[i] ?? null
-    return field !== null && named.indexOf(field) === i ? field : null
-  })
-  // A column of blanks is what is asked, wherever it stands.
-  const cloze = guessed.findIndex((_, i) => rows.every((row) => /\{\{c\d+::/.test(row[i] ?? '')))
-  if (named.every((one) => one === null) && cloze >= 0) return guessed.with(cloze, 'front')
-  for (const side of ['front', 'back'] as const) {
-    const free = guessed.indexOf(null)
-    if (!guessed.includes(side) && free >= 0) guessed[free] = side
-  }
-  return guessed
-}
-
 type Note = Omit<LossNote, 'where'>
 
-function cardsOf(
-  cell: (field: CsvField) => string,
-  title: string,
-  own: boolean,
-  isDefinition: boolean,
-  note: (note: Note) => void,
-): readonly Card[] {
-  const bodies = bodiesOf(cell, isDefinition, note)
+type RowRead = {
+  readonly cell: (field: CsvField) => string
+  readonly options: Options | null
+  /** Whether front and back are a term and what it means. */
+  readonly isDefinition: boolean
+}
+
+function cardsOf(row: RowRead, title: string, own: boolean, note: (note: Note) => void): readonly Card[] {
+  const { cell } = row
+  const bodies = bodiesOf(row, note)
   if (bodies.length === 0) {
-    if (cell('front') !== '' || cell('back') !== '') note(NOT_A_CARD)
+    if (cell('front') !== '' || cell('back') !== '') note(row.options ? NONE_IS_RIGHT : NOT_A_CARD)
     return []
   }
   const id = cell('id') || null
@@ -153,16 +166,22 @@ const NOT_A_CARD: Note = {
   why: 'A card needs a front and a back; this row has only one of them.',
 }
 
-function bodiesOf(
-  cell: (field: CsvField) => string,
-  isDefinition: boolean,
-  note: (note: Note) => void,
-): readonly CardBody[] {
+const NONE_IS_RIGHT: Note = {
+  became: 'dropped',
+  what: 'the whole card',
+  why: 'Nothing says which of its options is right.',
+}
+
+function bodiesOf({ cell, options, isDefinition }: RowRead, note: (note: Note) => void): readonly CardBody[] {
   const [front, back, kind] = [cell('front'), cell('back'), cell('kind').toLowerCase()]
   const cloze = clozeBodies(front)
   if (cloze.bodies.length > 0 && (kind === '' || kind.startsWith('cloze'))) {
     if (cloze.hints) note({ became: 'dropped', what: 'hint', why: 'Afterread gives hints of its own.' })
     return cloze.bodies.filter(({ blank }) => blank.trim() !== '')
+  }
+  if (options?.cells.some((text) => text !== '')) {
+    const body = optionedBody({ front, right: back, ...options })
+    return body ? [body] : []
   }
   if (front === '' || back === '') return []
   if (/^true.?false$/.test(kind) && /^(?:true|false)$/i.test(back))

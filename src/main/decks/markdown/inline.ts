@@ -16,14 +16,14 @@ const PIECE = new RegExp(
     String.raw`!\[(?<alt>[^\][\n]{0,500})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)`,
     String.raw`\[(?<link>[^\][\n]{1,500})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)`,
     String.raw`(?<markup></?(?:b|i|u|em|strong|mark|span|font|small|sup|sub|kbd|code|p|div)(?:\s[^<>]{0,300})?>)`,
-    String.raw`(?<sign>:{2,3}|\?\?|==|\*{1,3}|~~|_{1,3})`,
+    String.raw`(?<sign>:{2,3}|\?\?|==|(?<!\();;(?!\))|(?<=\s)>>(?=\s)|\*{1,3}|~~|_{1,3})`,
     String.raw`(?<entity>&(?:amp|lt|gt|quot|nbsp);)`,
   ].join('|'),
   'gu',
 )
 
 /** Most lines have none of the signs, and need no parting. */
-const SIGNS = /[\\`$<[*~_&]|::|\?\?|==/
+const SIGNS = /[\\`$<[*~_&]|::|\?\?|==|;;|>>/
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -86,7 +86,7 @@ export const textOfPieces = (pieces: readonly Piece[]): string =>
 /** A text in which nothing is a sign, on one line. */
 export const markdownEscaped = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<>#&$~=|!:?^]/g, (sign, at: number) =>
+    .replace(/[\\`*_{}[\]<>#&$~=|!:;?^]/g, (sign, at: number) =>
       mustEscape(text, sign, at) ? `\\${sign}` : sign,
     )
     .replace(/^([-+])(?=\s|$)/, '\\$1')
@@ -96,8 +96,8 @@ export const markdownEscaped = (text: string): string =>
 
 /** Single signs that mean something only when doubled stay as they are within a text. */
 function mustEscape(text: string, sign: string, at: number): boolean {
-  if (!/[:?=~!^|{}]/.test(sign)) return true
+  if (!/[:;?=~!^|{}]/.test(sign)) return true
   if (sign === '!') return text[at + 1] === '['
-  if (/[|{}^]/.test(sign)) return false
+  if (/[|}^]/.test(sign)) return false
   return text[at - 1] === sign || text[at + 1] === sign || at === 0 || at === text.length - 1
 }

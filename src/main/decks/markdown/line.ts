@@ -1,6 +1,7 @@
 import type { CardBody } from '../deck.ts'
 import { piecesOf, textOfPieces } from './inline.ts'
 import type { Piece } from './inline.ts'
+import { blanksMarked } from './other-notes.ts'
 
 /** A line without what is beside its text: list mark, tags, comments. */
 export type CardLine = {
@@ -46,12 +47,16 @@ function decoded(id: string): string | null {
 }
 
 /** The bodies of a line that is a card by itself, or none. */
-export function lineBodies(text: string, onPicture: () => void): readonly CardBody[] {
-  if (!/::|\?\?|==/.test(text)) return []
+export function lineBodies(written: string, onPicture: () => void): readonly CardBody[] {
+  if (!/::|\?\?|==|;;|>>|\{\{/.test(written)) return []
+  const text = blanksMarked(written)
   const pieces = piecesOf(text, onPicture)
-  const at = pieces.findIndex(({ sign }) => sign === '::' || sign === ':::' || sign === '??')
+  const at = pieces.findIndex(({ sign }) => PARTING.has(sign))
   return at < 0 ? clozes(pieces) : sides(pieces, at)
 }
+
+/** Signs that stand between front and back. */
+const PARTING: ReadonlySet<string> = new Set(['::', ':::', '??', ';;', '>>'])
 
 function sides(pieces: readonly Piece[], at: number): readonly CardBody[] {
   const [front, back] = [textOfPieces(pieces.slice(0, at)).trim(), textOfPieces(pieces.slice(at + 1)).trim()]

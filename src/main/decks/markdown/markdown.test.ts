@@ -55,6 +55,7 @@ it('makes a card of each blank, with its tags', () => {
 })
 
 it('takes no code for a card, and reports pictures', () => {
+  expect(bodiesOf('Like so:\n```\nfront\n?\nback\n```\n\na :: b')).toMatchObject([{ front: 'a' }])
   const { deck, notes } = read(
     '```cpp\nstd::cout == x\n```\n`std::vector` is fine\n\n![[map.png]] Rome::a city\n',
   )
@@ -76,4 +77,37 @@ it('writes lines that a person can read', () => {
   expect(new TextDecoder().decode(writeMarkdownDeck({ title: 'x', cards }))).toBe(
     '# A\n\n## B\n\na\\_b\\? :: 2 = 2: \\[x\\] #t-u <!--id:f%201-->\n\n# A\n\nLine<br>two ?? c\n> So.\n',
   )
+})
+
+const bodiesOf = (text: string) =>
+  readMarkdownDeck(fileOf('notes.md', text)).deck.cards.map(({ body }) => body)
+
+it('reads questions and answers by their letters, over several lines and with a blank one between', () => {
+  const text = `Q: What is a moraine?\nA: Debris that ice\nhas left.\nQ: And a drumlin?\nA: A hill of it.\n\n**Question 3:** Why?\n\n**Answer:** It is so.\n\nQ: Nobody knows\n\nThe end.\n`
+  expect(bodiesOf(text)).toMatchObject([
+    { kind: 'question', front: 'What is a moraine?', back: 'Debris that ice\nhas left.' },
+    { front: 'And a drumlin?', back: 'A hill of it.' },
+    { front: 'Why?', back: 'It is so.' },
+  ])
+})
+
+it('reads an outline with cards in it, without what the outliner keeps beside them', () => {
+  const text = `- Ice\n\t- What is a moraine? #card #ice\n\t  card-last-interval:: 4\n\t  id:: 64-a\n\t\t- Debris.\n\t\t\t- Left by ice.\n\t- nothing here\n\t- A {{cloze drumlin}} is a hill\n`
+  expect(bodiesOf(text)).toMatchObject([
+    {
+      kind: 'question',
+      front: 'What is a moraine?',
+      back: expect.stringMatching(/Debris\.\n.*Left by ice\./),
+    },
+    { kind: 'cloze', before: 'A ', blank: 'drumlin', after: ' is a hill' },
+  ])
+})
+
+it('reads the signs and blanks of other notes, and no code or formula', () => {
+  const text = `Moraine >> debris of ice\n\nWhat is ice?;;Frozen water\n\nThe {{c1::moraine::debris}} is left\n\n\`{{code}}\` and $x^{{2}}$\n\nfor(;;) goes on\n\n{{embed page}}\n`
+  expect(bodiesOf(text)).toMatchObject([
+    { kind: 'definition', front: 'Moraine', back: 'debris of ice' },
+    { kind: 'question', front: 'What is ice?', back: 'Frozen water' },
+    { kind: 'cloze', before: 'The ', blank: 'moraine', after: ' is left' },
+  ])
 })

@@ -5,12 +5,13 @@ import { fileText, fileTitle } from '../file-text.ts'
 import { piecesOf, textOfPieces } from './inline.ts'
 import { bothWays, cardLine, lineBodies } from './line.ts'
 import type { CardLine } from './line.ts'
-
-type Line = { readonly text: string; readonly number: number }
+import { askedSides, isAnswer, isOpenQuestion, isProperty, outlinedSides } from './other-notes.ts'
+import type { Line, Sides } from './other-notes.ts'
 
 /**
  * The cards of a Markdown file: our own lines, and Obsidian's (`::`, `:::`, `?` and `??` on a line of their own,
- * `==blanks==`). Headings are places, `#flashcards/deck` too; comments of a schedule are kept with their card.
+ * `==blanks==`), RemNote's (`>>`, `;;`), Logseq's (`#card` above an outline), and “Q: …” with “A: …”. Headings are
+ * places, `#flashcards/deck` too; comments of a schedule are kept with their card.
  *
  * @throws `unreadable` where there is not one card
  */
@@ -18,10 +19,11 @@ export function readMarkdownDeck(file: DeckFile): ReadDeck {
   const notes: LossNote[] = []
   const cards: Card[] = []
   const where: Where = { headings: [], deck: [] }
-  for (const paragraph of paragraphsOf(fileText(file), where)) cards.push(...cardsOf(paragraph, notes))
+  for (const paragraph of withAnswers(paragraphsOf(fileText(file), where)))
+    cards.push(...cardsOf(paragraph, notes))
   if (cards.length === 0)
     throw unreadable(
-      `“${file.name}” has no cards: a card is a line “Term :: definition”, “Question ?? answer”, or one with a ==blank==.`,
+      `“${file.name}” has no cards: a card is a line “Term :: definition”, “Question ?? answer”, or one with a ==blank==; or a line “Q: …” with one “A: …” below it.`,
     )
   return { deck: { title: fileTitle(file), cards }, notes }
 }
@@ -53,9 +55,27 @@ function* paragraphsOf(text: string, where: Where): Generator<Paragraph> {
     if (heading) where.headings = headingsAfter(where.headings, heading)
     if (deck) where.deck = deck.groups?.path?.split('/').filter((part) => part !== '') ?? []
     if (FENCE.test(line)) fenced = !fenced
-    if (!ends || fenced) lines.push({ text: line, number: i + 1 })
+    if ((!ends && !isProperty(line)) || fenced) lines.push({ text: line, number: i + 1 })
   }
   if (lines.length > 0) yield { lines, place: placeOf(where) }
+}
+
+/** An answer that a blank line parts from its question belongs to it. */
+function* withAnswers(paragraphs: Iterable<Paragraph>): Generator<Paragraph> {
+  let before: Paragraph | null = null
+  for (const next of paragraphs) {
+    const [first] = next.lines
+    if (before && first && isAnswer(first)) before = { ...before, lines: [...before.lines, ...next.lines] }
+    else {
+      if (before) yield before
+      before = next
+    }
+    if (before && !isOpenQuestion(before.lines)) {
+      yield before
+      before = null
+    }
+  }
+  if (before) yield before
 }
 
 const placeOf = ({ headings, deck }: Where): readonly string[] =>
@@ -73,15 +93,43 @@ function headingsAfter(
   return title === '' ? above : [...above, title.replaceAll('\n', ' ')]
 }
 
+/** Where a sign alone on its line parts front and back; in code it is none. */
+function partingLine(lines: readonly Line[]): number {
+  let fenced = false
+  return lines.findIndex(({ text }) => {
+    if (FENCE.test(text)) fenced = !fenced
+    return !fenced && /^\s*\?{1,2}\s*$/.test(text)
+  })
+}
+
 /** One card over several lines, with `?` between front and back; else each line for itself. */
 function cardsOf({ lines, place }: Paragraph, notes: LossNote[]): readonly Card[] {
-  const parting = lines.findIndex(({ text }) => /^\s*\?{1,2}\s*$/.test(text))
-  if (parting > 0 && parting < lines.length - 1) return severalLines(lines, parting, place, notes)
+  const parting = partingLine(lines)
+  if (parting > 0 && parting < lines.length - 1) {
+    const both = lines[parting]?.text.trim() === '??'
+    return severalLines(
+      { front: lines.slice(0, parting), back: lines.slice(parting + 1) },
+      both,
+      place,
+      notes,
+    )
+  }
+  const asked = askedSides(lines)
+  if (asked.length > 0) return asked.flatMap((sides) => severalLines(sides, false, place, notes))
   const cards: Card[] = []
   let fenced = false
+  let below = 0
   for (const [i, line] of lines.entries()) {
-    if (FENCE.test(line.text)) fenced = !fenced
-    else if (!fenced && !/^\s*(?:>|<!--)/.test(line.text)) cards.push(...ofLine(lines, i, place, notes))
+    const sides = fenced ? null : outlinedSides(lines, i)
+    if (sides && sides.back.length > 0) {
+      const [line] = sides.front
+      const { text, tags } = cardLine(line.text)
+      const front = [{ ...line, text }]
+      cards.push(...severalLines({ front, back: sides.back }, false, place, notes, tags))
+      below = Math.max(below, i + 1 + sides.back.length)
+    } else if (FENCE.test(line.text)) fenced = !fenced
+    else if (i >= below && !fenced && !/^\s*(?:>|<!--)/.test(line.text))
+      cards.push(...ofLine(lines, i, place, notes))
   }
   return cards
 }
@@ -118,31 +166,30 @@ const textOf = (markdown: string, onPicture: () => void = () => undefined): stri
   textOfPieces(piecesOf(markdown, onPicture)).trim()
 
 function severalLines(
-  lines: readonly Line[],
-  parting: number,
+  sides: Sides,
+  both: boolean,
   place: readonly string[],
   notes: LossNote[],
+  tags: readonly string[] = [],
 ): readonly Card[] {
-  const read = lines.map(({ text }) => cardLine(text))
+  const read = [...sides.front, ...sides.back].map(({ text }) => cardLine(text))
   let pictures = 0
   // A list and its marks belong to what is said; only a schedule and an id are beside it.
-  const side = (from: number, to?: number): string =>
+  const side = (lines: readonly Line[]): string =>
     lines
-      .slice(from, to)
       .map(({ text }) =>
         textOf(text.replace(/<!--(?:(?!-->|<!--)[^]){0,4000}-->/g, '').replace(DECK, ''), () => pictures++),
       )
       .join('\n')
       .trim()
-  const [front, back] = [side(0, parting), side(parting + 1)]
+  const [front, back] = [side(sides.front), side(sides.back)]
   if (front === '' || back === '') return []
-  if (pictures > 0) notes.push({ where: `line ${lines[0]?.number ?? 1}`, ...PICTURE })
-  const both = lines[parting]?.text.trim() === '??'
+  if (pictures > 0) notes.push({ where: `line ${sides.front[0]?.number ?? 1}`, ...PICTURE })
   const bodies: readonly CardBody[] = both
     ? bothWays(front, back)
     : [{ kind: 'question', front, back, accepts: [] }]
   const id = read.find((line) => line.id !== null)?.id ?? null
-  return made(bodies, { text: '', tags: [], id, kept: read.flatMap((line) => line.kept) }, place, '')
+  return made(bodies, { text: '', tags, id, kept: read.flatMap((line) => line.kept) }, place, '')
 }
 
 function made(
