@@ -62,20 +62,17 @@ function* paragraphsOf(text: string, where: Where): Generator<Paragraph> {
 
 /** An answer that a blank line parts from its question belongs to it. */
 function* withAnswers(paragraphs: Iterable<Paragraph>): Generator<Paragraph> {
-  let before: Paragraph | null = null
+  const open: Paragraph[] = []
   for (const next of paragraphs) {
+    const [question] = open.splice(0)
     const [first] = next.lines
-    if (before && first && isAnswer(first)) before = { ...before, lines: [...before.lines, ...next.lines] }
-    else {
-      if (before) yield before
-      before = next
-    }
-    if (before && !isOpenQuestion(before.lines)) {
-      yield before
-      before = null
-    }
+    const isAnswered = question !== undefined && first !== undefined && isAnswer(first)
+    if (question && !isAnswered) yield question
+    const whole = question && isAnswered ? { ...question, lines: [...question.lines, ...next.lines] } : next
+    if (isOpenQuestion(whole.lines)) open.push(whole)
+    else yield whole
   }
-  if (before) yield before
+  yield* open
 }
 
 const placeOf = ({ headings, deck }: Where): readonly string[] =>
