@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statfsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Backup, BackupReason } from '../shared/backup-models.ts'
+import type { UpdateStep } from '../shared/recovery-models.ts'
 import { writeBackup } from './backup-file.ts'
 import { backupFiles, freeBackupFile, isBackupName, namesIn, newestBackup } from './backup-names.ts'
 import { backupsToDrop, isBackupDue, isFirstOfDay } from './backup-policy.ts'
@@ -118,11 +119,17 @@ function sweepBackups(folder: string, now: Date): void {
   }
 }
 
-/** Has the worker do one task, which is all it does. */
-export function askWorker(file: string, task: BackupTask): Promise<BackupNews> {
+/** Has the worker do one task, which is all it does; `heard` is told how far it is, and `stop` ends it. */
+export function askWorker(
+  file: string,
+  task: BackupTask,
+  heard: (step: UpdateStep) => void = () => undefined,
+  stop?: AbortSignal,
+): Promise<BackupNews> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(file)
-    thread.once('message', resolve)
+    stop?.addEventListener('abort', () => void thread.terminate())
+    thread.on('message', (news: BackupNews) => (news.kind === 'step' ? heard(news.step) : resolve(news)))
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error('The backup was ended before it was done.')))
     thread.postMessage(task)

@@ -2,12 +2,10 @@ import Database from 'better-sqlite3'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
-import type { Call, Output } from '../shared/contract.ts'
-import type { App } from './app.ts'
+import { afterEach, expect, test } from 'vitest'
 import { openLibrary } from './db/open.ts'
 import { LibraryError } from './db/library-error.ts'
-import { createRestartableApp } from './restartable-app.ts'
+import { recoveryOf, startTrial, untilIt } from './trial-app.ts'
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'afterread-damaged-'))
@@ -22,41 +20,11 @@ afterEach(() =>
     .forEach((back) => back()),
 )
 
-const here = (file: string): string => join(import.meta.dirname, file)
-
-function start(library: string): { app: App; call: Call; reports: unknown[] } {
-  const reports: unknown[] = []
-  const noQuestions = folder()
-  const app = createRestartableApp({
-    folder: library,
-    front: 'browser',
-    version: '0.0.1',
-    questions: noQuestions,
-    banks: join(library, 'no-banks'),
-    worker: here('import-worker.ts'),
-    ownWorker: here('own-worker.ts'),
-    deckWorker: here('decks/deck-worker.ts'),
-    backupWorker: here('backup-worker.ts'),
-    now: () => new Date('2026-03-10T12:00:00Z'),
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    report: (error) => reports.push(error),
-  })
-  undo.push(() => app.close())
-  return { app, call: app.call as Call, reports } // what `createDispatch` gives for a call is that call's output
+function start(library: string): ReturnType<typeof startTrial> {
+  const trial = startTrial(library)
+  undo.push(() => trial.app.close())
+  return trial
 }
-
-async function recovery(call: Call): Promise<Output<'recovery'>> {
-  const reply = await call('recovery', {})
-  if (!reply.ok) throw new Error(reply.sentence)
-  return reply.value
-}
-
-const until = (call: Call, state: string): Promise<void> =>
-  vi.waitFor(async () => expect((await recovery(call)).state).toBe(state), { timeout: 20_000 })
 
 function tornLibrary(): string {
   const library = folder()
@@ -73,7 +41,7 @@ test('a damaged library opens, refuses all but its recovery, and is left as it i
   expect(reports).toEqual([expect.stringContaining('is damaged and was not touched')])
   expect(await call('today', {})).toMatchObject({ ok: false, kind: 'damaged' })
   expect((await call('settings', {})).ok).toBe(true)
-  await until(call, 'offered')
+  await untilIt(call, 'offered')
   expect(readFileSync(join(library, 'library.db')).equals(torn)).toBe(true)
   expect(() => openLibrary(library)).toThrow(LibraryError)
 })
@@ -81,12 +49,12 @@ test('a damaged library opens, refuses all but its recovery, and is left as it i
 test('once recovered, it goes on with the library that stands there then', async () => {
   const library = tornLibrary()
   const { app, call } = start(library)
-  await until(call, 'offered')
+  await untilIt(call, 'offered')
   await call('recover', {})
-  await until(call, 'recovered')
+  await untilIt(call, 'recovered')
   await app.ready
   expect(await call('today', {})).toMatchObject({ ok: true })
-  expect(await recovery(call)).toMatchObject({ recovered: { backup: null, salvaged: { answers: 0 } } })
+  expect(await recoveryOf(call)).toMatchObject({ recovered: { backup: null, salvaged: { answers: 0 } } })
   expect(await call('recover', {})).toMatchObject({ ok: false, kind: 'conflict' })
 })
 
@@ -94,10 +62,10 @@ test('damage that shows while one studies is noticed, and the library closed', a
   const library = folder()
   const { app, call } = start(library)
   await app.ready
-  expect(await recovery(call)).toEqual({ state: 'sound' })
+  expect(await recoveryOf(call)).toEqual({ state: 'sound' })
   loseTable(join(library, 'library.db'), 'article')
   expect(await call('articles', {})).toMatchObject({ ok: false, kind: 'damaged' })
-  await until(call, 'offered')
+  await untilIt(call, 'offered')
   expect(await call('today', {})).toMatchObject({ ok: false, kind: 'damaged' })
 })
 

@@ -1,15 +1,16 @@
-import { dirname, join } from 'node:path'
-import { contract } from '../shared/contract.ts'
-import type { Handlers } from '../shared/contract.ts'
-import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
+import { join } from 'node:path'
+import type { Refusal } from '../shared/contract.ts'
 import type { Damage, Recovered, Recovery } from '../shared/recovery-models.ts'
 import type { App, AppOptions } from './app.ts'
 import { askWorker } from './backups.ts'
 import type { BackupNews, BackupTask } from './backup-worker.ts'
 import { lockLibrary } from './db/lock.ts'
-import { createDispatch, Refused } from './dispatch.ts'
+import { createShutApp } from './shut-app.ts'
 
-const SENTENCE = 'The library is damaged, so nothing can be read or stored until it is recovered.'
+const WHY: Refusal = {
+  kind: 'damaged',
+  sentence: 'The library is damaged, so nothing can be read or stored until it is recovered.',
+}
 
 /**
  * The application while its library is damaged: it says what can be had back and recovers it, and refuses all else.
@@ -45,8 +46,7 @@ export function createDamagedApp(options: AppOptions, onRecovered: (what: Recove
     if (came.state === 'recovered') onRecovered(came.recovered)
   }
   void survey()
-  const handlers: Handlers = {
-    ...refuseAll(),
+  const own = {
     recovery: () => state,
     recover: () => {
       if (state.state === 'offered') void recover(state.damage)
@@ -56,31 +56,9 @@ export function createDamagedApp(options: AppOptions, onRecovered: (what: Recove
       }
       return state
     },
-    // So the page has a look, and a way to the file.
-    settings: () => DEFAULT_SETTINGS,
-    openFolder: () => {
-      options.showFolder?.(dirname(library))
-      return { opened: options.showFolder !== null }
-    },
   }
-  return {
-    call: createDispatch(handlers, options.report),
-    handlers,
-    listen: () => () => undefined,
-    ready: Promise.resolve(),
-    close: unlock,
-  }
+  return createShutApp(options, WHY, own, unlock)
 }
-
-const refuseAll = (): Handlers =>
-  Object.fromEntries(
-    Object.keys(contract).map((name) => [
-      name,
-      () => {
-        throw new Refused('damaged', SENTENCE)
-      },
-    ]),
-  ) as unknown as Handlers // each call has its handler: they all refuse
 
 function notDone(why: unknown): Recovery {
   const full =

@@ -13,9 +13,7 @@ const FOLDS: readonly Fold[] = [
 
 /** Makes anew what is missing, or was folded by the rules of an earlier Afterread, and counts what is not counted yet. */
 export function ensureFolds(db: Db): void {
-  for (const { name, version, rebuild } of FOLDS) {
-    const made = sql<{ version: number }>(db, 'SELECT version FROM fold WHERE name = ?').get(name)
-    if (made?.version === version) continue
+  for (const { name, version, rebuild } of foldsBehind(db)) {
     inTransaction(db, () => {
       rebuild(db)
       sql(
@@ -26,4 +24,10 @@ export function ensureFolds(db: Db): void {
     })
   }
   countAnswers(db)
+}
+
+/** What is missing, or was folded by the rules of an earlier Afterread. */
+export function foldsBehind(db: Db): readonly Fold[] {
+  const made = sql<{ version: number }>(db, 'SELECT version FROM fold WHERE name = ?')
+  return FOLDS.filter(({ name, version }) => made.get(name)?.version !== version)
 }

@@ -58,7 +58,8 @@ async function start(takeFiles: ReturnType<typeof awaitFiles>): Promise<void> {
   let dueChanged = (): void => undefined
   const call: Dispatch = async (name, input, page) => {
     const reply = await afterread.call(name, input, page)
-    if (name === 'changeSettings') await followTheme(afterread)
+    // A page asks for them when it begins, as when the library can be read at last.
+    if (name === 'settings' || name === 'changeSettings') await followTheme(afterread)
     if (reply.ok && CHANGE_DUE.has(name)) dueChanged()
     return reply
   }

@@ -4,6 +4,8 @@ import { createApp } from './app.ts'
 import type { App, AppOptions } from './app.ts'
 import { createDamagedApp } from './damaged-app.ts'
 import { isCorruption, LibraryError } from './db/library-error.ts'
+import { isUpdateLong } from './update-library.ts'
+import { createUpdatingApp } from './updating-app.ts'
 
 type Hearer = {
   readonly page: string
@@ -13,18 +15,19 @@ type Hearer = {
 
 /**
  * The application as the fronts have it: it can close its library, have another put in its place and open that,
- * while every page keeps its wire. Where the library is damaged, at the start or found so later, it offers to
- * recover it, and goes on with what was recovered.
+ * while every page keeps its wire. A large library of an earlier Afterread is brought up to date before the pages can
+ * use it. Where the library is damaged, at the start or found so later, it offers to recover it, and goes on with what
+ * was recovered.
  */
 export function createRestartableApp(options: Omit<AppOptions, 'restart' | 'recovered'>): App {
   const hearers = new Set<Hearer>()
   let app: App
-  let isDamaged = false
+  let isShut = false
 
   const open = (recovered: Recovered | null): void => {
     try {
-      app = createApp({ ...options, restart, recovered, report })
-      isDamaged = false
+      isShut = isUpdateLong(options.folder)
+      app = isShut ? openUpdating(recovered) : createApp({ ...options, restart, recovered, report })
     } catch (error) {
       if (!(error instanceof LibraryError && error.kind === 'damaged')) throw error
       options.report(error.message)
@@ -32,8 +35,10 @@ export function createRestartableApp(options: Omit<AppOptions, 'restart' | 'reco
     }
     for (const hearer of hearers) hearer.stop = app.listen(hearer.page, hearer.listener)
   }
+  const openUpdating = (recovered: Recovered | null): App =>
+    createUpdatingApp({ ...options, restart: null, recovered: null }, () => open(recovered), openDamaged)
   const openDamaged = (): void => {
-    isDamaged = true
+    isShut = true
     app = createDamagedApp({ ...options, restart: null, recovered: null }, (recovered) => {
       app.close()
       try {
@@ -59,7 +64,7 @@ export function createRestartableApp(options: Omit<AppOptions, 'restart' | 'reco
     if (isCorruption(error)) setImmediate(closeDamaged)
   }
   const closeDamaged = (): void => {
-    if (isDamaged) return
+    if (isShut) return
     try {
       app.close()
     } catch {

@@ -100,7 +100,7 @@ export type Output<N extends CallName> = Outputs[N]
 
 /** Why a call was refused; `sentence` is for a person: what, where, what to do. */
 export type Refusal = {
-  readonly kind: 'invalid' | 'not-found' | 'conflict' | 'busy' | 'damaged' | 'internal'
+  readonly kind: 'invalid' | 'not-found' | 'conflict' | 'busy' | 'damaged' | 'updating' | 'internal'
   readonly sentence: string
 }
 

@@ -21,9 +21,14 @@ export type Salvaged = {
 /** What came back of a damaged library, and the folder in which that is kept as it was. */
 export type Recovered = Damage & { readonly kept: string }
 
-/** How far the recovery of a library is. */
+/** What is done to a library of an earlier Afterread, in this order. */
+export type UpdateStep = 'copy' | 'change' | 'count'
+
+/** How a library stands: whether it can be used, and if not, how far it is with its recovery or its update. */
 export type Recovery =
   | { readonly state: 'sound' }
+  | { readonly state: 'updating'; readonly step: UpdateStep }
+  | { readonly state: 'outdated'; readonly sentence: string }
   | { readonly state: 'looking' | 'working' }
   | { readonly state: 'offered'; readonly damage: Damage }
   | { readonly state: 'recovered'; readonly recovered: Recovered }

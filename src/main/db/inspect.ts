@@ -5,8 +5,11 @@ import { damaged, isCorruption, LibraryError, unwritable } from './library-error
 /** "Aft1" in the header says that the file is a library of ours. */
 export const APPLICATION_ID = 0x41667431
 
-/** Up to this size the whole file is checked before it is opened; a larger one is looked through meanwhile. */
-export const CHECKED_BYTES = 64 * 1024 * 1024
+/**
+ * Up to this size the whole file is checked, and brought to the newest schema, before it is opened: it takes a moment.
+ * A larger one is looked through meanwhile, and brought up to date by `update-library`.
+ */
+export const CHECKED_BYTES = 48 * 1024 * 1024
 
 /**
  * Looks at a library file before it is opened for writing, and refuses one that is damaged, not ours or

@@ -20,6 +20,8 @@ export function lockLibrary(folder: string): () => void {
     throw unwritable(folder, error)
   }
   const held = lock
+  // What SQLite can't sort in memory goes to a nameless file: it too stays where the library is.
+  process.env['SQLITE_TMPDIR'] = folder
   return () => held.close()
 }
 

@@ -30,14 +30,11 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   } catch (error) {
     throw unwritable(folder, error)
   }
-  // What SQLite can't sort in memory goes to a nameless file: it too stays where the library is.
-  process.env['SQLITE_TMPDIR'] = folder
   const unlock = lockLibrary(folder)
   const file = join(folder, 'library.db')
   try {
     finishExchange(file)
-    const schema = inspectLibrary(file, migrations.length)
-    if (schema > 0 && schema < migrations.length) backUpBeforeMigration(file)
+    backUpBeforeMigration(file, migrations)
     const db = openFile(file, migrations)
     return { db, file, close: () => closeLibrary(db, unlock) }
   } catch (error) {
@@ -46,17 +43,26 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   }
 }
 
-/** A backup by the rules of the others, named by when the library was written last. What can't be copied isn't migrated. */
-function backUpBeforeMigration(file: string): void {
+/**
+ * Copies a library of an earlier schema, by the rules of all backups, named by when it was written last. What can't be
+ * copied isn't migrated.
+ */
+export function backUpBeforeMigration(file: string, migrations: readonly Migration[]): void {
+  const schema = inspectLibrary(file, migrations.length)
+  if (schema === 0 || schema === migrations.length) return
   const folder = join(dirname(file), 'backups')
   mkdirSync(folder, { recursive: true })
   const written = [file, `${file}-wal`].map((one) => statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0)
   writeBackup(file, freeBackupFile(folder, new Date(Math.max(...written)), 'update'), newestBackup(folder))
 }
 
-/** Opens a library file that nobody else can have, and brings it to the newest schema. */
-export function openFile(file: string, migrations: readonly Migration[] = MIGRATIONS): Db {
-  const db = new Database(file)
+/**
+ * Opens a library file that nobody else can have, and brings it to the newest schema.
+ *
+ * @param patience how long a program that is no Afterread is waited for, in milliseconds
+ */
+export function openFile(file: string, migrations: readonly Migration[] = MIGRATIONS, patience = 5_000): Db {
+  const db = new Database(file, { timeout: patience })
   try {
     setUp(db)
     migrate(db, migrations)

@@ -1,5 +1,5 @@
 import type { Call, Refusal, Reply } from '../../shared/contract.ts'
-import { damage } from './damage.svelte.ts'
+import { shut } from './shut.svelte.ts'
 
 type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<unknown>
@@ -21,7 +21,7 @@ export const call: Call = async (name, input) => {
   try {
     const reply = bridge ? await bridge.call(name, input) : await post('/call', { name, input })
     if (!isReply(reply)) return unreachable
-    if (!reply.ok && reply.kind === 'damaged') damage.noticed = true
+    if (!reply.ok && (reply.kind === 'damaged' || reply.kind === 'updating')) shut.why = reply.kind
     // The contract gives each name its output; the application checked it when it was compiled.
     return reply as Awaited<ReturnType<typeof call<typeof name>>>
   } catch {
