@@ -2,8 +2,9 @@
  * `npm run no-network` goes through the whole of Afterread and looks whether anything leaves the computer or is left
  * lying about: its processes under `strace` (no connection but on this computer, no name looked up, no file written
  * outside the library, no other program), its page through the browser's own protocol (no address but its own), and
- * fifty planted sentences (in no file outside the library, in no word to the terminal). Then once more where there is
- * no network at all. What can't run here says why.
+ * fifty planted sentences (in no file outside the library, in no word to the terminal). The same for the desktop app,
+ * a shorter way, on Electron or its stand-in. Then once more where there is no network at all. What can't run here says
+ * why.
  */
 import { chromium } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
@@ -12,6 +13,7 @@ import { dirname } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { findChromium } from '../e2e/browser/chromium.ts'
 import { openLibrary } from '../src/main/db/open.ts'
+import { findDesktop, walkDesktop, withoutBrowser } from './no-network/desktop.ts'
 import { journey } from './no-network/journey.ts'
 import { ALL_PLANTED, PLANTED } from './no-network/planted.ts'
 import { filesBeside, makeSandbox, sentencesIn, tracesOf } from './no-network/sandbox.ts'
@@ -28,8 +30,36 @@ async function checkAll(): Promise<number> {
   const skipped: Skipped[] = traced
     ? []
     : [{ name: 'what the processes ask of the system', reason: 'strace is not here or may not look on' }]
-  const code = await walk(traced, skipped)
+  const code = await walkAll(traced, skipped)
   return code === 0 ? walkWithoutNetwork() : code
+}
+
+async function walkAll(traced: boolean, skipped: readonly Skipped[]): Promise<number> {
+  const browser = await walk(traced, skipped)
+  console.log('\nthe desktop app')
+  return Math.max(browser, await walkOnDesktop(traced, skipped))
+}
+
+async function walkOnDesktop(traced: boolean, skipped: readonly Skipped[]): Promise<number> {
+  const { program, said, unseen } = findDesktop()
+  if (program === null) return print([], [{ name: 'the desktop app', reason: said }])
+  const sandbox = makeSandbox(traced)
+  try {
+    const { path } = await findChromium()
+    const { own, other } = await walkDesktop(sandbox, program, path)
+    const checks: Check[] = [
+      {
+        name: `the page, on ${said}, asked ${own} times for its own files, and for nothing else`,
+        wrong: other,
+      },
+      ...leftLyingOf(sandbox),
+      ...(traced ? await traceOf(sandbox, withoutBrowser) : []),
+    ]
+    if (traced && unseen !== '') console.log(`not shown: ${unseen}`)
+    return print(checks, skipped)
+  } finally {
+    rmSync(dirname(sandbox.folder), { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 async function walk(traced: boolean, skipped: readonly Skipped[]): Promise<number> {
@@ -51,7 +81,6 @@ async function walk(traced: boolean, skipped: readonly Skipped[]): Promise<numbe
 }
 
 function privacyOf(sandbox: Sandbox): Check[] {
-  const beside = filesBeside(sandbox)
   const kept = textOf(sandbox.library)
   const stored = ALL_PLANTED.filter((sentence) => !PLANTED.refused.includes(sentence))
   return [
@@ -59,6 +88,13 @@ function privacyOf(sandbox: Sandbox): Check[] {
       name: `${stored.length} planted sentences are in the library`,
       wrong: stored.filter((one) => !kept.includes(one)),
     },
+    ...leftLyingOf(sandbox),
+  ]
+}
+
+function leftLyingOf(sandbox: Sandbox): Check[] {
+  const beside = filesBeside(sandbox)
+  return [
     {
       name: `${ALL_PLANTED.length} planted sentences are in no file outside the library`,
       wrong: beside.filter((file) => sentencesIn(readFileSync(file), ALL_PLANTED).length > 0),
@@ -71,8 +107,8 @@ function privacyOf(sandbox: Sandbox): Check[] {
   ]
 }
 
-async function traceOf(sandbox: Sandbox): Promise<Check[]> {
-  const text = await tracesOf(sandbox)
+async function traceOf(sandbox: Sandbox, seen = (trace: string): string => trace): Promise<Check[]> {
+  const text = seen(await tracesOf(sandbox))
   const { network, files, programs } = readTrace(text, [sandbox.library])
   return [
     {
@@ -122,4 +158,4 @@ function print(checks: readonly Check[], skipped: readonly Skipped[]): number {
   return failed > 0 ? 1 : 0
 }
 
-process.exitCode = process.argv[2] === 'journey' ? await walk(false, []) : await checkAll()
+process.exitCode = process.argv[2] === 'journey' ? await walkAll(false, []) : await checkAll()

@@ -47,11 +47,33 @@ export async function journey(sandbox: Sandbox, browser: Browser): Promise<Asked
   }
 }
 
+/** A page as a person has it, and the two ways in which its program ends. */
+export type Window = {
+  readonly page: Page
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The shorter way through the desktop app, with a kill in the middle too. */
+export async function desktopJourney(open: () => Promise<Window>): Promise<void> {
+  const first = await open()
+  await takeTaste(first.page)
+  const article = await bringIn(first.page, new Learner(first.page))
+  await writeOwn(first.page, article)
+  await first.kill()
+  const second = await open()
+  for (const screen of SCREENS) await goTo(second.page, `#/${screen}`)
+  await tell(second.page, 'backUp', {})
+  await second.close()
+}
+
 type Opened = {
   readonly page: Page
   readonly learner: Learner
-  readonly asked: { own: number; readonly other: string[] }
+  readonly asked: Watched
 } & ReturnType<Sandbox['run']>
+
+export type Watched = { own: number; readonly other: string[] }
 
 async function openPage(sandbox: Sandbox, browser: Browser): Promise<Opened> {
   const before = sandbox.said().length
@@ -71,7 +93,7 @@ async function openPage(sandbox: Sandbox, browser: Browser): Promise<Opened> {
 }
 
 /** Counts by the browser's protocol, which sees what no script of the page could hide. */
-async function watch(page: Page, origin: string, asked: Opened['asked']): Promise<void> {
+export async function watch(page: Page, origin: string, asked: Watched): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const count = (url: string): void => {
     if (url.startsWith(`${origin}/`)) asked.own++

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,6 +16,9 @@ export type Sandbox = {
   /** Where traces are written, outside the folder. */
   readonly traces: string
   readonly run: (words: readonly string[]) => Run
+  /** A program that runs another with the words it is given, and follows it where the sandbox is traced. */
+  readonly followed: (program: string) => string
+  readonly heard: (piece: Buffer) => void
 }
 
 type Run = { readonly program: ChildProcess; readonly ended: Promise<number | null> }
@@ -44,22 +47,29 @@ export function makeSandbox(traced: boolean): Sandbox {
     ),
   }
   const pieces: string[] = []
+  const heard = (piece: Buffer): void => void pieces.push(String(piece))
   let runs = 0
   const run = (words: readonly string[]): Run => {
     const command = [process.execPath, join(ROOT, 'bin', 'afterread.mjs'), ...words, '--library', library]
     const [file = '', ...rest] = traced ? [...tracer(join(traces, String(runs++))), ...command] : command
     const program = spawn(file, rest, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [program.stdout, program.stderr])
-      stream.on('data', (piece: Buffer) => pieces.push(String(piece)))
+    for (const stream of [program.stdout, program.stderr]) stream.on('data', heard)
     return { program, ended: new Promise((ended) => program.once('close', ended)) }
   }
-  return { folder, library, env, traces, said: () => pieces.join(''), run }
+  const followed = (program: string): string => {
+    if (!traced) return program
+    const script = join(whole, `followed-${runs}`)
+    const words = [...tracer(join(traces, String(runs++))), program].map((word) => `'${word}'`)
+    writeFileSync(script, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, { mode: 0o755 })
+    return script
+  }
+  return { folder, library, env, traces, said: () => pieces.join(''), run, followed, heard }
 }
 
 // The app stays our own child, so that it can be told to stop or killed; strace looks on from beside.
 const tracer = (file: string): string[] => [
   ...['strace', '-D', '-f', '-q', '-s', '200', '-o', file],
-  ...['-e', 'trace=network,open,openat,creat,execve'],
+  ...['-e', 'trace=network,?open,openat,?creat,execve,clone,?clone3,?fork,?vfork'],
 ]
 
 /** All files of a sandbox outside the library. */

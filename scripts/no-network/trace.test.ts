@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTrace } from './trace.ts'
+import { readTrace, withoutProgram } from './trace.ts'
 
 const FOLDERS = ['/home/a/library']
 const read = (line: string): ReturnType<typeof readTrace> => readTrace(`1 ${line}\n`, FOLDERS)
@@ -34,4 +34,20 @@ test('a file that is written elsewhere and another program that is run are seen'
   expect(read('openat(AT_FDCWD, "/var/tmp", O_RDWR|O_EXCL|O_TMPFILE, 0600) = 20').files).toEqual(['/var/tmp'])
   expect(read('openat(AT_FDCWD, "/home/a/library2/x", O_WRONLY|O_CREAT, 0600) = 20').files).toHaveLength(1)
   expect(read('execve("/usr/bin/xdg-open", ["xdg-open"], 0x7f /* 20 vars */) = 0').programs).toHaveLength(1)
+})
+
+test('a program that is left out takes along all that it started, and nothing else', () => {
+  const lines = [
+    '1 execve("/usr/bin/node", ["node"], 0x7f /* 20 vars */) = 0',
+    '1 clone3({flags=CLONE_VM|CLONE_VFORK}, 88 <unfinished ...>',
+    '2 execve("/bin/sh", ["/bin/sh", "-c", "x", "sh", "/tmp/browser-1"], 0x7f /* 20 vars */) = 0',
+    '1 <... clone3 resumed>) = 2',
+    '3 connect(20, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("8.8.8.8")}, 16) = 0',
+    '2 vfork() = 3',
+    '1 clone(child_stack=0x7f, flags=CLONE_VM) = 4',
+    '4 openat(AT_FDCWD, "/etc/hosts", O_RDONLY) = 20',
+  ]
+  const left = withoutProgram(lines.join('\n'), /browser-1/)
+  expect(left.split('\n')).toEqual([0, 1, 3, 6, 7].map((at) => lines[at]))
+  expect(readTrace(left, []).network).toHaveLength(1)
 })

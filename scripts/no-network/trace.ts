@@ -15,6 +15,26 @@ const WRITES = /O_WRONLY|O_RDWR|O_CREAT/
 const DEVICE = /^\/(dev\/(null|tty|urandom)|proc\/self\/)/
 const RUN = /\bexecve\("([^"]+)"/
 
+const BORN = /\b(?:clone3?|v?fork)\b.*= (\d+)$/
+
+/** A trace without a program that was started by it, and all that this one started. */
+export function withoutProgram(text: string, program: RegExp): string {
+  const lines = text.split('\n').map((line) => ({ line, pid: /^\d+/.exec(line)?.[0] ?? '' }))
+  const left = new Set(lines.filter(({ line }) => RUN.test(line) && program.test(line)).map(({ pid }) => pid))
+  // A child's first lines may stand before that which says whose it is.
+  for (let before = -1; before < left.size;) {
+    before = left.size
+    for (const { line, pid } of lines) {
+      const child = left.has(pid) ? BORN.exec(line)?.[1] : undefined
+      if (child !== undefined) left.add(child)
+    }
+  }
+  return lines
+    .filter(({ pid }) => !left.has(pid))
+    .map(({ line }) => line)
+    .join('\n')
+}
+
 /**
  * Reads what `strace -f -e trace=network,open,openat,execve` wrote.
  *

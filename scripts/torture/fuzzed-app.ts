@@ -9,6 +9,10 @@ import { later } from '../../src/main/sample-library.ts'
 export const COSTLY: ReadonlySet<string> = new Set([
   'readImport',
   'rereadImport',
+  'readDeck',
+  'readShared',
+  'exportDeck',
+  'exportAll',
   'backups',
   'backUp',
   'restoreBackup',

@@ -1,3 +1,5 @@
+const BETWEEN_CELLS = ' | '
+
 /** Collects text as a browser lays it out: runs of blanks are one, and none stand where a line begins or ends. */
 export function lines() {
   const done: string[] = []
@@ -5,51 +7,53 @@ export function lines() {
   let blank = false
   /** Nothing stands in the line but the mark of an item. */
   let fresh = false
+  /** It ends with what parts two cells, of which the second is still empty. */
+  let parted = false
+  const whole = (): string => (parted ? line.slice(0, -BETWEEN_CELLS.length) : line)
   const endLine = (): void => {
-    done.push(line)
+    done.push(whole())
     line = ''
     blank = false
     fresh = false
+    parted = false
+  }
+  const add = (piece: string): void => {
+    if (blank && line !== '' && !parted) line += ' '
+    line += piece
+    blank = false
+    fresh = false
+    parted = false
   }
   return {
     text(piece: string): void {
       const words = piece.split(/[ \t\n\r\f]+/)
       words.forEach((word, i) => {
         if (i > 0) blank = true
-        if (word === '') return
-        if (blank && line !== '') line += ' '
-        line += word
-        blank = false
-        fresh = false
+        if (word !== '') add(word)
       })
     },
     /** Stays as it is, be it a blank. */
-    exactly(piece: string): void {
-      if (blank && line !== '') line += ' '
-      line += piece
-      blank = false
-      fresh = false
-    },
+    exactly: add,
     /** Cells of a row stand beside each other. */
     cell(): void {
-      if (line !== '' && !line.endsWith(' | ')) line += ' | '
+      if (line !== '' && !parted) {
+        line += BETWEEN_CELLS
+        parted = true
+      }
       blank = false
       fresh = false
     },
     item(mark: string): void {
       line += mark
       fresh = true
+      parted = false
     },
     /** A new line, unless one has just begun. */
     block(): void {
       if (line !== '' && !fresh) endLine()
     },
     break: endLine,
-    written: (): string =>
-      [...done, line]
-        .map((one) => one.replace(/ \| $/, ''))
-        .join('\n')
-        .trim(),
+    written: (): string => [...done, whole()].join('\n').trim(),
   }
 }
 

@@ -4,6 +4,9 @@ import type { Carries } from './carries.ts'
 import type { Deck, DeckFile, ReadDeck } from './deck.ts'
 import { anyDeck } from './sample-decks.ts'
 
+/** `AFTERREAD_TEXTS=20000` is a whole run. */
+const MORE = Number(process.env['AFTERREAD_TEXTS']) || null
+
 type Codec = {
   readonly carries: Carries
   readonly ending: string
@@ -26,7 +29,7 @@ export function holdsRoundTrip({ carries, ending, write, read }: Codec, runs = 1
       same(again.notes, [])
       same(textOf(write(again.deck)), textOf(bytes))
     }),
-    { numRuns: runs, seed: 20_260_601 },
+    { numRuns: MORE ?? runs, seed: 20_260_601 },
   )
 }
 

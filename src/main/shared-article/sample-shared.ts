@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { OwnCard } from '../decks/card-made.ts'
 import { ownCards } from '../decks/own-cards.ts'
 import { anyDeck } from '../decks/sample-decks.ts'
+import { NAUGHTY_TEXTS } from '../sample-texts.ts'
+import { tagName } from '../tags.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 
 export const TIDES_TEXT = `# Tides
@@ -51,8 +53,17 @@ const word = fc.constantFrom(
   'Δt',
   'x|y',
 )
-const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '))
-const tags = fc.uniqueArray(fc.constantFrom('sea', 'exam-1', 'été', '细胞'), { maxLength: 2 })
+/** As they come through the door, where half a character is made whole, and with something to be seen in them. */
+const naughty = fc.constantFrom(...NAUGHTY_TEXTS).map((one) => `${one.toWellFormed().trim()} x`)
+const words = fc
+  .array(fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: naughty }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((all) => all.join(' '))
+const tags = fc.uniqueArray(fc.oneof(fc.constantFrom('sea', 'exam-1', 'été', '细胞'), naughty.map(tagName)), {
+  maxLength: 2,
+})
 
 const text = fc
   .array(fc.tuple(fc.constantFrom('tarn', 'fjord', 'delta', 'estuary', 'moraine'), words), { maxLength: 4 })
@@ -77,7 +88,7 @@ const asCard = anyDeck.map(({ cards }) => ownCards({ title: 'deck', cards }).car
 export const anyShared: fc.Arbitrary<SharedArticle> = fc
   .record({
     id: fc.uuid(),
-    title: fc.option(words),
+    title: fc.option(words.map((all) => all.slice(0, 290).toWellFormed().trim())),
     tags,
     text,
     written: fc.array(fc.record({ words: ownWords, topic: fc.option(words), tags }), { maxLength: 3 }),

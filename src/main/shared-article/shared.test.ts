@@ -15,6 +15,9 @@ import { readShared, writeShared } from './shared-file.ts'
 import type { SharedArticle } from './shared-file.ts'
 import { sharedOf } from './shared-of.ts'
 
+/** `AFTERREAD_TEXTS=1000` is a whole run. */
+const RUNS = Number(process.env['AFTERREAD_TEXTS'] ?? 12)
+
 const library = (): Db => {
   const db = openMemoryLibrary()
   ensureParameters(db, NOON)
@@ -134,23 +137,27 @@ const bySize = (one: unknown, other: unknown): number =>
 
 it('is the same in any other library: text, facts of its own, tags and, if wanted, answers', () => {
   fc.assert(
-    fc.property(fc.array(anyShared, { minLength: 1, maxLength: 2 }), fc.boolean(), (all, history) => {
-      const [db, there] = [library(), library()]
-      bring(db, ...all)
-      const [first] = all
-      if (first && first.own.length > 0 && history) {
-        const { id } = begin(db, NOON, { kind: 'quiz', article: first.id })
-        giveAll(db, NOON, id, first.own.length % 2 === 0 ? 'wrong' : 'right')
-      }
-      const out = all.map(({ id }) => given(db, id, history))
-      const bytes = writeShared(out)
-      const came = readShared('x.afterread', bytes)
-      expect(came).toEqual(out)
-      bring(there, ...came)
-      expect(all.map(({ id }) => given(there, id, history))).toEqual(out)
-      expect(bring(there, ...came).deed).toBeNull()
-    }),
-    { numRuns: 12, seed: 20_260_601 },
+    fc.property(
+      fc.uniqueArray(anyShared, { minLength: 1, maxLength: 2, selector: ({ id }) => id }),
+      fc.boolean(),
+      (all, history) => {
+        const [db, there] = [library(), library()]
+        bring(db, ...all)
+        const [first] = all
+        if (first && first.own.length > 0 && history) {
+          const { id } = begin(db, NOON, { kind: 'quiz', article: first.id })
+          giveAll(db, NOON, id, first.own.length % 2 === 0 ? 'wrong' : 'right')
+        }
+        const out = all.map(({ id }) => given(db, id, history))
+        const bytes = writeShared(out)
+        const came = readShared('x.afterread', bytes)
+        expect(came).toEqual(out)
+        bring(there, ...came)
+        expect(all.map(({ id }) => given(there, id, history))).toEqual(out)
+        expect(bring(there, ...came).deed).toBeNull()
+      },
+    ),
+    { numRuns: RUNS, seed: 20_260_601 },
   )
 })
 

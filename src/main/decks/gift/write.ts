@@ -74,7 +74,7 @@ function optionLines(body: Extract<CardBody, { kind: 'choice' }>): readonly stri
     const sign = body.several ? `~%${right ? share : '-100'}%` : right ? '=' : '~'
     const said = escaped(formatted(text))
     // A text that starts as a weight does is not one after a weight.
-    const guard = !body.several && !right && WEIGHT.test(said) ? '%0%' : ''
+    const guard = !body.several && WEIGHT.test(said) ? `%${right ? 100 : 0}%` : ''
     return `${sign}${guard}${said}${because === '' ? '' : `#${escaped(formatted(because))}`}`
   })
 }

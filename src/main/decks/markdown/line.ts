@@ -14,7 +14,7 @@ export type CardLine = {
 
 const COMMENT = /\s?(?<!\\)<!--(?<said>(?:(?!-->|<!--)[^]){0,4000})-->/g
 const TAG = /(?<=^|\s)#(?<tag>[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]+)(?=\s|$)/gu
-const ONE_TAG = /^\s*#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]{1,100}$/u
+const ONE_TAG = /^\s*#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_\-/]+$/u
 
 export function cardLine(raw: string): CardLine {
   const kept: string[] = []

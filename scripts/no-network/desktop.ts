@@ -1,0 +1,57 @@
+import { _electron } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findRuntime } from '../../e2e/fronts/runtime.ts'
+import { desktopJourney, watch } from './journey.ts'
+import type { Watched, Window } from './journey.ts'
+import type { Sandbox } from './sandbox.ts'
+import { withoutProgram } from './trace.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** What runs the desktop app here; `program` is null, with the reason in `said`, where nothing does. */
+export type Desktop = { readonly program: string | null; readonly said: string; readonly unseen: string }
+
+export function findDesktop(): Desktop {
+  const runtime = findRuntime()
+  if (runtime.kind === 'none') return { program: null, said: runtime.said, unseen: '' }
+  if (runtime.kind === 'stand-in')
+    return {
+      program: join(runtime.folder ?? '', 'electron'),
+      said: runtime.said,
+      unseen: 'what Electron’s own Chromium asks of the system: the browser of the stand-in is left out',
+    }
+  const dist = join(ROOT, 'node_modules', 'electron')
+  const program = join(dist, 'dist', readFileSync(join(dist, 'path.txt'), 'utf8').trim())
+  return { program, said: runtime.said, unseen: '' }
+}
+
+/** Goes through the desktop app in a sandbox; gives what its page asked for. */
+export async function walkDesktop(sandbox: Sandbox, program: string, chromium: string): Promise<Watched> {
+  const asked: Watched = { own: 0, other: [] }
+  const open = async (): Promise<Window> => {
+    const electron = await _electron.launch({
+      executablePath: sandbox.followed(program),
+      args: ['.', '--library', sandbox.library],
+      cwd: ROOT,
+      env: { ...sandbox.env, AFTERREAD_CHROMIUM: chromium },
+      colorScheme: null,
+    })
+    const main = electron.process()
+    for (const stream of [main.stdout, main.stderr]) stream?.on('data', sandbox.heard)
+    const page = await electron.firstWindow()
+    await watch(page, 'app://afterread', asked)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const ended = new Promise<void>((end) => main.once('exit', () => end()))
+    const kill = async (): Promise<void> => {
+      main.kill('SIGKILL')
+      await ended
+    }
+    return { page, kill, close: () => electron.close() }
+  }
+  await desktopJourney(open)
+  return asked
+}
+
+/** The trace without the stand-in's own browser, which is known by its folder. */
+export const withoutBrowser = (trace: string): string => withoutProgram(trace, /\/afterread-standin-/)
