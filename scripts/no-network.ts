@@ -41,12 +41,12 @@ async function walkAll(traced: boolean, skipped: readonly Skipped[]): Promise<nu
 }
 
 async function walkOnDesktop(traced: boolean, skipped: readonly Skipped[]): Promise<number> {
-  const { program, said, unseen } = findDesktop()
+  const { program, origin, said, unseen } = findDesktop()
   if (program === null) return print([], [{ name: 'the desktop app', reason: said }])
   const sandbox = makeSandbox(traced)
   try {
     const { path } = await findChromium()
-    const { own, other } = await walkDesktop(sandbox, program, path)
+    const { own, other } = await walkDesktop(sandbox, { program, origin }, path)
     const checks: Check[] = [
       {
         name: `the page, on ${said}, asked ${own} times for its own files, and for nothing else`,

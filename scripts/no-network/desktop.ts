@@ -10,24 +10,36 @@ import { withoutProgram } from './trace.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** What runs the desktop app here; `program` is null, with the reason in `said`, where nothing does. */
-export type Desktop = { readonly program: string | null; readonly said: string; readonly unseen: string }
+export type Desktop = {
+  readonly program: string | null
+  readonly said: string
+  /** Start of the addresses that are the page's own, as the browser's protocol gives them. */
+  readonly origin: string
+  readonly unseen: string
+}
 
 export function findDesktop(): Desktop {
   const runtime = findRuntime()
-  if (runtime.kind === 'none') return { program: null, said: runtime.said, unseen: '' }
+  const own = { said: runtime.said, origin: 'app://afterread', unseen: '' }
+  if (runtime.kind === 'none') return { ...own, program: null }
   if (runtime.kind === 'stand-in')
     return {
+      ...own,
       program: join(runtime.folder ?? '', 'electron'),
-      said: runtime.said,
+      origin: 'http://afterread.app.localhost',
       unseen: 'what Electron’s own Chromium asks of the system: the browser of the stand-in is left out',
     }
   const dist = join(ROOT, 'node_modules', 'electron')
   const program = join(dist, 'dist', readFileSync(join(dist, 'path.txt'), 'utf8').trim())
-  return { program, said: runtime.said, unseen: '' }
+  return { ...own, program }
 }
 
 /** Goes through the desktop app in a sandbox; gives what its page asked for. */
-export async function walkDesktop(sandbox: Sandbox, program: string, chromium: string): Promise<Watched> {
+export async function walkDesktop(
+  sandbox: Sandbox,
+  { program, origin }: { readonly program: string; readonly origin: string },
+  chromium: string,
+): Promise<Watched> {
   const asked: Watched = { own: 0, other: [] }
   const open = async (): Promise<Window> => {
     const electron = await _electron.launch({
@@ -40,7 +52,7 @@ export async function walkDesktop(sandbox: Sandbox, program: string, chromium: s
     const main = electron.process()
     for (const stream of [main.stdout, main.stderr]) stream?.on('data', sandbox.heard)
     const page = await electron.firstWindow()
-    await watch(page, 'app://afterread', asked)
+    await watch(page, origin, asked)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const ended = new Promise<void>((end) => main.once('exit', () => end()))
     const kill = async (): Promise<void> => {
@@ -53,5 +65,6 @@ export async function walkDesktop(sandbox: Sandbox, program: string, chromium: s
   return asked
 }
 
-/** The trace without the stand-in's own browser, which is known by its folder. */
-export const withoutBrowser = (trace: string): string => withoutProgram(trace, /\/afterread-standin-/)
+/** The trace without the stand-in's own browser, which is known by its folder, and what finds where the stand-in lies. */
+export const withoutBrowser = (trace: string): string =>
+  withoutProgram(trace, /\/afterread-standin-|\/dirname"/)

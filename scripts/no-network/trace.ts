@@ -60,6 +60,6 @@ export function readTrace(text: string, folders: readonly string[]): Strayed {
       .map((line) => OPENED.exec(line))
       .filter((opened) => opened !== null && WRITES.test(opened[2] ?? '') && !within(opened[1] ?? ''))
       .map((opened) => opened?.[1] ?? ''),
-    programs: found(RUN).filter((path) => !/\/node$/.test(path)),
+    programs: found(RUN).filter((path) => !/\/(?:node|electron)$/.test(path)),
   }
 }

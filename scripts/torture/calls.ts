@@ -34,7 +34,12 @@ export async function calls(dose: Dose): Promise<Outcome> {
   app.close()
   failed.push(...(await faultsOf(folder, []).catch((error: unknown) => [said(error)])))
   forget(folder)
-  return { passed, failed, skipped: [], note: `${TIMES[dose]} inputs a call, fewer where each starts a thread` }
+  return {
+    passed,
+    failed,
+    skipped: [],
+    note: `${TIMES[dose]} inputs a call, fewer where each starts a thread`,
+  }
 }
 
 async function faultOfCall(app: App, name: CallName, inputs: readonly unknown[]): Promise<string | null> {
