@@ -48,7 +48,7 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
 }
 
 /** Both ends of a range are one answer. */
-const RANGE = /(?<![\p{L}\p{N}.,–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*(?![\p{L}\p{N}–-]|[.,]\d)/gu
+const RANGE = /(?<![\p{L}\p{N}.,/–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*(?![\p{L}\p{N}–-]|[.,]\d)/gu
 
 /** "Until 73 or _____", "between 2 and _____": what is shown gives away what is asked. */
 function isHalf({ start, end }: Gap, sentence: string): boolean {
@@ -69,7 +69,7 @@ const SERIES =
   /(?<!\d\.{0,2})\d[\d.]{0,30}(?: \p{Ll}{1,60})?, \d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and|or) |, )\d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and |or )?\d[\d.]{0,30})*/gu
 
 const NUMBER =
-  /(?<![\p{L}\p{N}.,-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,–]\d)/gu
+  /(?<![\p{L}\p{N}.,/-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,/–]\d)/gu
 
 /** A day of the month is nothing to remember by itself. */
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'

@@ -44,10 +44,14 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
   return found
     .filter((one) => one.start >= from)
     .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
-    .filter((one) => !isPartOfName(one, sentence, fact))
+    .filter((one) => !isPartOfName(one, sentence, fact) && !isByStroke(one, sentence))
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
 }
+
+/** "HTTP/2" is one name. */
+const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
+  sentence.charAt(start - 1) === '/' || /^\/[\p{L}\d]/u.test(sentence.slice(end))
 
 const MOST_LISTED = 5
 

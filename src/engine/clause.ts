@@ -174,7 +174,8 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
   if (word?.pos !== 'NOUN' || !before || !after || !HIDDEN.has(baseOf(word.text))) return false
   const subject = read.slice(0, at)
   if (subject.some(({ pos, text }) => pos === 'AUX' || pos === 'VERB' || /^[,;:]$/.test(text))) return false
-  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || /^(?:of|in|for|the|an?)$/i.test(before.text)) return false
+  const isNoun = /^(?:NOUN|PROPN)$/.test(before.pos) || (at === 2 && /\p{L}{3}ing$/u.test(before.text))
+  if (!isNoun || /^(?:of|in|for|the|an?)$/i.test(before.text)) return false
   const many = isPlural(subject.map(({ text }) => text).join(' '))
   if (/[^s]s$/.test(word.text) === many) return false
   // "The state ranks first", "a litre costs 3 euros", "the law states that": no noun goes on so.
@@ -302,5 +303,8 @@ const isPlainSubject = (subject: string): boolean =>
   ) &&
   spacedParts(subject) <= 10 &&
   !/\b(?:his|her|its|their|our|my|your|this|that|these|those|it|they|them|he|she|we|you|i|who|which|if|when|because|not)\b|[():;]/iu.test(
-    subject,
+    subject.replace(REGNAL, ''),
   )
+
+/** "Queen Elizabeth I": the first of her name, and nobody who speaks. */
+const REGNAL = /(?<=\p{Lu}\p{Ll}{2,30}) I(?= of|$)/u

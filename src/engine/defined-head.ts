@@ -26,6 +26,9 @@ export function definedHead(
 /** "the annona", "a tide", "gluten": the head within a sentence, its large letter gone unless it is a name's own. */
 export function headWithin({ article, name }: Head, subject: string): string {
   if (article !== '') return `${article.toLowerCase()} ${name}`
-  const opens = name.charAt(0) !== subject.charAt(0) && name.charAt(0).toLowerCase() === subject.charAt(0)
+  const opens =
+    !/^\p{Lu}{2}/u.test(name) &&
+    name.charAt(0) !== subject.charAt(0) &&
+    name.charAt(0).toLowerCase() === subject.charAt(0)
   return opens ? lowerCased(name.charAt(0)) + name.slice(1) : name
 }

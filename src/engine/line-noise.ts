@@ -59,6 +59,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,
     'navigation',
   ],
+  [/^(?:new|added|changed|deprecated|removed|fixed) (?:in|since) (?:version |v\.?)?\d/i, 'about the page'],
   [/^(?:page |content )?(?:last|next) review(?:ed)?(?: due| date)?\s*:/i, 'about the page'],
   // "Help Centre > Billing > Subscriptions"
   [/^[^.?!:>›»]{2,40}(?:\s[>›»]\s[^.?!:>›»]{2,40}){2,}$/u, 'navigation'],
@@ -84,7 +85,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'navigation',
   ],
   [
-    /^(?:read (?:more|also|next)|also read|related|see also|more on this|don['’]t miss|you (?:may|might) also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
+    /^(?:read (?:more|also|next)|also read|related|see also|(?:main|full) (?:articles?|pages?)|further information|more on this|don['’]t miss|you (?:may|might) also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
     'cross-link',
   ],
   [
@@ -115,7 +116,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'about the page',
   ],
   [/^(?:(?:jump to|print|pin|save|rate) (?:the |this )?(?:recipe|video)[\s·|]*){2,}$/i, 'navigation'],
-  [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
+  [/^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
   [
     /^(?:photo|image|picture|illustration|graphic)s?(?: (?:by|credits?|source|courtesy(?: of)?)\b|\s*:)|^credits?\s*:|^source\s*:|\bgetty images\b|^via (?:unsplash|pexels|pixabay|shutterstock)/i,
     'credits',

@@ -31,7 +31,8 @@ export type LineRole =
       readonly label: number | null
       readonly ordinal: number | null
     }
-  | { readonly kind: 'row' | 'paragraph' }
+  | { readonly kind: 'row' }
+  | { readonly kind: 'paragraph'; readonly mark?: number }
 
 /** Decides what each line is by its own look and the lines around it. */
 export function lineRoles(lines: readonly PlainLine[]): LineRole[] {
@@ -91,6 +92,7 @@ function roleAt(i: number, text: Text, state: State): LineRole {
     case 'bullet':
       return markedItem(line.text)
     case 'number':
+      if (isSubsection(line.text)) return { kind: 'paragraph', mark: listMark(line.text)?.length ?? 0 }
       return isNumberedHeading(i, text)
         ? heading(
             numberedLevel(state.levels, state.last?.role.kind === 'heading' ? state.last.text : null),
@@ -122,6 +124,12 @@ function markedItem(text: string): LineRole {
   const length = mark?.length ?? 0
   return item(length, labelLength(text.slice(length)), mark?.ordinal ?? null)
 }
+
+/** "(1) A landlord must not …": a rule of a law, and no entry of a list. */
+const isSubsection = (text: string): boolean =>
+  /^\(\d{1,2}\) (?:(?:An?|The|No|Every|Each|Any|All|Where|If|Subject|Nothing|This|These|In|On|For|Unless|Despite|Except|A reference)\b|\p{Lu}\p{Ll}+ (?:is|are|may|must|shall)\b)/u.test(
+    text,
+  )
 
 /** An entry beside others or under a heading; a lone "Label: sentence" in running text is a sentence. */
 function labelRole(i: number, text: Text, { last }: State): LineRole {

@@ -45,6 +45,8 @@ export function listMark(text: string): { readonly length: number; readonly ordi
   if (bullet) return { length: bullet[0].length, ordinal: null }
   const number = /^\(?(?<count>\d{1,3})[.)]\s+(?=\S)/u.exec(text)
   if (number) return { length: number[0].length, ordinal: Number(number.groups?.count) }
+  const letter = /^\((?:[a-z]|[ivx]{2,4})\)\s+(?=\S)/u.exec(text)
+  if (letter) return { length: letter[0].length, ordinal: null }
   const step = /^step\s+(?<count>\d{1,2})\s*[:.)–-]\s*(?=\S)/iu.exec(text)
   return step ? { length: step[0].length, ordinal: Number(step.groups?.count) } : null
 }

@@ -2,7 +2,7 @@ import { singular } from './number.ts'
 import { once } from './once.ts'
 import { indexWords, placesIn } from './word-index.ts'
 import type { WordIndex } from './word-index.ts'
-import { isEmptyWord } from './words.ts'
+import { isEmptyWord, tokens } from './words.ts'
 
 /** How an article writes names: its running text, and whether its labels are in title case. */
 export type Usage = {
@@ -75,6 +75,9 @@ export function canonicalName(written: string, usage: Usage): string {
   if (lower === bare) return one(bare)
   if (occurs(singular(lower), usage) || occurs(lower, usage)) return one(lower)
   if (occursWithin(bare, usage)) return isProper(bare) || isOnlyMany(bare, usage) ? bare : one(bare)
+  // "Belady's anomaly": a thing with the name of a person.
+  if (EPONYM.test(bare) && !occurs(lowerCased(bare.replace(/['’]s .*$/su, '')), usage) && isNamed(bare))
+    return one(bare)
   // "Hera was the queen", never in small letters: somebody's name.
   if (goesOn(bare, WAS, usage)) return bare
   if (!bare.includes(' ') && (isNeverSmall(bare, usage) || isPlace(bare, usage))) return bare
@@ -87,6 +90,11 @@ export function canonicalName(written: string, usage: Usage): string {
     .some((word) => /^\p{Lu}\p{Ll}/u.test(word))
   return titled && !usage.titleCase ? one(bare) : one(lower)
 }
+
+const EPONYM =
+  /^(?!(?:(?:Bak|Brew|Farm|Driv|Work|Mak|Paint|Fath|Moth|Broth|Teach|Writ|Lawy|Play|Us|Buy|Sell|Own|Employ|Custom|Consum|Carpent)er|(?:Doct|Auth|Visit|Invest|Edit)or|Child|People|Wom[ae]n|M[ae]n|Lady|King|Queen|Bishop|Today|World|Nature|City|Company)['’]s)\p{Lu}\p{Ll}+['’]s \p{L}/u
+const isNamed = (name: string): boolean =>
+  tokens(`It is ${name.split(' ', 3).join(' ')}.`)[2]?.pos === 'PROPN'
 
 /** "The Institutes", "the Vandals": a name of many that the text never has in the singular. */
 const isOnlyMany = (name: string, { index }: Usage): boolean =>
@@ -162,11 +170,16 @@ export const isProper = (name: string): boolean =>
 /** Lower case, but for words that are never written so: acronyms, codes, names with a capital within. */
 export function lowerCased(text: string): string {
   return text.replace(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, (word) =>
-    word.split('-').every((part) => /^\p{Lu}?[\p{Ll}'’]*$/u.test(part)) && !/^\p{Lu}-/u.test(word)
+    !TAXON.test(word) &&
+    word.split('-').every((part) => /^\p{Lu}?[\p{Ll}'’]*$/u.test(part)) &&
+    !/^\p{Lu}-/u.test(word)
       ? word.toLowerCase()
       : word,
   )
 }
+
+/** "Asteroidea", "Felidae": the name of a class or family of living things. */
+const TAXON = /^\p{Lu}\p{Ll}{2,}(?:oidea|idae|inae|aceae|phyta|mycota|mycetes|opsida|iformes|dermata|poda)$/u
 
 /** A sentence's text with a small first letter, where the first word is no name. */
 export function uncapitalised(text: string, usage: Usage): string {
@@ -175,6 +188,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (/^E-\p{Ll}/u.test(first)) return `e${text.slice(1)}`
   const lower = lowerCased(first)
   if (first === '' || lower === first || first === 'I') return text
+  if (EPONYM.test(text) && isNamed(text)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) && !ABOUT.test(first)) return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
@@ -184,8 +198,8 @@ export function uncapitalised(text: string, usage: Usage): string {
 
 const ABOUT = /^(?:\p{L}+ly|about|around|almost|some|over|under|between|more|less|fewer|up|only|just)$/iu
 
-/** "iOS", and names of a program such as "order.created" and "user_id". */
-const KEPT_SMALL = /^\p{Ll}(?:\p{Lu}|\p{Ll}+[._]\p{L})/u
+/** "iOS", and names of a program such as "order.created", "user_id" and "maxRetries". */
+const KEPT_SMALL = /^\p{Ll}{1,40}(?:\p{Lu}|[._]\p{L})/u
 
 /** The text with a capital first letter; a word such as "iOS" stays. */
 export const capitalised = (text: string): string =>

@@ -62,3 +62,14 @@ test('a rule about subscribers and a chapter on categories say something', () =>
   )
   expect(reasons('## Categories\n\nWater')).toEqual(['tags'])
 })
+
+test('where else to read, what is new in a version and a call to show one’s cake are set aside', () => {
+  expect(reasons('Main article: Deltas of the north')).toEqual(['cross-link'])
+  expect(reasons('**New in 4.2:** rivers can be paused.')).toEqual(['about the page'])
+  expect(reasons('Did you make this? Tag @river on the net!')).toEqual(['call to action', 'call to action'])
+})
+
+test('a third item and a news that tells something are none', () => {
+  expect(reasons('(c) rafts and canoes')).toEqual([])
+  expect(reasons('New in the delta are herons from the south.')).toEqual([])
+})

@@ -171,7 +171,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:this (?:page|article|post) was )?last (?:updated|modified|reviewed|checked|edited)|\d+ min(?:ute)?s? read\b)/i,
     'about the page',
   ],
-  [/^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
+  [/^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
   [/^(?:photo|image|picture|illustration|source)s?(?: by| credit| source)?\s*:/i, 'credits'],
   [/^(?:figure|fig\.|image|photo|plate|listing)\s*\d+(?:\.\d+)?\s*[.:–—|]/i, 'caption'],
   [/^by .{2,60}\s[·|•]\s/iu, 'author'],
@@ -186,6 +186,10 @@ const BIOGRAPHY =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2} is (?:an?|the) (?:.* )?(?:officer|ceo|cto|founder|co-founder|writer|author|editor|journalist|marketer|consultant|blogger|contributor|columnist|freelancer|strategist)\b/iu
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^did you (?:make|try|cook|bake|build) (?:this|it|the recipe)\b|\b(?:tag|mention) (?:me |us )?(?:at |with )?[@#]\p{L}/iu,
+    'call to action',
+  ],
   [
     /\b(?:click here|(?<!\b(?:you|they|we|users|customers|people|members|who|when|if) )(?:sign up|subscribe (?:to|now|today|for))|contact us|get in touch|book a (?:demo|call|meeting)|free (?:trial|quote|consultation|estimate|demo)|(?:read|see|browse|download|view) our|leave (?:a|us a|your) (?:comment|review|rating)|let (?:me|us) know in the comments|comments? below|buy now|follow us|share this|join our|check out our|visit our|explore our|reach out to us|talk to (?:our|an) expert|is here to help)\b/i,
     'call to action',

@@ -37,6 +37,8 @@ function singularOf(word: string): string {
   if (SAME.has(lower) || lower.length < 3) return word
   const irregular = SINGULAR_OF.get(lower)
   if (irregular) return likeCase(word, irregular)
+  // "Pedicellariae", "papillae".
+  if (/(?:[rl]i|[lr]l|nn|in|ul)ae$/.test(lower) && lower.length > 6) return word.slice(0, -1)
   if (/^[A-Z0-9-]{2,}s$/.test(word) || /[A-Z]s$/.test(word)) return word.slice(0, -1)
   if (ICS.has(lower)) return word.slice(0, -1)
   if (ENDS_IN_S.has(lower) || !/s$/.test(lower) || /(ss|us|is|[^aeiou]ics|['’]s)$/.test(lower)) return word

@@ -94,8 +94,8 @@ function blockOf(
         ...(head ? { head } : {}),
       }
     }
-    default:
-      return { ...place, kind: 'paragraph', runs: line.runs }
+    case 'paragraph':
+      return { ...place, kind: 'paragraph', runs: runsFrom(line.runs, role.mark ?? 0) }
   }
 }
 

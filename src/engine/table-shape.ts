@@ -1,3 +1,6 @@
+import { blockText } from './sections.ts'
+import type { Block } from './types.ts'
+
 /** Whether the columns of a table stand for what is compared, its rows for what is compared about them. */
 export function columnsAreSubjects(head: readonly string[]): boolean {
   const corner = (head[0] ?? '').trim()
@@ -23,3 +26,39 @@ const TELLS =
 
 const ASPECT =
   /^(?:(?:key |main )?(?:aspects?|features?|criteri(?:on|a)|propert(?:y|ies)|characteristics?|attributes?|parameters?|dimensions?|basis(?: (?:of|for) .+)?|points?(?: of .+)?|factors?|comparison|categor(?:y|ies)|differences?|metrics?|questions?|topics?|traits?|qualit(?:y|ies)|areas?))$/i
+
+/**
+ * Whether the rows of a table are the lines of a box that tells of one thing, without a head: "Location | Siberia",
+ * "Surface area | 31,722 km2".
+ */
+export function isBox(rows: readonly Block[]): boolean {
+  if (rows.length < FEWEST_LINES || rows.some(({ cells }) => cells?.length !== 2)) return false
+  const labels = rows.map(({ cells }) => (cells?.[0] ? blockText(cells[0]).trim() : ''))
+  const [first, ...rest] = labels
+  const told = rest.filter((label) => OF_BOX.test(boxLabel(label)))
+  return (
+    first !== undefined && OF_BOX.test(boxLabel(first)) && told.length >= 2 && told.length * 3 >= rest.length
+  )
+}
+
+const FEWEST_LINES = 3
+
+/** "Max. length" is the maximum length. */
+export const boxLabel = (written: string): string =>
+  written
+    .replace(
+      /^(?<short>max|min|avg|ave)\.? (?=\p{L})/iu,
+      (short) => LONG.get(short.slice(0, 3).toLowerCase()) ?? short,
+    )
+    .replace(/^No\. of /u, 'Number of ')
+
+const LONG: ReadonlyMap<string, string> = new Map([
+  ['max', 'Maximum '],
+  ['min', 'Minimum '],
+  ['avg', 'Average '],
+  ['ave', 'Average '],
+])
+
+/** What such boxes tell: of places, lives, works, living things, matter, events, programs. */
+const OF_BOX =
+  /^(?:locations?|coordinates|countr(?:y|ies)|regions?|province|state|district|continent|(?:\p{L}+ )?type|born|died|buried|capital|largest city|(?:\p{L}+ )?area|population(?: .*)?|density|(?:\p{L}+ )?(?:length|width|height|depth|elevation|weight|mass|radius|diameter|temperature|volume|speed|age)|founded|established|formed|dissolved|opened|closed|built|completed|constructed|constructed by|architects?|designers?|developers?|developed by|designed by|publishers?|published|authors?|directed by|produced by|written by|(?:initial |stable |first )?releases?|released|genres?|(?:official |national )?languages?|currency|religions?|government|head of state|president|parents?|mother|father|spouses?|children|occupations?|nationality|education|alma mater|known for|awards|notable works?|owners?|operators?|manufacturers?|kingdom|phylum|class|order|family|subfamily|genus|species|binomial name|domain|conservation status|symbol|atomic number|atomic mass|melting point|boiling point|formula|molar mass|(?:maximum|minimum|average|total|number of) .*|catchment area|(?:primary |main )?(?:inflows?|outflows?|tributaries|source|mouth)|basin countries|islands|discovered|discovered by|discoverer|named after|orbital period|orbits|moons|licen[cs]e|written in|platforms?|operating system|date|duration|participants|results?|casualties|belligerents|commanders?.*|headquarters|industry|products|revenue|employees|key people|service|in service|ingredients|place of origin|course|served|calories)$/iu

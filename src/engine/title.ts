@@ -106,7 +106,11 @@ export const isSeveral = (name: string): boolean =>
 export function withoutNumber(written: string): string {
   return written
     .replace(/^\d+(?:\.\d+)+\s+(?=\p{L})/u, '')
-    .replace(/^(?:chapter|part|section|step)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i, '')
+    .replace(
+      /^(?:chapter|part|section|step|lecture|lesson|unit|module|week)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i,
+      '',
+    )
+    .replace(/^(?:Chapter|Lecture|Lesson|Unit|Module) \d+(?:\.\d+)? (?=\p{Lu})/u, '')
     .replace(
       /^(?:§+|art(?:icle)?\.?|sec(?:tion)?\.?|clause)\s*\d+[a-z]?[.:)]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu,
       '',

@@ -11,6 +11,7 @@ import { lineAt } from './lines.ts'
 import { onceFor } from './remembered.ts'
 import { shuffled } from './seed.ts'
 import type { Block, Fact } from './types.ts'
+import { boxLabel } from './table-shape.ts'
 import { spellsOut } from './wordings-labelled.ts'
 import { contentStems, tokens, words } from './words.ts'
 
@@ -160,8 +161,10 @@ function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
   const head = heads.get(row?.group)
   const [rowHead, corner] = [row, head].map((one) => textOfHead(one))
   const noun = corner === undefined ? null : aspectNoun(corner)
+  const isLine = row?.cells?.length === 2 && boxLabel(rowHead ?? '') === label
   return {
-    kind: !row ? 'article' : rowHead === label ? 'comparison' : 'table',
+    // Two columns compare nothing: the line of a box tells of what the article is about.
+    kind: !row || isLine ? 'article' : rowHead === label ? 'comparison' : 'table',
     corner: noun === null ? null : singular(noun),
   }
 }

@@ -11,7 +11,8 @@ export function whyStem({ kind, statement }: Fact, knowledge: Knowledge): string
   const { effect } = CAUSED.exec(unstopped(statement))?.groups ?? {}
   const read = effect === undefined ? null : readClause(effect)
   if (effect === undefined || !read || read.relative !== '' || words(effect).length > LONGEST) return null
-  if (/[;:]/u.test(effect) || isTwofold(read.rest)) return null
+  // "Void if it was given because …": the cause is that of the clause within.
+  if (/[;:]|\b(?:if|unless|whether)\b/u.test(effect) || isTwofold(read.rest)) return null
   if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
   const subject = read.opening === '' ? inSentence(knowledge, read.subject) : read.subject
   const rest = read.rest

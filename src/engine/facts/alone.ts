@@ -22,7 +22,7 @@ export const stands: (text: string) => boolean = remembered(
 
 /** "The active ones", "one of the four", "the younger brother", "reasons that have been given": of what, was told before. */
 const OTHER_ONES =
-  /\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$/iu
+  /^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) \p{Ll}+s?\b(?<!s? of)|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$/iu
 
 /** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
 const pointsBack = (text: string): boolean =>
@@ -40,7 +40,10 @@ function meansNothing(text: string): boolean {
   if (!read) return false
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
   if (!object) return false
-  const opening = tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word))
+  const opening =
+    tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word)) ||
+    // "Within 23 days of receiving a deposit, the landlord must lodge it".
+    /\b\p{Ll}+ing an? \p{Ll}+, $/u.test(read.opening)
   // "Depending on how damp it is": the subject of a clause within can be that of the whole.
   const next = tokens(read.rest).find(({ start }) => start >= object.index + object[0].length)
   if (/^it$/iu.test(object[0]) && /^(?:AUX|VERB)$/.test(next?.pos ?? '') && !isPlural(read.subject))

@@ -9,7 +9,7 @@ import { fold } from '../words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
-import { stateCell } from './tables.ts'
+import { stateCell } from './state-cell.ts'
 
 /** What is told of each of several things under the same label, and the blocks that tell it. */
 export type Attributes = { readonly facts: readonly FactDraft[]; readonly blocks: ReadonlySet<Block> }

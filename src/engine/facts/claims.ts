@@ -30,6 +30,11 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
   if (
     !read ||
     subject === null ||
+    // "The registrar must agree": to what, was told before.
+    (read.auxiliary !== null &&
+      read.rest === '' &&
+      read.verb.pos === 'VERB' &&
+      !/\p{Lu}{2}|\b(?:be|been|is|are|was|were|being)\b/u.test(read.auxiliary)) ||
     FEELS.has(read.verb.lemma) ||
     /\b(?:neither|so do|so does|once (?!an?\b|every\b|in\b))\b/iu.test(said)
   )
@@ -153,7 +158,7 @@ function signOf(read: Clause, said: string, conditional: boolean, outline: Outli
   if (!now && !single) return null
   if (COMPARES.test(said)) return 'comparison'
   if (RULE.test(said)) return 'property'
-  if (conditional && now && /^(?:if|when|where|unless)\b/iu.test(said)) return 'property'
+  if (conditional && now && /^(?:if|when|where|unless|as|once)\b/iu.test(said)) return 'property'
   if (
     now &&
     /^(?:an?|each|every|any|no|all) /iu.test(read.subject) &&

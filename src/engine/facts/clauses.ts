@@ -20,7 +20,8 @@ export function clausesOf(sentence: Passage): Passage[] {
 }
 
 /** Where one clause ends and another may begin. */
-const JOINT = /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|:\s+(?=\p{Ll})/gu
+const JOINT =
+  /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|,\s+(?=(?:an?|the|no|each|every) [^,;:]{8,80}, (?:and|or|but) )|:\s+(?=\p{Ll})/gu
 
 /** Whether a text has its own subject and verb; a pronoun is a subject. */
 const isWhole = (text: string): boolean =>

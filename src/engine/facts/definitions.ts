@@ -84,7 +84,7 @@ const asWritten = (name: string, { lexicon }: Outline): string =>
   timesIn(lexicon.usage.index.text(), lowerCased(name)) > 0 ? lowerCased(name) : name
 
 /** '"Goods" means any movable item': a law puts in quotation marks what it defines. */
-const QUOTED_MEANS = /^["“][^"”]{2,60}["”],?\s+(?:means|refers to|is defined as)\s/iu
+export const QUOTED_MEANS = /^["“][^"”]{2,60}["”],?\s+(?:means|refers to|is defined as)\s/iu
 
 const VAGUE =
   /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|advantage|benefit|difference|example|question|solution|purpose|first|second|last|next|important|main)\b/i

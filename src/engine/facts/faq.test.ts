@@ -65,3 +65,14 @@ test('what an answer says besides is told apart from it', () => {
   )
   expect(facts.map(({ statement }) => statement)).toContain('A new code costs 3 euros.')
 })
+
+test('who described a thing does not say what it is', () => {
+  const asked = (answer: string) =>
+    generate(`# FAQ\n\n## What is REST?\n\n${answer}\n\n## Is it old?\n\nYes, very.\n`, '', 'markdown')
+      .facts.filter(({ kind }) => kind === 'faq' || kind === 'definition')
+      .map(({ statement }) => statement)
+  expect(asked('REST was described by Roy Fielding in 2000.').join()).not.toContain('described')
+  expect(
+    asked('REST is a style of building services around resources that have addresses.').join(),
+  ).toContain('a style of building')
+})

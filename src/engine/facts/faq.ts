@@ -1,3 +1,4 @@
+import { readClause } from '../clause.ts'
 import { uncapitalised } from '../naming.ts'
 import { cleanPassage, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, strongLead, wordsAt, type Passage } from '../passage.ts'
@@ -134,6 +135,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   // "Can I use both?" asks of something the question does not name.
   if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
   const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
+  if (ASKS_WHAT.test(asked) && tellsPast(first.text)) return []
   const told = answer.slice(
     0,
     isShort(first.text) || /\bdifferences?\b|\bdiffer\b|\bcompare/i.test(asked) ? 2 : 1,
@@ -154,6 +156,14 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
       decisive: told.map(({ source }) => source),
     }),
   ]
+}
+
+const ASKS_WHAT = /^what (?:is|are) (?:an? |the )?[\p{L}\d -]{2,40}\?$/iu
+
+/** "REST was described by Roy Fielding" does not say what REST is. */
+function tellsPast(text: string): boolean {
+  const read = readClause(text.replace(/\s*\([^()]*\)/gu, ''))
+  return read !== null && /^(?:was|were)\b/u.test(read.auxiliary ?? '') && read.verb.pos === 'VERB'
 }
 
 /** "How long does it take", "Is it dangerous to": this "it" stands for nothing. */
@@ -182,6 +192,7 @@ export function stateAnswer(question: string, answer: readonly Passage[], { lexi
       ? `${unstopped(first)}; ${uncapitalised(second, lexicon.usage)}`
       : first
   const said = yesNo?.said === undefined ? '' : ` ${yesNo.said.toLowerCase()}`
-  const colon = told === '' ? '' : `: ${uncapitalised(told, lexicon.usage)}`
+  const joint = /^(?:but|and|though|although|except|because|unless|as long as)\b/iu.test(told) ? ', ' : ': '
+  const colon = told === '' ? '' : `${joint}${uncapitalised(told, lexicon.usage)}`
   return asSentence(`To the question “${question}” the article answers${said}${colon}`)
 }

@@ -28,7 +28,12 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
   const proper = allMatches(sentence.text, PROPER).flatMap(({ groups }) => {
     const { name, gloss } = groups ?? {}
     const meaning = gloss === undefined ? '' : withoutNextClause(gloss)
-    return name === undefined || HOLDERS.test(name) || !MADE.test(name) || !isGloss(meaning)
+    const isThing = name !== undefined && (MADE.test(name) || isOneWord(name))
+    return name === undefined ||
+      HOLDERS.test(name) ||
+      !isThing ||
+      !isGloss(meaning) ||
+      /\b(?:his|her)\b/u.test(meaning)
       ? []
       : [{ name, meaning }]
   })
@@ -63,11 +68,16 @@ const IS_A =
   /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},)? (?:is|are|was|were) (?<gloss>(?:an?|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
 /** "The Conflict of the Orders, the struggle of …": capitals after "the" are no person, but for those who hold an office. */
 const PROPER =
-  /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){1,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where)\b|$)/gu
+  /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){0,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where)\b|$)/gu
 /** What people have made or gone through, by the last word of its name or its "of". */
 const MADE =
   /\sof\s|\s(?:League|Wars?|Act|Treaty|Laws?|Edict|Council|Wall|Empire|Revolt|Revolution|Union|Party|Pact|Plan|Triumvirate|Company|Convention|Movement|Crisis|Effect|Principle|Process|Method|Reaction|Theory|Cycle|Canal|Bridge|Railway|Line|Road)$/u
+/** "The Steelyard, a walled yard of …": with "the" one word in capitals is a thing, unless it is a people or a person's office. */
+const isOneWord = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(name) &&
+  !/(?:ans?|ese|ish|ish(?:wo)?m[ae]n|ards?|ites?|er|or|[^aiou]s)$/u.test(name)
+
 const HOLDERS =
-  /^(?:Duke|Duchess|King|Queen|Emperor|Empress|Earl|Prince|Princess|Bishop|Pope|Count|Lord|Lady|President|General|Minister|Captain)\b/u
+  /^(?:Chancellor|Tsar|Sultan|Caliph|Captain|Marshal|Admiral|Archbishop|Abbot|Duke|Duchess|King|Queen|Emperor|Empress|Earl|Prince|Princess|Bishop|Pope|Count|Lord|Lady|President|General|Minister|Captain)\b/u
 const BRACKETED =
   /(?<name>\p{Ll}[\p{L}-]{1,40}) \((?<gloss>(?:an?|the) (?:[\p{L}-]{1,40} ){1,4}(?:of|that|which|in which|by which|for|from|where) [^()]{6,120})\)/gu

@@ -9,11 +9,12 @@ import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
 import { fold, stems } from '../words.ts'
-import { readDefinition } from './definitions.ts'
+import { definitionFacts, QUOTED_MEANS, readDefinition } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
+import { figureFact } from './figures.ts'
 import { isClause } from './standing.ts'
 import { stateItem, type Item } from './state-item.ts'
 import { isDone, isLabelOf } from './state-phrase.ts'
@@ -28,6 +29,8 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   const labelled = labelledBlock(block, outline)
   if (!labelled) {
     if (block.kind !== 'item') return []
+    const quoted = quotedFacts(block, outline)
+    if (quoted.length > 0) return quoted
     const led = ledFacts(block, outline)
     if (led) return led
     const told = namedItemFacts(block, outline)
@@ -57,6 +60,12 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
     block,
     outline,
   )
+}
+
+/** '"deposit" means a sum of money that …;' in the list of what a law means by its words. */
+function quotedFacts(block: Block, outline: Outline): FactDraft[] {
+  const [first] = sentencePassages(cleanPassage(outline, block))
+  return first && QUOTED_MEANS.test(first.text) ? definitionFacts(first, block, outline) : []
 }
 
 /** "(of a repository) To join two histories": what stands in brackets first is said of the label. */
@@ -97,6 +106,9 @@ function itemFact(
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
   const kind = kindOf(scope.frame, { label, said: said.text, subject, scope, year })
+  const figure =
+    label === null || (scope.named && scope.term) ? null : figureFact(label, said, block, outline)
+  if (figure) return [figure]
   const item: Item = {
     label,
     said: kind === 'definition' ? firstPart(said.text) : said.text,

@@ -40,3 +40,17 @@ test('a count of years and a thing of its own lean on nothing', () => {
   )
   expect(said(`${opened} The Bishop is still a guest of Ely.`).join(' ')).not.toContain('Ely. The Bishop')
 })
+
+test('one thing is not they, and what opens with the known leans itself', () => {
+  const said = (text: string) => factsIn(text).map(({ statement }) => statement)
+  expect(
+    said(
+      'The Board of Ely was granted its rights by Jonas Bell in 1303. At Soham they dealt in dried cod.',
+    ).join(),
+  ).not.toContain('dried cod')
+  expect(
+    said(
+      'Under the scheme, the Board of Ely paid 300 crowns. The scheme closed to all millers in March 2019.',
+    ).join(),
+  ).not.toContain('2019')
+})

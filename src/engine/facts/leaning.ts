@@ -1,4 +1,5 @@
-import { openingOf, readClause } from '../clause.ts'
+import { openingOf, readClause, type Clause } from '../clause.ts'
+import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
@@ -30,6 +31,8 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     isAdvice(text) ||
     COUNTS_ON.test(text) ||
     (/^they\b/iu.test(text) && SEVERAL_PEOPLES.test(before.text)) ||
+    (/\bthey\b/iu.test(leaningWord(text)) && isOfOne(readClause(mainClause(before.text)))) ||
+    OPENS_KNOWN.test(before.text) ||
     !stands(named)
   )
     return []
@@ -57,6 +60,13 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
   ]
 }
 
+/** "The Steelyard was granted its privileges. They …": one thing is not they. */
+const isOfOne = (read: Clause | null): boolean =>
+  read === null || !(isPlural(read.subject) || /\sand\s/u.test(read.subject))
+
+/** "Under the scheme, …" leans on what came before it. */
+const OPENS_KNOWN = /^(?:Under|In|By|At|For|With|From|Through) the \p{Ll}+, /u
+
 const SHORTEST = 6
 const SHORTEST_BEFORE = 4
 /** The linter's longest stem. */
@@ -68,6 +78,8 @@ const SEVERAL_PEOPLES = /\b\p{Lu}\p{Ll}+s\b.*\b(?:the|of|by|against) \p{Lu}\p{Ll
 /** "It was two thousand years since the foundation": what "it" is needs no sentence before. */
 const COUNTS_ON =
   /^it (?:is|was|took|has been|had been) (?:[\p{L}\d,]+ ){0,6}(?:years?|months?|weeks?|days?|hours?|time)\b/iu
+
+const leaningWord = (text: string): string => /^\p{L}+/u.exec(text.slice(openingOf(text).length))?.[0] ?? ''
 
 /** The sentence with a noun for the pronoun that opens it; null where it opens otherwise. */
 function withNoun(text: string): string | null {

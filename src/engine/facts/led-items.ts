@@ -17,7 +17,11 @@ export function ledFacts(block: Block, outline: Outline): FactDraft[] | null {
   const item = cleanPassage(outline, block)
   if (!lead || !/^\p{Ll}/u.test(item.text)) return null
   const [first] = sentencePassages(item)
-  const said = standAlone(`${lead.text} ${unstopped(first?.text ?? '')}`, null, null)
+  const said = standAlone(
+    `${lead.text} ${unstopped((first?.text ?? '').replace(/[;,]\s+(?:and|or)$/u, ''))}`,
+    null,
+    null,
+  )
   if (!first || said === null) return []
   const claimed = claimsIn(said, first, block, outline)
   const told = claimed.length > 0 ? claimed : tellingFacts(said, first, block, outline)

@@ -61,6 +61,7 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
+  if (alone === null && !onlyDates && TO_READER.test(said)) return underHeading(intro, items, names, outline)
   if (alone === null || onlyDates || !(goesOn || leadsToMembers(said))) return []
   const scoped = scopeAt(outline, intro).term
   const subject = mentionsIn(outline.lexicon, said)[0]?.term ?? scoped
@@ -81,6 +82,59 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
     }),
   ]
 }
+
+/** "You must know", "these people can do so": whom it means, only the heading above says. */
+const TO_READER = /^(?:you|these|they) (?:\p{L}+ )?(?:must|need(?: to)?|have to|can|may|will need|should)\b/iu
+
+/** What the only list of a section lists, by the section's name. */
+function underHeading(
+  intro: Block,
+  items: readonly Block[],
+  names: readonly string[],
+  outline: Outline,
+): FactDraft[] {
+  const { blocks, sections } = outline.article
+  const section = sections[intro.section]
+  const groups = new Set(
+    blocks.flatMap(({ kind, section: at, group }) =>
+      kind === 'item' && at === intro.section ? [group] : [],
+    ),
+  )
+  const [first] = items
+  if (
+    !first ||
+    !section ||
+    section.level < 2 ||
+    groups.size !== 1 ||
+    names.length < 3 ||
+    names.length > MOST_NAMED
+  )
+    return []
+  if (
+    spacedParts(section.title) < 2 ||
+    names.some((name) => /\b(?:this|these|it|above|below)\b/iu.test(name))
+  )
+    return []
+  return [
+    draftFact(outline, intro, {
+      kind: 'list',
+      subject: outline.article.title,
+      slot: section.title,
+      value: joined(names),
+      members: names,
+      statement: asSentence(
+        `Under “${section.title}” the article lists ${joined(membersWithin(names, outline.lexicon.usage))}`,
+      ),
+      confidence: 0.85,
+      passage: cleanPassage(outline, first),
+      more: items.slice(1, MOST).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
+    }),
+  ]
+}
+
+/** More than these nobody names from memory. */
+const MOST_NAMED = 8
 
 /** "They include" under the heading "Symptoms". */
 function withHeading(said: string, { section }: Block, { article }: Outline): string {

@@ -115,6 +115,9 @@ function copula(name: string, value: string, { text }: Passage): string {
   const read = readClause(text.replace(/\s+/gu, ' '))
   const over = /\b(?:was|were|had|did)\b/u.test(value) || (read !== null && isOver(read))
   const [first = ''] = value.split(' ')
+  // "Asterias rubens is": one, for all its s.
+  const verb = /^["”]? (?<verb>is|was) /u.exec(text.slice(text.indexOf(name) + name.length))?.groups?.verb
+  if (verb !== undefined) return verb
   const many = isPlural(first) || (isPlural(name) && !/^an?$/i.test(first))
   return many ? (over ? 'were' : 'are') : over ? 'was' : 'is'
 }
@@ -128,7 +131,10 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
   const alone = [clause ?? whole, whole].find(
     (text) =>
-      stands(text) && text.split(' ').length >= SHORT && (readClause(text) !== null || isClause(text)),
+      stands(text) &&
+      text.split(' ').length >= SHORT &&
+      (readClause(text) !== null || isClause(text)) &&
+      !ONLY_CALLED.test(text),
   )
   // "The new form of state was called …": which one, was told before.
   if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
@@ -142,6 +148,10 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
   const statement = `${asSentence(flat(before))} ${asSentence(whole)}`
   return { ...base, value: unstopped(whole), statement, more: [before] }
 }
+
+/** "And logical memory into blocks called pages": the verb is that of the clause before. */
+const ONLY_CALLED =
+  /^(?!.*\b(?:is|are|was|were|be|has|have|had|can|may|must|will|\p{Ll}{3,}(?<!called)ed|\p{Ll}{3,}(?<!ss|us|is)s)\b.*\bcalled\b).*\p{Ll} into \p{L}[^.]* called\b/u
 
 /** A clause of so few words tells too little. */
 const SHORT = 6

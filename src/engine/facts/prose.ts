@@ -10,6 +10,7 @@ import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
 import { isHedged } from './hedged.ts'
+import { inWhichFacts } from './in-which.ts'
 import { leaningFacts } from './leaning.ts'
 import { inlineListFacts } from './lists.ts'
 import { membersOf } from './members.ts'
@@ -44,7 +45,10 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const named =
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
-        : namedFacts(sentence, all.slice(0, i), block, outline)
+        : [
+            ...namedFacts(sentence, all.slice(0, i), block, outline),
+            ...inWhichFacts(sentence, block, outline),
+          ]
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const facts = [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
     const leans = facts.length === 0 && alone !== null && block.kind === 'paragraph' && !isUnfit(sentence)

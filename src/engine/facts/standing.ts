@@ -81,12 +81,16 @@ const EXPLETIVE =
   /^it (?:is|was|has been|had been|can be|may be|might be|became|becomes) (?:[\p{L}’'-]+ ){0,3}?(?:(?:im)?possible|(?:un)?likely|important|necessary|essential|vital|best|better|easy|hard|difficult|common|rare|usual|clear|true|known|thought|believed|said|estimated|recommended|advisable|worth|wise|safe|useful|helpful|normal|illegal|forbidden|allowed|time|enough) (?:that|to|for|if|when|whether|how|why)\b/iu
 
 function withBoth(sentence: string, both: string | null): string {
-  if (both === null) return sentence
+  if (both === null || BOTH_OF_SOMETHING.test(sentence)) return sentence
   return sentence.replace(
     /^both(?:\s+(?:of them|(?:kinds|types|sorts) of \p{L}+|models|approaches|systems|methods|terms|technologies|concepts|forms))?(?=\s+(?:are|have|can|use|rely|rest|share|need|do|will|\p{Ll}+))(?!\s+\p{L}+\s+and\s)/iu,
     `both ${both}`,
   )
 }
+
+/** "Both sides send streams", "both parties agree": of what these are two, the words say themselves. */
+const BOTH_OF_SOMETHING =
+  /^both (?!(?:kinds|types|sorts|models|approaches|systems|methods|terms|technologies|concepts|forms)\b)\p{Ll}+s (?:(?:are|were|have|had|can|may|must|will|do|need|send|use|share|hold|make|take|get|agree)\b|\p{Ll}+ (?:an?|the|each|their|it|them|at|in|on|to|from)\b)/iu
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)
 
@@ -99,4 +103,4 @@ const OPENS_ELSEWHERE =
   /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|of them|can))|here|there(?! (?:is|are|was|were|exist))|then|yes|no|whether (?:it|they|that|this|these|those)\b|any (?:excess|remainder|others?)\b|the first(?= (?:(?:of|ones?|two|three|four|is|are|was|were|has|had|can|to|part|half|group|case|step|thing|time|answer|reason|kind|type)\b|\p{L}+,? (?:is|are|was|were|has|had|can|of them)\b))|the (?:former|latter|two|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu
 
 const ELSEWHERE =
-  /(?<!, (?:and|but|so) )\bthis\b|\b(?:these|such a|such an)\b|\b(?:of|in|with|for|by) either \p{L}+(?! or\b)|\bthose(?! (?:who|that|of|with|in|which|whose|from|used|made|needed))\b|\b(?:the former|the latter|as mentioned|mentioned (?:above|earlier)|(?:see|shown|described|listed|discussed|given) (?:above|below|earlier|later|here)|above-mentioned|aforementioned|the following|previous(?:ly)? (?:section|mentioned|described)|as we (?:saw|have seen))\b|\b(?:figure|fig\.|table|chapter|section) \d/iu
+  /(?<!, (?:and|but|so) )\bthis\b|\b(?:these|such a|such an)\b|\b(?:of|in|with|for|by) either \p{L}+(?! or\b)|\bthose(?! (?:who|that|of|with|in|which|whose|from|used|made|needed))\b|\b(?:the former|the latter|as mentioned|mentioned (?:above|earlier)|(?:see|shown|described|listed|discussed|given) (?:above|below|earlier|later|here)|above-mentioned|aforementioned|the following|previous(?:ly)? (?:section|mentioned|described)|as we (?:saw|have seen))\b|\b(?:figure|fig\.|table|chapter|(?:sub)?(?:section|paragraph)|subclause) \(?\d/iu

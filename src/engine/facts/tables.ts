@@ -1,26 +1,26 @@
-import { aspectNoun, isNominal } from '../aspect.ts'
-import { canonicalName, lowerCased, uncapitalised, type Usage } from '../naming.ts'
+import { canonicalName, lowerCased, uncapitalised } from '../naming.ts'
 import { isPlural, singular } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import { blockText } from '../sections.ts'
-import { columnsAreSubjects, isGlossaryHead } from '../table-shape.ts'
+import { columnsAreSubjects, isBox, isGlossaryHead } from '../table-shape.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
-import { tokens } from '../words.ts'
-import { isCountable } from './countable.ts'
+import { boxFacts } from './box.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
-import { timesIn } from '../word-index.ts'
-import { asSentence, rowNamed, unstopped } from './owner.ts'
+import { asSentence, unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
+import { stateCell } from './state-cell.ts'
 import { statePhrase } from './state-phrase.ts'
 
 /** The facts of the tables: one a cell, of the thing its column (or its row) stands for. */
 export function tableFacts(outline: Outline): FactDraft[] {
   const clean = new Set(outline.clean)
   const rows = outline.article.blocks.filter((block, i) => block.kind === 'row' && clean.has(i))
-  return [...Map.groupBy(rows, ({ group }) => group ?? 0).values()].flatMap(([head, ...body]) => {
+  return [...Map.groupBy(rows, ({ group }) => group ?? 0).values()].flatMap((table) => {
+    if (isBox(table)) return boxFacts(table, outline)
+    const [head, ...body] = table
     const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
     if (isHeadless(heads, body)) return []
     return body.flatMap((row) => rowFacts(heads, row, outline))
@@ -87,67 +87,6 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
   })
 }
 
-/** "For LLMs, the data types are mainly text and code." `given` is what gives it: a table, or the article itself. */
-export function stateCell(
-  {
-    subject,
-    aspect,
-    given,
-  }: {
-    readonly subject: string
-    readonly aspect: string
-    readonly given: 'comparison' | 'table' | 'article'
-  },
-  value: string,
-  outline: Outline,
-): string {
-  const { usage } = outline.lexicon
-  const many = rowNamed(subject, outline.lexicon)
-  const noun = aspectNoun(aspect)
-  const plain =
-    /^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
-    isClause(value) ||
-    !isNominal(value)
-  if (
-    !plain &&
-    !many.startsWith('“') &&
-    (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value)))
-  )
-    return asSentence(`${many} ${isPlural(many) ? 'are' : 'is'} ${uncapitalised(value, usage)}`)
-  const within = plain ? null : valueWithin(value, usage)
-  if (noun === null || within === null) return `Under “${aspect}”, the ${given} gives “${value}” for ${many}.`
-  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${within}`)
-}
-
-/**
- * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,
- * one thing without its article ("centurion").
- */
-function valueWithin(value: string, usage: Usage): string | null {
-  if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
-  const lower = uncapitalised(value, usage)
-  if (lower === value && timesIn(usage.index.lower(), `the ${value.toLowerCase()}`) > 0) return null
-  const head = /(?:^|[ -])(?<head>\p{Ll}+)(?= (?:in|of|on|with|from|for|under|by|at|to) |$)/u.exec(lower)
-    ?.groups?.head
-  const bare =
-    head !== undefined && !isPlural(head) && !/^(?:an?|the|no|one|all|any|every|each|\d+) /iu.test(lower)
-  if (
-    bare &&
-    tokens(`It is the ${lower}.`).some(({ text, pos }) => text === head && pos === 'NOUN') &&
-    isCountable(head, `a ${head}`, usage)
-  )
-    return null
-  const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()
-  if (word === undefined || lower === value || COMMON.test(word)) return lower
-  return timesIn(usage.index.text(), word) > 0 ? lower : null
-}
-
-const COMMON =
-  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|present|absent|optional|none|one|never|always|often|rare|required)$/u
-
-/** Aspects whose value says outright what a thing is. */
-const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i
-
 function glossaryFact(written: string, cell: Passage, row: Block, outline: Outline): FactDraft[] {
   if (isEmpty(cell.text)) return []
   const term = termNamed(outline.lexicon, written)
@@ -155,12 +94,17 @@ function glossaryFact(written: string, cell: Passage, row: Block, outline: Outli
   const whole = unstopped(cell.text)
   const part = /^(?<part>(?:an?|the) [^;:]{12,});\s/iu.exec(whole)?.groups?.part
   const value = part !== undefined && !isClause(part) ? part : whole
+  // "Pedicellariae | tiny pincers": of many the table tells what they are.
+  const many = term === null && isPlural(written) && isPlural(value) && !/^(?:an?|the)\s/iu.test(value)
   const statement = isClause(value)
     ? asSentence(`${written}: ${uncapitalised(value, outline.lexicon.usage)}`)
-    : statePhrase(subject.name, value, subject, true, outline)
+    : statePhrase(many ? lowerCased(written) : subject.name, value, subject, true, outline)
   return [
     draftFact(outline, row, {
-      kind: 'definition',
+      // "Another word for tube feet" says how else something is called, and not what it is.
+      kind: /^(?:an?|another|an? other) (?:\p{L}+ )?(?:word|name|term) for\b/iu.test(value)
+        ? 'property'
+        : 'definition',
       subject: subject.name,
       slot: 'definition',
       label: written,

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts'
 import { capitalised } from '../naming.ts'
-import { asSentence, inSentence } from '../phrasing.ts'
+import { asSentence, inSentence, unstopped } from '../phrasing.ts'
 import { happening, yearOf } from '../timeline.ts'
 import type { Dropped, Fact } from '../types.ts'
 import { fold, words } from '../words.ts'
@@ -60,7 +60,7 @@ function datedEvent(fact: Fact): Dated[] {
   const [text, year] = [happening(fact), yearOf(fact.value)]
   return text === null || year === null || words(text).length > LONGEST_ITEM
     ? []
-    : [{ fact, text: capitalised(text), year }]
+    : [{ fact, text: capitalised(unstopped(text)), year }]
 }
 
 const LONGEST_ITEM = 25

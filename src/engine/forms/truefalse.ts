@@ -56,7 +56,13 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
     if (ask.fact.kind === 'property' && ask.direction === 'name' && !areToldAlike(ask, rival.fact)) return []
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
     const small = /^\p{Ll}/u.test(from) && LABELLED.has(ask.fact.kind)
-    const within = small ? lowerCased(labelWithin(knowledge, rival.text)) : labelWithin(knowledge, rival.text)
+    const isQuoted = statement.includes(`“${from}”`)
+    // What stands in quotation marks is as the article writes it.
+    const within = isQuoted
+      ? rival.text
+      : small
+        ? lowerCased(labelWithin(knowledge, rival.text))
+        : labelWithin(knowledge, rival.text)
     const to = statement.startsWith(from) ? capitalised(within) : within
     return fitsTheGrammar(from, to, statement) ? [{ swap: { statement, from, to }, ask, rival }] : []
   })
@@ -75,7 +81,7 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
 
 /** "Drones under 100 grams are free" follows from "under 250": of a bound another number may hold as well. */
 const isBound = (key: string, statement: string): boolean =>
-  /\b(?:under|below|above|over|within|than|at (?:least|most)|up to|minimum of|maximum of|as (?:many|much|few) as|exceeds?)\s(?:[£$€]|about |around )?$/iu.test(
+  /\b(?:under|below|above|over|within|than|at (?:least|most)|up to|minimum of|maximum of|as (?:many|much|few) as|exceed(?:s|ing)?)\s(?:[£$€]|about |around )?$/iu.test(
     statement.slice(0, statement.indexOf(key)),
   )
 

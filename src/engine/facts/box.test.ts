@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const LOCH = `Loch Arn
+Country	Norland
+Primary outflows	Arn
+Surface area	31.7 km2
+Max. depth	142 m (466 ft)
+Coordinates	53°30′N 108°0′E
+
+Loch Arn is a lake in the hills of Norland. It freezes in January.
+`
+
+test('the lines of a box tell of what the article is about', () => {
+  const { facts, questions } = generate(LOCH, '', 'plain')
+  const told = facts.map(({ statement }) => statement)
+  expect(told).toContain('For Loch Arn, the surface area is 31.7 km2.')
+  expect(told).toContain('For Loch Arn, the maximum depth is 142 m.')
+  expect(told.join(' ')).not.toContain('108°')
+  expect(questions.map(({ prompt }) => prompt).join(' ')).not.toMatch(/table|comparison|Norland”/u)
+})
+
+test('a table of two columns with a head is no box', () => {
+  const { facts } = generate(
+    'Capitals\nCountry\tCapital\nNorland\tArn\nSudland\tBern\nOstland\tCern\n\nEvery land has a capital.\n',
+    '',
+    'plain',
+  )
+  expect(facts.filter(({ kind }) => kind === 'cell').map(({ subject, label }) => [subject, label])).toEqual([
+    ['Norland', 'Capital'],
+    ['Sudland', 'Capital'],
+    ['Ostland', 'Capital'],
+  ])
+})

@@ -1,0 +1,32 @@
+import type { Outline } from '../outline.ts'
+import type { Passage } from '../passage.ts'
+import { cleanPassage } from '../outline.ts'
+import { lowerCased } from '../naming.ts'
+import { isPlural } from '../number.ts'
+import type { Block } from '../types.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence, unstopped } from './owner.ts'
+
+/** "Maximum size of a message: 256 KB": a measure and its amount, which need no heading to be told. */
+export function figureFact(label: string, said: Passage, block: Block, outline: Outline): FactDraft | null {
+  const value = unstopped(said.text.replace(/\s+/gu, ' '))
+  const noun = MEASURE.test(label) && /^[\p{L} '’-]+$/u.test(label) ? lowerCased(label) : null
+  if (noun === null || !AMOUNT.test(value)) return null
+  return draftFact(outline, block, {
+    kind: 'number',
+    subject: noun,
+    slot: 'figure',
+    value,
+    statement: asSentence(`The ${noun} ${isPlural(noun) ? 'are' : 'is'} ${value}`),
+    confidence: 0.9,
+    passage: cleanPassage(outline, block),
+    decisive: [said.source],
+  })
+}
+
+/** Two words and more: "Size: 3 cm" does not say of what. */
+const MEASURE =
+  /^(?:maximum|minimum|average|total|\p{L}+ (?:\p{L}+ )?(?:size|length|width|height|depth|weight|area|volume|speed|rate|limit|number|count|amount|price|cost|fee|duration|period|temperature|capacity|distance|frequency|timeout|interval|delay|throughput))\b(?!s? of (?:it|them|this|these)\b)/iu
+
+const AMOUNT =
+  /^(?:(?:about|around|up to|at most|at least|under|over|roughly) )?[£$€]?\d[\d.,]*(?:(?: to |–| ?- ?)\d[\d.,]*)? ?(?:%|°C?|\p{L}{1,14}(?: (?:per|an?|of) \p{L}{1,14}| \p{L}{1,14})?)?$/u

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const told = (text: string) =>
+  generate(`# Bread\n\n${text}\n`, '', 'markdown').facts.map(({ statement }) => statement)
+
+test('what goes on in a thing with a name is told of it', () => {
+  expect(
+    told('The colour is due to the Maillard reaction, in which sugars and amino acids react above 140 °C.'),
+  ).toContain('In the Maillard reaction, sugars and amino acids react above 140 °C.')
+})
+
+test('what is only described has no name to be asked by', () => {
+  expect(
+    told('Dough goes through a slow process, in which the yeast eats the sugar of the flour.'),
+  ).not.toContain('In a slow process, the yeast eats the sugar of the flour.')
+})

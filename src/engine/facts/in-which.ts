@@ -1,0 +1,47 @@
+import { isName } from '../names.ts'
+import { canonicalName, uncapitalised } from '../naming.ts'
+import type { Outline } from '../outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import type { Block } from '../types.ts'
+import { timesIn } from '../word-index.ts'
+import { tokens } from '../words.ts'
+import { readClause } from '../clause.ts'
+import { stands } from './alone.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { isHedged } from './hedged.ts'
+import { asSentence, unstopped } from './owner.ts'
+
+/** What goes on in a thing that a sentence names and then tells of: "the Maillard reaction, in which sugars react …". */
+export function inWhichFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const {
+    article = '',
+    name = '',
+    said = '',
+  } = IN_WHICH.exec(sentence.text.replace(/\s+/gu, ' '))?.groups ?? {}
+  if (said === '' || !isName(name) || !isNamed(name, outline)) return []
+  if (isHedged(said) || readClause(said) === null || !stands(said)) return []
+  const { usage } = outline.lexicon
+  const value = unstopped(said)
+  return [
+    draftFact(outline, block, {
+      kind: 'property',
+      subject: canonicalName(name, usage),
+      slot: null,
+      value,
+      statement: asSentence(`In ${article.toLowerCase()} ${name}, ${uncapitalised(value, usage)}`),
+      confidence: 0.8,
+      passage: sentence,
+      decisive: [wordsAt(sentence, value)],
+    }),
+  ]
+}
+
+const IN_WHICH =
+  /\b(?<article>the|an?) (?<name>(?:[\p{L}’'-]{2,30} ){1,3}(?:reaction|process|method|cycle|technique|stage|phase|game|ceremony|procedure|system|experiment|ritual|attack|condition|disease|disorder|effect|sport|dance|algorithm|test|mode)), (?:in|during|by) which (?<said>[^;:]{20,160}?)[.]?$/iu
+
+/** "A slow process" is no name; "the Maillard reaction" and what the text speaks of again are. */
+function isNamed(name: string, { lexicon }: Outline): boolean {
+  const [first] = tokens(`It is the ${name}.`).slice(3)
+  if (first === undefined || /^(?:ADJ|DET|NUM|ADV|PRON)$/.test(first.pos)) return false
+  return /^\p{Lu}/u.test(name) || timesIn(lexicon.usage.index.lower(), name.toLowerCase()) > 1
+}

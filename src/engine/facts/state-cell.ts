@@ -1,0 +1,72 @@
+import { aspectNoun, isNominal } from '../aspect.ts'
+import { uncapitalised, type Usage } from '../naming.ts'
+import { isPlural } from '../number.ts'
+import type { Outline } from '../outline.ts'
+import { timesIn } from '../word-index.ts'
+import { tokens } from '../words.ts'
+import { isCountable } from './countable.ts'
+import { asSentence, rowNamed } from './owner.ts'
+import { isClause } from './standing.ts'
+
+/** "For LLMs, the data types are mainly text and code." `given` is what gives it: a table, or the article itself. */
+export function stateCell(
+  {
+    subject,
+    aspect,
+    given,
+  }: {
+    readonly subject: string
+    readonly aspect: string
+    readonly given: 'comparison' | 'table' | 'article'
+  },
+  value: string,
+  outline: Outline,
+): string {
+  const { usage } = outline.lexicon
+  const many = rowNamed(subject, outline.lexicon)
+  const noun = aspectNoun(aspect)
+  const plain =
+    /^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
+    isClause(value) ||
+    !isNominal(value)
+  if (
+    !plain &&
+    !many.startsWith('“') &&
+    (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value)))
+  )
+    return asSentence(`${many} ${isPlural(many) ? 'are' : 'is'} ${uncapitalised(value, usage)}`)
+  const within = plain ? null : valueWithin(value, usage)
+  // "The islands are 27": a number is not what several are.
+  if (noun === null || within === null || (isPlural(noun) && /^\d[\d.,]*(?: \(|$)/u.test(within)))
+    return `Under “${aspect}”, the ${given} gives “${value}” for ${many}.`
+  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${within}`)
+}
+
+/**
+ * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,
+ * one thing without its article ("centurion").
+ */
+function valueWithin(value: string, usage: Usage): string | null {
+  if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
+  const lower = uncapitalised(value, usage)
+  if (lower === value && timesIn(usage.index.lower(), `the ${value.toLowerCase()}`) > 0) return null
+  const head = /(?:^|[ -])(?<head>\p{Ll}+)(?= (?:in|of|on|with|from|for|under|by|at|to) |$)/u.exec(lower)
+    ?.groups?.head
+  const bare =
+    head !== undefined && !isPlural(head) && !/^(?:an?|the|no|one|all|any|every|each|\d+) /iu.test(lower)
+  if (
+    bare &&
+    tokens(`It is the ${lower}.`).some(({ text, pos }) => text === head && pos === 'NOUN') &&
+    isCountable(head, `a ${head}`, usage)
+  )
+    return null
+  const word = /^\p{Lu}\p{Ll}+(?=$|[,;])/u.exec(value)?.[0].toLowerCase()
+  if (word === undefined || lower === value || COMMON.test(word)) return lower
+  return timesIn(usage.index.text(), word) > 0 ? lower : null
+}
+
+const COMMON =
+  /(?:al|ble|ive|ous|ful|less|ic|ed|ing|ant|ary|ory)$|^(?:high|low|slow|fast|small|large|big|short|long|good|bad|free|new|old|hard|easy|many|few|some|strong|weak|open|rich|poor|hot|cold|full|empty|simple|cheap|text|water|oxygen|fine|coarse|medium|moderate|present|absent|optional|none|one|never|always|often|rare|required)$/u
+
+/** Aspects whose value says outright what a thing is. */
+const RANK = /^(?:hierarchy|relation(?:ship)?|role|position|status|nature|category|type|kind|class)$/i
