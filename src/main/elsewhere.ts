@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/contract.ts'
 import type { Db } from './db/sql.ts'
 import { forgetOverview } from './overview.ts'
+import { forgetPlaces } from './question-places.ts'
 import { forgetReading } from './readings.ts'
 import { countAnswers } from './totals.ts'
 
@@ -31,6 +32,7 @@ export function createElsewhere(db: Db): Elsewhere {
         db.pragma(`busy_timeout = ${PATIENT}`)
         // What is kept in memory goes by what this connection writes.
         forgetOverview(db)
+        forgetPlaces(db)
         forgetReading(db)
       }
     }

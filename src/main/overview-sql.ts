@@ -1,4 +1,5 @@
 import { IS_ASKED, LAST_VERDICT, NEW_FACT } from './asked-sql.ts'
+import type { Written } from './db/note-writes.ts'
 import { sqlRows } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
 import type { FactStand } from './overview.ts'
@@ -84,7 +85,7 @@ export function readMissed(db: Db, facts: readonly string[] | null): string[] {
 const named = (facts: readonly string[] | null): Value[] => (facts === null ? [] : [JSON.stringify(facts)])
 
 /** What is written of facts, and how the facts are called that it concerns. */
-const WRITTEN: readonly (readonly [act: string, facts: string])[] = [
+export const WRITTEN_OF_FACTS: Written = [
   ['INSERT ON memory', 'new.fact'],
   ['UPDATE ON memory', 'new.fact'],
   ['DELETE ON memory', 'old.fact'],
@@ -98,21 +99,3 @@ const WRITTEN: readonly (readonly [act: string, facts: string])[] = [
   ['UPDATE ON question_note', 'l.fact FROM question_fact l WHERE l.question = new.question'],
   ['DELETE ON question_note', 'l.fact FROM question_fact l WHERE l.question = old.question'],
 ]
-
-/**
- * Calls `note` with every fact of which something is written from now on, through this connection: the only one
- * there is. Its triggers are of the connection, and not in the library.
- */
-export function noteChanges(db: Db, note: (fact: string) => void): void {
-  db.function('note_fact', (fact: string) => {
-    note(fact)
-    return null
-  })
-  WRITTEN.forEach(([act, facts], i) => {
-    const [fact = '', ...from] = facts.split(/ (?=FROM)/)
-    db.exec(
-      `CREATE TEMP TRIGGER IF NOT EXISTS note_${i} AFTER ${act.replace(' ON ', ' ON main.')}
-       BEGIN SELECT note_fact(${fact}) ${from.join('')}; END`,
-    )
-  })
-}

@@ -1,5 +1,6 @@
+import { noteWrites } from './db/note-writes.ts'
 import type { Db } from './db/sql.ts'
-import { noteChanges, readFacts, readMissed } from './overview-sql.ts'
+import { readFacts, readMissed, WRITTEN_OF_FACTS } from './overview-sql.ts'
 import type { Memory } from './schedule.ts'
 
 /** What a screen about the whole library needs of one fact. */
@@ -96,7 +97,7 @@ function firstRead(db: Db): Kept {
     noted: new Set(),
     stale: false,
   }
-  noteChanges(db, (fact) => kept.noted.add(fact))
+  noteWrites(db, 'fact', WRITTEN_OF_FACTS, (fact) => kept.noted.add(fact))
   putInOrder(kept, readFacts(db, null))
   // In a transaction that wrote already nothing tells what: another look follows.
   if (!db.inTransaction) inMemory.set(db, kept)

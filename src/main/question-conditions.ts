@@ -92,6 +92,11 @@ const fromFor = ({ filter = 'all' }: QuestionQuery): string =>
     ? `article a CROSS JOIN ${FACT_BY_FACT} AND f.article = a.id`
     : `question q JOIN fact f ON f.id = q.fact JOIN article a ON a.id = q.article LEFT JOIN ${ITS_MEMORY}`
 
+/** Whether a query leaves out nothing, whatever words it looks for. */
+export const listsAll = ({ filter = 'all', ...query }: QuestionQuery): boolean =>
+  filter === 'all' &&
+  [query.article, query.topic, query.tag, query.form, query.state].every((one) => one === undefined)
+
 function conditionsOf(query: QuestionQuery): Condition[] {
   const { filter = 'all', article, topic, tag, form, state } = query
   const conditions: Condition[] = [{ sql: FILTERS[filter], values: [] }]

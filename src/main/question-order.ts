@@ -1,7 +1,8 @@
 import type { QuestionQuery } from '../shared/question-calls.ts'
-import { sqlRows } from './db/sql.ts'
+import { sqlRows, sqlValues } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
-import { numbersBy } from './question-conditions.ts'
+import { listsAll, numbersBy } from './question-conditions.ts'
+import { allByPlace } from './question-places.ts'
 import { searchTerm } from './question-search.ts'
 
 type Numbers = readonly number[]
@@ -23,31 +24,30 @@ export function inOrder(
   if (query.sort === 'prompt') {
     return byPrompt(db, query.descending, listed({ ...query, sort: 'place', descending: false }))
   }
-  return byKey(db, day, query)
+  return query.sort === 'place' && listsAll(query) ? allByPlace(db) : byKey(db, day, query)
 }
 
 /** Of a list what has some words. They are found before their questions are looked at: “the” is in every one. */
 function withWords(db: Db, search: string, numbers: Numbers): Numbers {
   const term = searchTerm(search)
   if (term === null) return []
-  const found = new Set(
-    numbersOf(db, 'SELECT rowid FROM question_search WHERE question_search MATCH ?', term),
-  )
-  return numbers.filter((number) => found.has(number))
+  const found = sqlValues<number>(db, 'SELECT rowid FROM question_search WHERE question_search MATCH ?')
+  return among(numbers, found.all(term))
+}
+
+/** What of a list is among others, in its order. Numbers are given one after the other, so they are few bytes. */
+function among(numbers: Numbers, others: Numbers): Numbers {
+  const isAmong = new Uint8Array(others.reduce((most, number) => Math.max(most, number), 0) + 1)
+  for (const number of others) isAmong[number] = 1
+  return numbers.filter((number) => isAmong[number] === 1)
 }
 
 /** The index of all prompts, without what is not of the list: no prompt is read. */
 function byPrompt(db: Db, descending: boolean, numbers: Numbers): Numbers {
-  const ours = new Set(numbers)
-  const all = numbersOf(db, 'SELECT number FROM question ORDER BY prompt COLLATE NOCASE, number')
-  const ordered = all.filter((number) => ours.has(number))
-  return descending ? ordered.reverse() : ordered
+  const all = sqlValues<number>(db, 'SELECT number FROM question ORDER BY prompt COLLATE NOCASE, number')
+  const ordered = among(all.all(), numbers)
+  return descending ? ordered.toReversed() : ordered
 }
-
-const numbersOf = (db: Db, statement: string, ...values: Value[]): number[] =>
-  sqlRows<[number]>(db, statement)
-    .all(...values)
-    .map(([number]) => number)
 
 /** What has the same key stays by its place. */
 function byKey(db: Db, day: number, query: QuestionQuery): Numbers {

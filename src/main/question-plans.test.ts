@@ -44,6 +44,14 @@ describe('the list', () => {
     },
   )
 
+  it('as a whole is read article by article from two indexes', () => {
+    const [statement = ''] = statementsOf({}).filter((one) => /ORDER BY f\.place/.test(one))
+    expect(planOf(statement).slice(0, 2)).toEqual([
+      'SEARCH f USING COVERING INDEX fact_place (article=?)',
+      'SEARCH q USING INDEX question_of_fact (fact=? AND retired=?)',
+    ])
+  })
+
   it('finds words and prompts in their index alone', () => {
     const read = statementsOf({ sort: 'prompt', descending: true, search: 'stone' }).map(planOf)
     expect(read.flat().join('\n')).toMatch(/SCAN question_search VIRTUAL TABLE/)
@@ -62,7 +70,7 @@ describe('the list', () => {
 })
 
 it('a page of rows reads nothing whole', () => {
-  const rows = statementsOf({}).filter((statement) => !/ORDER BY a\.title/.test(statement))
+  const rows = statementsOf({}).filter((statement) => !/ORDER BY title/.test(statement))
   expect(rows.length).toBeGreaterThan(3)
   for (const statement of rows) expect(scans(planOf(statement)), statement).toEqual([])
 })

@@ -30,6 +30,10 @@ export function sqlRows<Row extends readonly Value[]>(
   return sql<Row>(db, `${text} -- rows`).raw()
 }
 
+/** The same for a statement that reads one column of many rows: its values. */
+export const sqlValues = <One extends Value>(db: Db, text: string): Database.Statement<Value[], One> =>
+  sql<One>(db, `${text} -- values`).pluck()
+
 /** Runs a write in one transaction that takes the write lock at once. */
 export function inTransaction<T>(db: Db, write: () => T): T {
   return db.transaction(write).immediate()
