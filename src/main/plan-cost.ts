@@ -24,32 +24,36 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
   const askedAt = new Map(
     asked.map(({ group }, at) => [group, at] as const).filter(([group]) => group !== ''),
   )
+  let waiting = left.length
 
-  const distance = (group: string, open: ReadonlyMap<string, number>): number => {
-    const at = askedAt.get(group)
-    if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
-    const siblings = groups.get(group) ?? 0
-    if (group === '' || siblings === 1) return 2
-    const begun = [...askedAt.keys()].filter((other) => open.has(other)).length
-    if (begun >= OPEN_GROUPS) return 4
-    if ((open.get(group) ?? 0) < siblings) return 3
+  const distances = (units: readonly Unit[]): ((group: string) => number) => {
+    const open = countBy(units, ({ group }) => group)
+    const begun = [...askedAt.keys()].filter((group) => open.has(group)).length
     // Begun any later, groups would have too few others to stand between their facts.
-    const crowded = total(topics) <= 3 * (total(groups) - (groups.get('') ?? 0))
-    return crowded ? 1.5 : 2
+    const crowded = waiting <= 3 * (waiting - (groups.get('') ?? 0))
+    return (group) => {
+      const at = askedAt.get(group)
+      if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
+      const siblings = groups.get(group) ?? 0
+      if (group === '' || siblings === 1) return 2
+      if (begun >= OPEN_GROUPS) return 4
+      if ((open.get(group) ?? 0) < siblings) return 3
+      return crowded ? 1.5 : 2
+    }
   }
   return {
     best: (open) => {
       const last = asked.slice(-LONGEST_RUN).map(({ topic }) => topic)
-      const runs = runCosts(topics, last)
-      const siblings = countBy(open, ({ group }) => group)
-      const distances = new Map([...siblings.keys()].map((group) => [group, distance(group, siblings)]))
+      const runCost = runCosts(topics, waiting, last)
+      const distance = distances(open)
       return lowest(
         open,
         ({ topic, group, phase, place }) =>
-          1e6 * (runs.get(topic) ?? 0) + 1e4 * phase + 1e2 * (distances.get(group) ?? 0) + place,
+          1e6 * runCost(topic) + 1e4 * phase + 1e2 * distance(group) + place,
       )
     },
     add: (unit) => {
+      waiting--
       topics.set(unit.topic, (topics.get(unit.topic) ?? 1) - 1)
       groups.set(unit.group, (groups.get(unit.group) ?? 1) - 1)
       if (unit.group !== '') askedAt.set(unit.group, asked.length)
@@ -64,29 +68,38 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
  * topic that a third running comes later, else 0. What is left can be laid out without such a run as long
  * as no topic has more than two questions for each gap between all others.
  */
-function runCosts(left: ReadonlyMap<string, number>, last: readonly string[]): ReadonlyMap<string, number> {
-  const after = total(left) - 1
+function runCosts(
+  left: ReadonlyMap<string, number>,
+  waiting: number,
+  last: readonly string[],
+): (topic: string) => number {
+  const after = waiting - 1
   const fits = (count: number, now: number): boolean => count <= now + LONGEST_RUN * (after - count)
-  const [most = 0, second = 0] = [...left.values()].sort((a, b) => b - a)
-  const costs = new Map<string, number>()
-  for (const [topic, count] of left) {
+  const [most, second] = largestTwo(left.values())
+  return (topic) => {
+    const count = left.get(topic) ?? 0
     const run = last.at(-1) !== topic ? 1 : last.at(-2) !== topic ? 2 : 3
     const others = count === most ? second : most
     const good = fits(others, LONGEST_RUN) && fits(count - 1, Math.max(0, LONGEST_RUN - run))
-    costs.set(topic, run > LONGEST_RUN ? 2 : good ? 0 : 1)
+    return run > LONGEST_RUN ? 2 : good ? 0 : 1
   }
-  return costs
 }
 
-const total = (counts: ReadonlyMap<string, number>): number => {
-  let sum = 0
-  for (const count of counts.values()) sum += count
-  return sum
+function largestTwo(counts: Iterable<number>): readonly [most: number, second: number] {
+  let [most, second] = [0, 0]
+  for (const count of counts) {
+    if (count > most) [most, second] = [count, most]
+    else if (count > second) second = count
+  }
+  return [most, second]
 }
 
 function countBy(units: readonly Unit[], key: (unit: Unit) => string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const unit of units) counts.set(key(unit), (counts.get(key(unit)) ?? 0) + 1)
+  for (const unit of units) {
+    const own = key(unit)
+    counts.set(own, (counts.get(own) ?? 0) + 1)
+  }
   return counts
 }
 

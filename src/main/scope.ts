@@ -43,7 +43,8 @@ export function factsInScope(db: Db, day: number, scope: Scope): ScopeFact[] {
   })
 }
 
-function within(db: Db, scope: Scope): (one: FactStand) => boolean {
+/** Whether a fact is in a scope. */
+export function within(db: Db, scope: Scope): (one: FactStand) => boolean {
   const { article, topic } = scope
   const articles = scope.articles && new Set(scope.articles)
   const tag = scope.tag === undefined ? null : taggedAs(db, tagName(scope.tag))

@@ -12,10 +12,10 @@ import { currentParameters } from './parameters.ts'
 import { ROUNDS } from './plan.ts'
 import type { Askable, Offered, PlanLimits } from './plan.ts'
 import { worthOffering } from './plan-select.ts'
-import type { Parameters } from './schedule.ts'
-import { standsInScope } from './scope.ts'
+import { standsInScope, within } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { scopeName } from './scope-name.ts'
+import { articleUrgencies, mostUrgent, urgencyOf } from './urgency.ts'
 
 /** What a session is made of. */
 export type Chosen = {
@@ -99,14 +99,14 @@ type Asked = Exclude<Input<'startSession'>, { kind: 'review' | 'misses' }>
 function chosenFromScope(db: Db, day: number, input: Asked, seed: string): Chosen {
   const scope: Scope = input
   const { title, article } = scopeName(db, scope)
-  const found = standsInScope(db, scope)
-  const count = input.count ?? (input.kind === 'taste' ? TASTE : found.length > MOST ? MOST : null)
+  const count =
+    input.count ?? (input.kind === 'taste' ? TASTE : standsInScope(db, scope).length > MOST ? MOST : null)
   return {
     kind: input.kind,
     title: input.kind === 'quiz' ? title : `${KIND_NAMES[input.kind]}: ${title}`,
     article,
     topic: scope.topic ?? null,
-    askables: askablesOf(db, found, { day, kind: input.kind, count, seed }),
+    askables: askablesOf(db, scope, { day, kind: input.kind, count, seed }),
     count,
     limits: NO_LIMIT,
     minutes: input.kind === 'exam' ? (input.minutes ?? null) : null,
@@ -129,16 +129,27 @@ type Wish = {
 }
 
 /** Of a large scope only as many facts as a session could need are looked at more closely. */
-function askablesOf(db: Db, found: readonly FactStand[], { day, kind, count, seed }: Wish): Askables {
+function askablesOf(db: Db, scope: Scope, { day, kind, count, seed }: Wish): Askables {
   const parameters = currentParameters(db)
   const enough = count === null ? Infinity : 6 * count + 60
-  // The paper of an exam is drawn by lot.
-  const drawn = kind === 'exam' && found.length > enough ? shuffled(found, seed).slice(0, enough) : null
-  const isDrawn = drawn && new Set(drawn)
-  const among = found.filter((one) => isAwake(one, day) && (isDrawn?.has(one) ?? true))
-  if (kind !== 'taste') return lookedUpInTurn(db, mostWorthAsking(among, day, parameters, enough))
-  const all = among.map((one) => offeredOn(one, day, parameters))
-  return lookedUp(tasteOf(withQuestions(db, all)))
+  const offered = (one: FactStand): Offered => offeredOn(one, day, parameters)
+  if (kind === 'taste') {
+    const found = standsInScope(db, scope).filter((one) => isAwake(one, day))
+    return lookedUp(tasteOf(withQuestions(db, found.map(offered))))
+  }
+  const among =
+    kind === 'exam'
+      ? [urgencyOf(drawnOf(standsInScope(db, scope), enough, seed), day)]
+      : articleUrgencies(db, day)
+  const urgent = mostUrgent(among, within(db, scope), { day, parameters, most: enough })
+  return lookedUpInTurn(db, urgent.map(offered))
+}
+
+/** The paper of an exam is drawn by lot. */
+function drawnOf(found: readonly FactStand[], enough: number, seed: string): readonly FactStand[] {
+  if (found.length <= enough) return found
+  const drawn = new Set(shuffled(found, seed).slice(0, enough))
+  return found.filter((one) => drawn.has(one))
 }
 
 const lookedUp = (all: readonly Askable[]): Askables => ({
@@ -155,25 +166,6 @@ function lookedUpInTurn(db: Db, facts: readonly Offered[]): Askables {
       return known.slice(0, count)
     },
   }
-}
-
-/** At least so many, if there are: what is due first, then what is new, then what is nearest to being forgotten. */
-function mostWorthAsking(
-  facts: readonly FactStand[],
-  day: number,
-  parameters: Parameters,
-  enough: number,
-): readonly Offered[] {
-  const urgency = ({ memory }: FactStand): 'due' | 'new' | 'later' =>
-    memory === null ? 'new' : memory.due <= day ? 'due' : 'later'
-  const by = Map.groupBy(facts, urgency)
-  const ranked: Offered[] = []
-  for (const which of ['due', 'new', 'later'] as const) {
-    if (ranked.length >= enough) break
-    const offered = (by.get(which) ?? []).map((one) => offeredOn(one, day, parameters))
-    ranked.push(...offered.sort((a, b) => a.recall - b.recall))
-  }
-  return ranked.slice(0, enough)
 }
 
 /** New facts that can be recognised, a topic at a time; what was asked before only where these run out. */

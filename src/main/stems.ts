@@ -4,29 +4,36 @@ export type Stems = {
   readonly add: (stem: string | undefined) => void
 }
 
-const TOO_NEAR = 0.8
-
 export function stemsApart(): Stems {
-  const seen: ReadonlySet<string>[] = []
+  const seen: Tokens[] = []
+  const cut = new Map<string, Tokens>()
+  const tokensOf = (stem: string): Tokens => {
+    const tokens = cut.get(stem) ?? new Set(stem.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+    cut.set(stem, tokens)
+    return tokens
+  }
   return {
     isApart: (stem) => {
-      const own = tokens(stem ?? '')
+      const own = tokensOf(stem ?? '')
       return own.size === 0 || !seen.some((other) => isNear(own, other))
     },
     add: (stem) => {
-      if (stem !== undefined) seen.push(tokens(stem))
+      if (stem !== undefined) seen.push(tokensOf(stem))
     },
   }
 }
 
-const tokens = (stem: string): ReadonlySet<string> =>
-  new Set(stem.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+type Tokens = ReadonlySet<string>
 
-function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether what they share is more than four fifths of what they have: given up with the first that is one too many. */
+function isNear(a: Tokens, b: Tokens): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  // Sets of so different a size can't be near, whatever they share.
-  if (small.size <= TOO_NEAR * large.size) return false
-  let shared = 0
-  for (const token of small) if (large.has(token)) shared++
-  return shared > TOO_NEAR * (small.size + large.size - shared)
+  // shared > 4/5 (a + b - shared), in whole numbers.
+  let above = 9 * small.size - 4 * (a.size + b.size)
+  if (above <= 0) return false
+  for (const token of small) {
+    if (!large.has(token)) above -= 9
+    if (above <= 0) return false
+  }
+  return true
 }
