@@ -2,7 +2,7 @@ import type { Input, Output } from '../shared/contract.ts'
 import { courseAfter, courseOf, dealtAt, verdictOf } from './course.ts'
 import type { Answered, Course } from './course.ts'
 import type { Dealt } from '../engine/dealing.ts'
-import { inTransaction, sql } from './db/sql.ts'
+import { inOneLook, inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'
 import { feedbackOf } from './feedback.ts'
@@ -31,7 +31,10 @@ export function answerQuestion(db: Db, now: Date, input: Input<'answer'>): Outpu
   const course = inTransaction(db, () =>
     isStored(db, input) ? courseOf(db, input.session) : storeAnswer(db, momentOf(db, now), input),
   )
-  return { feedback: feedbackOf(db, input.uid), session: viewOfCourse(db, course) }
+  return inOneLook(db, () => ({
+    feedback: feedbackOf(db, input.uid),
+    session: viewOfCourse(db, course),
+  }))
 }
 
 function isStored(db: Db, input: Input<'answer'>): boolean {
@@ -47,7 +50,7 @@ function isStored(db: Db, input: Input<'answer'>): boolean {
 function storeAnswer(db: Db, moment: Moment, input: Input<'answer'>): Course {
   const course = courseOf(db, input.session)
   const given = storeGiven(db, moment, course, itemAsked(course, input), input)
-  return finished(db, courseAfter(db, input.session, [...course.answered, given]), moment.at)
+  return finished(db, courseAfter(db, input.session, [...course.answered, given], course.missed), moment.at)
 }
 
 /** An answer to a place of a session. `blank` is set where a paper was handed in with nothing written there. */

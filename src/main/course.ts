@@ -47,6 +47,8 @@ export type Course = {
   readonly session: Session
   readonly answered: readonly Answered[]
   readonly agenda: Agenda
+  /** The facts missed in it that were not right since, as they were when it began. */
+  readonly missed: ReadonlyMap<string, Askable>
 }
 
 type SessionRow = Omit<Session, 'plan' | 'startedAt' | 'finishedAt'> & {
@@ -81,11 +83,20 @@ function planOf(db: Db, session: string): readonly PlanItem[] {
 /** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
 export const courseOf = (db: Db, id: string): Course => courseAfter(db, id, answeredIn(db, id))
 
-/** The same where the answers that stand are known. */
-export function courseAfter(db: Db, id: string, answered: readonly Answered[]): Course {
+/**
+ * The same where the answers that stand are known.
+ *
+ * @param before what was missed before the newest of them, where nothing else was written since
+ */
+export function courseAfter(
+  db: Db,
+  id: string,
+  answered: readonly Answered[],
+  before: Course['missed'] = new Map(),
+): Course {
   const stored = sessionById(db, id)
   if (stored.kind === 'exam') {
-    return { session: stored, answered, agenda: agendaOfPaper(stored, answered.length) }
+    return { session: stored, answered, agenda: agendaOfPaper(stored, answered.length), missed: before }
   }
   const plan = stillAsked(db, stored, answered)
   const session = { ...stored, plan }
@@ -96,9 +107,12 @@ export function courseAfter(db: Db, id: string, answered: readonly Answered[]): 
     ...(i >= answered.length - 2 && { topic: topicShown(db, question) }),
   }))
   const last = new Map(answered.flatMap((one) => asked(session, one).map(({ fact, right }) => [fact, right])))
-  const missed = [...last].flatMap(([fact, right]) => (right ? [] : [fact]))
-  const facts = missed.length > 0 ? asAtStart(db, session, missed) : new Map<string, Askable>()
-  return { session, answered, agenda: agenda(session.plan, given, facts, session.seed) }
+  const wrong = new Set([...last].flatMap(([fact, right]) => (right ? [] : [fact])))
+  const newest = new Set(answered.at(-1)?.parts.map(({ fact }) => fact))
+  const known = new Map([...before].filter(([fact]) => wrong.has(fact) && !newest.has(fact)))
+  const others = [...wrong].filter((fact) => !known.has(fact))
+  const missed = new Map([...known, ...asAtStart(db, session, others)])
+  return { session, answered, agenda: agenda(session.plan, given, missed, session.seed), missed }
 }
 
 /** The topic that stood over a question, in its article. */
@@ -152,9 +166,7 @@ export function answeredIn(db: Db, session: string): Answered[] {
     `SELECT submission, position, question, form, why, verdict, fact, ${COUNTS_AS_RIGHT} AS correct
      FROM standing WHERE session = ? ORDER BY position, sequence`,
   ).all(session)
-  const answers = new Map<string, AnsweredRow[]>()
-  for (const row of rows) answers.set(row.submission, [...(answers.get(row.submission) ?? []), row])
-  return [...answers.values()].flatMap((parts) => {
+  return [...Map.groupBy(rows, ({ submission }) => submission).values()].flatMap((parts) => {
     const [first] = parts
     if (!first) return []
     const { submission, position, question, form, why } = first
@@ -181,6 +193,7 @@ const onDay = (memory: Memory | null | undefined, day: number): Memory | null =>
  * depend on when one looks.
  */
 function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<string, Askable> {
+  if (missed.length === 0) return new Map()
   const rows = sql<{ fact: string; before: string | null }>(
     db,
     `SELECT fact, before FROM answer

@@ -13,7 +13,7 @@ type LogRow = {
 }
 
 const LOG = `SELECT a.submission, a.kind, a.voids, v.kind AS voided
-  FROM answer a LEFT JOIN answer v ON v.uid = a.voids WHERE a.session = ? ORDER BY a.id`
+  FROM answer a LEFT JOIN answer v ON v.uid = a.voids`
 
 /**
  * The answer of a session that a redo would give again: the one taken back last, so long as nothing new was
@@ -23,7 +23,7 @@ export function lastUndone(db: Db, session: string): string | null {
   if (!isUndoneLast(db, session)) return null
   const undone: string[] = []
   let redone = ''
-  for (const row of sql<LogRow>(db, LOG).all(session)) {
+  for (const row of sql<LogRow>(db, `${LOG} WHERE a.session = ? ORDER BY a.id`).all(session)) {
     if (row.kind === 'void') {
       if (undone.at(-1) !== row.submission) undone.push(row.submission)
     } else if (row.voided === 'void') {
@@ -35,8 +35,9 @@ export function lastUndone(db: Db, session: string): string | null {
   return undone.at(-1) ?? null
 }
 
-/** Most sessions end with an answer, and then there is nothing to look for. */
+/** Most sessions end with an answer, and then there is nothing to look for: which row is the last an index tells. */
 function isUndoneLast(db: Db, session: string): boolean {
-  const last = sql<LogRow>(db, `${LOG} DESC LIMIT 1`).get(session)
+  const newest = '(SELECT max(n.id) FROM answer n WHERE n.session = ?)'
+  const last = sql<LogRow>(db, `${LOG} WHERE a.id = ${newest}`).get(session)
   return last !== undefined && (last.kind === 'void' || last.voided === 'void')
 }

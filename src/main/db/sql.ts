@@ -38,3 +38,8 @@ export const sqlValues = <One extends Value>(db: Db, text: string): Database.Sta
 export function inTransaction<T>(db: Db, write: () => T): T {
   return db.transaction(write).immediate()
 }
+
+/** Runs what only reads in one transaction: each statement alone would lock the library once more. */
+export function inOneLook<T>(db: Db, read: () => T): T {
+  return db.transaction(read).deferred()
+}
