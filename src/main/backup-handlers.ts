@@ -1,6 +1,6 @@
 import type { BackupOutputs } from '../shared/backup-calls.ts'
 import type { Handlers } from '../shared/contract.ts'
-import type { AppOptions } from './app.ts'
+import type { AppOptions } from './app-options.ts'
 import { backupFile } from './backups.ts'
 import type { Backups } from './backups.ts'
 import { checkLibrary } from './check-library.ts'

@@ -1,7 +1,8 @@
 import { contract } from '../shared/contract.ts'
 import type { Handlers, Refusal } from '../shared/contract.ts'
 import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
-import type { App, AppOptions } from './app.ts'
+import type { App } from './app.ts'
+import type { AppOptions } from './app-options.ts'
 import { createDispatch, Refused } from './dispatch.ts'
 
 /** The application while its library can't be used: it says how that stands, and refuses all else with a sentence. */

@@ -1,5 +1,5 @@
 import type { Handlers } from '../shared/contract.ts'
-import type { AppOptions } from './app.ts'
+import type { AppOptions } from './app-options.ts'
 import { acceptCatchUp, catchUp } from './catch-up.ts'
 import type { Db } from './db/sql.ts'
 import type { OpenRun } from './last-run.ts'
