@@ -16,7 +16,7 @@ const PAGE = 'bench'
 const STALL_MS = 100
 const CANCEL_MS = 200
 /** The longest that nothing may be told of how far it is: within a stage, or to the next. */
-const SILENCE_MS = 30_000
+const SILENCE_MS = 15_000
 
 type Opened = { readonly app: App; readonly call: Call; readonly events: AppEvent[] }
 type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>

@@ -29,18 +29,20 @@ export type Reading = Pick<Bank, 'article' | 'terms' | 'relations' | 'facts'>
  * made than are kept: of each fact, form and aim the one that breaks the fewest rules of style stays.
  *
  * @param onMade told how many were made, before any is judged
+ * @param onPart told how far the making is, and then the judging
  */
 export function composeQuestions(
   reading: Reading,
   onMade: (made: number) => void = () => undefined,
+  onPart: (done: number, of: number) => void = () => undefined,
 ): {
   readonly questions: readonly Question[]
   readonly dropped: readonly Dropped[]
 } {
   const knowledge = know(reading)
-  const made = draftsFor(reading, knowledge)
+  const made = draftsFor(reading, knowledge, onPart)
   onMade(made.length)
-  const { kept, dropped } = judge(made, knowledge)
+  const { kept, dropped } = judge(made, knowledge, onPart)
   const lists: NameLists = new Map()
   const questions = kept.map(({ question }) => finished(question, lists))
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
@@ -87,10 +89,18 @@ export function composeFact(reading: Reading, fact: Fact, written: Draft): FactQ
 export const keptDrafts = (reading: Reading, knowledge: Knowledge): readonly Draft[] =>
   judge(draftsFor(reading, knowledge), knowledge).kept
 
-const draftsFor = (reading: Reading, knowledge: Knowledge): (Draft | Dropped)[] =>
-  chaptersOf(reading.facts)
-    .flatMap((facts) => draftsOf(facts, knowledge))
-    .filter((one) => one !== null)
+function draftsFor(
+  reading: Reading,
+  knowledge: Knowledge,
+  onPart: (done: number, of: number) => void = () => undefined,
+): (Draft | Dropped)[] {
+  const chapters = chaptersOf(reading.facts)
+  const made = chapters.flatMap((facts, at) => {
+    onPart(at, chapters.length)
+    return draftsOf(facts, knowledge)
+  })
+  return made.filter((one) => one !== null)
+}
 
 /** Everything that may be asked of some facts, told apart from one another and not from the rest of a long text. */
 function draftsOf(facts: readonly Fact[], whole: Knowledge): (Draft | Dropped | null)[] {
@@ -137,10 +147,15 @@ const runsOf = (facts: readonly Fact[]): Fact[][] =>
     facts.slice(i * CHAPTER, (i + 1) * CHAPTER),
   )
 
-function judge(made: readonly (Draft | Dropped)[], knowledge: Knowledge) {
+function judge(
+  made: readonly (Draft | Dropped)[],
+  knowledge: Knowledge,
+  onPart: (done: number, of: number) => void = () => undefined,
+) {
   const dropped: Dropped[] = []
   const sound: Draft[] = []
-  for (const one of made) {
+  for (const [at, one] of made.entries()) {
+    onPart(at, made.length)
     if (!('question' in one)) {
       dropped.push(one)
       continue

@@ -33,8 +33,25 @@ it('tells each stage once, in order, with what it counted', () => {
   expect(made).toBeGreaterThanOrEqual(questions.length)
 })
 
+it('tells within a long stage how much of it is done, from the beginning on', () => {
+  const told = new Map<Stage | 'begin', number[]>()
+  let after: Stage | 'begin' = 'begin'
+  generate(TIDES, '', 'markdown', {
+    onStage: (stage) => (after = stage),
+    onPart: (done, of) => told.set(after, [...(told.get(after) ?? []), done / of]),
+  })
+  // Facts are read after the text was cleaned; questions are made after that, and then judged.
+  expect([...told.keys()]).toEqual(['clean', 'facts', 'questions'])
+  for (const shares of told.values()) {
+    expect(shares[0]).toBe(0)
+    expect(shares.every((share, i) => share < 1 && share >= (shares[i - 1] ?? 0))).toBe(true)
+  }
+})
+
 it('makes the same bank whether anybody is told of it or not', () => {
-  expect(generate(TIDES, '', 'markdown', { onStage: () => undefined })).toEqual(generate(TIDES, ''))
+  expect(generate(TIDES, '', 'markdown', { onStage: () => undefined, onPart: () => undefined })).toEqual(
+    generate(TIDES, ''),
+  )
 })
 
 it('asks about a passage that is kept, and leaves the others out as before', () => {

@@ -12,7 +12,12 @@ export type GenerateOptions = {
   readonly omit?: readonly Span[]
   /** Told of each stage when it is done, with what it counted: see `Stage`. */
   readonly onStage?: (stage: Stage, count: number) => void
+  /** Told how far the stage at work is, where it takes long; often, so what it does must be cheap. */
+  readonly onPart?: OnPart
 }
+
+/** So many parts of so many are done. */
+export type OnPart = (done: number, of: number) => void
 
 /**
  * Makes of a text its facts and questions.
@@ -29,14 +34,14 @@ export function generate(
   format: Format = 'markdown',
   options: GenerateOptions = {},
 ): Bank {
-  const { keep = [], omit = [], onStage = () => undefined } = options
+  const { keep = [], omit = [], onStage = () => undefined, onPart = () => undefined } = options
   const outline = outlineOf(text, format, keep, omit)
   onStage('read', outline.article.words)
   onStage('clean', outline.article.excluded.length)
-  const { relations, facts } = readFacts(outline)
+  const { relations, facts } = readFacts(outline, onPart)
   onStage('facts', facts.length)
   const reading = { article: outline.article, terms: outline.lexicon.terms, relations, facts }
-  const composed = composeQuestions(reading, (made) => onStage('questions', made))
+  const composed = composeQuestions(reading, (made) => onStage('questions', made), onPart)
   onStage('checked', composed.questions.length)
   return { engine: String(ENGINE_VERSION), icu, ...reading, ...composed }
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../engine/unreadable.ts'
 import { convertSource } from './documents/convert.ts'
-import type { Progress } from './documents/document.ts'
+import type { PartOfReading } from '../shared/import-models.ts'
 import { createJudge } from './judge.ts'
 import type { JudgeTask } from './judges.ts'
 import { readArticle } from './read-article.ts'
@@ -38,11 +38,16 @@ function judgeFrom(first: JudgeTask): void {
 
 async function read(task: ReadTask): Promise<void> {
   try {
-    const made = await convertSource(task.source, tellPages())
+    const tellPart = tellNowAndThen()
+    const made = await convertSource(task.source, tellPart)
     if (made?.kind === 'book') return tell({ kind: 'book', book: made.book })
     if (made) tell({ kind: 'converted', source: made.source })
     const source = made?.source ?? task.source
-    const article = readArticle({ ...task, source }, (stage, count) => tell({ kind: 'stage', stage, count }))
+    const article = readArticle(
+      { ...task, source },
+      (stage, count) => tell({ kind: 'stage', stage, count }),
+      (done, of) => tellPart(done, of, 'part'),
+    )
     tell({ kind: 'read', article }, [article.bank.buffer])
   } catch (error) {
     if (!isUnreadable(error)) throw error
@@ -51,10 +56,10 @@ async function read(task: ReadTask): Promise<void> {
 }
 
 /** Told often enough to be seen, and no more. */
-function tellPages(): Progress {
-  let told = 0
+function tellNowAndThen(): (done: number, of: number, what: PartOfReading) => void {
+  let told = performance.now()
   return (done, of, what) => {
-    if (performance.now() - told < 150 && done < of) return
+    if (performance.now() - told < 150 && (done < of || what === 'part')) return
     told = performance.now()
     tell({ kind: 'progress', at: { what, done, of } })
   }

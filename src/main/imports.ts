@@ -84,7 +84,7 @@ export function createImports(options: ImportsOptions): Imports {
       { source: next.source, putBack: next.putBack },
       options.limits,
       (stage, count) =>
-        change(job, { state: { ...stateNow(), stages: [...stateNow().stages, { stage, count }] } }),
+        change(job, { state: { ...stateNow(), at: null, stages: [...stateNow().stages, { stage, count }] } }),
       ready.take(),
       (news) => {
         // Read again, a document's text is at hand.

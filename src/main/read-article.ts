@@ -2,6 +2,7 @@ import { alignFacts } from '../engine/align.ts'
 import type { Alignment } from '../engine/align.ts'
 import type { KeptFact } from '../engine/fact-matching.ts'
 import { generate } from '../engine/generate.ts'
+import type { OnPart } from '../engine/generate.ts'
 import type { Span, Stage } from '../engine/types.ts'
 import type { ImportFormat, LeftOut } from '../shared/import-models.ts'
 import { readSource } from './article-source.ts'
@@ -48,12 +49,14 @@ export type ReadArticle = {
 export function readArticle(
   { source, putBack, omit = [], before }: ReadTask,
   onStage: (stage: Stage, count: number) => void,
+  onPart: OnPart = () => undefined,
 ): ReadArticle {
   const { text, format, decoded } = readSource(source)
   const made = generate(text, process.versions.icu ?? '', format, {
     keep: putBack,
     omit,
     onStage,
+    onPart,
   })
   const { article } = made
   const title = article.title.trim() || source.name.replace(/\.[a-z]+$/i, '')

@@ -74,7 +74,7 @@ export function readInWorker(
   let converting = false
   const hear = (news: DocumentNews): void => {
     // A document with many pages has more time.
-    if (!converting && news.kind === 'progress') {
+    if (!converting && news.kind === 'progress' && news.at.what !== 'part') {
       converting = true
       stopLooking()
       stopLooking = lookFor(limits.ms * DOCUMENT)

@@ -37,6 +37,9 @@ export type ImportBook = {
   }[]
 }
 
+/** A page or chapter of a document, or a part of the stage that is at work. */
+export type PartOfReading = 'page' | 'chapter' | 'part'
+
 /** How far an import is. */
 export type ImportState = {
   /** Its name in later calls; the article has it as its id once it is accepted. */
@@ -45,8 +48,8 @@ export type ImportState = {
   readonly name: string
   /** `waiting` for those before it · `working` · `book`, whose chapters are to be chosen · `ready` to be looked at and accepted · `failed`. */
   readonly state: 'waiting' | 'working' | 'book' | 'ready' | 'failed'
-  /** What of a document is read now: page 12 of 500. Null before, after, and for a text. */
-  readonly at: { readonly what: 'page' | 'chapter'; readonly done: number; readonly of: number } | null
+  /** What of a document is read now: page 12 of 500; of a stage that takes long, how much is done. Else null. */
+  readonly at: { readonly what: PartOfReading; readonly done: number; readonly of: number } | null
   /** Where the state is `book`. */
   readonly book: ImportBook | null
   /** The stages that are done, in order, with what they counted: see `Stage`. */

@@ -17,8 +17,15 @@ import { proseFacts } from './prose.ts'
 import { tableFacts } from './tables.ts'
 import { takeawayFacts } from './takeaways.ts'
 
-/** The relations and facts of an article: one extractor for each structure, then the restatements merged. */
-export function readFacts(outline: Outline): {
+/**
+ * The relations and facts of an article: one extractor for each structure, then the restatements merged.
+ *
+ * @param onPart told before each block how many are done
+ */
+export function readFacts(
+  outline: Outline,
+  onPart: (done: number, of: number) => void = () => undefined,
+): {
   readonly relations: readonly Relation[]
   readonly facts: readonly Fact[]
 } {
@@ -32,7 +39,8 @@ export function readFacts(outline: Outline): {
   const blocks = outline.clean
     .flatMap((i) => outline.article.blocks[i] ?? [])
     .filter((block) => !attributes.blocks.has(block))
-  const drafts = blocks.flatMap((block): FactDraft[] => {
+  const drafts = blocks.flatMap((block, at): FactDraft[] => {
+    onPart(at, blocks.length)
     if (block.kind === 'heading')
       return scopeAt(outline, block).frame === 'faq'
         ? []

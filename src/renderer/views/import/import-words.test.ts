@@ -6,6 +6,7 @@ import {
   importFinding,
   importLength,
   keyedPassages,
+  placeSaid,
   stepSaid,
   stepsOf,
   stillLeftOut,
@@ -44,6 +45,11 @@ const at = (stages: ImportState['stages'], state: ImportState['state'] = 'workin
   state,
   stages,
   failure: null,
+})
+
+test('how far the reading is, of a document and within a step', () => {
+  expect(placeSaid({ at: { what: 'page', done: 12, of: 500 } })).toMatch(/^Page 12 of 500\. Nothing/)
+  expect(placeSaid({ at: { what: 'part', done: 299, of: 300 } })).toMatch(/^99 % of this step\. Nothing/)
 })
 
 describe('the steps of an import', () => {

@@ -88,12 +88,13 @@ export function changeSaid(before: ImportPreview, after: ImportPreview): string 
 const difference = (count: number, one: string): string =>
   `${counted(Math.abs(count), one)} ${count < 0 ? 'fewer' : 'more'}`
 
-/** What of a document is read now, and that nothing comes of it yet. */
+/** How far the reading is within a document or a step, and that nothing comes of it yet. */
 export function placeSaid({ at }: Pick<ImportState, 'at'>): string {
   const nothing = 'Nothing is written yet, and nothing leaves this computer.'
-  return at === null
-    ? nothing
-    : `${at.what === 'page' ? 'Page' : 'Part'} ${grouped(at.done)} of ${grouped(at.of)}. ${nothing}`
+  if (at === null) return nothing
+  const part = `${at.what === 'page' ? 'Page' : 'Part'} ${grouped(at.done)} of ${grouped(at.of)}`
+  const said = at.what === 'part' ? `${Math.floor((100 * at.done) / at.of)} % of this step` : part
+  return `${said}. ${nothing}`
 }
 
 /** Files of a folder that were passed over: the first of them by name. */
