@@ -108,7 +108,9 @@ describe('an import', () => {
     const { job, state } = imports.read('p', bridges)
     expect(state).toBe('working')
     await settled(imports, job)
-    expect(told.map(({ stages }) => stages.length)).toEqual([0, 1, 2, 3, 4, 5, 5])
+    // How far it is within a stage is told only where that takes long.
+    const between = told.filter(({ at }) => at === null)
+    expect(between.map(({ stages }) => stages.length)).toEqual([0, 1, 2, 3, 4, 5, 5])
     expect(told.at(-1)?.stages.map(({ stage }) => stage)).toEqual([
       ...['read', 'clean', 'facts', 'questions', 'checked'],
     ])
