@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { computedMs } from '../src/engine/sample-time.ts'
 import { TEXT_FORMATS, faultOf } from '../src/main/decks/sample-files.ts'
 import type { TextFormat } from '../src/main/decks/sample-files.ts'
 import { faultOfLibrary } from '../src/main/json/sample-faults.ts'
@@ -27,10 +28,15 @@ process.exitCode = broken > 0 ? 1 : 0
 function run(kind: string, times: number, fault: (seed: number) => string | null): void {
   if (wanted.length > 0 && !wanted.includes(kind)) return
   const before = broken
+  let longest = 0
   for (let seed = first; seed < first + times; seed++) {
+    const began = computedMs()
     const found = fault(seed)
+    longest = Math.max(longest, computedMs() - began)
     if (found !== null) console.log(`${kind}, seed ${seed}: ${found}`)
     if (found !== null) broken++
   }
-  console.log(`${kind}: ${times} files with mistakes, ${broken - before} with faults`)
+  console.log(
+    `${kind}: ${times} files with mistakes, ${broken - before} with faults, the longest ${longest.toFixed(0)} ms`,
+  )
 }

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { computedMs } from '../src/engine/sample-time.ts'
 import { faultOf, mutatedDocument } from '../src/main/documents/mutated-documents.ts'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'documents')
@@ -13,16 +14,21 @@ for (const ending of ['docx', 'epub', 'pdf', 'mhtml']) {
   const files = readdirSync(folder).filter((name) => name.endsWith(ending))
   const contents = files.map((name) => readFileSync(join(folder, name)))
   let broken = 0
+  let longest = 0
   for (let seed = first; seed < first + count; seed++) {
     const at = seed % files.length
     const content = contents[at]
+    const began = computedMs()
     const fault = content
       ? await faultOf(`a.${ending}`, mutatedDocument(content, seed))
       : 'there is no fixture'
+    longest = Math.max(longest, computedMs() - began)
     if (fault === null) continue
     broken++
     console.log(`${files[at]} seed ${seed}: ${fault}`)
   }
-  console.log(`${count} .${ending} with mistakes, ${broken} with faults`)
+  console.log(
+    `${count} .${ending} with mistakes, ${broken} with faults, the longest ${longest.toFixed(0)} ms`,
+  )
   if (broken > 0) process.exitCode = 1
 }

@@ -4,8 +4,13 @@
  * @returns milliseconds of the processor that this thread took, in which other work on the machine has no part
  */
 export function computing(work: () => unknown): number {
-  const before = process.threadCpuUsage()
+  const before = computedMs()
   work()
-  const { user, system } = process.threadCpuUsage(before)
+  return computedMs() - before
+}
+
+/** Milliseconds of the processor that this thread has taken since it began. For tests. */
+export function computedMs(): number {
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }

@@ -10,6 +10,7 @@ import { openFile } from './db/open.ts'
 import type { Db } from './db/sql.ts'
 import { decide, redoDeed, undoDeed } from './decisions.ts'
 import { Refused } from './dispatch.ts'
+import { exam, exams, saveExam } from './exams.ts'
 import { factPage } from './fact-page.ts'
 import { findArticles } from './find-articles.ts'
 import { restoreLibrary } from './json/restore-library.ts'
@@ -22,12 +23,12 @@ import { ARTICLE, begin, formsLibrary, give, newUid, NOON } from './sample-libra
 import { NAUGHTY_TEXTS } from './sample-texts.ts'
 import { savedSearches, saveSearch } from './saved-searches.ts'
 import { sessionView } from './sessions.ts'
-import { tagAll, tags } from './tags.ts'
+import { tagAll, tagName, tags } from './tags.ts'
 import { renameArticle } from './titles.ts'
 import { editQuestion, questionText } from './wording-edits.ts'
 
 /** `AFTERREAD_TEXTS=2000` is the whole run. */
-const TEXTS = Number(process.env['AFTERREAD_TEXTS'] ?? 12)
+const TEXTS = Number(process.env['AFTERREAD_TEXTS'] ?? 10)
 const folder = mkdtempSync(join(tmpdir(), 'afterread-naughty-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -50,8 +51,18 @@ async function write(db: Db, written: string): Promise<void> {
   renameArticle(db, NOON, ARTICLE, title)
   expect(articleRows(db, 0).map((row) => row.title)).toContain(title)
   tagNamed(db, written)
-  saveSearch(db, { name: title, query: { search: written, sort: 'place', descending: false } })
-  expect(savedSearches(db)).toMatchObject([{ name: title }])
+  const query = {
+    search: written,
+    tag: written || 'x',
+    topic: written,
+    sort: 'place',
+    descending: false,
+  } as const
+  saveSearch(db, { name: title, query })
+  expect(savedSearches(db)).toMatchObject([{ name: title, query }])
+  questionPage(db, 0, { query, offset: 0, limit: 50 })
+  wordOption(db, title)
+  setExam(db, title)
   const question = db.prepare<[], string>('SELECT id FROM question ORDER BY id').pluck().get() ?? ''
   const edit = { prompt: `Which is ${title}?`, explanation: `So it is: ${written}` }
   if (unlessRefused(() => editQuestion(db, NOON, { uid: newUid(), question, edit })))
@@ -76,6 +87,31 @@ function tagNamed(db: Db, written: string): void {
   const before = tags(db).length
   const tagged = unlessRefused(() => tagAll(db, NOON, { name: written, articles: [ARTICLE] }))
   expect(tags(db)).toHaveLength(before + (tagged ? 1 : 0))
+}
+
+/** As one of the wrong options of a choice. */
+function wordOption(db: Db, written: string): void {
+  const question =
+    db
+      .prepare<[], string>(`SELECT id FROM question WHERE form = 'choice' ORDER BY id LIMIT 1 OFFSET 1`)
+      .pluck()
+      .get() ?? ''
+  const before = questionText(db, question).options
+  const wrong = before.findIndex(({ correct }) => !correct)
+  const options = before.map(({ text }, i) => (i === wrong ? written : text))
+  if (unlessRefused(() => editQuestion(db, NOON, { uid: newUid(), question, edit: { options } })))
+    expect(questionText(db, question).options.map(({ text }) => text)).toEqual(options)
+}
+
+function setExam(db: Db, name: string): void {
+  const parts = [
+    { article: ARTICLE, topic: name },
+    ...(unlessRefused(() => tagName(name)) ? [{ tag: name }] : []),
+  ]
+  const id = newUid()
+  saveExam(db, NOON, { uid: newUid(), exam: id, name, date: '2026-09-01', parts })
+  expect(exams(db, NOON).map((row) => row.name)).toContain(name)
+  expect(exam(db, NOON, id)).toMatchObject({ name })
 }
 
 async function keepOwn(db: Db, written: string): Promise<void> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { sliceOf, mutated } from '../../engine/sample-mutations.ts'
+import { computedMs } from '../../engine/sample-time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { readAiken } from './aiken/read.ts'
 import { writeAiken } from './aiken/write.ts'
@@ -67,10 +68,10 @@ export function faultOf(format: TextFormat, seed: number): string | null {
 
 /** What is wrong with a reading: a crash, a hang, cards that are none; a refusal with its sentence is not. For tests. */
 export function faultOfFile(read: (file: DeckFile) => ReadDeck, file: DeckFile): string | null {
-  const before = performance.now()
+  const began = computedMs()
   try {
     const { deck } = read(file)
-    const took = performance.now() - before
+    const took = computedMs() - began
     if (took > SLOW_MS) return `took ${Math.round(took)} ms`
     return deck.cards.every(({ body, tags }) => JSON.stringify([body, tags]).isWellFormed())
       ? null

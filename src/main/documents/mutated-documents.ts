@@ -1,3 +1,4 @@
+import { computedMs } from '../../engine/sample-time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import { writeArchive } from '../archive/write-archive.ts'
@@ -19,14 +20,14 @@ export function mutatedDocument(bytes: Uint8Array, seed: number): Uint8Array {
 
 /** What is wrong with how a document is taken: nothing where it is read, or refused with a sentence. */
 export async function faultOf(name: string, content: Uint8Array): Promise<string | null> {
-  const before = performance.now()
+  const before = computedMs()
   try {
     await convertSource({ name, format: null, content }, () => undefined)
   } catch (error) {
     if (!isUnreadable(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
     if (!/^\S.{10,400}\.$/su.test(error.message)) return `no sentence: ${error.message}`
   }
-  const took = performance.now() - before
+  const took = computedMs() - before
   return took > SLOW_MS ? `took ${Math.round(took)} ms` : null
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { mutated } from '../../engine/sample-mutations.ts'
+import { computedMs } from '../../engine/sample-time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { articleView } from '../article-view.ts'
 import { articleRows } from '../articles.ts'
@@ -29,11 +30,11 @@ function soundText(): string {
 export function faultOfLibrary(seed: number, folder: string): string | null {
   const text = mutated((sound ??= soundText()), seed)
   const file = join(folder, 'library.db')
-  const before = performance.now()
+  const began = computedMs()
   try {
     restoreLibrary(text.split('\n'), 'x.json', file)
     const fault = faultIn(file)
-    const took = performance.now() - before
+    const took = computedMs() - began
     return fault ?? (took > SLOW_MS ? `took ${Math.round(took)} ms` : null)
   } catch (error) {
     const left = readdirSync(folder)

@@ -1,4 +1,5 @@
 import { mutated } from '../../engine/sample-mutations.ts'
+import { computedMs } from '../../engine/sample-time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import { writeArchive } from '../archive/write-archive.ts'
@@ -41,7 +42,7 @@ export function faultOfShared(seed: number): string | null {
   library ??= openMemoryLibrary()
   const db = library
   db.exec('SAVEPOINT mistakes')
-  const before = performance.now()
+  const before = computedMs()
   try {
     ensureParameters(db, NOON)
     const given = readShared('x.afterread', bytes).map((shared) => ({ shared, made: makeShared(shared) }))
@@ -60,7 +61,7 @@ export function faultOfShared(seed: number): string | null {
 }
 
 function slow(before: number): string | null {
-  const took = performance.now() - before
+  const took = computedMs() - before
   return took > SLOW_MS ? `took ${Math.round(took)} ms` : null
 }
 
