@@ -39,8 +39,12 @@ test('no text that means harm runs, asks for anything, goes anywhere or opens a 
     await printPaper(page, article)
     await studySome(page, article)
   }
-  for (const place of ['today', 'library', 'scores', 'insights', 'exams', 'settings', 'import'])
+  await nameAll(page, articles[0] ?? '')
+  for (const place of 'today library scores insights exams settings import export share write cards'.split(
+    ' ',
+  ))
     await goTo(page, `#/${place}`)
+  await showExported(page)
   await walkQuestions(page)
   await searchPalette(page)
 
@@ -118,6 +122,61 @@ async function writeOwn(page: Page, article: string): Promise<void> {
   }
   expect(stored).toBeGreaterThan(10)
 }
+
+/** An exam, a tag and a title that mean harm. */
+async function nameAll(page: Page, article: string): Promise<void> {
+  const named = ATTACKS.map((attack) => line(attack).trim()).filter((attack) => attack.length <= 60)
+  const [exam = '', tag = '', title = ''] = named
+  const parts = [{ article, topic: null }, { tag }]
+  const made = crypto.randomUUID()
+  await tell(page, 'saveExam', {
+    uid: crypto.randomUUID(),
+    exam: made,
+    name: exam,
+    date: '2099-01-01',
+    parts,
+  })
+  await tell(page, 'tag', { name: tag, articles: [article] })
+  await tell(page, 'renameArticle', { article, title })
+  await goTo(page, `#/exams/${made}`)
+}
+
+/** What goes out, shown as Anki and Moodle show it: as HTML, in a browser that has no policy of ours. */
+async function showExported(page: Page): Promise<void> {
+  const pieces = [
+    ...ankiFields(await exported(page, 'anki-text')),
+    ...moodleTexts(await exported(page, 'moodle-xml')),
+  ]
+  expect(pieces.length).toBeGreaterThan(ATTACKS.length)
+  const other = await page.context().browser()?.newContext()
+  const shown = await other?.newPage()
+  const strayed: string[] = []
+  await other?.route('**', (route) => {
+    strayed.push(route.request().url())
+    return route.abort()
+  })
+  await shown?.setContent(`<div>${pieces.join('</div><div>')}</div>`)
+  expect(await shown?.locator('body :not(div, p, br)').count()).toBe(0)
+  expect(await shown?.evaluate(() => (globalThis as { broken?: unknown }).broken)).toBeUndefined()
+  expect(strayed).toEqual([])
+  await other?.close()
+}
+
+async function exported(page: Page, format: string): Promise<string> {
+  const { bytes } = await tell<{ bytes: string }>(page, 'exportDeck', { format })
+  return Buffer.from(bytes, 'base64').toString('utf8')
+}
+
+/** The four fields after a note's id are HTML; the rest of a row are names. */
+const ankiFields = (file: string): string[] =>
+  file
+    .split('\n')
+    .filter((row) => !row.startsWith('#') && row !== '')
+    .flatMap((row) => row.split('\t').slice(1, 5))
+    .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+
+const moodleTexts = (file: string): string[] =>
+  [...file.matchAll(/format="html"><text><!\[CDATA\[(.*?)\]\]><\/text>/gs)].map(([, text = '']) => text)
 
 async function studySome(page: Page, article: string): Promise<void> {
   const { id } = await tell<{ id: string }>(page, 'startSession', { kind: 'quiz', article, count: 8 })

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { CHECKED_BYTES } from './db/inspect.ts'
 import { openLibrary } from './db/open.ts'
 import { LibraryError } from './db/library-error.ts'
 import { recoveryOf, startTrial, untilIt } from './trial-app.ts'
@@ -83,4 +84,20 @@ test('a sound library is not to be recovered', async () => {
   const { app, call } = start(folder())
   await app.ready
   expect(await call('recover', {})).toMatchObject({ ok: false, kind: 'conflict' })
+})
+
+test('one too large to be looked through at the start is looked through soon after, while it can be studied', async () => {
+  const library = folder()
+  startTrial(library).app.close()
+  const file = join(library, 'library.db')
+  const db = new Database(file)
+  db.exec(`CREATE TABLE ballast (x BLOB) STRICT; INSERT INTO ballast VALUES (zeroblob(${CHECKED_BYTES}))`)
+  db.close()
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(4096, 7), 0, 4096, 4096 * 5000)
+  closeSync(handle)
+  const { call } = start(library)
+  expect(await call('articles', {})).toMatchObject({ ok: true })
+  await untilIt(call, 'offered')
+  expect(await call('articles', {})).toMatchObject({ ok: false, kind: 'damaged' })
 })
