@@ -3,9 +3,10 @@ import type { Handlers } from '../shared/contract.ts'
 import type { AppOptions } from './app-options.ts'
 import { backupFile } from './backups.ts'
 import type { Backups } from './backups.ts'
-import { checkLibrary } from './check-library.ts'
+import { damaged } from './db/library-error.ts'
 import type { Library } from './db/open.ts'
 import { Refused } from './dispatch.ts'
+import type { Workers } from './library-handlers.ts'
 import { prepareRestore } from './restore.ts'
 
 /** The calls of `backup-calls.ts`. */
@@ -13,9 +14,10 @@ export type BackupCalls = keyof BackupOutputs
 
 /** What the application can do with copies of the library. */
 export function backupHandlers(
-  { db, file }: Library,
+  { file }: Pick<Library, 'file'>,
   { restart, now }: Pick<AppOptions, 'restart' | 'now'>,
   backups: Backups,
+  { decks, elsewhere }: Pick<Workers, 'decks' | 'elsewhere'>,
 ): Pick<Handlers, BackupCalls> {
   return {
     backups: async () => ({ folder: backups.folder, backups: await backups.list() }),
@@ -26,6 +28,12 @@ export function backupHandlers(
         replaced: restart(prepareRestore(file, backups.folder, backupFile(backups.folder, name), now())),
       }
     },
-    checkLibrary: () => checkLibrary(db, () => new Promise((resolve) => setImmediate(resolve))),
+    checkLibrary: async (_, page) => {
+      const task = { do: 'check', library: file } as const
+      const news = await elsewhere.alone(() => decks.ask(page, task, ''))
+      if (news.kind !== 'checked') throw new Error('The worker did not say what it found.')
+      if (news.check === null) throw damaged(file)
+      return news.check
+    },
   }
 }

@@ -1,14 +1,17 @@
 import type { LibraryCheck } from '../shared/backup-models.ts'
+import type { WorkStage } from '../shared/work-models.ts'
 import { codeOf, damaged } from './db/library-error.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
+import { untold } from './decks/tell.ts'
+import type { Tell } from './decks/tell.ts'
 import { applyEdit } from './edited-questions.ts'
 import { FOLDS } from './folds.ts'
 import { refoldFact } from './memory.ts'
 import { foldedNote, noteOf, saveNote } from './question-notes.ts'
 import { countAnswers, rebuildTotals } from './totals.ts'
 
-/** So many facts are looked at in one go, which keeps other work waiting no longer than an answer may take. */
+/** So many facts are looked at in one transaction: what is stopped has lost no more. */
 const AT_A_TIME = 200
 
 /**
@@ -18,16 +21,23 @@ const AT_A_TIME = 200
  * Throws `LibraryError` where the file itself is damaged.
  *
  * @param pause lets other work go first
+ * @param stage is told what is looked at next, and gets what is told how far that is
  */
-export async function checkLibrary(db: Db, pause: () => Promise<void>): Promise<LibraryCheck> {
+export async function checkLibrary(
+  db: Db,
+  pause: () => Promise<void>,
+  stage: (stage: WorkStage) => Tell = () => untold,
+): Promise<LibraryCheck> {
+  stage('check file')
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged(db.name)
   const faults = orphans(db)
   await pause()
   // What is disputed counts in no memory, so notes come first.
   const notes = mendNotes(db)
   await pause()
-  const mended = await mendMemory(db, pause)
+  const mended = await mendMemory(db, pause, stage('check facts'))
   await pause()
+  stage('check sums')
   const totals = mendTotals(db)
   await pause()
   const search = mendSearch(db)
@@ -64,7 +74,7 @@ function orphans(db: Db): string[] {
 
 /** Folds the decisions about every question, and counts those that came out otherwise; then they count again as they are. */
 function mendNotes(db: Db): number {
-  return inTransaction(db, () => {
+  return mending(db, () => {
     const questions = sql<{ question: string }>(
       db,
       'SELECT question FROM question_note UNION SELECT question FROM decision WHERE question IS NOT NULL',
@@ -81,7 +91,7 @@ function mendNotes(db: Db): number {
 }
 
 /** Folds every fact that has a memory or should have one, and counts those that came out otherwise. */
-async function mendMemory(db: Db, pause: () => Promise<void>): Promise<number> {
+async function mendMemory(db: Db, pause: () => Promise<void>, tell: Tell): Promise<number> {
   const facts = sql<{ fact: string }>(
     db,
     `SELECT fact FROM memory UNION SELECT fact FROM answer
@@ -89,12 +99,14 @@ async function mendMemory(db: Db, pause: () => Promise<void>): Promise<number> {
   ).all()
   let mended = 0
   for (let from = 0; from < facts.length; from += AT_A_TIME) {
-    inTransaction(db, () => {
-      for (const { fact } of facts.slice(from, from + AT_A_TIME)) {
+    tell(from, facts.length)
+    mended += mending(db, () => {
+      const others = facts.slice(from, from + AT_A_TIME).filter(({ fact }) => {
         const before = rowOf(db, fact)
         refoldOrRefuse(db, fact)
-        if (rowOf(db, fact) !== before) mended++
-      }
+        return rowOf(db, fact) !== before
+      })
+      return others.length
     })
     await pause()
   }
@@ -115,12 +127,25 @@ const rowOf = (db: Db, fact: string): string =>
 
 /** Makes the sums anew, and tells whether they came out otherwise. */
 function mendTotals(db: Db): boolean {
-  return inTransaction(db, () => {
-    countAnswers(db)
+  countAnswers(db)
+  const mended = mending(db, () => {
     const before = sums(db)
     rebuildTotals(db)
-    return sums(db) !== before
+    return sums(db) === before ? 0 : 1
   })
+  return mended > 0
+}
+
+/** Mends in one transaction, which is taken back where all was as it should be: then nothing is written. */
+function mending(db: Db, mend: () => number): number {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const mended = mend()
+    db.exec(mended > 0 ? 'COMMIT' : 'ROLLBACK')
+    return mended
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
 }
 
 /** Rows of zeroes are left by what was counted out again, and say nothing. Sums of reals differ in their last digits. */

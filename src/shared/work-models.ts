@@ -1,4 +1,4 @@
-/** What long work on cards can be busy with, in the words of the application. */
+/** What long work on cards, or on the whole library, can be busy with, in the words of the application. */
 export const WORK_STAGES = [
   'read',
   'tell apart',
@@ -11,17 +11,20 @@ export const WORK_STAGES = [
   'compare',
   'take back',
   'do again',
+  'check file',
+  'check facts',
+  'check sums',
 ] as const
 export type WorkStage = (typeof WORK_STAGES)[number]
 
-/** How far long work on cards is. */
+/** How far long work is. */
 export type Work = {
   readonly id: string
   /** The file or the deck that it is about; '' where it is all of the library. */
   readonly name: string
   /** Null when it is over, however it ended. */
   readonly stage: WorkStage | null
-  /** Of how many cards how many are done; `of` is 0 where that is not known. */
+  /** Of how many cards or facts how many are done; `of` is 0 where that is not known. */
   readonly done: number
   readonly of: number
 }

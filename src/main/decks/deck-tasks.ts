@@ -1,4 +1,6 @@
 import { isUnreadable } from '../../engine/unreadable.ts'
+import { checkLibrary } from '../check-library.ts'
+import { isCorruption } from '../db/library-error.ts'
 import { joinLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
 import { redoDeed, undoDeed } from '../decisions.ts'
@@ -44,6 +46,8 @@ export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNe
         return await write(task, stage)
       case 'write all':
         return await writeAll(task, stage)
+      case 'check':
+        return await check(task, stage)
     }
   } catch (error) {
     if (isUnreadable(error)) return { kind: 'refused', sentence: error.message }
@@ -147,6 +151,18 @@ async function writeAll({ library, out }: Task<'write all'>, stage: TellStage): 
   stage('write')
   exportLibrary(library, out)
   return { kind: 'all written' }
+}
+
+async function check({ library }: Task<'check'>, stage: TellStage): Promise<DeckNews> {
+  const db = joinLibrary(library)
+  try {
+    return { kind: 'checked', check: await checkLibrary(db, () => Promise.resolve(), stage) }
+  } catch (error) {
+    if (isCorruption(error)) return { kind: 'checked', check: null }
+    throw error
+  } finally {
+    db.close()
+  }
 }
 
 function inLibrary<T>(file: string, run: (db: Db) => T): T {

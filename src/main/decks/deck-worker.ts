@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { LibraryCheck } from '../../shared/backup-models.ts'
 import type { DeckAccepted } from '../../shared/deck-models.ts'
 import type { Deed } from '../../shared/models.ts'
 import type { Work, WorkStage } from '../../shared/work-models.ts'
@@ -13,7 +14,7 @@ import type { ReadChoices } from './read-deck.ts'
 import type { DeckTable } from './readers.ts'
 import type { Tell } from './tell.ts'
 
-/** A file of cards or shared articles to be read, one to be written, or what is done to a library for it; `library` names its file. */
+/** A file of cards or shared articles to be read, one to be written, or what is done to a library; `library` names its file. */
 export type DeckTask =
   | { readonly do: 'read shared'; readonly file: DeckFile }
   /** `notes`: how many of them are told; without a library nobody knows what the cards would become. */
@@ -45,6 +46,8 @@ export type DeckTask =
     }
   /** All of a library, as JSON. */
   | { readonly do: 'write all'; readonly library: string; readonly out: string }
+  /** All of a library is looked through. */
+  | { readonly do: 'check'; readonly library: string }
 
 export type DeckNews =
   | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
@@ -77,6 +80,8 @@ export type DeckNews =
       readonly notesTotal: number
     }
   | { readonly kind: 'all written' }
+  /** Null where the library's file is damaged. */
+  | { readonly kind: 'checked'; readonly check: LibraryCheck | null }
   | { readonly kind: 'refused'; readonly sentence: string; readonly conflict?: boolean }
 
 /** Told of a stage, whoever goes through a list then tells how far it is. */

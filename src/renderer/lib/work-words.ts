@@ -13,6 +13,9 @@ const SAID: Readonly<Record<WorkStage, string>> = {
   compare: 'Comparing it with your library',
   'take back': 'Taking it back',
   'do again': 'Doing it again',
+  'check file': 'Looking through the file',
+  'check facts': 'Looking at every fact and its answers',
+  'check sums': 'Counting the answers again',
 }
 
 /** What is being done, for a person. */
