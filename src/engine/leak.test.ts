@@ -52,6 +52,15 @@ describe('revealedFacts', () => {
     ])
   })
 
+  it('sees a long value with one word left out, though it is the only one that no other fact has', () => {
+    const long = { ...ciabatta, id: 'long', value: 'It owes its large round holes to a very wet dough.' }
+    const found = (words: string) =>
+      revealedFacts(asking({ explanation: `Ciabatta ${words}` }), [...facts, long])
+    expect(found('owes its round holes to a very wet dough.')).toEqual([ciabatta.id, 'long'])
+    expect(found('owes its large round holes to a very wet mix.')).toEqual(['long'])
+    expect(found('owes its round holes to a very wet mix.')).toEqual([])
+  })
+
   it('needs key and name in one sentence', () => {
     const prompt = 'Ciabatta is a bread. Which other owes its holes to a very wet dough?'
     expect(revealedFacts(asking({ prompt }), facts)).toEqual([])

@@ -1,4 +1,5 @@
 import { foldAnswer } from './answer-fold.ts'
+import { onceFor } from './remembered.ts'
 import type { Fact, Question } from './types.ts'
 
 /**
@@ -7,11 +8,14 @@ import type { Fact, Question } from './types.ts'
  * name alone is no leak). The question's own facts are left out.
  */
 export function revealedFacts(question: Question, facts: readonly Fact[]): string[] {
-  const shown = textsShown(question).flatMap(passages).map(keysOf)
-  return facts
-    .filter(({ id }) => !question.facts.includes(id))
-    .filter((fact) => shown.some((passage) => states(passage, fact)))
-    .map(({ id }) => id)
+  const stated = new Set<number>()
+  for (const passage of textsShown(question).flatMap(passages).map(keysOf))
+    for (const { fact, place } of factsMaybeIn(passage, facts))
+      if (!stated.has(place) && states(passage, fact)) stated.add(place)
+  return [...stated]
+    .sort((one, other) => one - other)
+    .flatMap((place) => facts[place]?.id ?? [])
+    .filter((id) => !question.facts.includes(id))
 }
 
 function textsShown(question: Question): string[] {
@@ -30,11 +34,38 @@ const keysOf = (text: string): ReadonlySet<string> => new Set(foldAnswer(text))
 /** A passage states a fact when it has nearly all its value, and its subject or its label. */
 function states(passage: ReadonlySet<string>, fact: Fact): boolean {
   const { value, names } = keyOf(fact)
-  const missing = value.length - Math.ceil(value.length * NEARLY_ALL)
+  const missing = mayMiss(value)
   let missed = 0
   for (const word of value) if (!passage.has(word) && ++missed > missing) return false
   return value.length > 0 && names.some((name) => name.every((word) => passage.has(word)))
 }
+
+/** How many words of a value a passage may leave out that states it. */
+const mayMiss = (value: readonly string[]): number => value.length - Math.ceil(value.length * NEARLY_ALL)
+
+type Placed = { readonly fact: Fact; readonly place: number }
+
+/** The facts that a passage may state: a superset, to be looked at one by one. */
+const factsMaybeIn = (passage: ReadonlySet<string>, facts: readonly Fact[]): Placed[] =>
+  [...passage].flatMap((word) => factsByWord(facts).get(word) ?? [])
+
+/** Facts by the rarest words of their values, of each one more than a passage may leave out: it has one of them. */
+const factsByWord = onceFor((facts: readonly Fact[]): ReadonlyMap<string, readonly Placed[]> => {
+  const spread = new Map<string, number>()
+  const spreadOf = (word: string): number => spread.get(word) ?? 0
+  for (const fact of facts) for (const word of keyOf(fact).value) spread.set(word, spreadOf(word) + 1)
+  const byWord = new Map<string, Placed[]>()
+  facts.forEach((fact, place) => {
+    const { value } = keyOf(fact)
+    const rarest = value.toSorted((one, other) => spreadOf(one) - spreadOf(other))
+    for (const word of rarest.slice(0, mayMiss(value) + 1)) {
+      const placed = byWord.get(word)
+      if (placed) placed.push({ fact, place })
+      else byWord.set(word, [{ fact, place }])
+    }
+  })
+  return byWord
+})
 
 type Key = { readonly value: readonly string[]; readonly names: readonly (readonly string[])[] }
 
