@@ -19,10 +19,37 @@ export const tokens: (text: string) => readonly Token[] = remembered(
 )
 
 /** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
-export const fold: (text: string) => string = remembered((text) => {
+export const fold = (text: string): string => readingOf(text).folded
+
+/** What was read out of a text, each part when it is first asked for. */
+type WordReading = {
+  readonly folded: string
+  words: readonly string[] | null
+  known: readonly KnownWord[] | null
+  stems: readonly string[] | null
+  contentStems: readonly string[] | null
+  contentStemSet: ReadonlySet<string> | null
+  stemLine: string | null
+}
+
+// One place for all that is asked of a text: to look it up costs as much as much of what is kept.
+const readingOf: (text: string) => WordReading = remembered(
+  (text) => ({
+    folded: folded(text),
+    words: null,
+    known: null,
+    stems: null,
+    contentStems: null,
+    contentStemSet: null,
+    stemLine: null,
+  }),
+  20_000,
+)
+
+function folded(text: string): string {
   const plain = BEYOND_ASCII.test(text) ? withoutAccents(text) : text.replaceAll('`', "'")
   return plain.replace(/\s+/g, ' ').trim().toLowerCase()
-}, 20_000)
+}
 
 // Most words are plain already, and normalising is what costs.
 const BEYOND_ASCII = /[^\0-\x7f]/
@@ -51,31 +78,37 @@ export function contentLemmas(text: string): string[] {
 }
 
 /** Word stems for matching whatever the part of speech: "trained", "training" and "trains" are one. */
-export const stems: (text: string) => readonly string[] = remembered((text) => words(text).map(stem), 20_000)
+export const stems = (text: string): readonly string[] => stemsOf(readingOf(text))
 
 /** The stems that carry meaning. */
-export const contentStems: (text: string) => readonly string[] = remembered(
-  (text) =>
-    words(text)
-      .filter((word) => !EMPTY_WORDS.has(word))
-      .map(stem),
-  20_000,
-)
+export const contentStems = (text: string): readonly string[] => contentStemsOf(readingOf(text))
 
 /** The same, each once. */
-export const contentStemSet: (text: string) => ReadonlySet<string> = remembered(
-  (text) => new Set(contentStems(text)),
-  20_000,
-)
+export function contentStemSet(text: string): ReadonlySet<string> {
+  const reading = readingOf(text)
+  return (reading.contentStemSet ??= new Set(contentStemsOf(reading)))
+}
 
 /** All stems in order with a space at both ends, to find names in. */
-export const stemLine: (text: string) => string = remembered((text) => ` ${stems(text).join(' ')} `, 20_000)
+export function stemLine(text: string): string {
+  const reading = readingOf(text)
+  return (reading.stemLine ??= ` ${stemsOf(reading).join(' ')} `)
+}
 
 /** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
-export const words: (text: string) => readonly string[] = remembered(
-  (text) => fold(text).match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? [],
-  20_000,
-)
+export const words = (text: string): readonly string[] => wordsOf(readingOf(text))
+
+const wordsOf = (reading: WordReading): readonly string[] =>
+  (reading.words ??= reading.folded.match(/[\p{L}\p{N}]+(?:[.'&+-][\p{L}\p{N}]+)*/gu) ?? [])
+
+const knownOf = (reading: WordReading): readonly KnownWord[] =>
+  (reading.known ??= wordsOf(reading).map(knownWord))
+
+const stemsOf = (reading: WordReading): readonly string[] =>
+  (reading.stems ??= knownOf(reading).map(({ stem }) => stem))
+
+const contentStemsOf = (reading: WordReading): readonly string[] =>
+  (reading.contentStems ??= knownOf(reading).flatMap(({ stem, empty }) => (empty ? [] : stem)))
 
 /** Whether a word says nothing by itself. */
 export function isEmptyWord(word: string): boolean {
@@ -144,18 +177,22 @@ const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 // The model's types keep its parts opaque; the stemmer is a function from word to stem.
 const porter = model.addons.stem as (word: string) => string
 
-/** British and American spellings have one stem. */
-const stem = remembered(
-  (word) =>
-    word.length > LONGEST_WORD
-      ? word
-      : porter(
-          singularWord(word)
-            .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
-            .replace(/([a-z]{2})our/, '$1or'),
-        ),
+type KnownWord = { readonly stem: string; readonly empty: boolean }
+
+const knownWord: (word: string) => KnownWord = remembered(
+  (word) => ({ stem: stem(word), empty: EMPTY_WORDS.has(word) }),
   20_000,
 )
+
+/** British and American spellings have one stem. */
+const stem = (word: string): string =>
+  word.length > LONGEST_WORD
+    ? word
+    : porter(
+        singularWord(word)
+          .replace(/([iy])s(e[drs]?|ing|ations?)$/, '$1z$2')
+          .replace(/([a-z]{2})our/, '$1or'),
+      )
 
 // What is longer is no word but a key, an address, a line without spaces; the stemmer's time grows with its square.
 const LONGEST_WORD = 80
