@@ -26,10 +26,11 @@ export type SharedLook = {
   readonly facts: number
   readonly questions: number
   /**
-   * `new`; another text of one that is here (`changed`); `same`, its text is here; `ships`, it comes with Afterread
-   * and keeps its text; `binned`, it lies in the bin and has to be put back first.
+   * `new`; another text of one that is here (`changed`); `chosen`, its text is here, and other passages of it are left
+   * out; `same`, its text is here; `ships`, it comes with Afterread and keeps its text; `binned`, it lies in the bin and
+   * has to be put back first.
    */
-  readonly text: 'new' | 'changed' | 'same' | 'ships' | 'binned'
+  readonly text: 'new' | 'changed' | 'chosen' | 'same' | 'ships' | 'binned'
   /** Of a text that changes: how many facts it says that are new, and how many it says no more. */
   readonly change: { readonly fresh: number; readonly gone: number } | null
   readonly tags: readonly string[]

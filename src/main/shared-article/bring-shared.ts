@@ -6,9 +6,10 @@ import type { Db } from '../db/sql.ts'
 import { recorded } from '../decisions.ts'
 import type { Entry } from '../deeds.ts'
 import { Refused } from '../dispatch.ts'
+import { currentText } from '../edit-tasks.ts'
 import { importBank } from '../import.ts'
 import { addOwnText } from '../own-store.ts'
-import type { TextEdited } from '../text-decisions.ts'
+import type { PassageChosen, TextEdited } from '../text-decisions.ts'
 import { titled } from '../titles.ts'
 import { planShared } from './plan-shared.ts'
 import type { Given, PlannedShared } from './plan-shared.ts'
@@ -28,7 +29,7 @@ export type SharedCame = {
   /** Null where all of it was in the library already. */
   readonly deed: Deed | null
   readonly articles: readonly { readonly article: string; readonly title: string }[]
-  /** Articles that were not there or had another text. */
+  /** Articles that were not there, had another text, or left out other passages of it. */
   readonly texts: number
   /** Facts of their owner that are new or say something else, and those of which nothing could be made. */
   readonly own: number
@@ -86,6 +87,7 @@ export function refuseBinned(db: Db, name: string, planned: readonly PlannedShar
 /** Stores the text where it is new; gives what has to be recorded so that another text can be taken back. */
 function textStored(db: Db, now: Date, { shared, made, text }: PlannedShared): Entry[] {
   const { id: article, name, title, names } = shared
+  if (text === 'chosen') return passagesStored(db, now, shared, made)
   if (text !== 'new' && text !== 'changed') return []
   const isNew = text === 'new'
   const before = versionOf(db, article)
@@ -110,6 +112,35 @@ function textStored(db: Db, now: Date, { shared, made, text }: PlannedShared): E
     to: versionOf(db, article) ?? before,
   }
   return [{ about: 'library', what: 'text edited', body }]
+}
+
+/** Takes the choice of passages that are left out of a text that is here; gives what has to be recorded of it. */
+function passagesStored(
+  db: Db,
+  now: Date,
+  { id: article, name, names }: PlannedShared['shared'],
+  { article: read }: PlannedShared['made'],
+): Entry[] {
+  const { version, origin: was } = currentText(db, article)
+  const origin =
+    sql<{ origin: 'shipped' | 'imported' }>(db, 'SELECT origin FROM article WHERE id = ?').get(article)
+      ?.origin ?? 'imported'
+  importBank(db, preparedOf(read), {
+    article,
+    origin,
+    at: now.toISOString(),
+    from: originOfRead(read, name, was.madeBy),
+    settled: new Map(Object.entries(names)),
+  })
+  const { putBack, leftOut } = currentText(db, article).origin
+  const body: PassageChosen = {
+    article,
+    version,
+    choice: leftOut.length > was.leftOut.length ? 'leave out' : 'put back',
+    was: { putBack: was.putBack, leftOut: was.leftOut },
+    now: { putBack, leftOut },
+  }
+  return [{ about: 'library', what: 'passage chosen', body }]
 }
 
 const versionOf = (db: Db, article: string): number | null =>

@@ -1,6 +1,8 @@
+import type { Span } from '../../engine/types.ts'
 import { articleWithText } from '../accept-import.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
+import { currentText } from '../edit-tasks.ts'
 import type { MadeShared } from './make-shared.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 
@@ -8,10 +10,11 @@ import type { SharedArticle, SharedOwn } from './shared-file.ts'
 export type Given = { readonly shared: SharedArticle; readonly made: MadeShared }
 
 /**
- * What becomes of the text of a shared article: a new article; another text of one; nothing, since that is its text, or
- * since one that ships keeps its own; nothing, since its article lies in the bin.
+ * What becomes of the text of a shared article: a new article; another text of one; the same with another choice of
+ * passages that are left out; nothing, since that is its text, or since one that ships keeps its own; nothing, since its
+ * article lies in the bin.
  */
-export type TextComing = 'new' | 'changed' | 'same' | 'ships' | 'binned'
+export type TextComing = 'new' | 'changed' | 'chosen' | 'same' | 'ships' | 'binned'
 
 export type OwnComing = 'new' | 'changed' | 'same' | 'unmade'
 
@@ -32,7 +35,8 @@ export const planShared = (db: Db, given: readonly Given[]): readonly PlannedSha
     const same = there?.gone === 0 ? null : articleWithText(db, made.article.hash)
     // Its text is here as an article of another id: what its owner added comes to that.
     const shared = same ? under(came, same.article) : came
-    const text = same ? 'same' : textComing(there, made.article.hash)
+    const coming = same ? 'same' : textComing(there, made.article.hash)
+    const text = coming === 'same' && hasOtherPassages(db, shared) ? 'chosen' : coming
     const own = shared.own.map((one, i) => (made.own[i] ? ownComing(db, one) : 'unmade'))
     return { shared, made, text, own }
   })
@@ -58,6 +62,16 @@ function textComing(there: There | undefined, hash: string): TextComing {
   if (there.binned === 1) return 'binned'
   if (there.hash === hash) return 'same'
   return there.origin === 'shipped' ? 'ships' : 'changed'
+}
+
+function hasOtherPassages(db: Db, { id, putBack, leftOut }: SharedArticle): boolean {
+  const now = currentText(db, id).origin
+  const places = (all: readonly Span[]): string =>
+    all
+      .map(({ start, end }) => `${start}-${end}`)
+      .sort()
+      .join(' ')
+  return places(putBack) !== places(now.putBack) || places(leftOut) !== places(now.leftOut)
 }
 
 /** The same article by another id, and its facts with it. */

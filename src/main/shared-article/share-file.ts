@@ -116,6 +116,7 @@ function lookSaid({ title, facts, questions, text, own }: SharedLook): string {
 const TEXT_SAID: Readonly<Record<SharedLook['text'], string>> = {
   new: 'a new article',
   changed: 'another text of an article that is here',
+  chosen: 'here, with another choice of passages',
   same: 'here as it is',
   ships: 'it comes with Afterread and keeps its text',
   binned: 'in the bin',
@@ -125,7 +126,7 @@ const storedSaid = ({ deed, articles, texts, own }: SharedCame): string => {
   const them = articles.length === 1 ? 'it is' : 'they are'
   return deed === null
     ? `${them} in the library as ${them === 'it is' ? 'it was' : 'they were'}`
-    : `${them} in the library: ${counted(texts, 'article')} new or with another text, ${counted(own, 'fact')} of its learner new or changed`
+    : `${them} in the library: ${counted(texts, 'article')} new or changed, ${counted(own, 'fact')} of its learner new or changed`
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

@@ -32,7 +32,12 @@ export function sharedPreview(
 /** Whether anything is not in the library yet; where its owner remembers of what is not, that too. */
 const comes = (db: Db, planned: readonly PlannedShared[]): boolean =>
   planned.some(
-    ({ text, own }) => text === 'new' || text === 'changed' || own.includes('new') || own.includes('changed'),
+    ({ text, own }) =>
+      text === 'new' ||
+      text === 'changed' ||
+      text === 'chosen' ||
+      own.includes('new') ||
+      own.includes('changed'),
   ) ||
   tagEntries(db, planned).length > 0 ||
   planned.some(({ shared }) => memoryEntries(db, shared).length > 0)

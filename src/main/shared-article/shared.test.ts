@@ -51,6 +51,20 @@ it('goes from one library to another with its own facts, tags and title, and is 
   ).not.toBe(0)
 })
 
+it('takes the choice of passages that are left out of a text that is here, and gives it back', () => {
+  const db = library()
+  bring(db, TIDES)
+  const asked = (): unknown => count(db, 'fact WHERE removed_at IS NULL')
+  const [before, start] = [asked(), TIDES_TEXT.indexOf('A **neap')]
+  const chosen = { ...TIDES, leftOut: [{ start, end: TIDES_TEXT.indexOf('half moon.') + 10 }] }
+  expect(bring(db, chosen)).toMatchObject({ texts: 1, own: 0 })
+  expect(given(db, 'tides-1')).toEqual(chosen)
+  expect(asked()).toBeLessThan(Number(before))
+  expect(bring(db, chosen)).toMatchObject({ deed: null })
+  bring(db, TIDES)
+  expect([given(db, 'tides-1'), asked()]).toEqual([TIDES, before])
+})
+
 it('changes what is there when it comes again, and doubles nothing', () => {
   const db = library()
   bring(db, TIDES)

@@ -40,6 +40,8 @@ export function textSaid({ text, change }: SharedLook): string {
       return change === null || change.fresh + change.gone === 0
         ? 'Your article gets the text of this file; all its facts stay.'
         : `Your article gets the text of this file, with ${counted(change.fresh, 'new fact')}; ${change.gone === 0 ? 'none is' : change.gone === 1 ? 'one is' : `${change.gone} are`} in it no more. What you know of the others stays.`
+    case 'chosen':
+      return 'Its text is in your library as it is; which passages of it are left out comes from this file.'
     case 'same':
       return 'Its text is in your library as it is.'
     case 'ships':
@@ -53,6 +55,7 @@ export function textSaid({ text, change }: SharedLook): string {
 export const TEXT_WORDS: Readonly<Record<SharedLook['text'], string>> = {
   new: 'new',
   changed: 'another text',
+  chosen: 'other passages',
   same: 'as it is',
   ships: 'as it is',
   binned: 'in the bin',
