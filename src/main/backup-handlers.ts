@@ -1,13 +1,12 @@
 import type { BackupOutputs } from '../shared/backup-calls.ts'
 import type { Handlers } from '../shared/contract.ts'
 import type { AppOptions } from './app-options.ts'
-import { backupFile } from './backups.ts'
 import type { Backups } from './backups.ts'
 import { damaged } from './db/library-error.ts'
 import type { Library } from './db/open.ts'
 import { Refused } from './dispatch.ts'
 import type { Workers } from './library-handlers.ts'
-import { prepareRestore } from './restore.ts'
+import { exchangeForCopy } from './restore.ts'
 
 /** The calls of `backup-calls.ts`. */
 export type BackupCalls = keyof BackupOutputs
@@ -24,9 +23,8 @@ export function backupHandlers(
     backUp: async () => ({ made: await backups.make('asked') }),
     restoreBackup: ({ name }) => {
       if (!restart) throw new Refused('conflict', 'A backup can’t be restored here.')
-      return {
-        replaced: restart(prepareRestore(file, backups.folder, backupFile(backups.folder, name), now())),
-      }
+      const exchange = (): string => exchangeForCopy(file, backups.folder, now())
+      return backups.bring(name, () => ({ replaced: restart(exchange) }))
     },
     checkLibrary: async (_, page) => {
       const task = { do: 'check', library: file } as const

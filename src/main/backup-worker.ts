@@ -1,20 +1,24 @@
 import { parentPort } from 'node:worker_threads'
+import type { Refusal } from '../shared/contract.ts'
 import type { Damage, UpdateStep } from '../shared/recovery-models.ts'
 import { readHolds, writeBackup } from './backup-file.ts'
 import type { Holds } from './backup-file.ts'
 import { isSound } from './db/inspect.ts'
 import { isCorruption } from './db/library-error.ts'
+import { Refused } from './dispatch.ts'
 import { prepareRecovery, recoverLibrary } from './recovery.ts'
+import { copyBackup } from './restore.ts'
 import { updateLibrary } from './update-library.ts'
 
 /**
- * `write` copies a library, `read` says what a backup holds, `check` looks through a whole library file; `survey`
+ * `write` copies a library, `read` says what a backup holds, `bring` copies one that is to take the library's place, `check` looks through a whole library file; `survey`
  * says what can be had back of a damaged one, and `recover` does it; `update` brings one of an earlier Afterread up
  * to date.
  */
 export type BackupTask =
   | { readonly do: 'write'; readonly library: string; readonly file: string; readonly newest: string | null }
   | { readonly do: 'read'; readonly files: readonly string[] }
+  | { readonly do: 'bring'; readonly library: string; readonly file: string }
   | { readonly do: 'check'; readonly library: string }
   | { readonly do: 'survey'; readonly library: string; readonly backups: string; readonly now: string }
   | { readonly do: 'recover'; readonly library: string }
@@ -23,6 +27,8 @@ export type BackupTask =
 export type BackupNews =
   | { readonly kind: 'written'; readonly made: boolean }
   | { readonly kind: 'read'; readonly holds: readonly (Holds | null)[] }
+  | { readonly kind: 'brought' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'checked'; readonly sound: boolean }
   | { readonly kind: 'surveyed'; readonly damage: Damage }
   | { readonly kind: 'recovered'; readonly kept: string }
@@ -36,6 +42,8 @@ parentPort?.once('message', (task: BackupTask) => {
   try {
     tell(newsOf(task, (step) => tell({ kind: 'step', step })))
   } catch (error) {
+    if (error instanceof Refused)
+      return tell({ kind: 'refused', refusal: { kind: error.kind, sentence: error.message } })
     const { code = '', message } = error as { code?: string; message: string } // whatever is thrown here is an Error
     tell({ kind: 'failed', code, message, damaged: isCorruption(error) })
   }
@@ -47,6 +55,9 @@ function newsOf(task: BackupTask, step: (step: UpdateStep) => void): BackupNews 
       return { kind: 'written', made: writeBackup(task.library, task.file, task.newest) }
     case 'read':
       return { kind: 'read', holds: task.files.map(holdsOrNull) }
+    case 'bring':
+      copyBackup(task.library, task.file)
+      return { kind: 'brought' }
     case 'check':
       return { kind: 'checked', sound: isSound(task.library) }
     case 'survey':

@@ -121,6 +121,36 @@ test('a backup is put in the place of the library, which is kept among the backu
   expect(noted(again)).toBe('"new"')
 })
 
+test('what a restore that was cut short left is gone at the next opening, and the library is what it was', () => {
+  const { folder, library } = setUp()
+  note(library, 'mine')
+  library.close()
+  writeFileSync(join(folder, 'library.db.restore'), 'half a copy')
+  const again = openLibrary(folder)
+  opened.push(again)
+  expect(noted(again)).toBe('"mine"')
+  expect(readdirSync(folder)).not.toContain('library.db.restore')
+})
+
+test('two that are to be put in place at once come one after the other', async () => {
+  const { library, backups } = setUp()
+  note(library, 'mine')
+  const name = (await backups.make('asked')) ?? ''
+  const order: string[] = []
+  const put = (what: string) => () => {
+    order.push(what)
+    return readdirSync(join(backups.folder, '..')).includes('library.db.restore')
+  }
+  expect(await Promise.all([backups.bring(name, put('one')), backups.bring(name, put('two'))])).toEqual([
+    true,
+    true,
+  ])
+  expect(order).toEqual(['one', 'two'])
+  await expect(backups.bring('afterread-2020-01-01T00-00-00.000Z-day.db', put('none'))).rejects.toThrow(
+    'There is no file',
+  )
+})
+
 test('a damaged backup is listed as such, and never takes the place of the library', async () => {
   const { library, backups, clock } = setUp()
   note(library, 'mine')

@@ -19,6 +19,8 @@ export type Backups = {
   readonly make: (why: BackupReason) => Promise<string | null>
   /** Makes one where the last is half an hour old. Never rejects: what can't be saved must not keep from working. */
   readonly before: (why: BackupReason) => Promise<void>
+  /** Has one, by its name, copied beside the library, and then what is to be done with it. */
+  readonly bring: <T>(name: string, then: () => T) => Promise<T>
   /** Makes one on the first start of a day. */
   readonly atStart: () => Promise<void>
 }
@@ -63,6 +65,13 @@ export function createBackups({ library, worker, now, report }: Situation): Back
         holds: news.kind === 'read' ? (news.holds[i] ?? null) : null,
       }))
     },
+    bring: (name, then) =>
+      inTurn(async () => {
+        const news = await ask({ do: 'bring', library, file: backupFile(folder, name) })
+        if (news.kind === 'refused') throw new Refused(news.refusal.kind, news.refusal.sentence)
+        if (news.kind === 'failed') throw faultOf(news)
+        return then()
+      }),
     before: (why) => quietly(why, (made) => isBackupDue(made, now().getTime())),
     atStart: () =>
       quietly('day', (made) => {

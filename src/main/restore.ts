@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { basename, dirname } from 'node:path'
 import { readHolds } from './backup-file.ts'
 import { freeBackupFile } from './backup-names.ts'
+import { restoringOf } from './db/exchange.ts'
 import { flush, flushFolder } from './db/flush.ts'
 import { inspectLibrary } from './db/inspect.ts'
 import { LibraryError } from './db/library-error.ts'
@@ -16,8 +17,14 @@ import { Refused } from './dispatch.ts'
  * @returns puts it there and gives the name of what was; to be called once the library is closed
  */
 export function prepareRestore(library: string, folder: string, file: string, now: Date): () => string {
-  const incoming = `${library}.restore`
   mkdirSync(folder, { recursive: true })
+  copyBackup(library, file)
+  return () => exchangeForCopy(library, folder, now)
+}
+
+/** Copies a backup beside the library that it is to take the place of; throws `Refused` where it is not good. */
+export function copyBackup(library: string, file: string): void {
+  const incoming = restoringOf(library)
   try {
     if (!existsSync(file)) throw new Refused('not-found', `There is no file ${file}.`)
     inspectLibrary(file, MIGRATIONS.length)
@@ -33,15 +40,17 @@ export function prepareRestore(library: string, folder: string, file: string, no
       `The backup ${basename(file)} ${why}, so your library was left as it is. Choose another.`,
     )
   }
-  return () => {
-    const replaced = freeBackupFile(folder, now, 'restore')
-    if (existsSync(library)) setAside(library, replaced)
-    flushFolder(folder)
-    // One step: whenever the power fails, there is the one library or the other.
-    renameSync(incoming, library)
-    flushFolder(dirname(library))
-    return basename(replaced)
-  }
+}
+
+/** Puts the copy in the place of a closed library; gives the name under which that is kept. */
+export function exchangeForCopy(library: string, folder: string, now: Date): string {
+  const replaced = freeBackupFile(folder, now, 'restore')
+  if (existsSync(library)) setAside(library, replaced)
+  flushFolder(folder)
+  // One step: whenever the power fails, there is the one library or the other.
+  renameSync(restoringOf(library), library)
+  flushFolder(dirname(library))
+  return basename(replaced)
 }
 
 /** Copies a closed library, and leaves no log that could be taken for the next one's. */

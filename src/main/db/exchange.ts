@@ -5,6 +5,9 @@ import { flush, flushFolder } from './flush.ts'
 /** Where a library is put aside that another takes the place of; nothing deletes what lies there. */
 const ASIDE = 'damaged'
 
+/** A backup is copied under this name, and then takes the library's place in one step; one that was cut short is nothing. */
+export const restoringOf = (library: string): string => `${library}.restore`
+
 /** A whole library under this name is to take the place of the one there is. */
 const successor = (library: string): string => `${library}.next`
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeBackup } from '../backup-file.ts'
 import { freeBackupFile, newestBackup } from '../backup-names.ts'
-import { finishExchange } from './exchange.ts'
+import { finishExchange, restoringOf } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
 import { codeOf, damaged, isCorruption, isFull, LibraryError, unwritable } from './library-error.ts'
 import { lockLibrary } from './lock.ts'
@@ -34,6 +34,7 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   const file = join(folder, 'library.db')
   try {
     finishExchange(file)
+    rmSync(restoringOf(file), { force: true })
     backUpBeforeMigration(file, migrations)
     const db = openFile(file, migrations)
     return { db, file, close: () => closeLibrary(db, unlock) }
