@@ -83,7 +83,7 @@ const ABOUT =
 const UNIT =
   '(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century|(?:square |cubic )?(?:kilo|centi|milli|nano|micro)?met(?:re|er)s?|(?:square )?miles?(?: (?:an|per) hour)?|inches|inch|feet|foot|yards?|acres?|hectares?|(?:kilo|milli|micro)?grams?|tonnes?|tons?|pounds?|ounces?|(?:milli)?lit(?:re|er)s?|percent|per cent|degrees?(?: (?:Celsius|Fahrenheit))?|°\\s?[CF]?|bar|(?:kilo|mega|giga)?watts?(?:-hours?)?|volts?|amperes?|hertz|calories|(?:kilo|mega|giga|tera)?(?:bytes?|bits?)|dollars?|euros?|pence|crowns?|francs?|k?Wh|km\\/h|mph|m\\/s|k[mg]|[cmn]m|m[gls]|kW|MW|GW|[GMT]B|[kMG]?Hz|%)'
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/–-])(?<!\\b(?:section|chapter|part|article|figure|table|page|schedule|rule|form|no\\.?) )${ABOUT}(?:(?<sign>[£$€])(?=\\d))?(?<figures>${RANGE})(?:[\\s-]?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])(?!\\s(?:old|ago|later|earlier|before|after)\\b)|(?: (?<counted>(?:\\p{Ll}+-)?\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}-])|(?<=[£$€]${'\\d[\\d,.]*'})(?!\\d))`,
+  `(?<![\\p{L}\\p{N}.,/^–-])(?<!\\b(?:section|chapter|part|article|figure|table|page|schedule|rule|form|no\\.?) )${ABOUT}(?:(?<sign>[£$€])(?=\\d))?(?<figures>${RANGE})(?:[\\s-]?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])(?!\\s(?:old|ago|later|earlier|before|after)\\b)|(?: (?<counted>(?:\\p{Ll}+-)?\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}-])|(?<=[£$€]${'\\d[\\d,.]*'})(?!\\d))`,
   'giu',
 )
 

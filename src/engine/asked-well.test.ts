@@ -67,3 +67,60 @@ test('what you must bring is asked under its heading', () => {
   ).toContain('Under “What you need to bring” the article lists the place of the birth')
   expect(list(`# Register a birth\n\nYou must know:\n\n${items}\n\nYou may bring:\n\n${items}\n`)).toEqual([])
 })
+
+test('what is a use by itself is no use of itself', () => {
+  const text =
+    '# Notes\n\n## Uses\n\n- **Diagnosis**: a test finds the hormone in a drop of water.\n- **Transplants**: a new drug keeps the body from fighting the organ.\n- **Cancer**: a drug marks the cells that grow too fast.\n'
+  expect(prompts(text).join('\n')).not.toMatch(/(diagnosis|cancer|transplants) used in/iu)
+})
+
+test('a list of clauses is not what several things are', () => {
+  const text =
+    '# Mill\n\nThe Ely mill has stones.\n\nThe main features of the Ely mill are:\n\n- the wheel is turned by water from the lake\n- a hopper with a lid of oak\n- stones that are cut once a year\n'
+  expect(made(text).facts.map(({ statement }) => statement)).not.toContain(
+    'The main features of the Ely mill are the wheel is turned by water from the lake.',
+  )
+})
+
+test('single letters keep their capitals, and a letter with a dash is no answer', () => {
+  const { facts } = generate(
+    'Stars\n\nStars are suns.\n\nSpectral classes (from hot to cool):\nB - blue-white, 10,000 to 30,000 K\nA - white, 7,500 to 10,000 K\nF - yellow-white, 6,000 to 7,500 K\nM - red, below 3,700 K\n',
+    '',
+    'plain',
+  )
+  expect(facts.filter(({ kind }) => kind === 'definition').map(({ subject }) => subject)).toEqual([
+    'B',
+    'A',
+    'F',
+    'M',
+  ])
+  expect(facts.map(({ statement }) => statement).join()).not.toContain('classes of spectral')
+})
+
+test('what a thing is told by is not turned into its opposite', () => {
+  const turned = (text: string) =>
+    made(`# Iron\n\n${text}\n`).questions.filter(
+      ({ form, answer }) => form === 'truefalse' && answer === 'False',
+    )
+  expect(turned('The elements heavier than iron are made mostly in the mergers of neutron stars.')).toEqual(
+    [],
+  )
+  expect(turned('A neutron star is always heavier than a white dwarf of the same family.')).toHaveLength(1)
+})
+
+test('half a quotation is no name, and a term is named without its "term"', () => {
+  const defined = (text: string) =>
+    made(`# Git\n\n${text}\n`).facts.flatMap(({ kind, subject }) => (kind === 'definition' ? [subject] : []))
+  expect(defined('The "untracked files" message means that a file is not kept.')).toEqual([])
+  expect(defined('The term time series refers to the recording of values that change over time.')).toEqual([
+    'time series',
+  ])
+})
+
+test('a past amount without time or place and a thing that "both" had say too little', () => {
+  const told = made(
+    '# Money\n\nInflation fell to 3 percent in 1983, but unemployment rose to 10.8 percent. In the 1970s many countries had both at once, which is called stagflation.\n',
+  ).facts.map(({ statement }) => statement)
+  expect(told).not.toContain('Unemployment rose to 10.8 percent.')
+  expect(told.join()).not.toContain('both at once')
+})

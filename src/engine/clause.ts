@@ -242,7 +242,10 @@ const isMadeBySomething = (read: readonly Token[], at: number): boolean =>
 function isVerbTakenForNoun(read: readonly Token[], at: number): boolean {
   const [before, word, after] = [read[at - 1], read[at], read[at + 1]]
   if (word?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(word.text) || !after || !before) return false
-  if (!/^(?:the|an?|its|their|his|her)$/.test(after.text) || !/^(?:NOUN|PROPN)$/.test(before.pos))
+  if (
+    !/^(?:the|an?|its|their|his|her|all|each|every|any|no)$/.test(after.text) ||
+    !/^(?:NOUN|PROPN)$/.test(before.pos)
+  )
     return false
   return /[^s]s$/.test(word.text) !== isPlural(before.text)
 }
@@ -296,7 +299,7 @@ function mainVerb(read: readonly Token[], at: number): Token | null {
 /** Up to ten words, none of which points elsewhere; "tip the dough" is an order. */
 const isPlainSubject = (subject: string): boolean =>
   subject !== '' &&
-  !/\s(?:and|or)$/iu.test(subject) &&
+  !/\s(?:and|or|of|from|to|in|on|at|by|with|for|into|all|each|every)$/iu.test(subject) &&
   !/^(?!(?:the|an?|all|both|half)\b)[\p{L}-]+ (?:the|an?)\s/iu.test(subject) &&
   !/^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|(?:about|around)(?! \d)|between|of|to|into|until|since)\s/iu.test(
     subject,

@@ -72,7 +72,9 @@ export function labelLength(text: string): number | null {
   // "Warmer air holds more moisture: about 7 percent more" is a sentence.
   if (/ (?:more|less|fewer|an?|the) \p{Ll}/u.test(label) && wordCount(label) > 3 && isClause(label))
     return null
-  return NO_LABEL.test(label) || isClausal(bare) ? null : label.length
+  // "A - white" among "O - blue" and "B - blue-white": only "A:" opens an answer.
+  const isLetter = /^[AQ]$/u.test(label) && !/^.\s{0,20}:/u.test(text)
+  return (NO_LABEL.test(label) && !isLetter) || isClausal(bare) ? null : label.length
 }
 
 /** What opens a remark, not an entry. */

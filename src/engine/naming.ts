@@ -69,6 +69,8 @@ export function bareName(written: string): string {
  */
 export function canonicalName(written: string, usage: Usage): string {
   const bare = bareName(written)
+  // "O" and "B" are what they are called.
+  if (/^\p{Lu}$/u.test(bare)) return bare
   const lower = lowerCased(bare)
   // "Diabetes is" and "Hermes was": one, for all its s.
   const one = (name: string): string => (goesOn(bare, ONE, usage) ? name : singular(name))
@@ -187,7 +189,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   // "E-mail" is no letter's name, as "X-ray" is.
   if (/^E-\p{Ll}/u.test(first)) return `e${text.slice(1)}`
   const lower = lowerCased(first)
-  if (first === '' || lower === first || first === 'I') return text
+  if (first === '' || lower === first || first === 'I' || /^\p{Lu}$/u.test(text)) return text
   if (EPONYM.test(text) && isNamed(text)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) && !ABOUT.test(first)) return text

@@ -137,7 +137,9 @@ function ownNoun(knowledge: Knowledge, noun: string, { subject }: Fact): string 
 export function groupOf(knowledge: Knowledge, fact: Fact): string | null {
   const group = groupNoun(knowledge, fact)
   if (group === null) return listNoun(knowledge, fact)
-  const owners = OWNED.has(fact.kind) ? `of ${several(knowledge, fact.subject)}` : ''
+  // Where nothing is known of whom, an item is its own subject: no "use of diagnosis" is diagnosis.
+  const isOwn = fact.label !== null && fold(fact.label) === fold(fact.subject)
+  const owners = OWNED.has(fact.kind) && !isOwn ? `of ${several(knowledge, fact.subject)}` : ''
   const rest = group.rest === '' ? owners : restWithin(knowledge, group.rest)
   return `${group.noun} ${rest}`.trim()
 }

@@ -2,6 +2,7 @@ import { isClause } from './facts/standing.ts'
 import { lowerCased } from './naming.ts'
 import { singular } from './number.ts'
 import { remembered } from './remembered.ts'
+import { tokens } from './words.ts'
 
 /** What kind of thing stands under a heading. */
 export type Frame =
@@ -39,10 +40,15 @@ export type Title = {
 /** Reads a heading. */
 export const readTitle: (written: string) => Title = remembered((written) => {
   if (/^how to \p{L}/iu.test(written)) return titled('steps', 'step', null, false, null)
-  const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+.+$/su.exec(written)
+  const subtitle = /^(.{3,}?)(?::|\s[–—-])\s+(.+)$/su.exec(written)
   const main = subtitle?.[1] === undefined ? null : readPlainTitle(subtitle[1])
-  return main?.frame ? main : readPlainTitle(written)
+  const isSaid = SUBTITLE.test(subtitle?.[2] ?? '')
+  return main && (main.frame || (isSaid && main.about !== null)) ? main : readPlainTitle(written)
 }, 2000)
+
+/** "Kites: a quick guide": what comes after names only the kind of text. */
+const SUBTITLE =
+  /^(?:(?:an?|the|your) )?(?:(?:very|quick|short|brief|long|complete|full|simple|gentle|practical|ultimate|beginner['’]?s?|student['’]?s?|friendly|basic) )*(?:guide|introduction|intro|overview|primer|explainer|summary|survey|tutorial|handbook|notes|basics|history|everything you need to know|what you need to know|explained|facts)\b/iu
 
 function readPlainTitle(written: string): Title {
   const { text, without } = withoutLimits(written)
@@ -62,6 +68,8 @@ function readPlainTitle(written: string): Title {
     const last = after.exec(text)?.groups
     if (last?.about !== undefined && ADJECTIVE.test(last.about))
       return titled(frame, last.word ?? null, null, false, without)
+    if (last?.about !== undefined && frame === 'types' && isAdjective(last.about))
+      return titled('glossary', null, null, false, without)
     // "Brewing methods" and "Risk factors" are kinds of methods and factors, not those of something.
     if (last?.about !== undefined && frame === 'points')
       return titled(frame, isClause(text) ? null : text, null, false, without)
@@ -170,6 +178,10 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   ],
   ['glossary|terms|terminology|definitions?|vocabulary|key concepts|concepts', 'glossary'],
 ]
+
+/** "Spectral classes" are no classes of the spectral: what stands below are their names. */
+const isAdjective = (about: string): boolean =>
+  /^\p{L}+$/u.test(about) && tokens(`It is ${about.toLowerCase()}.`)[2]?.pos === 'ADJ'
 
 /** "A short history" is no history of the short. */
 const ADJECTIVE =

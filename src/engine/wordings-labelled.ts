@@ -111,7 +111,9 @@ const isNamed = ({ label, statement }: Fact): boolean =>
 
 /** A use is asked by what it is of. */
 export const askedOfUse = (fact: Fact, label: string, knowledge: Knowledge): string =>
-  `How are ${several(knowledge, fact.subject)} used in ${labelWithin(knowledge, label)}?`
+  fold(fact.subject) === fold(label)
+    ? `What does the article say about the use “${label}”?`
+    : `How are ${several(knowledge, fact.subject)} used in ${labelWithin(knowledge, label)}?`
 
 /** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
 export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {

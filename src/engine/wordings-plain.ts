@@ -144,7 +144,10 @@ function withoutNextVerb(rest: string): string {
 const isWholeAnswer = (rest: string): boolean =>
   rest.split(' ').length <= 22 &&
   contentStems(rest).length >= 2 &&
-  !/\b(?:it|them|they|he|she|his|her|its|their)\b|[“”"]/iu.test(rest)
+  // "Come from B cells and bind to several epitopes": two things to be asked for.
+  !/\b(?:it|them|they|he|she|his|her|its|their)\b|[“”"]| and \p{Ll}+ (?:to|into|onto) |, so that /iu.test(
+    rest,
+  )
 
 /** Where the article says two things of one subject with one verb, the question has two answers. */
 function isShared(fact: Fact, { verb }: Clause, { reading }: Knowledge): boolean {

@@ -56,7 +56,7 @@ function meansNothing(text: string): boolean {
 
 /** "Spent the year there", "most of the decade in one": what was named before. */
 const ELSEWHERE =
-  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$|\bneither\b(?!.*\bnor\b)/iu
+  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$|\bneither\b(?!.*\bnor\b)|\b(?:had|has|have|did|do|does|got|get|use|used|need|offer|of|for|with) both(?=[,.;]|$| at once| together| at the same time)/iu
 
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|AD|BC)$/

@@ -1,6 +1,7 @@
 import { amountsIn, type Amount } from '../amounts.ts'
 import { openingOf, readClause, type Clause } from '../clause.ts'
 import { canonicalName } from '../naming.ts'
+import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block, FactKind } from '../types.ts'
@@ -40,6 +41,8 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
   )
     return []
   const amount = amountOf(said)
+  // "…, but unemployment rose to 10.8 percent": where and when, only the clause before says.
+  if (amount && isLoosePast(read, said, outline)) return []
   // What should be is asked only where it gives an amount.
   if (isAttributed(said) && !(amount && /\bshould\b/u.test(said))) return []
   const kind = amount ? 'number' : signOf(read, said, main !== said, outline)
@@ -59,6 +62,15 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
     }),
   ]
 }
+
+/** An amount in the past of a thing that is no one's, without a time or a place. */
+const isLoosePast = (read: Clause, said: string, outline: Outline): boolean =>
+  !isNow(read) &&
+  read.opening === '' &&
+  /^\p{L}+$/u.test(read.subject) &&
+  !isPlural(read.subject) &&
+  !hasProperName(read.subject, outline) &&
+  !/\b(?:in|by|until|since|from) (?:\d{4}|\p{Lu})/u.test(said)
 
 /** "There are more than 120 species of Coffea" counts the species of a thing. */
 function thereAre(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft | null {

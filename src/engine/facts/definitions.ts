@@ -89,6 +89,12 @@ export const QUOTED_MEANS = /^["“][^"”]{2,60}["”],?\s+(?:means|refers to|i
 const VAGUE =
   /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|advantage|benefit|difference|example|question|solution|purpose|first|second|last|next|important|main)\b/i
 
+/** "The term time series" and 'the word "Hansa"' speak of time series and Hansa; half a quotation is no name. */
+function called(written: string | undefined): string | undefined {
+  const name = written?.replace(/^(?:term|word|name|phrase|expression) (?=["“\p{L}])(?!for |of |in )/iu, '')
+  return name !== undefined && /["“”]/u.test(name) && !/^["“][^"“”]+["”]$/u.test(name) ? undefined : name
+}
+
 /** Name and predicate of a sentence made like a definition, or null. */
 export function readDefinition(
   text: string,
@@ -97,7 +103,8 @@ export function readDefinition(
     /^(?:in [^,]{3,40}, )?(?:an?\s+|the\s+)?(?<name>[\p{L}\p{N}"“][^.,;:!?()]{0,70}?)(?:\s{0,9}\([^()]*\))?(?:,\s{1,9}(?:also|often|sometimes)?\s{0,9}(?:called|known as|abbreviated(?: as)?|or)\s[^,]+,)?\s{1,9}(?<verb>is|are|was|were|means|refers? to|describes|denotes|is defined as|are defined as|is the (?:name|term) for|can be defined as)\s+(?<predicate>.+)$/iu.exec(
       text,
     )?.groups
-  const { name, verb, predicate } = found ?? {}
+  const { verb, predicate } = found ?? {}
+  const name = called(found?.name)
   if (name === undefined || verb === undefined || predicate === undefined || LEANS.test(predicate))
     return null
   if (/^(?:so|nor|neither|such|here|there|then|thus)$/iu.test(name)) return null

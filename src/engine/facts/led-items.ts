@@ -22,7 +22,13 @@ export function ledFacts(block: Block, outline: Outline): FactDraft[] | null {
     null,
     null,
   )
-  if (!first || said === null) return []
+  // "The features are | data is stored once": a list of clauses, and none of them all the features.
+  if (
+    !first ||
+    said === null ||
+    (/\bare$/iu.test(lead.text) && !/\b(?:who|that|which) are$/iu.test(lead.text))
+  )
+    return []
   const claimed = claimsIn(said, first, block, outline)
   const told = claimed.length > 0 ? claimed : tellingFacts(said, first, block, outline)
   return told.map((one) => ({ ...one, evidence: [...one.evidence, evidenceOf(lead, outline.source)] }))

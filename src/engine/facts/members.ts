@@ -8,7 +8,7 @@ import { spacedParts } from '../word-count.ts'
 export function membersOf(value: string): string[] {
   const list = enumeration(value.replace(/(?<!\s)\s*\([^()]*\)/gu, '').replace(/[.;:]\s*$/u, ''))
   const parts = list
-    .split(/(?<!\s)\s*[;,]\s*(?:(?:and|or|as well as)\s+)?|(?<!\s)\s+(?:and|or|as well as|&)\s+/u)
+    .split(/(?<!\s)\s*(?:;|,(?!\d))\s*(?:(?:and|or|as well as)\s+)?|(?<!\s)\s+(?:and|or|as well as|&)\s+/u)
     .map((part) => part.replace(/^(?:and|or|both|either|etc\.?)\s+/iu, '').trim())
     .filter((part) => part !== '' && !/^etc\.?$/i.test(part))
   // "Headaches and, in pregnancy, birth defects" is cut up by its commas.

@@ -1,3 +1,4 @@
+import { readClause } from '../clause.ts'
 import type { Ask } from '../guard.ts'
 import { unstopped } from '../phrasing.ts'
 import type { Fact, FactKind } from '../types.ts'
@@ -108,10 +109,18 @@ const OPPOSITES: readonly Opposite[] = [
   ...oneForOther('cheaper than', 'dearer than'),
 ]
 
+/** Where the subject of a statement ends; 0 where it is not plain. */
+function subjectEnd(statement: string): number {
+  const read = readClause(statement)
+  return read === null ? 0 : read.opening.length + read.subject.length + read.relative.length
+}
+
 /** The words turned, with the word before them where they stand twice; null where the statement has them not alone. */
 function swapOf({ from: pattern, to }: Opposite, statement: string): { from: string; to: string } | null {
   const found = pattern.exec(statement)
   if (!found || pattern.test(statement.slice(found.index + found[0].length))) return null
+  // "Elements heavier than iron are made in stars": what they are told by is not what is told.
+  if (/than$/u.test(found[0]) && found.index < subjectEnd(statement)) return null
   const end = found.index + found[0].length
   const before = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]+ $/u.exec(statement.slice(0, found.index))?.[0] ?? ''
   const from = `${before}${statement.slice(found.index, end)}`
