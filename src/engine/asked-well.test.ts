@@ -99,9 +99,7 @@ test('single letters keep their capitals, and a letter with a dash is no answer'
 
 test('what a thing is told by is not turned into its opposite', () => {
   const turned = (text: string) =>
-    made(`# Iron\n\n${text}\n`).questions.filter(
-      ({ form, answer }) => form === 'truefalse' && answer === 'False',
-    )
+    made(`# Iron\n\n${text}\n`).questions.filter((one) => one.form === 'truefalse' && one.answer === 'False')
   expect(turned('The elements heavier than iron are made mostly in the mergers of neutron stars.')).toEqual(
     [],
   )
@@ -123,4 +121,28 @@ test('a past amount without time or place and a thing that "both" had say too li
   ).facts.map(({ statement }) => statement)
   expect(told).not.toContain('Unemployment rose to 10.8 percent.')
   expect(told.join()).not.toContain('both at once')
+})
+
+test('"may not appear" forbids nothing, and "must not be confused" allows nothing by its opposite', () => {
+  const turned = (text: string) =>
+    made(`# Rules\n\n${text}\n`).questions.filter((one) => one.form === 'truefalse' && one.answer === 'False')
+  expect(turned('A symptom may not appear until 14 days after the bite of a tick.')).toEqual([])
+  expect(turned('A caldera must not be confused with a crater of 300 metres.')).toEqual([])
+  expect(turned('A landlord may not ask for a deposit of more than 40 crowns.')).toHaveLength(1)
+})
+
+test('how a thing is stands in a statement as its table gives it', () => {
+  const text =
+    '# Volcanoes\n\n| Type | Eruptions | Height |\n|---|---|---|\n| Shield volcano | Mostly gentle | 300 m |\n| Stratovolcano | Often explosive | 900 m |\n| Cinder cone | Seldom gentle | 100 m |\n'
+  const said = made(text).questions.flatMap(({ form, prompt }) => (form === 'truefalse' ? [prompt] : []))
+  expect(said.join('\n')).not.toMatch(/eruptions are/u)
+  expect(said.join('\n')).toMatch(/the height is/u)
+})
+
+test('a saying in Latin is no sentence of the article', () => {
+  expect(
+    made('# Rome\n\nThe Senate ruled Rome. Senatus populusque Romanum imperium regunt.\n').facts.map(
+      ({ statement }) => statement,
+    ),
+  ).not.toContain('Senatus populusque Romanum imperium regunt.')
 })

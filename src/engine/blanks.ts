@@ -42,7 +42,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
           ]
   const from = lastSentenceOf(sentence, fact)
   return found
-    .filter((one) => one.start >= from)
+    .filter((one) => one.start >= from && !opensList(one, sentence, fact))
     .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
     .filter((one) => !isPartOfName(one, sentence, fact) && !isByStroke(one, sentence))
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
@@ -52,6 +52,10 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
 /** "HTTP/2" is one name. */
 const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
   sentence.charAt(start - 1) === '/' || /^\/[\p{L}\d]/u.test(sentence.slice(end))
+
+/** Nothing tells what sort of thing the first of a list is, once the colon stands before the blank. */
+const opensList = ({ start }: Gap, sentence: string, { kind }: Fact): boolean =>
+  kind === 'list' && /:\s$/u.test(sentence.slice(0, start))
 
 const MOST_LISTED = 5
 

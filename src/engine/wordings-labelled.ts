@@ -1,4 +1,5 @@
 import { definedHead, headWithin } from './defined-head.ts'
+import { isDate } from './date-label.ts'
 import { isCondition } from './label.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import type { Rival } from './guard.ts'
@@ -86,6 +87,7 @@ export function advisedBy(label: string): string | null {
 
 /** A label under a heading that names no kind of thing is asked with the heading. */
 export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
+  if (isDate(label)) return `What happened in ${label}, according to the article?`
   const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
   if (head && stems(head.name).join(' ') === stems(label).join(' '))
     return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`

@@ -35,7 +35,7 @@ const pointsBack = (text: string): boolean =>
   )
 
 /** "A light roast is stopped after it": an object that is not the subject and that nothing else names. */
-function meansNothing(text: string): boolean {
+export function meansNothing(text: string): boolean {
   const read = readClause(text)
   if (!read) return false
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
@@ -46,7 +46,12 @@ function meansNothing(text: string): boolean {
     /\b\p{Ll}+ing an? \p{Ll}+, $/u.test(read.opening)
   // "Depending on how damp it is": the subject of a clause within can be that of the whole.
   const next = tokens(read.rest).find(({ start }) => start >= object.index + object[0].length)
-  if (/^it$/iu.test(object[0]) && /^(?:AUX|VERB)$/.test(next?.pos ?? '') && !isPlural(read.subject))
+  if (
+    object.index > 0 &&
+    /^it$/iu.test(object[0]) &&
+    /^(?:AUX|VERB)$/.test(next?.pos ?? '') &&
+    !isPlural(read.subject)
+  )
     return false
   const many = /^them$/iu.test(object[0])
   const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)

@@ -9,6 +9,7 @@ import { termNamed } from '../terms.ts'
 import type { Frame } from '../title.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
 import { fold, stems } from '../words.ts'
+import { meansNothing } from './alone.ts'
 import { definitionFacts, QUOTED_MEANS, readDefinition } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
@@ -117,7 +118,9 @@ function itemFact(
     year,
   }
   const statement = stateItem(item, outline)
-  if (statement === null) return []
+  // "C4 plants first fix it into a compound": what, the item before says.
+  if (statement === null || (label !== null && /\bit\b/u.test(said.text) && meansNothing(statement)))
+    return []
   const value = doneBy(
     label,
     unstopped(kind === 'definition' ? meaningIn(firstPart(said.text), label) : said.text),

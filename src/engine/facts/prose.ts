@@ -1,4 +1,5 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { allMatches } from '../matches.ts'
 import { isPlural } from '../number.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
@@ -107,7 +108,18 @@ const isUnfit = ({ text, pieces }: Passage): boolean =>
   /\?$/.test(text) ||
   /:$/.test(text) ||
   LEADS_ON.test(text) ||
+  isLatin(text) ||
   pieces.some(({ run }) => run.code && /[<>{};=]/.test(run.text))
+
+/** "Ubi solitudinem faciunt, pacem appellant.": a saying in another tongue. */
+const isLatin = (text: string): boolean =>
+  !/\b(?:the|an?|of|in|is|was|are|were|and|to|by|for|with|on|at|as|from|that|has|had|have|not|it|can)\b/iu.test(
+    text,
+  ) &&
+  allMatches(text, /\p{Ll}{2}(?:um|us|am|ae|em|unt|ant|ent|est|at|et|que|ibus|orum|arum|is)(?!\p{L})/gu)
+    .length *
+    2 >=
+    spacedParts(text)
 
 /** "Postgres is the better choice when", without a stop, leads to a list. */
 const LEADS_ON =

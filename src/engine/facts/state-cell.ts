@@ -49,6 +49,8 @@ export function stateCell(
 function valueWithin(value: string, usage: Usage): string | null {
   if (/^\p{Lu}\p{Ll}+ly\s/u.test(value)) return value.charAt(0).toLowerCase() + value.slice(1)
   const lower = uncapitalised(value, usage)
+  // "Wisdom and crafts" where the text speaks of Holy Wisdom: a name or not, nobody knows.
+  if (lower === value && /^\p{Lu}\p{Ll}+ (?:and|or|of|in|for|with) \p{Ll}/u.test(value)) return null
   if (lower === value && timesIn(usage.index.lower(), `the ${value.toLowerCase()}`) > 0) return null
   const head = /(?:^|[ -])(?<head>\p{Ll}+)(?= (?:in|of|on|with|from|for|under|by|at|to) |$)/u.exec(lower)
     ?.groups?.head

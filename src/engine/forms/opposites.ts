@@ -59,7 +59,12 @@ const oneForOther = (one: string, other: string, within = '', after = ''): Oppos
 
 /** The first of these that a statement has, and has once, is turned. */
 const OPPOSITES: readonly Opposite[] = [
-  { from: /\b(?:must|may) not\b(?! only)/u, to: () => 'may' },
+  { from: /\bmust not\b(?! only| be (?:confused|mistaken|forgotten|overlooked))/u, to: () => 'may' },
+  // "Symptoms may not appear for days" forbids nothing.
+  {
+    from: /\bmay not\b(?! (?:only|always|even|yet|be (?:enough|able|possible|necessary|suitable|visible|obvious|aware|available|safe|right|present|needed|clear|noticeable|the|an?|as|so)|have|know|notice|feel|need|seem|appear|cause|show|occur|happen|develop|last|recover|reali[sz]e|respond|help|fit|suit|work|want|like|see|look|mean|matter|come|grow|survive|reach|get|remember|understand|agree|exist)\b)/u,
+    to: () => 'may',
+  },
   { from: /\bcannot\b(?! only)/u, to: () => 'can' },
   {
     from: /\b(?:is|are) not (?=(?:allowed|permitted|covered|required|valid|liable|protected|supported)\b)/u,

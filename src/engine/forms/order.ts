@@ -24,7 +24,9 @@ function stepsOrder(fact: Fact, knowledge: Knowledge): Draft | Dropped | null {
   const { what, lead } =
     /^(?:(?<what>.+?) are|(?<lead>.+?)), in this order: /u.exec(fact.statement)?.groups ?? {}
   const begun = lead === undefined || /\b(?:I|we|you|my|our)\b/u.test(lead) ? '' : `${asSentence(lead)} `
-  const order = `${begun}Put ${inSentence(knowledge, what ?? 'The steps')} in their order`
+  // Where the words before the list speak of "you", its heading says which steps are meant.
+  const under = begun === '' && fact.label !== null ? `the steps under “${fact.label}”` : 'the steps'
+  const order = `${begun}Put ${what === undefined ? under : inSentence(knowledge, what)} in their order`
   const prompt = fact.attributed ? `${order}, as the article gives it.` : `${order}.`
   const items = apart(fact.members).slice(0, MOST)
   if (items.length >= FEWEST) return orderDraft([fact], prompt, items, 'steps', asSentence(fact.statement))
