@@ -142,7 +142,7 @@ async function article(
   speech.hold(`${what}, cancelled`, performance.now() - start, CANCEL_MS, 'ms')
 }
 
-const EXPORTS = ['apkg', 'csv', 'json', 'markdown'] as const
+const EXPORTS = ['apkg', 'csv', 'json', 'markdown', 'moodle-xml'] as const
 
 async function exports(opened: Opened, speech: Speech): Promise<void> {
   const { call } = opened

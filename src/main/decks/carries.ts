@@ -1,6 +1,8 @@
 import { changedBody, isSound, soundTags } from './bodies.ts'
 import { cleanText, oneLine } from './clean.ts'
 import type { Card, CardBody, Deck } from './deck.ts'
+import { EVERY, untold } from './tell.ts'
+import type { Tell } from './tell.ts'
 
 export type Kind = CardBody['kind']
 
@@ -46,8 +48,16 @@ export type Carries = {
 /** The deck that comes back of a format: what its writer writes and its reader must read again. */
 export const carriedDeck = (deck: Deck, carries: Carries): Deck => ({
   title: deck.title,
-  cards: deck.cards.flatMap((card) => carriedCards(card, carries)),
+  cards: [...carriedInTurn(deck, carries)],
 })
+
+/** Its cards one by one, each made when it is asked for: of a large deck they are never all there. */
+export function* carriedInTurn(deck: Deck, carries: Carries, tell: Tell = untold): Generator<Card> {
+  for (const [at, card] of deck.cards.entries()) {
+    if (at % EVERY === 0) tell(at, deck.cards.length)
+    yield* carriedCards(card, carries)
+  }
+}
 
 /** What becomes of a card in a format: itself as far as it is carried, several simpler ones, or none. */
 export function carriedCards(card: Card, carries: Carries): readonly Card[] {

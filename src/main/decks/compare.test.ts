@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { carriedDeck } from './carries.ts'
 import { carriesOf } from './carries-of.ts'
-import { lossOf } from './compare.ts'
+import { lossByTable, lossOf } from './compare.ts'
 import type { Card } from './deck.ts'
 import { fewWords } from './few-words.ts'
 import { DECK_FORMATS } from './formats.ts'
@@ -75,3 +75,16 @@ it('names a card by its first words', () => {
     'one two three four five six seven eight nine …',
   )
 })
+
+it.each(DECK_FORMATS)(
+  'says of a deck in %s that is not read again what reading it again would say',
+  (format) => {
+    fc.assert(
+      fc.property(anyDeck, (deck) => {
+        const after = carriedDeck(deck, carriesOf(format))
+        expect(lossByTable(deck, format)).toEqual(lossOf(deck, after, format))
+      }),
+      { numRuns: 60 },
+    )
+  },
+)

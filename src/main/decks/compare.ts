@@ -29,6 +29,12 @@ export function lossOf(
   return [...notes, { where: before.title, became: 'simplified', what: 'the deck', why }]
 }
 
+/** The same where nothing is read again: what the table of the format says of each card. */
+export function lossByTable(deck: Deck, format: DeckFormat, tell: Tell = untold): readonly LossNote[] {
+  const carries = carriesOf(format)
+  return mapTelling(deck.cards, tell, (card) => lossOfCard(card, carriedCards(card, carries), carries)).flat()
+}
+
 type Remaining = {
   /** The very cards, or null where one of them is not there. */
   readonly take: (cards: readonly Card[]) => readonly Card[] | null

@@ -135,7 +135,8 @@ async function write(
   return {
     kind: 'written',
     title: deck.title,
-    bytes: Buffer.from(bytes).toString('base64'),
+    // Not another copy of hundreds of MB.
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),
     ending,
     cards: deck.cards.length,
     kept: keptCards(deck, notes),

@@ -1,7 +1,5 @@
 import { unreadable } from '../../engine/unreadable.ts'
-import { carriesOf } from './carries-of.ts'
-import { carriedDeck } from './carries.ts'
-import { lossOf } from './compare.ts'
+import { lossByTable, lossOf } from './compare.ts'
 import type { Deck, LossNote } from './deck.ts'
 import type { DeckFormat } from './formats.ts'
 import { READERS } from './readers.ts'
@@ -32,8 +30,9 @@ export async function writeDeckFile(
   if (!writer) throw unreadable(`Afterread does not write ${format}.`)
   const bytes = writer.write(deck, stage('write'))
   const reader = deck.cards.length > READ_AGAIN ? undefined : await READERS[format]?.()
-  const after = reader
-    ? reader.read({ name: `deck.${writer.ending}`, bytes }, {}, stage('read again')).deck
-    : carriedDeck(deck, carriesOf(format))
-  return { bytes, ending: writer.ending, notes: lossOf(deck, after, format, stage('compare')) }
+  const after = reader?.read({ name: `deck.${writer.ending}`, bytes }, {}, stage('read again')).deck
+  const notes = after
+    ? lossOf(deck, after, format, stage('compare'))
+    : lossByTable(deck, format, stage('compare'))
+  return { bytes, ending: writer.ending, notes }
 }

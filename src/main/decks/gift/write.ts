@@ -1,22 +1,31 @@
-import { carriedDeck } from '../carries.ts'
+import { carriedInTurn } from '../carries.ts'
 import { oneLine } from '../clean.ts'
 import { fewWords } from '../few-words.ts'
+import { bytesOfParts } from '../in-pieces.ts'
 import type { Card, CardBody, Deck } from '../deck.ts'
 import { shareOf } from '../fractions.ts'
 import { moodleCategory } from '../paths.ts'
+import type { Tell } from '../tell.ts'
 import { GIFT_CARRIES } from './carries.ts'
 import { giftEscaped as escaped } from './escapes.ts'
 
 /** A deck as GIFT, as Moodle and others import it. The same deck gives the same bytes. */
-export function writeGift(deck: Deck): Uint8Array {
+export const writeGift = (deck: Deck, tell?: Tell): Uint8Array => bytesOfParts(giftBlocks(deck, tell))
+
+function* giftBlocks(deck: Deck, tell?: Tell): Generator<string> {
   let place = ''
-  const blocks = carriedDeck(deck, GIFT_CARRIES).cards.flatMap((card) => {
+  let between = ''
+  for (const card of carriedInTurn(deck, GIFT_CARRIES, tell)) {
     const path = moodleCategory(card.place)
-    const moved = path !== (place || moodleCategory([]))
+    if (path !== (place || moodleCategory([]))) {
+      yield `${between}$CATEGORY: ${path}`
+      between = '\n\n'
+    }
     place = path
-    return moved ? [`$CATEGORY: ${path}`, blockOf(card)] : [blockOf(card)]
-  })
-  return new TextEncoder().encode(`${blocks.join('\n\n')}\n`)
+    yield `${between}${blockOf(card)}`
+    between = '\n\n'
+  }
+  yield '\n'
 }
 
 function blockOf(card: Card): string {

@@ -1,24 +1,28 @@
-import { carriedDeck } from '../carries.ts'
+import { carriedInTurn } from '../carries.ts'
 import type { Card, CardBody, Deck } from '../deck.ts'
 import { fewWords } from '../few-words.ts'
 import { shareOf } from '../fractions.ts'
 import { htmlOfText } from '../html-text.ts'
+import { bytesOfParts } from '../in-pieces.ts'
 import { moodleCategory } from '../paths.ts'
+import type { Tell } from '../tell.ts'
 import { cdata, xmlEscaped as escaped } from '../xml.ts'
 import { MOODLE_CARRIES } from './carries.ts'
 import { clozeHtml } from './gaps.ts'
 
 /** A deck as Moodle imports it. The same deck gives the same bytes. */
-export function writeMoodleXml(deck: Deck): Uint8Array {
+export const writeMoodleXml = (deck: Deck, tell?: Tell): Uint8Array => bytesOfParts(quizXml(deck, tell))
+
+function* quizXml(deck: Deck, tell?: Tell): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
   let place = moodleCategory([])
-  const questions = carriedDeck(deck, MOODLE_CARRIES).cards.flatMap((card) => {
+  for (const card of carriedInTurn(deck, MOODLE_CARRIES, tell)) {
     const path = moodleCategory(card.place)
-    const moved = path !== place
+    if (path !== place) yield `${categoryXml(path)}\n`
     place = path
-    return moved ? [categoryXml(path), questionXml(card)] : [questionXml(card)]
-  })
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<quiz>', ...questions, '</quiz>', '']
-  return new TextEncoder().encode(lines.join('\n'))
+    yield `${questionXml(card)}\n`
+  }
+  yield '</quiz>\n'
 }
 
 const categoryXml = (path: string): string =>
