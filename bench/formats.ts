@@ -1,25 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '../src/main/app.ts'
-import type { App } from '../src/main/app.ts'
-import type { CallName, Input, Output } from '../src/shared/contract.ts'
-import type { AppEvent } from '../src/shared/events.ts'
+import { inApp } from './in-app.ts'
+import type { Opened } from './in-app.ts'
 import { largeLibrary } from './large-library.ts'
 import { largeApkg, largeCsv, largeMarkdown, largePdf } from './made-up-files.ts'
 import type { Speech } from './run.ts'
 import { watched } from './watched.ts'
 
 const MB = 1024 * 1024
-const PAGE = 'bench'
 /** The longest that the main thread may compute at one go, and that a cancel may take. */
 const STALL_MS = 100
 const CANCEL_MS = 200
 /** The longest that nothing may be told of how far it is: within a stage, or to the next. */
 const SILENCE_MS = 15_000
-
-type Opened = { readonly app: App; readonly call: Call; readonly events: AppEvent[] }
-type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
 
 /** Large files coming in and going out: how long, how much memory, whether one can go on working, see how far it is, and stop it. */
 export default async function measureFormats(speech: Speech): Promise<void> {
@@ -39,53 +33,6 @@ export default async function measureFormats(speech: Speech): Promise<void> {
   } finally {
     library.remove()
   }
-}
-
-async function inApp(folder: string, now: Date, run: (opened: Opened) => Promise<void>): Promise<void> {
-  const root = join(import.meta.dirname, '..')
-  const worker = (name: string): string => join(root, 'out', 'main', `${name}.js`)
-  const app = createApp({
-    folder,
-    front: 'browser',
-    version: '0',
-    questions: emptyFolder(folder),
-    banks: join(folder, 'none'),
-    worker: worker('import-worker'),
-    deckWorker: worker('deck-worker'),
-    ownWorker: worker('own-worker'),
-    backupWorker: worker('backup-worker'),
-    now: () => now,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    restart: null,
-    recovered: null,
-    report: console.error,
-  })
-  const events: AppEvent[] = []
-  const stop = app.listen(PAGE, (event) => events.push(event))
-  const call: Call = async (name, input) => {
-    const reply = await app.call(name, input, PAGE)
-    if (!reply.ok) throw new Error(`${name}: ${reply.sentence}`)
-    return reply.value as Awaited<ReturnType<typeof call<typeof name>>> // the contract's output of this call
-  }
-  try {
-    await app.ready
-    await run({ app, call, events })
-  } finally {
-    stop()
-    app.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** No article ships here: what is measured is what comes in. */
-function emptyFolder(folder: string): string {
-  const empty = join(folder, 'no-articles')
-  mkdirSync(empty, { recursive: true })
-  return empty
 }
 
 /** Reads a deck, stops its reading, stores it, takes it back. */

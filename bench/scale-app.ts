@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { bringIn } from '../e2e/asking.ts'
+import { inApp } from './in-app.ts'
+import type { Opened } from './in-app.ts'
+import { inLargeLibrary } from './large-front.ts'
+import type { LargeLibrary, Size } from './large-library.ts'
+import { largeMarkdown } from './made-up-files.ts'
+import { MB } from './scale-figures.ts'
+import type { Figures } from './scale-figures.ts'
+import { watched } from './watched.ts'
+
+/** An article of about four thousand words. */
+const ARTICLE = new TextDecoder().decode(largeMarkdown(25_000))
+/** The longest that the main thread may compute at one go. */
+const STALL_MS = 50
+
+/** In the app itself: its start, and whether one can go on working beside what takes long. */
+export async function measureApp({ folder, now }: LargeLibrary, figures: Figures): Promise<void> {
+  const start = performance.now()
+  await inApp(folder, now, async (opened) => {
+    const { call } = opened
+    await call('today', {})
+    figures.note('from a cold start to Today', performance.now() - start, 'ms')
+    await beside('a backup', figures, () => call('backUp', {}))
+    await beside('an import', figures, () => importArticle(opened))
+    await beside('a look through all of the library', figures, () => call('checkLibrary', {}))
+  })
+}
+
+async function beside(what: string, { note }: Figures, run: () => Promise<unknown>): Promise<void> {
+  const { ms, stall } = await watched(run)
+  note(what, ms / 1000, 's')
+  note(`the longest the main thread computed beside ${what}`, stall, 'ms', STALL_MS)
+}
+
+async function importArticle({ call }: Opened): Promise<void> {
+  const source = { kind: 'text', text: ARTICLE } as const
+  const { job } = await call('readImport', { name: 'long.md', source })
+  for (;;) {
+    const state = (await call('imports', {})).find((one) => one.job === job)
+    if (state?.state === 'ready') break
+    if (state?.state === 'failed') throw new Error(state.failure ?? 'failed')
+    await wait(20)
+  }
+  await call('acceptImport', { job })
+}
+
+/** So long after an import what it needed is given back. */
+const SETTLED_MS = 40_000
+
+/** The memory of the process that serves the page, once an import has ended. */
+export async function measureFront(size: Size, { note }: Figures): Promise<void> {
+  if (process.platform !== 'linux') return
+  await inLargeLibrary(async (page, front) => {
+    await page.evaluate(() => (location.hash = '#/today'))
+    await page.locator('main .actions .primary').waitFor()
+    note('memory of the front’s process at Today', memoryOf(front), 'MB')
+    await bringIn(page, 'long.md', ARTICLE)
+    await wait(SETTLED_MS)
+    note('memory of the front’s process after an import', memoryOf(front), 'MB', 200)
+  }, size)
+}
+
+/** What of a process is in memory, in MB. */
+function memoryOf(id: number): number {
+  const [, kB = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? []
+  return (Number(kB) * 1024) / MB
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
