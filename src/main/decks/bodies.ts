@@ -102,11 +102,4 @@ export function bodyTexts(body: CardBody): readonly string[] {
 
 /** Tags as a card has them: without signs before them, none twice. */
 export const soundTags = (tags: readonly string[]): readonly string[] =>
-  distinct(
-    tags.map((tag) =>
-      tag
-        .trim()
-        .replace(/^#+\s*/, '')
-        .trim(),
-    ),
-  )
+  distinct(tags.map((tag) => tag.replace(/^[\s#]+/, '').trim()))
