@@ -132,6 +132,7 @@ async function write(
   )
   if (deck.cards.length === 0) throw new Refused('conflict', NOTHING)
   const { bytes, ending, notes } = await writeDeckFile(deck, format, stage)
+  if (bytes.length > MOST_BYTES) throw new Refused('conflict', tooMuch(bytes.length))
   return {
     kind: 'written',
     title: deck.title,
@@ -144,6 +145,12 @@ async function write(
     notesTotal: notes.length,
   }
 }
+
+/** What goes to a page is one string, and no longer one can be had. */
+const MOST_BYTES = 350_000_000
+
+const tooMuch = (bytes: number): string =>
+  `The file would have ${Math.round(bytes / 1_000_000)} MB, more than a window can save: choose fewer articles or tags, or export them from a terminal.`
 
 const NOTHING = 'There is nothing to export in what you chose: choose more articles, tags or forms.'
 
