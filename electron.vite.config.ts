@@ -1,12 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { languageModel } from './scripts/language-model.ts'
 
 const from = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
-    // The model of English is read twice as fast as JSON as it is as a program.
+    plugins: [languageModel()],
+    // What else there is of it is read twice as fast as JSON as it is as a program.
     json: { stringify: true, namedExports: false },
     build: {
       externalizeDeps: { include: ['better-sqlite3'] },
