@@ -8,6 +8,8 @@ import { columnsAreSubjects } from './table-shape.ts'
 import { buildLexicon, type Lexicon, type Name } from './terms.ts'
 import { readTitle } from './title.ts'
 import type { Block } from './types.ts'
+import { hasWithin } from './word-index.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Gathers the names of an article from everything that marks a name, and makes its lexicon. */
 export function readLexicon(
@@ -22,13 +24,13 @@ export function readLexicon(
     sections.map(({ title }) => title),
     said.map(runningText),
   )
-  const lower = usage.index.small().text
+  const small = usage.index.small()
   const pairs = blocks.flatMap((block) => acronymPairs(blockText(block)))
   const examples = new Set(sections.flatMap((_, i) => (isExampleSection(sections, i) ? [i] : [])))
   const names = [
     ...said.flatMap(authoredNames),
-    ...sections.flatMap((section) => headingNames(section, lower)),
-    ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, lower)]),
+    ...sections.flatMap((section) => headingNames(section, small)),
+    ...said.flatMap((block) => [...boldNames(block), ...definedNames(block, small)]),
     ...tableNames(blocks),
     ...said.flatMap((block) => labelNames(block, examples.has(block.section))),
   ]
@@ -44,16 +46,16 @@ const runningText = (block: Block): string =>
 const LONGEST_NAME = 6
 
 /** "Features of X" names X outright; a heading that is a name counts where the text speaks of it too. */
-function headingNames({ title, level }: UnscopedSection, lower: string): Name[] {
+function headingNames({ title, level }: UnscopedSection, small: WordIndex): Name[] {
   const { about, explicit, frame, without } = readTitle(title)
   const shutOut = without === null ? [] : [main(without)]
-  if (about !== null && isName(about) && (explicit || spokenOf(about, lower)))
+  if (about !== null && isName(about) && (explicit || spokenOf(about, small)))
     return [...shutOut, main(about)]
   if (about !== null || frame !== null || level > 2) return shutOut
   const parts = title
     .replace(/^.*\bbetween\s+/i, '')
     .split(/(?<!\s)\s+(?:and|or|vs\.?|versus|&)\s+|[:,?]\s*/i)
-  return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, lower)).map(main)]
+  return [...shutOut, ...parts.filter((part) => isName(part) && spokenOf(part, small)).map(main)]
 }
 
 /** What its author defines with "Term :: definition" is a name whatever it looks like. */
@@ -76,14 +78,14 @@ function boldNames(block: Block): Name[] {
 }
 
 /** The subject of "A X is a …" at the start of a paragraph, where the text speaks of it again. */
-function definedNames(block: Block, lower: string): Name[] {
+function definedNames(block: Block, small: WordIndex): Name[] {
   if (block.kind !== 'paragraph') return []
   const found =
     /^(?:an?|the)?\s*(?<name>[\p{L}\p{N}][^.,;:!?]{1,60}?)\s{1,9}(?:is|are) (?:an?|the|any|one of)\s/iu.exec(
       blockText(block),
     )
   const name = found?.groups?.name
-  return name !== undefined && isName(name) && spokenOf(name, lower, 2) ? [main(name)] : []
+  return name !== undefined && isName(name) && spokenOf(name, small, 2) ? [main(name)] : []
 }
 
 /** What the columns or rows of a table stand for. */
@@ -133,17 +135,11 @@ export function isName(text: string): boolean {
 const main = (written: string): Name => ({ written, main: true, proper: false })
 
 /** Whether a text in small letters has a name, in singular or plural, so often. */
-function spokenOf(name: string, lower: string, times = 1): boolean {
+function spokenOf(name: string, small: WordIndex, times = 1): boolean {
   const wanted = name
     .replace(/\([^()]*\)/gu, '')
     .replace(/s?$/u, '')
     .trim()
     .toLowerCase()
-  if (wanted.length <= 1) return false
-  let at = -wanted.length
-  for (let found = 0; found < times; found++) {
-    at = lower.indexOf(wanted, at + wanted.length)
-    if (at < 0) return false
-  }
-  return true
+  return wanted.length > 1 && hasWithin(small, wanted, times)
 }

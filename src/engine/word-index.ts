@@ -1,4 +1,6 @@
 import { allMatches } from './matches.ts'
+import { onceFor } from './remembered.ts'
+
 /** Where each word of a text stands, so that words are looked up in a long text and not searched for. */
 export type WordIndex = { readonly text: string; readonly places: ReadonlyMap<string, readonly number[]> }
 
@@ -35,3 +37,33 @@ export function placesIn({ text, places }: WordIndex, words: string): readonly n
 /** How often a text has a name, as it is or with an "s". */
 export const timesIn = (index: WordIndex, name: string): number =>
   placesIn(index, name).length + placesIn(index, `${name}s`).length
+
+/** Whether a text has some words so often, the last of them or the first as parts of others too. */
+export function hasWithin(index: WordIndex, words: string, times: number): boolean {
+  // Most stand there whole, and are looked up; to search a long text for each name would take the square of its length.
+  if (countApart(placesIn(index, words), words.length) >= times) return true
+  if (!mayHold(index, words)) return false
+  let at = -words.length
+  for (let found = 0; found < times; found++) {
+    at = index.text.indexOf(words, at + words.length)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** How many of some places lie at least so far apart. */
+function countApart(places: readonly number[], distance: number): number {
+  let [count, end] = [0, 0]
+  for (const place of places) {
+    if (place < end) continue
+    count++
+    end = place + distance
+  }
+  return count
+}
+
+/** Whether the words could stand there: each is one of the text's, or part of one. */
+const mayHold = (index: WordIndex, words: string): boolean =>
+  (words.match(WORD) ?? []).every((word) => index.places.has(word) || vocabularyOf(index).includes(word))
+
+const vocabularyOf = onceFor(({ places }: WordIndex) => [...places.keys()].join(' '))
