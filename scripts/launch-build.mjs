@@ -10,6 +10,7 @@ const SOURCES = [
   'src',
   'questions',
   'electron.vite.config.ts',
+  'scripts/language-model.ts',
   'svelte.config.js',
   'package.json',
   'package-lock.json',
