@@ -57,7 +57,7 @@ export const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = {
   front: 'front: what is asked',
   back: 'back: the answer',
   accepts: 'other right answers',
-  option: 'an option to choose from',
+  option: 'an option',
   tags: 'tags',
   topic: 'topic',
   deck: 'deck',
