@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { LibraryCheck } from '../shared/backup-models.ts'
 import type { WorkStage } from '../shared/work-models.ts'
 import { codeOf, damaged } from './db/library-error.ts'
-import { inTransaction, sql } from './db/sql.ts'
-import type { Db } from './db/sql.ts'
+import { inTransaction, sql, sqlRows } from './db/sql.ts'
+import type { Db, Value } from './db/sql.ts'
 import { untold } from './decks/tell.ts'
 import type { Tell } from './decks/tell.ts'
 import { applyEdit } from './edited-questions.ts'
@@ -148,22 +149,23 @@ function mending(db: Db, mend: () => number): number {
   }
 }
 
-/** Rows of zeroes are left by what was counted out again, and say nothing. Sums of reals differ in their last digits. */
+/**
+ * All sums as one short text, for those of a large library fill no memory twice. Rows of zeroes are left by what was
+ * counted out again, and say nothing. Sums of reals differ in their last digits.
+ */
 function sums(db: Db): string {
-  return FOLDS.map(({ table, keys, sums: names }) => {
-    const rows = sql<Record<string, string | number>>(
-      db,
-      `SELECT * FROM ${table} ORDER BY ${keys.join(', ')}`,
-    ).all()
-    return rows
-      .map((row) => [
-        ...keys.map((key) => row[key]),
-        ...Object.keys(names).map((sum) => Number(row[sum]).toFixed(6)),
-      ])
-      .filter((row) => row.slice(keys.length).some((sum) => Number(sum) !== 0))
-      .map((row) => row.join(' '))
-      .join('\n')
-  }).join('\n\n')
+  const hash = createHash('sha256')
+  for (const { table, keys, sums } of FOLDS) {
+    const columns = [...keys, ...Object.keys(sums)].join(', ')
+    const rows = sqlRows<Value[]>(db, `SELECT ${columns} FROM ${table} ORDER BY ${keys.join(', ')}`)
+    hash.update(`\n\n${table}`)
+    for (const row of rows.iterate()) {
+      const counted = row.slice(keys.length).map((sum) => Number(sum).toFixed(6))
+      if (counted.every((sum) => Number(sum) === 0)) continue
+      hash.update(`\n${[...row.slice(0, keys.length), ...counted].join(' ')}`)
+    }
+  }
+  return hash.digest('hex')
 }
 
 /** Makes the index of questions anew where one of them is missing from it or it holds another, and tells whether it did. */
