@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { root } from './fronts/front.ts'
+import { tooWide, violations } from './measures.ts'
 import { expect, test } from './story.ts'
 
 const now = '2026-03-20T09:00:00.000Z'
@@ -26,6 +27,7 @@ async function putEarlier(library: string): Promise<Database.Database> {
 test('a large library of an earlier Afterread is brought up to date with the window there, also after a power cut', async ({
   open,
   library,
+  front,
 }) => {
   const held = await putEarlier(library)
   try {
@@ -36,6 +38,10 @@ test('a large library of an earlier Afterread is brought up to date with the win
     await expect(
       first.page.getByRole('listitem').and(first.page.locator('[aria-current=step]')),
     ).toContainText('The library is changed')
+    if (front === 'browser') {
+      expect(await violations(first.page)).toEqual([])
+      expect(await tooWide(first.page)).toEqual([])
+    }
     await first.kill()
 
     const { page } = await open({ now })

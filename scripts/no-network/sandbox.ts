@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -73,12 +73,16 @@ const tracer = (file: string): string[] => [
 ]
 
 /** All files of a sandbox outside the library. */
-export function filesBeside({ folder, library }: Sandbox): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(`${library}/`))
-}
+export const filesBeside = ({ folder, library }: Sandbox): string[] =>
+  filesIn(folder).filter((file) => !file.startsWith(`${library}/`))
+
+/** All files of a folder and of those in it; none where it is not there. */
+export const filesIn = (folder: string): string[] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
 
 /** Which of the sentences stand in what was written, in either way that programs write text. */
 export const sentencesIn = (bytes: Buffer, sentences: readonly string[]): string[] =>
