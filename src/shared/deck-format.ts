@@ -29,7 +29,7 @@ export function deckFormatOf(name: string, head: string): DeckFormat | null {
   if (ending !== 'txt') return null
   if (/^\ufeff?#(?:separator|html|notetype|deck|columns|tags)\b.*:/im.test(text.slice(0, 1000)))
     return 'anki-text'
-  if (/^ANSWER:\s*[A-Z]\s*$/m.test(text)) return 'aiken'
+  if (/^ANSWER:\s*[A-Z]\s*$/im.test(text) && /^[ \t]{0,20}[A-Z][.)]/im.test(text)) return 'aiken'
   if (
     /^(?:\$CATEGORY:|::[^:\n]+::)/m.test(text) ||
     /(?<!\\)\{\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b)/.test(text)
@@ -39,7 +39,7 @@ export function deckFormatOf(name: string, head: string): DeckFormat | null {
 }
 
 /** What only notes with cards in them have: an id of ours, when another program asks next, the tag of a deck. */
-const DECK_MARKS = /<!--(?:id:|SR:!)|^\s*card-last-interval::|(?<=^|\s)#flashcards\b/m
+const DECK_MARKS = /<!--(?:id:|SR:!)|^[ \t]{0,40}card-last-interval::|(?<=^|\s)#flashcards\b/m
 
 /** What a file is that somebody says is a deck: by its ending, where nothing in it tells more. */
 export const likelyDeckFormat = (name: string, head: string): DeckFormat | null =>

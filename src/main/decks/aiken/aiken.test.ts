@@ -30,6 +30,22 @@ it('reads dots and brackets, blank lines, and options that go on', () => {
   expect(notes).toEqual([])
 })
 
+it('reads small letters, and options that follow their bracket at once', () => {
+  const { deck } = read(
+    'Which is a bird?\r\na)Bat\r\nb)Owl\r\nAnswer: b\r\n\r\ne.g. this?\r\na. x\r\nb. y\r\nANSWER: A\r\n',
+  )
+  expect(deck.cards.map(({ body }) => body)).toMatchObject([
+    {
+      prompt: 'Which is a bird?',
+      options: [
+        { text: 'Bat', right: false },
+        { text: 'Owl', right: true },
+      ],
+    },
+    { prompt: 'e.g. this?', options: [{ text: 'x', right: true }, { text: 'y' }] },
+  ])
+})
+
 it('says by its line which block is wrong, and reads the rest', () => {
   const { deck, notes } = read(
     'No options\nANSWER: A\n\nQ?\nA. x\nB. y\nANSWER: C\n\nQ?\nA. x\nB. y\n\nFine?\nA. x\nB. y\nANSWER: B\n',

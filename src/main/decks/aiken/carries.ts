@@ -43,7 +43,7 @@ const LETTERS = 26
 /** What starts as an option or an answer does would be read as one. */
 function notAsOption(text: string): string {
   return oneLine(text)
-    .replace(/^([A-Z])(?=[.)])/, '$1 ')
+    .replace(/^([A-Za-z])(?=\)|\.(?:\s|$))/, '$1 ')
     .replace(/^(ANSWER)(?=:)/i, '$1 ')
 }
 

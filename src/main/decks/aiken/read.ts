@@ -32,7 +32,8 @@ export function readAiken(file: DeckFile): ReadDeck {
   return { deck: { title: fileTitle(file), cards }, notes }
 }
 
-const OPTION = /^(?<letter>[A-Z])[.)](?:\s+(?<text>.*))?$/
+/** After a bracket a space may be missing; after a dot it would be an abbreviation. */
+const OPTION = /^(?<letter>[A-Za-z])(?:[.)](?:\s+(?<text>.*))?|\)(?<near>\S.*))$/
 const ANSWER = /^ANSWER:\s*(?<letter>[A-Z])?\b/i
 
 /** A block ends with its answer; one that has none ends where a blank line has options before it and none after. */
@@ -97,9 +98,10 @@ type Option = { readonly letter: string; readonly text: string }
 function optionsOf(lines: readonly Line[]): readonly Option[] {
   const options: Option[] = []
   for (const { text } of lines) {
-    const { letter, text: said } = OPTION.exec(text)?.groups ?? {}
+    const { letter, text: apart, near } = OPTION.exec(text)?.groups ?? {}
+    const said = apart ?? near
     const last = options.at(-1)
-    if (letter !== undefined) options.push({ letter, text: said ?? '' })
+    if (letter !== undefined) options.push({ letter: letter.toUpperCase(), text: said ?? '' })
     else if (last) options.splice(-1, 1, { ...last, text: `${last.text} ${text}`.trim() })
   }
   return options.filter(({ text }) => text !== '')

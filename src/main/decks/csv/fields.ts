@@ -31,14 +31,15 @@ export const isBeside = (name: string): boolean =>
     .some((word) => BESIDE.has(word))
 
 /** In lower case and words: without what stands in brackets or after a colon, as in “Answer (1–4)”, “capital:de”. */
-const plainName = (name: string): string =>
-  name
+function plainName(name: string): string {
+  const plain = name
     .trim()
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/[_-]/g, ' ')
-    .replace(/(?<=\S)\s*[(:].*$/, '')
-    .trim()
+  const end = plain.search(/[(:]/)
+  return (end > 0 ? plain.slice(0, end) : plain).trim()
+}
 
 const roleOf = (name: string): ColumnRole | null =>
   NAMES.get(name) ?? NAMES.get(name.replace(/s$/, '')) ?? (OPTION.test(name) ? 'option' : null)
@@ -55,7 +56,10 @@ const NAMES: ReadonlyMap<string, CsvField> = new Map(
         'front',
         ['front', 'question', 'question text', 'term', 'word', 'prompt', 'q', 'expression', 'text', 'side 1'],
       ],
-      ['front', ['vorderseite', 'frage', 'pregunta']],
+      [
+        'front',
+        ['vorderseite', 'frage', 'begriff', 'wort', 'pregunta', 'palabra', 'término', 'mot', 'terme'],
+      ],
       [
         'back',
         [
@@ -72,11 +76,12 @@ const NAMES: ReadonlyMap<string, CsvField> = new Map(
         ],
       ],
       ['back', ['correct answer', 'correct option', 'correct choice', 'right answer', 'answer key']],
-      ['back', ['rückseite', 'antwort', 'respuesta', 'réponse']],
+      ['back', ['rückseite', 'antwort', 'bedeutung', 'übersetzung', 'lösung', 'respuesta', 'significado']],
+      ['back', ['traducción', 'definición', 'réponse', 'traduction', 'définition', 'signification']],
       ['accepts', ['accepts', 'accepted', 'alternative', 'also accepted']],
       ['tags', ['tag', 'tags', 'label', 'keyword']],
       ['deck', ['deck', 'article', 'subject', 'set', 'course', 'book', 'category']],
-      ['topic', ['topic', 'chapter', 'section', 'subdeck', 'unit', 'lesson']],
+      ['topic', ['topic', 'chapter', 'section', 'subdeck', 'unit', 'lesson', 'thema', 'kapitel', 'lektion']],
       ['citation', ['citation', 'source', 'evidence', 'explanation', 'extra', 'reference', 'note']],
     ] as const
   ).flatMap(([field, names]) => names.map((name) => [name, field] as const)),
@@ -95,4 +100,5 @@ const BESIDE = words(
 
 /** Names that say that a front is a term and its back what it means. */
 export const namesDefinition = (front: string, back: string): boolean =>
-  /^(?:term|word)s?$/i.test(front.trim()) || /^(?:definition|meaning)s?$/i.test(back.trim())
+  /^(?:terms?|words?|begriff|término|terme)$/i.test(front.trim()) ||
+  /^(?:definitions?|meanings?|bedeutung|definición|définition)$/i.test(back.trim())

@@ -45,11 +45,15 @@ function withoutLetters(options: readonly string[]): readonly string[] {
 
 const letterOf = (at: number): string => String.fromCharCode(65 + at)
 
+/** Longer texts name no several options. */
+const LONGEST = 2_000
+
 /** Which options are right, by their place. */
 function rightOnes(right: string, options: readonly string[], fromZero: boolean): readonly number[] {
   const one = placeOf(right, options, fromZero)
   if (one >= 0) return [one]
-  const parts = right.split(/\s*[,;|&\n]\s*|(?<=^[A-H])(?=[A-H]+$)/i).filter((part) => part !== '')
+  if (right.length > LONGEST) return []
+  const parts = right.split(/\s{0,9}[,;|&\n]\s{0,9}|(?<=^[A-H])(?=[A-H]+$)/i).filter((part) => part !== '')
   const places = parts.map((part) => placeOf(part, options, fromZero))
   return parts.length > 1 && !places.includes(-1) ? [...new Set(places)] : []
 }

@@ -59,7 +59,7 @@ export const blanksMarked = (text: string): string =>
 
 /** Code and formulas stay as they are. */
 const BLANK =
-  /(?<ticks>`+)[^\n]{0,2000}?\k<ticks>|\$[^$\n]{1,2000}\$|(?<!\\)\{\{(?:c\d{1,3}::|cloze\s+)?(?<blank>[^{}\n]{1,500}?)(?:::[^{}\n:]{0,500})?\}\}/g
+  /(?<ticks>`{1,9})[^\n]{0,2000}?\k<ticks>|\$[^$\n]{1,2000}\$|(?<!\\)\{\{(?:c\d{1,3}::|cloze\s+)?(?<blank>[^{}\n]{1,500}?)(?:::[^{}\n:]{0,500})?\}\}/g
 
 function markedBlank(whole: string, { blank }: { readonly blank?: string }): string {
   return blank === undefined || blank.trim() === '' || MACRO.test(blank) ? whole : `==${blank.trim()}==`
