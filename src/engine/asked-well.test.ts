@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { generate } from './generate.ts'
+import { plural } from './number.ts'
 
 const made = (text: string) => generate(text, '', 'markdown')
 const prompts = (text: string) => made(text).questions.map(({ prompt }) => prompt)
@@ -145,4 +146,30 @@ test('a saying in Latin is no sentence of the article', () => {
       ({ statement }) => statement,
     ),
   ).not.toContain('Senatus populusque Romanum imperium regunt.')
+})
+
+test('a label whose sentence tells of another thing, and what "it" can not be, are not asked', () => {
+  const told = (text: string) =>
+    made(`# Bread\n\n${text}\n`)
+      .facts.map(({ statement }) => statement)
+      .join('\n')
+  expect(
+    told(
+      '- **Water.** Bakers give every part as a share of the flour in the bowl. With more water the dough is wetter.\n- **Salt.** Salt slows the yeast down in the dough.\n- **Flour.** Flour holds the gluten of the loaf.',
+    ),
+  ).not.toContain('Water: ')
+  expect(
+    told(
+      '- C3 plants fix carbon dioxide with rubisco.\n- C4 plants first fix it into another compound.\n- CAM plants open their pores at night.',
+    ),
+  ).not.toContain('fix it')
+  expect(
+    told('Jonas Bell had the money of the mills. It fell apart when Jonas Bell was killed at Ely in 1853.'),
+  ).not.toContain('It fell apart')
+})
+
+test('names that end in -volcano and -us have their plurals', () => {
+  expect(plural('stratovolcano')).toBe('stratovolcanoes')
+  expect(plural('denarius')).toBe('denarii')
+  expect(plural('status')).toBe('statuses')
 })

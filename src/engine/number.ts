@@ -57,7 +57,7 @@ function pluralWord(word: string): string {
   if (irregular) return likeCase(word, irregular)
   if (/^[A-Z0-9-]{2,}$/.test(word) || /[a-z][A-Z]$/.test(word)) return `${word}s`
   if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`
-  if (/(s|sh|ch|x|z)$/.test(lower)) return `${word}es`
+  if (/(s|sh|ch|x|z|volcano)$/.test(lower)) return `${word}es`
   return `${word}s`
 }
 

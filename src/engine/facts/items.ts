@@ -1,4 +1,5 @@
 import { acronymPairs } from '../acronyms.ts'
+import { readClause } from '../clause.ts'
 import { isCondition, labelledItem, type Labelled } from '../label.ts'
 import { isBareRole, isMeaning } from '../meaning.ts'
 import { isName } from '../names.ts'
@@ -45,6 +46,7 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
     (scope.frame === 'takeaway' && !labelled.bold)
   )
     return []
+  if (scope.frame === null && tellsOfOther(labelled)) return []
   const dated = datedFact(labelled, block, outline)
   if (dated) return [dated]
   if (scope.frame === 'example')
@@ -67,6 +69,15 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
 function quotedFacts(block: Block, outline: Outline): FactDraft[] {
   const [first] = sentencePassages(cleanPassage(outline, block))
   return first && QUOTED_MEANS.test(first.text) ? definitionFacts(first, block, outline) : []
+}
+
+/** "Water. Bakers give every ingredient as a percentage …": only a later sentence speaks of the label. */
+function tellsOfOther({ label, body }: Labelled): boolean {
+  const [first, ...more] = sentencePassages(body).map(({ text }) => text)
+  if (first === undefined || more.length === 0 || isMeaning(first) || readClause(first) === null) return false
+  const own = stems(label)
+  const has = (text: string): boolean => stems(text).some((stem) => own.includes(stem))
+  return own.length === 1 && !has(first) && more.some(has)
 }
 
 /** "(of a repository) To join two histories": what stands in brackets first is said of the label. */

@@ -6,6 +6,7 @@ import type { Block } from '../types.ts'
 import { tokens } from '../words.ts'
 import { stands } from './alone.ts'
 import { isNow, mainClause } from './claims.ts'
+import { castOf } from './cast.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
 import { asSentence, unstopped } from './owner.ts'
@@ -33,6 +34,8 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     (/^they\b/iu.test(text) && SEVERAL_PEOPLES.test(before.text)) ||
     (/\bthey\b/iu.test(leaningWord(text)) && isOfOne(readClause(mainClause(before.text)))) ||
     OPENS_KNOWN.test(before.text) ||
+    // "Crassus had the money. It fell apart": nobody is "it".
+    (/^its?\b/iu.test(leaningWord(text)) && opensWithPerson(before.text, outline)) ||
     !stands(named)
   )
     return []
@@ -63,6 +66,9 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
 /** "The Steelyard was granted its privileges. They …": one thing is not they. */
 const isOfOne = (read: Clause | null): boolean =>
   read === null || !(isPlural(read.subject) || /\sand\s/u.test(read.subject))
+
+const opensWithPerson = (text: string, outline: Outline): boolean =>
+  castOf(outline).namedIn(text.split(' ', 3).join(' ')).length > 0
 
 /** "Under the scheme, …" leans on what came before it. */
 const OPENS_KNOWN = /^(?:Under|In|By|At|For|With|From|Through) the \p{Ll}+, /u

@@ -45,7 +45,8 @@ export function namedItemFacts(block: Block, outline: Outline): FactDraft[] {
 }
 
 /** "Egypt stood apart": from what, only the next sentence tells. */
-const LITTLE = /^\p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$/u
+const LITTLE =
+  /^\p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|^(?:(?:first|then|also|often|only) )?\p{Ll}+ (?:it|them) /u
 
 /** Frames whose lines tell of things of their own, not of what the heading names. */
 const OPEN: ReadonlySet<Frame> = new Set<Frame>(['types', 'example', 'parts', 'glossary', 'points'])

@@ -6,6 +6,7 @@ import { stands } from './alone.ts'
 import { antecedentOf, resolved, type Antecedent } from './antecedent.ts'
 import { frontedOf, introducedBy, nameOfAside } from './came-about.ts'
 import { claimsIn } from './claims.ts'
+import { castOf } from './cast.ts'
 import { clausesOf } from './clauses.ts'
 import { capitalised } from '../naming.ts'
 import type { FactDraft } from './draft.ts'
@@ -47,7 +48,13 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
     about = nameGiven(written) ?? (read && said !== null ? meantAfter(read, said, name) : null)
     year = yearAfter(dated ?? written, sentence, year)
-    if (said === null || isHedged(said)) return []
+    // "Nero lowered its weight": of what, the clause before says.
+    const isOfOther =
+      read !== null &&
+      /^its?\b/u.test(read.rest) &&
+      !/^the /iu.test(read.subject) &&
+      castOf(outline).namedIn(read.subject).length > 0
+    if (said === null || isHedged(said) || isOfOther) return []
     const first =
       fronted && name !== null ? happeningFacts(clause, fronted.told(name), sentence, block, outline) : []
     const happened = happeningFacts(clause, said, sentence, block, outline, more)
