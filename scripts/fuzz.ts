@@ -13,6 +13,7 @@ const [count = 10_000, first = 0] = process.argv.slice(2).map(Number)
 const WORKER = join(import.meta.dirname, 'fuzz/fuzz-worker.ts')
 /** Of the thread's own time; one case takes a few hundredths of a second. */
 const HANGS_MS = 10_000
+const HUNG = 'hangs'
 
 let broken = 0
 const began = performance.now()
@@ -38,8 +39,6 @@ async function lane(): Promise<void> {
     console.log(`${kind}: ${count} tried`)
   }
 }
-
-const HUNG = 'hangs'
 
 function asked(thread: Worker, kind: Kind, seed: number): Promise<string[]> {
   return new Promise((resolve, reject) => {

@@ -43,7 +43,7 @@ export function meansNothing(text: string): boolean {
   const opening =
     tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word)) ||
     // "Within 23 days of receiving a deposit, the landlord must lodge it".
-    /\b\p{Ll}+ing an? \p{Ll}+, $/u.test(read.opening)
+    /\p{Ll}ing an? \p{Ll}{1,40}, $/u.test(read.opening)
   // "Depending on how damp it is": the subject of a clause within can be that of the whole.
   const next = tokens(read.rest).find(({ start }) => start >= object.index + object[0].length)
   if (

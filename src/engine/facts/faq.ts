@@ -162,7 +162,7 @@ const ASKS_WHAT = /^what (?:is|are) (?:an? |the )?[\p{L}\d -]{2,40}\?$/iu
 
 /** "REST was described by Roy Fielding" does not say what REST is. */
 function tellsPast(text: string): boolean {
-  const read = readClause(text.replace(/\s*\([^()]*\)/gu, ''))
+  const read = readClause(text.replace(/(?<!\s)\s*\([^()]*\)/gu, ''))
   return read !== null && /^(?:was|were)\b/u.test(read.auxiliary ?? '') && read.verb.pos === 'VERB'
 }
 

@@ -134,7 +134,7 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
       stands(text) &&
       text.split(' ').length >= SHORT &&
       (readClause(text) !== null || isClause(text)) &&
-      !ONLY_CALLED.test(text),
+      !isOnlyCalled(text),
   )
   // "The new form of state was called …": which one, was told before.
   if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
@@ -150,8 +150,12 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
 }
 
 /** "And logical memory into blocks called pages": the verb is that of the clause before. */
-const ONLY_CALLED =
-  /^(?!.*\b(?:is|are|was|were|be|has|have|had|can|may|must|will|\p{Ll}{3,}(?<!called)ed|\p{Ll}{3,}(?<!ss|us|is)s)\b.*\bcalled\b).*\p{Ll} into \p{L}[^.]* called\b/u
+const isOnlyCalled = (text: string): boolean => {
+  const read = readClause(text)
+  return (
+    read !== null && read.auxiliary === null && read.verb.text === 'called' && / into /u.test(read.subject)
+  )
+}
 
 /** A clause of so few words tells too little. */
 const SHORT = 6
