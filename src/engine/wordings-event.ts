@@ -1,3 +1,4 @@
+import { yearOf } from './dates.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesFor, sameTerm } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -28,7 +29,14 @@ export function eventInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
       },
       aim: 'event',
       stem,
-      pools: [others.map((one) => ({ text: one.value, fact: one, owner: one.subject }))],
+      // Among years a whole date would stand out.
+      pools: [
+        others.map((one) => ({
+          text: fact.slot.startsWith('when') ? (yearOf(one.value) ?? one.value) : one.value,
+          fact: one,
+          owner: one.subject,
+        })),
+      ],
       wrongBecause: ({ text, fact: from }) =>
         `The article names ${text} for something else: “${asSentence(from.statement)}”`,
       accepts: namesFor(knowledge, fact.value).filter((name) => name !== fact.value),

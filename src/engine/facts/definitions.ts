@@ -3,7 +3,7 @@ import { isName } from '../names.ts'
 import { canonicalName, lowerCased } from '../naming.ts'
 import { timesIn } from '../word-index.ts'
 import { scopeAt, type Outline } from '../outline.ts'
-import { wordsAt, type Passage } from '../passage.ts'
+import { cut, wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms.ts'
 import { withoutNumber } from '../title.ts'
 import type { Block, Term } from '../types.ts'
@@ -15,6 +15,21 @@ import { spacedParts } from '../word-count.ts'
 
 /** The definition a sentence gives: "A foundation model is a large AI system that …". */
 export function definitionFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  // "Systole is the phase in which …; diastole is the phase in which …" defines two.
+  const at = /;\s+/u.exec(sentence.text)
+  const next = at ? cut(sentence, at.index + at[0].length, sentence.text.length) : null
+  if (
+    at &&
+    next &&
+    !/^(?:it|they|this|these|both)\b/iu.test(next.text) &&
+    readDefinition(next.text) &&
+    readDefinition(sentence.text.slice(0, at.index))
+  )
+    return [cut(sentence, 0, at.index), next].flatMap((one) => definitionOf(one, block, outline))
+  return definitionOf(sentence, block, outline)
+}
+
+function definitionOf(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const read = readDefinition(sentence.text)
   const term = read ? termNamed(outline.lexicon, read.name) : null
   if (read?.past && !(term && isOfHeading(term, block, outline))) return []

@@ -5,6 +5,7 @@ import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
+import { tokens } from '../words.ts'
 
 /** Who did what to what, and when: "which Google introduced in 2017". */
 export type Event = {
@@ -95,9 +96,17 @@ function thing(written: string, { lexicon }: Outline): string | null {
     /(?:^|\s)(?<name>(?:the )?\p{Lu}[\p{L}\d'’-]{0,60}(?:\s(?:of\s)?\p{Lu}[\p{L}\d'’-]{0,60}){0,4})$/u.exec(
       written,
     )?.groups?.name
-  if (name !== undefined && MONTH.test(name)) return null
+  if (name !== undefined && (MONTH.test(name) || isDescribed(written, name))) return null
   return name === undefined || /^(?:it|they|he|she|this|that|which|the \p{L}+)$/iu.test(name) ? null : name
 }
+
+/** "The first practical ECG" is not ECG. */
+const isDescribed = (written: string, name: string): boolean =>
+  /^(?:ADJ|NUM|ADV|VERB)$/.test(
+    tokens(`It is ${written.slice(0, written.lastIndexOf(name))}`)
+      .slice(2)
+      .at(-1)?.pos ?? '',
+  )
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
