@@ -173,3 +173,21 @@ test('names that end in -volcano and -us have their plurals', () => {
   expect(plural('denarius')).toBe('denarii')
   expect(plural('status')).toBe('statuses')
 })
+
+test('two definitions in a sentence are two, and what is described is not reduced to its name', () => {
+  const { facts } = made(
+    '# Heart\n\n**Systole** is the phase in which the muscle contracts; **diastole** is the phase in which the muscle relaxes.\n\nAn electrocardiogram (ECG) is a record of the heart. Willem Einthoven built the first practical ECG in 1901.\n',
+  )
+  expect(facts.filter(({ kind }) => kind === 'definition').map(({ value }) => value)).toContain(
+    'the phase in which the muscle contracts',
+  )
+  expect(facts.map(({ statement }) => statement)).not.toContain('Willem Einthoven built ECG in 1901.')
+})
+
+test('signs of nothing that is named, and "this blood", are not told', () => {
+  const told = made(
+    '# Heart\n\nTypical signs are pain in the chest and a shortness of breath.\n\n- **Right atrium**: receives blood from the body.\n- **Right ventricle**: pumps this blood to the lungs.\n- **Left atrium**: receives blood from the lungs.\n',
+  ).facts.map(({ statement }) => statement)
+  expect(told.join('\n')).not.toMatch(/Typical signs|this blood/u)
+  expect(told).toContain('The right atrium receives blood from the body.')
+})

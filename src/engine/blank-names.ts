@@ -1,6 +1,7 @@
 import { COMMON, gap, overlap } from './blank-gap.ts'
 import type { Gap } from './blank-gap.ts'
-import { isInClass, kinOf, mentions, namesFor, namesMaybeIn, said, termOf } from './knowledge.ts'
+import { mentions, namesFor, namesMaybeIn, said, termOf } from './knowledge.ts'
+import { isInClass, kinOf } from './kinship.ts'
 import type { Knowledge } from './knowledge.ts'
 import { LABELLED } from './labelled-kinds.ts'
 import { personsOf } from './persons-known.ts'

@@ -1,14 +1,5 @@
-import {
-  canonical,
-  isAtOrAbove,
-  mentions,
-  passageOf,
-  passagesNear,
-  related,
-  said,
-  sameTerm,
-  termOf,
-} from './knowledge.ts'
+import { canonical, mentions, passageOf, passagesNear, said, sameTerm, termOf } from './knowledge.ts'
+import { isAtOrAbove, related } from './kinship.ts'
 import type { Knowledge, Said, Wording } from './knowledge.ts'
 import type { Fact } from './types.ts'
 import { jaccard } from './jaccard.ts'

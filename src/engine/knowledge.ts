@@ -1,15 +1,19 @@
 import type { Reading } from './compose.ts'
-import { indexNames, openingsIn } from './name-index.ts'
-import type { NameIndex } from './name-index.ts'
-import { usageOf } from './naming.ts'
-import type { Usage } from './naming.ts'
-import { excludedIn } from './overlaps.ts'
-import { onceFor } from './remembered.ts'
-import { indexSaid, placesAbout } from './said-index.ts'
-import type { SaidIndex } from './said-index.ts'
+import { indexNames, openingsIn, type NameIndex } from './name-index.ts'
+import { usageOf, type Usage } from './naming.ts'
+import { indexSaid, placesAbout, type SaidIndex } from './said-index.ts'
 import { sentenceTexts } from './sentences.ts'
-import type { Block, Fact, Term } from './types.ts'
-import { contentStems, contentStemSet, stemLine, stems } from './words.ts'
+import type { Fact, Term } from './types.ts'
+import { contentStemSet, stemLine, stems } from './words.ts'
+import {
+  cleanBlocks,
+  textOf,
+  spreadOf,
+  vocabularyOf,
+  nameKey,
+  namesOf,
+  classesAbove,
+} from './reading-index.ts'
 
 /** A passage of the article that counts as said, with the stems it says it in. */
 export type Said = {
@@ -116,39 +120,6 @@ export function sameTerm(knowledge: Knowledge, one: string, other: string): bool
   return one === other || canonical(knowledge, one) === canonical(knowledge, other)
 }
 
-/** Whether the first is the second or a class above it. */
-export function isAtOrAbove(knowledge: Knowledge, high: string, low: string): boolean {
-  if (sameTerm(knowledge, high, low)) return true
-  return knowledge.above.get(canonical(knowledge, low))?.has(canonical(knowledge, high)) ?? false
-}
-
-/** Whether one of the two is the other or a class above it. */
-export function related(knowledge: Knowledge, one: string, other: string): boolean {
-  return isAtOrAbove(knowledge, one, other) || isAtOrAbove(knowledge, other, one)
-}
-
-/** Whether the article names a class above or below a name. */
-export const isInClass = (knowledge: Knowledge, name: string): boolean =>
-  namesInClasses(knowledge.above).has(canonical(knowledge, name))
-
-const namesInClasses = onceFor(
-  (above: Knowledge['above']) => new Set([...above].flatMap(([low, high]) => [low, ...high])),
-)
-
-/** The other terms that are classes above or below the one of this name. */
-export function kinOf(knowledge: Knowledge, name: string): readonly Term[] {
-  const key = canonical(knowledge, name)
-  const found = knowledge.known.kin.get(key)
-  if (found) return found
-  const made = isInClass(knowledge, name)
-    ? knowledge.reading.terms.filter(
-        (other) => !sameTerm(knowledge, other.name, name) && related(knowledge, other.name, name),
-      )
-    : []
-  knowledge.known.kin.set(key, made)
-  return made
-}
-
 /** A name with its place among all, the longest first. */
 type RankedName = { readonly name: string; readonly rank: number }
 
@@ -233,62 +204,3 @@ export function passageOf({ known }: Knowledge, fact: Fact): Said {
 /** Everything a fact says, its label included. */
 const factText = (fact: Fact): string =>
   [fact.label ?? '', fact.value, fact.statement, ...fact.members].join(' . ')
-
-function cleanBlocks({ article }: Reading): Block[] {
-  const excluded = excludedIn(article.excluded)
-  return article.blocks.filter((block) => block.kind !== 'code' && excluded(block).length === 0)
-}
-
-const textOf = (block: Block): string =>
-  [block.runs, ...(block.cells ?? []).map((cell) => cell.runs)]
-    .map((runs) => runs.map((run) => run.text).join(''))
-    .join(' . ')
-
-function spreadOf(texts: readonly string[]): Map<string, number> {
-  const spread = new Map<string, number>()
-  for (const text of texts)
-    for (const stem of new Set(stems(text))) spread.set(stem, (spread.get(stem) ?? 0) + 1)
-  return spread
-}
-
-function vocabularyOf({ article, facts, terms }: Reading): Set<string> {
-  const told = [
-    ...article.sections.map(({ title }) => title),
-    ...facts.flatMap(({ label, members }) => [label ?? '', ...members]),
-    ...terms.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ]
-  return new Set(told.flatMap(contentStems))
-}
-
-const nameKey = (name: string): string => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' ')
-
-function namesOf(terms: readonly Term[]): Map<string, Term> {
-  const byName = new Map<string, Term>()
-  for (const term of terms) byName.set(nameKey(term.name), term)
-  for (const term of terms)
-    for (const name of [...term.aliases, term.acronym, term.plural])
-      if (name && !byName.has(nameKey(name))) byName.set(nameKey(name), term)
-  return byName
-}
-
-function classesAbove({ terms, relations }: Reading): Map<string, Set<string>> {
-  const byName = namesOf(terms)
-  const keyOf = (name: string) => nameKey(byName.get(nameKey(name))?.name ?? name)
-  const direct = relations
-    .filter(({ kind }) => kind === 'subclass')
-    .map(({ from, to }) => [keyOf(from), keyOf(to)] as const)
-  return new Map(direct.map(([from]) => [from, reach(from, direct)]))
-}
-
-function reach(from: string, steps: readonly (readonly [string, string])[]): Set<string> {
-  const found = new Set<string>()
-  const open = [from]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const [low, high] of steps) {
-      if (low !== next || found.has(high)) continue
-      found.add(high)
-      open.push(high)
-    }
-  }
-  return found
-}

@@ -1,7 +1,8 @@
 import type { LineKind } from './line-kind.ts'
 import { saysWhatFollows, wordCount } from './line-shape.ts'
 import type { PlainLine } from './plain-lines.ts'
-import { noiseTitle, readTitle } from './title.ts'
+import { readTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 
 /** What the headings so far tell of how deep the next one stands. */
 export type Levels = {

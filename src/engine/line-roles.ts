@@ -20,7 +20,7 @@ import {
 } from './line-levels.ts'
 import type { PlainLine } from './plain-lines.ts'
 import { LEAD_IN_LEVEL } from './sections.ts'
-import { noiseTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 
 /** What a line of plain text is in its article. `mark` and `label` count characters at its start. */
 export type LineRole =

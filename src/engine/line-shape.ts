@@ -1,5 +1,6 @@
 import { isClause } from './facts/standing.ts'
-import { noiseTitle, readTitle } from './title.ts'
+import { readTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 
 /** What can be told of a line of plain text without the lines around it. */
 

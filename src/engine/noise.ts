@@ -2,7 +2,7 @@ import { gluedSpans } from './glued.ts'
 import { furniture } from './line-noise.ts'
 import { cut, evidenceOf, passageOf, sentencePassages, type Passage, type Source } from './passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
-import { noiseTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 import type { Block, Excluded, Span } from './types.ts'
 
 /** What is set aside: whole blocks by their index, and each passage with its reason. */

@@ -2,7 +2,8 @@ import { entrySections } from './entries.ts'
 import { withArticle } from './number.ts'
 import type { UnscopedSection } from './sections.ts'
 import { termNamed, type Lexicon } from './terms.ts'
-import { promisesSeveral, readTitle, type Frame } from './title.ts'
+import { promisesSeveral, readTitle } from './title.ts'
+import { type Frame } from './title-frames.ts'
 import type { Block, Term } from './types.ts'
 
 /** What the items of a section inherit from their heading and the headings above it. */

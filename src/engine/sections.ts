@@ -1,6 +1,6 @@
 import { isClause } from './facts/standing.ts'
 import type { UnplacedBlock } from './markdown.ts'
-import { noiseTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 import type { Block, Section } from './types.ts'
 import { spacedParts } from './word-count.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { noiseTitle, readTitle } from './title.ts'
+import { readTitle } from './title.ts'
+import { noiseTitle } from './noise-title.ts'
 
 test.each([
   ['Features of large language models (LLMs)', 'feature', 'large language models (LLMs)'],

@@ -3,26 +3,8 @@ import { lowerCased } from './naming.ts'
 import { singular } from './number.ts'
 import { remembered } from './remembered.ts'
 import { tokens } from './words.ts'
-
-/** What kind of thing stands under a heading. */
-export type Frame =
-  | 'definition'
-  | 'feature'
-  | 'benefit'
-  | 'use'
-  | 'limitation'
-  | 'trend'
-  | 'example'
-  | 'types'
-  | 'parts'
-  | 'causes'
-  | 'effects'
-  | 'points'
-  | 'steps'
-  | 'events'
-  | 'takeaway'
-  | 'faq'
-  | 'glossary'
+import { withoutNumber } from './title-number.ts'
+import { type Frame, RULES, QUESTIONS } from './title-frames.ts'
 
 /** What a heading says: what stands under it, and the name of what it is about. */
 export type Title = {
@@ -82,12 +64,6 @@ function readPlainTitle(written: string): Title {
 export const promisesSeveral = (written: string): boolean =>
   RULES.filter(({ word }) => word.test(written)).length > 1
 
-/** Whether a heading opens something that belongs to the page, not to the subject; the reason then. */
-export function noiseTitle(written: string): string | null {
-  const text = written.replace(/^[\d.\s]+/, '').replace(/(?<![:.!\s])[:.!\s]+$/, '')
-  return NOISE.find(([pattern]) => pattern.test(text))?.[1] ?? null
-}
-
 function titled(
   frame: Frame | null,
   word: string | null,
@@ -110,22 +86,6 @@ function titled(
 export const isSeveral = (name: string): boolean =>
   /\s(?:and|or|vs\.?|versus|&|\/)(?:\s|$)|^between\s|,|:/i.test(name)
 
-/** A heading without its number: "§ 4 Principles", "2.1 Uses", "Chapter 3: Bees" and "Part IV — Duties" as their last word. */
-export function withoutNumber(written: string): string {
-  return written
-    .replace(/^\d+(?:\.\d+)+\s+(?=\p{L})/u, '')
-    .replace(
-      /^(?:chapter|part|section|step|lecture|lesson|unit|module|week)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i,
-      '',
-    )
-    .replace(/^(?:Chapter|Lecture|Lesson|Unit|Module) \d+(?:\.\d+)? (?=\p{Lu})/u, '')
-    .replace(
-      /^(?:§+|art(?:icle)?\.?|sec(?:tion)?\.?|clause)\s*\d+[a-z]?[.:)]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu,
-      '',
-    )
-    .replace(/^(?:chapter|part|title|unit|lesson|module)\s+(?:\d+|[IVX]+)\s*[–—:-]\s+/i, '')
-}
-
 /** Takes off numbering, brackets, years and what limits the name. */
 function withoutLimits(written: string): { readonly text: string; readonly without: string | null } {
   let text = withoutNumber(written).replace(/(?<![\s:.!?–—-])[\s:.!?–—-]+$/u, '')
@@ -145,40 +105,6 @@ function withoutLimits(written: string): { readonly text: string; readonly witho
   return { text: text.trim(), without }
 }
 
-const LEAD =
-  '(?:the|some|our|your|its|their|key|main|major|top|core|common|notable|important|typical|popular|practical|real-world|real|current|emerging|future|possible|potential|different|several|two|three|four|five|six|seven|\\d+|most common|most important|\\d+ main) '
-
-const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
-  ['use cases?|use-cases?|uses|applications?', 'use'],
-  ['features?|characteristics?|traits?|attributes|qualities|hallmarks?|properties', 'feature'],
-  ['benefits?|advantages?|strengths?|pros|upsides?|merits?', 'benefit'],
-  [
-    'limitations?|limits|drawbacks?|disadvantages?|challenges?|risks?|weaknesses|cons|downsides?|pitfalls?|shortcomings?|caveats?|dangers?',
-    'limitation',
-  ],
-  ['trends?|outlook|future trends|future developments|future', 'trend'],
-  ['examples?', 'example'],
-  ['types|kinds|categories|classes|forms|varieties|branches', 'types'],
-  ['components?|parts|building blocks|ingredients|layers', 'parts'],
-  ['causes|reasons', 'causes'],
-  ['side effects?|effects|consequences|impacts?|results|outcomes|implications', 'effects'],
-  [
-    'factors|principles|rules|methods|techniques|strategies|symptoms|signs|functions|roles|goals|aims|tips|best practices|practices|tools|tasks|requirements|differences|approaches|elements|aspects|problems|solutions',
-    'points',
-  ],
-  ['steps|stages|phases|procedure|workflow', 'steps'],
-  ['history|timeline|milestones|chronology|key dates', 'events'],
-  [
-    'takeaways?|key points|summary|conclusions?|in short|in a nutshell|tl;?dr|recap|bottom line|in summary|key facts|conclusion: key takeaways|summary and takeaways',
-    'takeaway',
-  ],
-  [
-    'faqs?|frequently asked questions(?: \\(faqs?\\))?|questions and answers|q ?& ?a|common questions|people also ask|you asked, (?:i|we) answer(?:ed)?|your questions,? answered|reader questions',
-    'faq',
-  ],
-  ['glossary|terms|terminology|definitions?|vocabulary|key concepts|concepts', 'glossary'],
-]
-
 /** "Spectral classes" are no classes of the spectral: what stands below are their names. */
 const isAdjective = (about: string): boolean =>
   /^\p{L}+$/u.test(about) && tokens(`It is ${about.toLowerCase()}.`)[2]?.pos === 'ADJ'
@@ -186,27 +112,6 @@ const isAdjective = (about: string): boolean =>
 /** "A short history" is no history of the short. */
 const ADJECTIVE =
   /^(?:an? |the )?(?:short|brief|quick|long|little|complete|full|early|recent|modern|final|basic|other|more|simple|detailed)$/i
-
-/** "Features", "Features of X" and "X features" for the words of each frame. */
-const RULES = FRAMES.map(([words, frame]) => ({
-  frame,
-  // Told at once by most headings; the others are long to compile.
-  near: new RegExp(words, 'i'),
-  word: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'iu'),
-  alone: new RegExp(
-    `^(?:${LEAD})*(?:[\\p{L}-]+ (?:and|&) )?(?<word>${words})(?: (?:and|&) [\\p{L}-]+)?${frame === 'use' ? '(?: in .+)?' : ''}$`,
-    'iu',
-  ),
-  before: new RegExp(
-    // "Applications in medicine" are not applications of medicine.
-    `^(?:${LEAD})*(?<word>${words})(?: and [\\p{L}-]+)? (?:of|for|${frame === 'use' ? '' : 'in|with|to|'}behind|from|about|affecting|influencing) (?:(?:using|adopting|choosing|having|running|deploying|the use of|working with) )?(?<about>.+)$`,
-    'iu',
-  ),
-  after: new RegExp(
-    `^(?<about>.+?)(?:['’]s?)? (?:key |main |major )?(?<word>${words})(?: and [\\p{L}-]+)?$`,
-    'iu',
-  ),
-}))
 
 /** "Where each one falls short" is about what the lines below name. */
 const EACH = /^(?:it|they|them|each|both|each (?:one|of them)|either|the two|these)$/i
@@ -218,69 +123,3 @@ const NO_SUBJECT =
 /** Headings that say where in a text one is, and nothing of its subject. */
 const GENERIC =
   /^(?:introduction|overview|background|basics|details?|context|motivation|discussion|results|methods?|analysis|notes?|key (?:differences|facts|ideas|figures)|more|other|general|description|definition|history|facts|comparison|side by side|at a glance|how it works|why it matters|the (?:basics|big picture|problem|solution|idea)|next steps|getting started|part \w+|chapter \w+|appendix.*)$/i
-
-const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
-  [
-    /^(?:some |the |key |main )?(?:words?|terms?|vocabulary) (?<about>(?:that )?(?:the|you|we|this|i|they|people|every)\b.+)$/iu,
-    'glossary',
-  ],
-  [/^what (?:is|are) (?<about>.+?) used for$/iu, 'use'],
-  [/^what (?:is|are) (?:an? |the )?(?<about>(?:(?! of | between |difference).)+)$/iu, 'definition'],
-  [/^where (?<about>.+?) (?:shines?|excels?|(?:is|are) used|helps?)$/iu, 'use'],
-  [/^how (?:an? |the )?(?<about>.+?) (?:works?|(?:is|are) (?:made|trained|built|used))$/iu, null],
-  [/^how (?:does|do) (?:an? |the )?(?<about>.+?) work$/iu, null],
-  [/^what (?:does|do|can) (?:an? |the )?(?<about>.+?) (?:do|offer|bring)$/iu, null],
-  [/^why (?:use |choose )(?<about>.+)$/iu, 'benefit'],
-  [/^(?:where|how|why|when) (?<about>.+?) (?:falls?|comes?) short$/iu, 'limitation'],
-  [/^(?:where|why|when|how) (?<about>.+?) (?:fails?|struggles?|breaks? down|goes wrong)$/iu, 'limitation'],
-  [/^what (?:speaks|counts) against (?<about>.+)$/iu, 'limitation'],
-  [/^what (?:speaks for|(?:is|are) good about) (?<about>.+)$/iu, 'benefit'],
-  [/^what (?<about>.+?) (?:(?:cannot|can['’]t) do|(?:is|are) (?:not good|bad) (?:at|for))$/iu, 'limitation'],
-  [/^what (?<about>.+?) (?:(?:is|are) (?:good|used) for|can do)$/iu, 'use'],
-  [/^when (?:to use|should (?:you|i|we) use) (?:an? |the )?(?<about>.+)$/iu, 'use'],
-  [/^(?:about|introducing|understanding|introduction to|overview of|the basics of) (?<about>.+)$/iu, null],
-]
-
-const NOISE: readonly (readonly [RegExp, string])[] = [
-  [/^(?:references|bibliography|works cited|citations|sources|footnotes|endnotes|notes)$/i, 'references'],
-  [
-    /^(?:further|recommended|additional|suggested) (?:reading|resources|links)$|^(?:see also|external links|links|resources|learn more)$/i,
-    'link list',
-  ],
-  [
-    /^(?:related|more|popular|recent|similar|you may also like|read next)\b.*\b(?:articles?|posts?|stories|reads?|reading|topics|like|next)?$/i,
-    'link list',
-  ],
-  [
-    /^(?:about (?:the )?authors?|authors?|(?:author|editor)['’]?s? (?:bio|note|biography)|written by.*|about (?:us|me))$/i,
-    'author',
-  ],
-  [/^(?:tags?|categories|topics|share(?: this.*)?|filed under)$/i, 'tags'],
-  [/^(?:comments?|leave a (?:reply|comment).*|responses|discussion|\d+ comments?)$/i, 'comments'],
-  [
-    /^(?:subscribe|newsletter|sign up|contact(?: us)?|get (?:started|in touch)|join us|follow us|download|ready to\b.*|call to action|work with us|get an? (?:free )?(?:quote|estimate|demo|trial)\b.*|try .* (?:free|today)|book a .*|request a .*)/i,
-    'call to action',
-  ],
-  [
-    /^(?:(?:learning|chapter|lesson) (?:objectives|outcomes|goals)|objectives|what you(?:['’]ll| will) learn|in this (?:article|chapter|guide|post|lesson)|prerequisites)$/i,
-    'learning objectives',
-  ],
-  [
-    /^(?:(?:review|discussion|practice|study|check-up|comprehension|chapter|self-check|quiz) ?(?:questions|problems|exercises)|exercises|quiz|test yourself|check your (?:understanding|knowledge)|homework|problems|assignments?)$/i,
-    'review questions',
-  ],
-  [
-    /^(?:still |have |got |need )?(?:any |more |other |further |got )*(?:unsure|questions|(?:an?other )?question|help|missing something)\?$/i,
-    'call to action',
-  ],
-  [/^(?:table of )?contents$/i, 'contents'],
-  [
-    /^(?:to[- ]dos?\b.*|homework\b.*|before (?:the )?next (?:class|lesson|week)|announcements?)$/i,
-    'about the page',
-  ],
-  [/^why you(?:['’]ll| will| are going to) (?:love|like|enjoy)\b/i, 'promotion'],
-  [
-    /^(?:acknowledge?ments?|credits|disclaimer|disclosure|copyright|licen[cs]e|sponsors?|changelog|funding)$/i,
-    'about the page',
-  ],
-]

@@ -9,7 +9,7 @@ import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { articleFor } from './number.ts'
 import { asSentence, groupOf, inSentence, labelWithin, saidAlone, several, unstopped } from './phrasing.ts'
-import { withoutNumber } from './title.ts'
+import { withoutNumber } from './title-number.ts'
 import type { Fact } from './types.ts'
 import { fold, stems, tokens } from './words.ts'
 

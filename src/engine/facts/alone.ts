@@ -1,4 +1,5 @@
-import { openingOf, readClause } from '../clause.ts'
+import { readClause } from '../clause.ts'
+import { openingOf } from '../clause-opening.ts'
 import { isPlural } from '../number.ts'
 import { remembered } from '../remembered.ts'
 import { tokens } from '../words.ts'

@@ -1,4 +1,5 @@
-import { openingOf, type Clause } from '../clause.ts'
+import { type Clause } from '../clause.ts'
+import { openingOf } from '../clause-opening.ts'
 import type { Outline } from '../outline.ts'
 import type { Gender } from '../persons.ts'
 import { castOf, type Place } from './cast.ts'

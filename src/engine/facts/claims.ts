@@ -1,5 +1,6 @@
 import { amountsIn, type Amount } from '../amounts.ts'
-import { openingOf, readClause, type Clause } from '../clause.ts'
+import { readClause, type Clause } from '../clause.ts'
+import { openingOf } from '../clause-opening.ts'
 import { canonicalName } from '../naming.ts'
 import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'

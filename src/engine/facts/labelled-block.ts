@@ -3,7 +3,7 @@ import { isMeaning } from '../meaning.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { sentencePassages } from '../passage.ts'
 import { termNamed } from '../terms.ts'
-import type { Frame } from '../title.ts'
+import type { Frame } from '../title-frames.ts'
 import type { Block } from '../types.ts'
 import { subjectOfSentence } from './subject.ts'
 

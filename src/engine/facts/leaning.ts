@@ -1,4 +1,5 @@
-import { openingOf, readClause, type Clause } from '../clause.ts'
+import { readClause, type Clause } from '../clause.ts'
+import { openingOf } from '../clause-opening.ts'
 import { isPlural } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'

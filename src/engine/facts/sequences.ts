@@ -7,7 +7,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { joined, membersWithin, stepOf } from './list-members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
-import { withoutNumber } from '../title.ts'
+import { withoutNumber } from '../title-number.ts'
 import { tokens } from '../words.ts'
 
 /** Whether a numbered list tells what comes after what: its heading or the sentence before it says so. */

@@ -1,7 +1,7 @@
 import { restates, whyUnsafe } from '../guard.ts'
 import type { Ask } from '../guard.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { related } from '../knowledge.ts'
+import { related } from '../kinship.ts'
 import { capitalised } from '../naming.ts'
 import { inSentence, several, unstopped } from '../phrasing.ts'
 import type { Fact } from '../types.ts'

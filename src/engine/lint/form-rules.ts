@@ -1,6 +1,7 @@
 import { foldAnswer } from '../answer-fold.ts'
 import { whyUnsafe } from '../guard.ts'
-import { namesFor, related, said } from '../knowledge.ts'
+import { namesFor, said } from '../knowledge.ts'
+import { related } from '../kinship.ts'
 import type { Said } from '../knowledge.ts'
 import { onceFor } from '../remembered.ts'
 import type { PairQuestion } from '../types.ts'
