@@ -75,3 +75,12 @@ it('an index that lacks a question finds it again', async () => {
   expect(found()).toEqual(before)
   expect(await check(db)).toMatchObject({ found: [] })
 })
+
+it('rows that belong to nothing are told of, and not thought sound', async () => {
+  const { db } = decidedLibrary()
+  db.pragma('foreign_keys = OFF')
+  db.prepare('DELETE FROM session').run()
+  const { sound, found } = await check(db)
+  expect(sound).toBe(false)
+  expect(found[0]).toMatch(/^\d+ rows of answer belong to nothing\./)
+})

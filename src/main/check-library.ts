@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LibraryCheck } from '../shared/backup-models.ts'
 import type { WorkStage } from '../shared/work-models.ts'
 import { codeOf, damaged } from './db/library-error.ts'
-import { inTransaction, sql, sqlRows } from './db/sql.ts'
+import { inTransaction, sql, sqlRows, sqlValues } from './db/sql.ts'
 import type { Db, Value } from './db/sql.ts'
 import { untold } from './decks/tell.ts'
 import type { Tell } from './decks/tell.ts'
@@ -65,7 +65,11 @@ export async function checkLibrary(
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 function orphans(db: Db): string[] {
-  const rows = db.pragma('foreign_key_check') as readonly { readonly table: string }[] // SQLite names the table
+  // Table by table: a worker is stopped between two statements.
+  const tables = sqlValues<string>(db, `SELECT name FROM sqlite_schema WHERE type = 'table'`).all()
+  const rows = tables.flatMap(
+    (table) => db.pragma(`foreign_key_check("${table}")`) as readonly { readonly table: string }[], // SQLite names it
+  )
   return rows.length === 0
     ? []
     : [
