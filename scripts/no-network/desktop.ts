@@ -1,5 +1,5 @@
 import { _electron } from '@playwright/test'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRuntime } from '../../e2e/fronts/runtime.ts'
 import { desktopJourney, watch } from './journey.ts'
@@ -62,9 +62,18 @@ export async function walkDesktop(
     return { page, kill, close: () => electron.close() }
   }
   await desktopJourney(open)
+  await browsersSwept(sandbox.env['TMPDIR'] ?? '')
   return asked
+}
+
+const BROWSER = 'afterread-standin-'
+
+/** The stand-in's browsers take their folders away a little after the app has ended. */
+async function browsersSwept(folder: string): Promise<void> {
+  for (let n = 0; n < 60 && readdirSync(folder).some((name) => name.startsWith(BROWSER)); n++)
+    await new Promise((pass) => setTimeout(pass, 500))
 }
 
 /** The trace without the stand-in's own browser, which is known by its folder, and what finds where the stand-in lies. */
 export const withoutBrowser = (trace: string): string =>
-  withoutProgram(trace, /\/afterread-standin-|\/dirname"/)
+  withoutProgram(trace, new RegExp(`/${BROWSER}|/dirname"`))
