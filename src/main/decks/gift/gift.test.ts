@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CardBody } from '../deck.ts'
-import { cardWith, fileOf } from '../sample-cards.ts'
+import { cardOf, cardWith, fileOf } from '../sample-cards.ts'
 import { holdsRoundTrip } from '../sample-round-trip.ts'
 import { GIFT_CARRIES } from './carries.ts'
 import { readGift } from './read.ts'
@@ -104,4 +104,11 @@ it('writes what others read: titles, categories, id, tags, escapes', () => {
     '$CATEGORY: $course$/top/A//B\n\n// [id:f1] [tag:t] [kind:definition]\n' +
       '::x\\=1 A \\{set\\} of\\: a::A \\{set\\} of\\: a {\n\t=x\\=1\n\t####So \\#1.\n}\n',
   )
+})
+
+it('writes a weight before an answer that begins with %, as other readers want it', () => {
+  const card = cardOf('How much?', '% of all')
+  const bytes = writeGift({ title: 'x', cards: [card] })
+  expect(new TextDecoder().decode(bytes)).toContain('=%100%% of all')
+  expect(readGift({ name: 'x.gift', bytes }).deck.cards[0]?.body).toEqual(card.body)
 })

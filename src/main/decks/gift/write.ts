@@ -88,7 +88,7 @@ function optionLines(body: Extract<CardBody, { kind: 'choice' }>): readonly stri
   })
 }
 
-const WEIGHT = /^%-?\d{1,3}(?:\.\d*)?%/
+const WEIGHT = /^%/
 
 const unweighed = (text: string): string => `${WEIGHT.test(text) ? '%100%' : ''}${escaped(text)}`
 
