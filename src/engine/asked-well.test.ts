@@ -191,3 +191,33 @@ test('signs of nothing that is named, and "this blood", are not told', () => {
   expect(told.join('\n')).not.toMatch(/Typical signs|this blood/u)
   expect(told).toContain('The right atrium receives blood from the body.')
 })
+
+test('a column that only counts the rows is no thing to be asked about, and an amount keeps its unit', () => {
+  const text =
+    '# Deserts\n\n| Rank | Desert | Area (million km2) |\n|---|---|---|\n| 1 | Sahara | 9.2 |\n| 2 | Arabian | 2.3 |\n| 3 | Gobi | 1.3 |\n'
+  expect(prompts(text).join('\n')).not.toMatch(/rank \d/iu)
+  expect(made(text).facts.map(({ statement }) => statement)).toContain(
+    'Under “Area (million km2)”, the table gives “9.2” for “Sahara”.',
+  )
+  expect(
+    made(
+      '# Cups\n\n| Number | Team | Goals |\n|---|---|---|\n| 9 | Ely | 3 |\n| 4 | Soham | 5 |\n',
+    ).facts.map(({ subject }) => subject),
+  ).not.toContain('Ely')
+})
+
+test('what a project was is not told of whose it was, and a gloss ends with its comma', () => {
+  const told = made(
+    '# Sahel\n\nThe Great Green Wall, a project of the African Union that was launched in 2007, aims to restore the land of the Sahel.\n',
+  ).facts.map(({ statement }) => statement)
+  expect(told).not.toContain('The African Union was launched in 2007.')
+  expect(told).toContain('The Great Green Wall is a project of the African Union that was launched in 2007.')
+})
+
+test('a label may be set off with "=", and a tip that bids tells nothing', () => {
+  const told = made(
+    '# Cells\n\n**Osmosis** = the movement of water across a membrane.\n\n## Exam tips\n\n- draw the bilayer with two layers\n- below 15 °C the membrane may stiffen\n',
+  ).facts.map(({ statement }) => statement)
+  expect(told).toContain('Osmosis is the movement of water across a membrane.')
+  expect(told.join('\n')).not.toContain('draw the bilayer')
+})

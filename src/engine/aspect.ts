@@ -6,6 +6,7 @@ import { tokens } from './words.ts'
  * "data types". Null for what is no name of a kind of thing: "Next time", "Best for", "Plugs in?".
  */
 export function aspectNoun(written: string): string | null {
+  if (UNIT.test(written)) return null
   const noun = lowerCased(written.replace(/(?<!\s)\s*\([^()]*\)/gu, '')).trim()
   if (/\d|^\p{L}+ing (?:an?|the|your)\b/u.test(noun)) return null
   if (noun === '' || !/^[\p{L}\p{N} '’/-]+$/u.test(noun) || ADVERBIAL.test(noun)) return null
@@ -14,6 +15,10 @@ export function aspectNoun(written: string): string | null {
   if (read.length === 0 || read.length > MOST_WORDS || !last || !NOMINAL.has(last.pos)) return null
   return read.every(({ pos }) => FITS_A_NAME.has(pos)) ? noun : null
 }
+
+/** "Area (million km²)": without its unit "the area is 9.2" says nothing. */
+const UNIT =
+  /\((?:in )?(?:(?:millions?|billions?|thousands?)(?: of)? ?)?(?:(?:square |cubic )?(?:km|cm|mm|nm|m|kg|mg|g|t|ml|l|ms|s|min|h|ha|ft|mi|kWh|kW|MW|GW|TWh|GB|MB|TB|Hz|mph|km\/h|m\/s|°\s?[CF]|%|US\$|USD|EUR|GBP|[€$£]|seconds|minutes|hours|days|weeks|months|years|metres|meters|kilomet(?:re|er)s|miles|feet|acres|tonnes|tons|lit(?:re|er)s|people|dollars|euros)|(?:millions?|billions?|thousands?))[²³23]?\)/iu
 
 const MOST_WORDS = 5
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])

@@ -64,7 +64,7 @@ function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   const from = passage.text.indexOf(lead.text) + lead.text.length
   const rest = passage.text.slice(from)
   const colonInside = /(?<!\s)\s*[:.–—-]$/u.exec(lead.text)
-  const between = /^(?<note>\s*\([^()]*\))?(?<mark>\s*:\s*|\s+[–—-]\s+|\s*$)?/u.exec(rest)
+  const between = /^(?<note>\s*\([^()]*\))?(?<mark>\s*:\s*|\s+[–—=-]\s+|\s*$)?/u.exec(rest)
   const mark = between?.groups?.mark
   if (!colonInside && mark === undefined) return null
   const label =

@@ -27,6 +27,25 @@ const TELLS =
 const ASPECT =
   /^(?:(?:key |main )?(?:aspects?|features?|criteri(?:on|a)|propert(?:y|ies)|characteristics?|attributes?|parameters?|dimensions?|basis(?: (?:of|for) .+)?|points?(?: of .+)?|factors?|comparison|categor(?:y|ies)|differences?|metrics?|questions?|topics?|traits?|qualit(?:y|ies)|areas?))$/i
 
+/** The rows without a first column that only counts them: of "Rank | Desert | Area" the deserts are told of. */
+export function withoutRanks(rows: readonly Block[]): readonly Block[] {
+  return isRanked(rows) ? rows.map((row) => ({ ...row, cells: (row.cells ?? []).slice(1) })) : rows
+}
+
+function isRanked(rows: readonly Block[]): boolean {
+  const [head, ...body] = rows.map(({ cells }) => (cells?.[0] ? blockText(cells[0]).trim() : ''))
+  return (
+    (rows[0]?.cells?.length ?? 0) > 2 &&
+    body.length >= 2 &&
+    RANK.test(head ?? '') &&
+    body.every(
+      (cell, i) => i === 0 || Number(cell.replace(/\.$/u, '')) >= Number(body[i - 1]?.replace(/\.$/u, '')),
+    )
+  )
+}
+
+const RANK = /^(?:rank(?:ing)?|no\.?|nr\.?|num\.?|number|#|pos(?:ition|\.)?|place)$/iu
+
 /**
  * Whether the rows of a table are the lines of a box that tells of one thing, without a head: "Location | Siberia",
  * "Surface area | 31,722 km2".

@@ -12,7 +12,7 @@ import { lineAt } from './lines.ts'
 import { onceFor } from './remembered.ts'
 import { shuffled } from './seed.ts'
 import type { Block, Fact } from './types.ts'
-import { boxLabel } from './table-shape.ts'
+import { boxLabel, withoutRanks } from './table-shape.ts'
 import { spellsOut } from './wordings-labelled.ts'
 import { contentStems, tokens, words } from './words.ts'
 
@@ -178,9 +178,13 @@ const textOfHead = (row: Block | undefined): string | undefined =>
 
 /** The rows of an article in order, with where each starts, and the head of each table. */
 const rowsOf = onceFor((blocks: readonly Block[]) => {
-  const rows = blocks.filter(({ kind }) => kind === 'row')
+  const tables = Map.groupBy(
+    blocks.filter(({ kind }) => kind === 'row'),
+    ({ group }) => group,
+  )
+  const rows = [...tables.values()].flatMap(withoutRanks)
   const heads = new Map<number | undefined, Block>()
-  for (const block of blocks) if (block.head && !heads.has(block.group)) heads.set(block.group, block)
+  for (const block of rows) if (block.head && !heads.has(block.group)) heads.set(block.group, block)
   return { rows, starts: rows.map(({ start }) => start), heads }
 })
 

@@ -66,9 +66,7 @@ export function readEvent(text: string, outline: Outline): Event | null {
 function isPartOfName(what: string, named: string, text: string): boolean {
   const after = text.slice(text.indexOf(what) + what.length)
   const before = what.slice(0, what.lastIndexOf(named))
-  return (
-    !/^,|^ (?:which|that)\b/u.test(after) && /\b(?:of|in|at|from|for|to|by|on|with|near)\s+$/iu.test(before)
-  )
+  return !/^,/u.test(after) && /\b(?:of|in|at|from|for|to|by|on|with|near)\s+$/iu.test(before)
 }
 
 function stateEvent({ verb, what, who, when }: Event): string {

@@ -4,6 +4,7 @@ import { termNamed, type Lexicon } from '../terms.ts'
 import { isMeaning, type Given } from './called.ts'
 import { markedNames } from './marked.ts'
 import { allMatches } from '../matches.ts'
+import { tokens } from '../words.ts'
 
 /**
  * The names that a sentence glosses: "**Greek fire**, a liquid that burned on water", "photolysis (the splitting
@@ -27,7 +28,7 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
   })
   const proper = allMatches(sentence.text, PROPER).flatMap(({ groups }) => {
     const { name, gloss } = groups ?? {}
-    const meaning = gloss === undefined ? '' : withoutNextClause(gloss)
+    const meaning = gloss === undefined ? '' : untilVerb(withoutNextClause(gloss))
     const isThing = name !== undefined && (MADE.test(name) || isOneWord(name))
     return name === undefined ||
       HOLDERS.test(name) ||
@@ -38,6 +39,14 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
       : [{ name, meaning }]
   })
   return [...marked, ...bracketed, ...proper]
+}
+
+/** "A project of the union, aims to …": the comma closes what is told of the name. */
+function untilVerb(text: string): string {
+  const joint = allMatches(text, /, /gu).find(({ index }) =>
+    /^(?:VERB|AUX)$/.test(tokens(`It ${text.slice(index + 2)}`)[1]?.pos ?? ''),
+  )
+  return joint ? text.slice(0, joint.index) : text
 }
 
 /** ", and the Romans loved it" goes on with something else. */

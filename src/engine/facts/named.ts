@@ -113,7 +113,8 @@ function named(name: string, { text }: Passage): string {
 
 function copula(name: string, value: string, { text }: Passage): string {
   const read = readClause(text.replace(/\s+/gu, ' '))
-  const over = /\b(?:was|were|had|did)\b/u.test(value) || (read !== null && isOver(read))
+  const main = value.split(/\b(?:that|which|who|where|when)\b/u)[0] ?? value
+  const over = /\b(?:was|were|had|did)\b/u.test(main) || (read !== null && isOver(read))
   const [first = ''] = value.split(' ')
   // "Asterias rubens is": one, for all its s.
   const verb = /^["”]? (?<verb>is|was) /u.exec(text.slice(text.indexOf(name) + name.length))?.groups?.verb

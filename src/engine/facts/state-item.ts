@@ -162,6 +162,14 @@ function stateUnderNoun(
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
     return asSentence(`${one} that ${rest}`)
+  // "Exam tips: draw the bilayer with two layers" bids, and tells nothing.
+  if (
+    /\btip$/u.test(noun) &&
+    /^(?:don['’]t|do not|always|never)\b|^VERB$/u.test(
+      tokens(`They ${rest}`)[1]?.pos === 'VERB' ? 'VERB' : rest,
+    )
+  )
+    return null
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }

@@ -3,7 +3,7 @@ import { isPlural, singular } from '../number.ts'
 import type { Outline } from '../outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import { blockText } from '../sections.ts'
-import { columnsAreSubjects, isBox, isGlossaryHead } from '../table-shape.ts'
+import { columnsAreSubjects, isBox, isGlossaryHead, withoutRanks } from '../table-shape.ts'
 import { mentionsIn, termNamed } from '../terms.ts'
 import type { Block } from '../types.ts'
 import { boxFacts } from './box.ts'
@@ -20,7 +20,7 @@ export function tableFacts(outline: Outline): FactDraft[] {
   const rows = outline.article.blocks.filter((block, i) => block.kind === 'row' && clean.has(i))
   return [...Map.groupBy(rows, ({ group }) => group ?? 0).values()].flatMap((table) => {
     if (isBox(table)) return boxFacts(table, outline)
-    const [head, ...body] = table
+    const [head, ...body] = withoutRanks(table)
     const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
     if (isHeadless(heads, body)) return []
     return body.flatMap((row) => rowFacts(heads, row, outline))
