@@ -156,7 +156,7 @@ function dumpOf(db: Db): unknown {
 
 it(
   'texts of every kind are kept, found and brought back as they were written',
-  { timeout: 60_000 + TEXTS * 2_000 },
+  { timeout: 60_000 + TEXTS * 10_000 },
   async () => {
     await fc.assert(
       // Half a character is made whole at the door: see `dispatch.ts`.
