@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { MIGRATIONS } from './db/migrations.ts'
 import { openLibrary } from './db/open.ts'
 import { runCommand } from './cli.ts'
 
@@ -128,4 +129,13 @@ it('tells what would come in while Afterread has the library open, and writes no
     { name: 'rain.txt', becomes: 'new', stored: false },
   ])
   expect(titles()).toEqual(['Tides'])
+})
+
+it('does not bring a library of an earlier version up to date only to tell what would come in', async () => {
+  openLibrary(library, MIGRATIONS.slice(0, -1)).close()
+  const before = readFileSync(join(library, 'library.db'))
+  const { code, out, err } = await run('--dry-run', tides)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/is of an earlier Afterread, and nothing was changed\. Open it once/)
+  expect(readFileSync(join(library, 'library.db')).equals(before)).toBe(true)
 })
