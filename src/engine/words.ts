@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp'
+import winkNLP, { type ItsFunction, type PartOfSpeech } from 'wink-nlp'
 import { EMPTY_WORDS } from './empty-words.ts'
 import { narrow } from './narrow.ts'
 import { singularWord } from './number.ts'
@@ -132,16 +132,17 @@ function taggedPart(text: string, from: number): Token[] {
   reader ??= winkNLP(model, ['pos'])
   const { its } = reader
   const read = reader.readDoc(text).tokens()
+  // Asked of all at once, as an object a token costs more than what is told of it. wink's types know no lemma.
+  const parts = read.out(its.pos) as PartOfSpeech[]
+  const lemmas = read.out(its.lemma as ItsFunction<string>) as string[]
   const found: Token[] = []
   let at = 0
-  read.each((token: ItemToken) => {
-    const value = token.out()
+  read.out(its.value).forEach((value, i) => {
     const start = text.indexOf(value, at)
     if (start < 0 || value.trim() === '') return
     at = start + value.length
-    // wink's types know no lemma among a token's properties, and give every property as a string.
-    const lemma = token.out(its.lemma as ItsFunction<string>)
-    const pos = token.out(its.pos) as PartOfSpeech
+    // Each has all three.
+    const [pos, lemma] = [parts[i] as PartOfSpeech, lemmas[i] as string]
     found.push({ text: value, lemma: lemmaOf(value, pos, lemma), pos, start: from + start, end: from + at })
   })
   return found
