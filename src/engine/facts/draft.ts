@@ -27,9 +27,10 @@ export type Found = {
 
 /** Makes a draft of what an extractor found in a block. */
 export function draftFact(outline: Outline, block: Pick<Block, 'section'>, found: Found): FactDraft {
-  const evidence = [found.passage, ...(found.more ?? [])].map((passage) =>
-    evidenceOf(passage, outline.source),
-  )
+  // Half a character by itself is a sentence without a word.
+  const evidence = [found.passage, ...(found.more ?? [])]
+    .map((passage) => evidenceOf(passage, outline.source))
+    .filter(({ quote }) => quote !== '')
   return {
     kind: found.kind,
     subject: found.subject,

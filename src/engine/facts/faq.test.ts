@@ -76,3 +76,13 @@ test('who described a thing does not say what it is', () => {
     asked('REST is a style of building services around resources that have addresses.').join(),
   ).toContain('a style of building')
 })
+
+test('half a character after an answer is no evidence', () => {
+  const { facts } = generate(
+    '# FAQ\n\n**Is DNS always UDP?**\nNo. DNS switches to TCP when an answer is too long.\r\ud83d\r\n\n**Is it old?**\nYes, it is.\n',
+    '',
+    'markdown',
+  )
+  expect(facts.length).toBeGreaterThan(0)
+  for (const { quote } of facts.flatMap(({ evidence }) => evidence)) expect(quote).not.toBe('')
+})
