@@ -44,7 +44,8 @@ function asked(thread: Worker, kind: Kind, seed: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const done = (wrong: string[]): void => {
       stop()
-      thread.removeAllListeners()
+      thread.removeAllListeners('message')
+      thread.removeAllListeners('error')
       resolve(wrong)
     }
     const stop = whenSpent(thread, seed === first ? 3 * HANGS_MS : HANGS_MS, () => done([HUNG]))
