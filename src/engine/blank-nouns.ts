@@ -69,7 +69,13 @@ function isTelling(
   after: Token | undefined,
   { kind }: Fact,
 ): boolean {
-  if (token.text.length < 4 || VAGUE.has(token.lemma) || after?.text === '-' || before?.text === '-')
+  if (
+    token.text.length < 4 ||
+    VAGUE.has(token.lemma) ||
+    after?.text === '-' ||
+    before?.text === '-' ||
+    before?.text === ':'
+  )
     return false
   if (token.pos === 'ADJ') return kind === 'example' && (token.text.includes('-') || before?.pos === 'AUX')
   // "Indexes, which store only …": the tagger takes the verb for a noun.
@@ -81,7 +87,7 @@ export const isNounLike = (one: Token | undefined): boolean => one?.pos === 'NOU
 
 /** Nouns that many others could stand for. */
 const VAGUE: ReadonlySet<string> = new Set(
-  `default thing way kind type sort part piece number amount use work people person task time step example application
+  `data expense default thing way kind type sort part piece number amount use work people person task time step example application
   company user point case fact area field level set group member form result reason problem project product
   place side end start year day week month world life man woman firm business money need want change help class
   category structure basis base core ability form set variety question answer article fraction share period energy

@@ -69,7 +69,7 @@ const SERIES =
   /(?<!\d\.{0,2})\d[\d.]{0,30}(?: \p{Ll}{1,60})?, \d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and|or) |, )\d[\d.]{0,30}(?: \p{Ll}{1,60})?(?:,? (?:and |or )?\d[\d.]{0,30})*/gu
 
 const NUMBER =
-  /(?<![\p{L}\p{N}.,/-])(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,/–]\d)/gu
+  /(?<![\p{L}\p{N}.,/-]|\p{L}\()(?:\d+(?:[.,]\d+)*(?: (?:hundred|thousand|million|billion|trillion|percent|per cent)|%)?|(?<=\b(?:a|one) )(?:hundred|thousand|million|billion|trillion))(?![\p{L}\p{N}-]|[.,/–]\d)/gu
 
 /** A day of the month is nothing to remember by itself. */
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -77,7 +77,7 @@ const DAY = new RegExp(`^ (?:${MONTH})\\b`, 'u')
 
 /** "Llama 2", "Chapter 3": the number belongs to the name; after "In" or "By" it is a year. */
 const AFTER_NAME = new RegExp(
-  `(?:^|\\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}-]*\\s$`,
+  `(?:^|\\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}&-]*\\s$`,
   'u',
 )
 

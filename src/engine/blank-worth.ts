@@ -52,6 +52,9 @@ const rootOf = (stem: string): string => {
 
 /** "Live attenuated _____", "Internet _____", "a known _____ address": one word of a name that stands whole. */
 export function isPartOfName({ start, end, text }: Gap, sentence: string, { label }: Fact): boolean {
+  // "Like v1, _____, v3": the neighbours count it out.
+  if (/^\p{L}\d+$/u.test(text))
+    return /\p{L}\d+, $/u.test(sentence.slice(0, start)) || /^, \p{L}\d/u.test(sentence.slice(end))
   if (isAmount(text)) return /^:\d/.test(sentence.slice(end)) || /\d:$/.test(sentence.slice(0, start))
   if (/^\p{Lu}{2,6}$/u.test(text)) return isBeforeNoun(sentence, end)
   const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())

@@ -24,6 +24,12 @@ describe('gapsIn', () => {
     expect(gapsIn('The miller ground the grain between two stones.', fact, named)[0]?.text).toBe('grain')
   })
 
+  it('asks for no number of a name or a term in brackets, and not for one that its neighbours count out', () => {
+    expect(best('The fund follows the S&P 500 in most years.')).toBeUndefined()
+    expect(best('The store reads in O(1) time and keeps its keys.')).toBeUndefined()
+    expect(best('The fund follows 500 firms in most years.')).toBe('500')
+  })
+
   it('asks of a cell its own words, never those of its heads', () => {
     const cell = {
       ...fact,

@@ -12,24 +12,35 @@ export type Levels = {
   counted: number | null
   /** What stands under headings that divide the one above them ("Examples"), or null outside of such. */
   divided: LineKind | null
+  /** Whether a heading that names something stands above. */
+  opened: boolean
 }
 
-export const newLevels = (): Levels => ({ faq: false, glossary: false, counted: null, divided: null })
+export const newLevels = (): Levels => ({
+  faq: false,
+  glossary: false,
+  counted: null,
+  divided: null,
+  opened: false,
+})
 
 /**
  * The level of a heading that nothing marks.
  *
  * @param above the heading straight above it, or null where text stands between
+ * @param again whether the text has the same heading elsewhere: "Pros" of the one thing and of the other
  */
 export function titleLevel(
   text: string,
   next: LineKind | undefined,
   above: string | null,
   levels: Levels,
+  again: boolean,
 ): number {
   const number = /^\d+(?:\.\d+)+/.exec(text)
   if (number) return Math.min(6, number[0].split('.').length + 1)
   if (levels.glossary && isEntry(text)) return 3
+  if (again && levels.opened && namesOnlyWhat(text)) return 3
   const plain = readTitle(text).frame === null && noiseTitle(text) === null
   if (plain && above !== null && namesOnlyWhat(above)) return 3
   return plain && levels.divided !== null && levels.divided === next ? 3 : 2
@@ -68,6 +79,7 @@ export function keepLevels(
   levels.faq = frame === 'faq'
   levels.glossary = frame === 'glossary'
   levels.divided = null
+  levels.opened = level === 2 && !namesOnlyWhat(text)
   if (!/^\d/.test(text)) levels.counted = null
 }
 
@@ -75,7 +87,7 @@ export function keepLevels(
 const isEntry = (text: string): boolean => wordCount(text) <= 4 && !saysWhatFollows(text)
 
 /** "Examples", "Benefits": what is listed below, not of what. */
-function namesOnlyWhat(text: string): boolean {
+export function namesOnlyWhat(text: string): boolean {
   const { frame, about } = readTitle(text)
   return frame !== null && about === null
 }

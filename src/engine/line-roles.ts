@@ -11,6 +11,7 @@ import {
 import { lineKinds, type LineKind } from './line-kind.ts'
 import {
   keepLevels,
+  namesOnlyWhat,
   newLevels,
   numberedLevel,
   numberLength,
@@ -117,7 +118,13 @@ function roleAt(i: number, text: Text, state: State): LineRole {
 }
 
 const levelOf = (i: number, { lines, kinds }: Text, { levels, last }: State): number =>
-  titleLevel(lines[i]?.text ?? '', kinds[i + 1], last?.role.kind === 'heading' ? last.text : null, levels)
+  titleLevel(
+    lines[i]?.text ?? '',
+    kinds[i + 1],
+    last?.role.kind === 'heading' ? last.text : null,
+    levels,
+    lines.some(({ text }, at) => at !== i && text === lines[i]?.text),
+  )
 
 function markedItem(text: string): LineRole {
   const mark = listMark(text)
@@ -162,6 +169,9 @@ function isHeading(i: number, text: Text, { list, last }: State): boolean {
   if (!line || !text.lines[i + 1]) return false
   const known = saysWhatFollows(line.text)
   const inList = last?.role.kind === 'item' && !line.gap && list !== null
+  // "Pros", and below it after a gap the short lines that are listed.
+  const listed = last?.role.kind === 'heading' && namesOnlyWhat(last.text) && isShort(text.kinds[i + 1])
+  if (!known && listed) return false
   const afterShort =
     text.kinds[i - 1] === 'short' || (text.kinds[i - 1] === 'title' && last?.role.kind === 'item')
   if (
@@ -175,6 +185,8 @@ function isHeading(i: number, text: Text, { list, last }: State): boolean {
   if (opensText(i + 1, text)) return known || !isLastOfList(i, text)
   return known || (line.gap && !text.lines[i + 1]?.gap) || isStacked(i, text)
 }
+
+const isShort = (kind: LineKind | undefined): boolean => kind === 'title' || kind === 'short'
 
 /** A heading straight over another that has its text. */
 function isStacked(i: number, text: Text): boolean {

@@ -42,7 +42,8 @@ export const endsSentence = (text: string): boolean => /[.!?…]["”’)]*$/u.t
 
 /** The mark of a list entry, with how much of the line it takes; `ordinal` where it counts. */
 export function listMark(text: string): { readonly length: number; readonly ordinal: number | null } | null {
-  const bullet = /^(?:[•●▪◦‣·○■□►▶➤➔→✓✔✅★☐☑]\s*|[–—*+!-]\s+|o\s(?=\p{Lu}))(?=\S)/u.exec(text)
+  const bullet =
+    /^(?:[•●▪◦‣·○■□►▶➤➔→✓✔✅✗✘❌❎⛔⚠🔹🔸👉➕➖⭐★☐☑]\ufe0f?\s*|[–—*+!-]\s+|o\s(?=\p{Lu}))(?=\S)/u.exec(text)
   if (bullet) return { length: bullet[0].length, ordinal: null }
   const number = /^\(?(?<count>\d{1,3})[.)]\s+(?=\S)/u.exec(text)
   if (number) return { length: number[0].length, ordinal: Number(number.groups?.count) }

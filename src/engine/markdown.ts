@@ -3,12 +3,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { clausesOf, type Clauses } from './clauses.ts'
+import { entryLines } from './entry-lines.ts'
 import { definitionItems } from './definition-list.ts'
 import { divisionNoise, isSummary, readDivisions, type Division } from './divisions.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { readRuns, spanOf } from './inline.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { syntaxFor } from './markdown-syntax.ts'
+import { withoutCallout } from './note-marks.ts'
 import type { Block, Run, Span } from './types.ts'
 
 /** A block that no section has been found for yet. */
@@ -146,14 +148,17 @@ function readNode(node: Content, place: Place, to: Blocks): void {
 const opensWithTerm = ([first, second]: readonly Run[]): boolean =>
   first?.strong === true && (/[:.]$/.test(first.text) || /^\s*(?::|[–—]\s)/u.test(second?.text ?? ''))
 
-function readParagraph(written: 'quote' | 'paragraph', span: Span, runs: readonly Run[], to: Blocks): void {
+function readParagraph(written: 'quote' | 'paragraph', span: Span, boxed: readonly Run[], to: Blocks): void {
   const { blocks, source, starts, groups } = to
+  const runs = withoutCallout(boxed)
   // A box that begins with a term in bold defines it; nobody is quoted.
   const kind = written === 'quote' && opensWithTerm(runs) ? 'paragraph' : written
   const paragraph: UnplacedBlock = { ...span, kind, line: lineAt(starts, span.start), runs }
   const list = kind === 'paragraph' ? definitionItems(paragraph, blocks.at(-1), source) : null
   const clauses = list || kind !== 'paragraph' ? null : clausesOf(paragraph, source)
   if (clauses) return pushClauses(clauses, to)
+  const entries = list || kind !== 'paragraph' ? null : entryLines(paragraph, source)
+  if (entries) return void blocks.push(...entries)
   if (!list) return push(kind, span, runs, to)
   if (list.usesBefore) blocks.pop()
   const group = blocks.at(-1)?.defines ? groups.last : ++groups.last

@@ -73,3 +73,9 @@ test('a third item and a news that tells something are none', () => {
   expect(reasons('(c) rafts and canoes')).toEqual([])
   expect(reasons('New in the delta are herons from the south.')).toEqual([])
 })
+
+test('a line that only points elsewhere is set aside, and so is a sentence that a topic is broad', () => {
+  expect(reasons('See [Springs](#springs) for more about water.')).toEqual(['link'])
+  expect(reasons('Hydrology is a broad topic and many books tell of it.')).toEqual(['filler'])
+  expect(reasons('See how water falls: it bends round the stones.')).toEqual([])
+})

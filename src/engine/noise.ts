@@ -180,6 +180,8 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'link list',
   ],
   [/^https?:\/\/\S+$/i, 'link'],
+  // "See Disadvantages: replication for points related to both".
+  [/^\(?See (?:also )?(?:the |our )?["“‘\p{Lu}][^.!?]*[.!]?\)?$/u, 'link'],
 ]
 
 const BIOGRAPHY =
@@ -218,6 +220,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     /\bis (?:the (?:cornerstone|secret|key) (?:of|to)|(?:paramount|crucial|vital|essential|key) (?:for|to|in)) (?:(?:\p{L}+ing|any|every|an?|your|their) ){0,2}(?:effective|successful)\b/iu,
     'filler',
   ],
+  [/\bis an? (?:very )?(?:broad|big|huge|vast|deep|complex) (?:topic|subject)\b/iu, 'filler'],
   [
     /\b(?:in|throughout) this (?:[\p{L}-]+ )?(?:article|guide|post|blog|chapter|lesson|tutorial|section)\b[^.]*\b(?:we|you|i)(?:['’]ll| will| are going to| explore| look| discuss| cover| examine| explain)\b|^(?:let['’]s|let us|we will|we['’]ll|we now) (?:\p{L}+ )?(?:look|explore|dive|take|start|begin|turn|see|discuss|examine|unpack|break)\b/iu,
     'signpost',

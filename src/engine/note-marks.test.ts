@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { generate } from './generate.ts'
 import { outlineOf } from './outline.ts'
+import { readText } from './read.ts'
 
 test('the marks of notes end no sentence less and stand in no heading', () => {
   const text = `Kiln
@@ -52,4 +53,13 @@ Canvas sails catch the wind on both sides of the mast (Bell, 1998). Hemp ropes h
   const said = generate(text, '', 'markdown').facts.map(({ statement }) => statement)
   expect(said).toContain('Canvas sails catch the wind on both sides of the mast.')
   expect(said.join(' ')).not.toMatch(/1998|2003|2011|1999/)
+})
+
+test('a small picture before an item and the word that heads a box are none of their words', () => {
+  const textsOf = (text: string) =>
+    readText(text, 'markdown').blocks.map(({ runs }) => runs.map((run) => run.text).join(''))
+  expect(textsOf('- ✅ Results are clear\n- ❌ Slow')).toEqual(['Results are clear', 'Slow'])
+  expect(textsOf('> **Note**\n> Polling uses more power.')).toEqual(['Polling uses more power.'])
+  expect(textsOf('> [!TIP]\n> Polling uses more power.')).toEqual(['Polling uses more power.'])
+  expect(textsOf('- ✅\n- **Note** that birds fly.')).toEqual(['✅', 'Note that birds fly.'])
 })

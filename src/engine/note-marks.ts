@@ -26,6 +26,39 @@ const NOTES =
 const ATTRIBUTES =
   /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|(?<!\s)\s*\{[#.:][^{}]*\}\s*$|\{:[^{}]*\}/gu
 
+/** Runs without the word that heads a box: "**Note**" on a line of its own, "[!NOTE]". */
+export function withoutCallout(runs: readonly Run[]): readonly Run[] {
+  const [first, second] = runs
+  if (first?.strong && CALLOUT.test(first.text) && second && /^\s/u.test(second.text)) {
+    const rest = runs.slice(second.text.trim() === '' ? 2 : 1)
+    return rest.length > 0 && /^\s*\p{Lu}/u.test(rest[0]?.text ?? '') ? rest : runs
+  }
+  const mark = first ? /^\[!\p{L}{3,12}\]/u.exec(first.text)?.[0] : undefined
+  if (!first || mark === undefined) return runs
+  const left = { ...first, start: first.start + mark.length, text: first.text.slice(mark.length) }
+  const all = [left, ...runs.slice(1)]
+  const at = all.findIndex(({ text }) => text.trim() !== '')
+  return at < 0 ? [] : all.slice(at)
+}
+
+const CALLOUT = /^(?:notes?|tips?|warning|caution|important|attention|info|hint)$/iu
+
+/**
+ * Runs without the small pictures before what they say: "✅ Results are easy to measure", "🔹 Endpoints". A cell that is
+ * nothing but one stays, and so do signs that are letters of a name.
+ */
+export function withoutOrnament(runs: readonly Run[]): readonly Run[] {
+  const [first, ...rest] = runs
+  const length = first === undefined || first.code ? 0 : (ORNAMENT.exec(first.text)?.[0].length ?? 0)
+  if (!first || length === 0) return runs
+  if (length === first.text.length) return rest.some(({ text }) => text.trim() !== '') ? rest : runs
+  const aligned = first.end - first.start === first.text.length
+  const start = aligned ? first.start + length : first.start
+  return [{ ...first, start, text: first.text.slice(length) }, ...rest]
+}
+
+const ORNAMENT = /^(?:(?![©®™‼⁉])\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u
+
 /** The pieces of a run between what a pattern finds; a run that is not as its source has it stays whole. */
 function without(run: Run, pattern: RegExp): Run[] {
   if (run.code || run.end - run.start !== run.text.length) return [run]

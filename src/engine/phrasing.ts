@@ -118,7 +118,8 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
 
 /** "One limitation of TCP is …" calls what it tells a limitation, whatever the heading is. */
 function statedNoun({ statement, kind }: Fact): { noun: string; rest: string } | null {
-  const noun = /^One (?<noun>\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,2}?) of .+? is /u.exec(statement)?.groups?.noun
+  const noun = /^One (?<noun>\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,2}?) of .+?(?: is|:) /u.exec(statement)?.groups
+    ?.noun
   return noun === undefined || !OWNED.has(kind) ? null : { noun, rest: '' }
 }
 

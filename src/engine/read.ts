@@ -5,7 +5,7 @@ import { lineStarts } from './lines.ts'
 import { readMarkdown, type UnplacedBlock } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { isWide, narrow } from './narrow.ts'
-import { citesSources, withoutSources } from './note-marks.ts'
+import { citesSources, withoutOrnament, withoutSources } from './note-marks.ts'
 import { readPlain } from './plain.ts'
 import type { Excluded, Run } from './types.ts'
 
@@ -36,7 +36,7 @@ export function readText(text: string, format: Format): ReadText {
   const read = readFormat(text, format)
   checkBlocks(read.blocks)
   const source = { text: read.text, starts: lineStarts(read.text) }
-  const light = isWide(read.text) ? read.blocks.map(narrowBlock) : read.blocks
+  const light = isWide(read.text) ? read.blocks.map(unadorned).map(narrowBlock) : read.blocks
   const plain = citesSources(read.text) ? light.map(unsourced) : light
   const { blocks, from } = withAuthorMarks(plain, source)
   const noise = from.flatMap((before, at): [number, string][] => {
@@ -45,6 +45,9 @@ export function readText(text: string, format: Format): ReadText {
   })
   return { ...read, blocks, noise: new Map(noise) }
 }
+
+const unadorned = (block: UnplacedBlock): UnplacedBlock =>
+  block.kind === 'code' ? block : { ...block, runs: [...withoutOrnament(block.runs)] }
 
 /** What most of a text is asked of is its words, and few of them need two bytes a character. */
 const narrowBlock = (block: UnplacedBlock): UnplacedBlock => ({

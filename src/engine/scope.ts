@@ -80,7 +80,7 @@ function scopeOf(
   const { frame: read, noun, about, explicit, without } = readTitle(section.title)
   // "What is X?" over a list of entries defines each of them, not X alone.
   const frame = !asks && read === 'definition' ? null : read
-  const term = about === null ? null : termNamed(lexicon, about)
+  const term = about === null ? afterColon(section.title, read, lexicon) : termNamed(lexicon, about)
   const question = asks && /(?<!^did you know)\?$/iu.test(section.title) ? section.title : null
   if (question !== null) {
     const owner = term ?? (above.frame === 'faq' ? null : above.term)
@@ -104,7 +104,8 @@ function scopeOf(
   if (frame !== null)
     return framed(
       { frame, noun },
-      term ?? (about === null ? above.term : null),
+      // "Disadvantages: replication" speaks of nothing that stands above.
+      term ?? (about === null && !/:\s+\p{Ll}/u.test(section.title) ? above.term : null),
       term !== null,
       without,
       lexicon,
@@ -124,6 +125,12 @@ function scopeOf(
     group: null,
     term: isSeveralThings(section.title, about, explicit) ? null : above.term,
   }
+}
+
+/** "Disadvantages: replication" are those of replication, where that is a name of the article's. */
+function afterColon(title: string, frame: Frame | null, lexicon: Lexicon): Term | null {
+  const said = frame === null ? undefined : /^[^:]{3,40}:\s+([^:]{2,60})$/u.exec(title)?.[1]
+  return said === undefined ? null : termNamed(lexicon, said)
 }
 
 function framed(

@@ -138,7 +138,7 @@ const LEANS =
 /** A definition names a kind: "a system that …", or after "are" a bare plural. */
 function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
   if (
-    /^(?:not|no|never|only|also|often|usually|very|more|less|most|so|as|one of the (?:most|best|main|key)|the (?:most|best|same|main|key|only|first|largest|reason|result)|an? (?:good|great|bad|way to|must|lot|bit|few|part|key|crucial|vital|important|powerful|major|common|popular))\b/iu.test(
+    /^(?:not|no|never|only|also|often|usually|very|more|less|most|so|as|one of the (?:most|best|main|key)|the (?:most|best|same|main|key|only|first|largest|reason|result)|an? (?:good|great|bad|way to|must|lot|bit|few|part|key|crucial|vital|important|powerful|major|common|popular)|the basis (?:for|of))\b/iu.test(
       predicate,
     )
   )

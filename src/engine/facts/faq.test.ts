@@ -86,3 +86,23 @@ test('half a character after an answer is no evidence', () => {
   expect(facts.length).toBeGreaterThan(0)
   for (const { quote } of facts.flatMap(({ evidence }) => evidence)) expect(quote).not.toBe('')
 })
+
+test('a question that only the title completes is not asked, one that names its things is', () => {
+  const page = `# Kites vs Balloons
+
+## FAQ
+
+### Which is better?
+
+Neither. It depends on the wind.
+
+### What about gliders?
+
+Gliders have wings that never move.
+
+### Which is better in the rain, a kite or a balloon?
+
+A balloon is better in the rain.
+`
+  expect(faq(page).map(([label]) => label)).toEqual(['Which is better in the rain, a kite or a balloon?'])
+})

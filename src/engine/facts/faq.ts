@@ -133,6 +133,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   if (!first) return []
   const mention = mentionsIn(outline.lexicon, question)[0]
   // "Can I use both?" asks of something the question does not name.
+  if (/^(?:what|how) about\b/i.test(question) || (!mention && OF_WHICH.test(question))) return []
   if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
   const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
   if (ASKS_WHAT.test(asked) && tellsPast(first.text)) return []
@@ -157,6 +158,10 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
     }),
   ]
 }
+
+/** "Which is better?", "Which one should I choose?": of what, only the title tells. */
+const OF_WHICH =
+  /^(?:so,? )?(?:which (?:(?:one|option|approach|choice|of them) )?(?:is|are|should|do|does|wins?)\b|what(?:['’]s| is| are) the (?:main |key |biggest )?differences?\?)/iu
 
 const ASKS_WHAT = /^what (?:is|are) (?:an? |the )?[\p{L}\d -]{2,40}\?$/iu
 

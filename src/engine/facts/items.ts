@@ -15,7 +15,7 @@ import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { figureFact } from './figures.ts'
 import { isClause } from './standing.ts'
-import { stateItem, type Item } from './state-item.ts'
+import { namesOwner, stateItem, type Item } from './state-item.ts'
 import { isLabelOf } from './state-phrase.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
 import { datedFact } from './timeline.ts'
@@ -144,12 +144,13 @@ function itemFact(
     statement,
     subject.name,
   )
+  const ownLabel = namesOwner(label, subject, scope, outline.pair) ? null : label
   return [
     draftFact(outline, block, {
       kind,
       subject: subject.name,
-      slot: kind === 'definition' ? 'definition' : label,
-      label,
+      slot: kind === 'definition' ? 'definition' : ownLabel,
+      label: ownLabel,
       value,
       members: membersOf(value),
       group: title,

@@ -91,3 +91,11 @@ test('numbered orders are steps whatever their heading, but numbered tips are no
   expect(steps('A cure that works')).toBe(1)
   expect(steps('Three tips for old plates')).toBe(0)
 })
+
+test('what is done has steps to do it', () => {
+  const steps = '1. Sign the form.\n2. Pay the fee.\n3. Print the card.\n'
+  const stated = (title: string, head: string) =>
+    generate(`# ${title}\n\n## ${head}\n\n${steps}`, '').facts.map(({ statement }) => statement.split(',')[0])
+  expect(stated('Renew a parking permit', 'Steps')).toEqual(['The steps to renew a parking permit are'])
+  expect(stated('Photosynthesis', 'Steps')).toEqual(['The steps of “Photosynthesis” are'])
+})

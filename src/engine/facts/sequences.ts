@@ -29,8 +29,9 @@ const COUNTS_UP =
   /\b(?:tips?|ways|reasons|ideas|rules|things|facts|mistakes|questions|options|principles|habits|dos|don['’]ts|exercises?|quiz|review)\b/iu
 
 /** "Boil the water": an order to do something. */
-function bids(item: Block): boolean {
-  const text = passageOf(item.runs, item).text
+const bids = (item: Block): boolean => bidsOf(passageOf(item.runs, item).text)
+
+function bidsOf(text: string): boolean {
   const [first, next] = tokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
   return (
     first?.pos === 'VERB' &&
@@ -61,14 +62,14 @@ export function sequenceFact(
   const of = scopeAt(outline, first).term
   // "Instructions" alone names nothing; the article does.
   const named = /^\P{L}*\p{L}+\P{L}*$/u.test(title) ? outline.article.title : title
-  const heading =
-    of && !mentionsIn(outline.lexicon, title).length
-      ? `of ${ownerOf(of, outline.lexicon).many}`
-      : `of “${named}”`
+  const owner = of ? ownerOf(of, outline.lexicon).many : null
+  // "Renew a permit" is done: its steps are those to renew it.
+  const ofWhom = owner === null ? null : bidsOf(owner) ? `to ${owner}` : `of ${owner}`
+  const heading = ofWhom !== null && !mentionsIn(outline.lexicon, title).length ? ofWhom : `of “${named}”`
   const statement =
     alone !== null && alone.split(/\s+/u).length >= 4
       ? `${alone}, in this order: ${told}`
-      : `The steps ${of && !/^how\b/i.test(title) ? `of ${ownerOf(of, outline.lexicon).many}` : heading} are, in this order: ${told}`
+      : `The steps ${ofWhom !== null && !/^how\b/i.test(title) ? ofWhom : heading} are, in this order: ${told}`
   return [
     draftFact(outline, first, {
       kind: 'sequence',

@@ -28,6 +28,7 @@ export function stateCell(
   const plain =
     /^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
     isClause(value) ||
+    NO_PHRASE.test(value) ||
     !isNominal(value)
   if (
     !plain &&
@@ -41,6 +42,10 @@ export function stateCell(
     return `Under “${aspect}”, the ${given} gives “${value}” for ${many}.`
   return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${within}`)
 }
+
+/** "Use polling. Needed on network drives", "How long to wait": what does not go on a sentence after "is". */
+const NO_PHRASE =
+  /\p{Ll}[.!?]\s+\p{Lu}|^(?:how|whether) |^(?:use|show|print|list|log|report|format|limit|cache|name|store|skip|force|watch|filter|sort|output|display) (?:an?|the|all|only|\p{Ll}+ing|\p{Ll}+s)\b/iu
 
 /**
  * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,

@@ -68,3 +68,30 @@ test('a label that its clause does not name is kept with it', () => {
     ),
   ).toEqual(['Temperature: enzymes work faster as it gets warmer.', 'Soil: roots need air.'])
 })
+
+const VERSUS = `# Kites vs Balloons
+
+A kite is a toy that flies on a line. A balloon is a bag that is filled with gas.
+`
+
+test('of two things set side by side a pro is told of its owner or not at all', () => {
+  expect(statements(`${VERSUS}\n## Kites\n\n### Pros\n\n- Flies for hours\n- No gas needed\n`)).toEqual(
+    expect.arrayContaining(['One pro of kites: flies for hours.', 'One pro of kites: no gas needed.']),
+  )
+  expect(statements(`${VERSUS}\n## Pros\n\n- Cheap thread\n- Light wood\n`)).toEqual(statements(VERSUS))
+  expect(statements('# Kites\n\nA kite is a toy.\n\n## Pros\n\n- Cheap thread\n- Light wood\n')).toEqual([
+    'A kite is a toy.',
+    'One pro of kites is cheap thread.',
+    'One pro of kites is light wood.',
+  ])
+})
+
+test('under “Use cases” the name of one of the two things is whose they are', () => {
+  const uses = `${VERSUS}\n## Use cases\n\n- **Kites:** signals, surveys, and sport\n- **Rescue:** a line across a river\n`
+  expect(statements(uses)).toEqual(
+    expect.arrayContaining([
+      'The use cases of kites are signals, surveys, and sport.',
+      'One use case is rescue: a line across a river.',
+    ]),
+  )
+})

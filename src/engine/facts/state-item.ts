@@ -139,9 +139,16 @@ function stateUnderNoun(
   { label, said, subject, scope, year }: Item,
   noun: string,
   clause: boolean,
-  { lexicon }: Outline,
+  { lexicon, pair }: Outline,
 ): string | null {
+  const isOfOne = scope.frame === 'benefit' || scope.frame === 'limitation'
+  // Of two things set side by side, "one pro" is a pro of the one or of the other.
+  if (isOfOne && pair && subject.term === null && label === null && !BOTH.test(said)) return null
   const { many } = ownerNamed(subject.name, lexicon)
+  if ((!clause || SERIES.test(said)) && namesOwner(label, subject, scope, pair))
+    return asSentence(
+      `${said.includes(',') ? `The ${plural(noun)} of ${many} are` : `One ${noun} of ${many} is`} ${uncapitalised(said, lexicon.usage)}`,
+    )
   const ofWhom =
     subject.term && (label === null || !isLabelOf(label, subject))
       ? ` ${scope.frame === 'trend' ? 'in' : 'of'} ${many}`
@@ -170,9 +177,35 @@ function stateUnderNoun(
     )
   )
     return null
+  if (!/\.$/.test(said) && (isClause(said) || opensAsPredicate(rest)))
+    return asSentence(`${one.replace(/ is$/u, '')}: ${rest}`)
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }
+
+/** "Spam filters, credit scoring, …": a tagger sees a verb in it. */
+const SERIES = /^(?:\p{L}[\p{L}-]*(?: [\p{L}-]+){0,2}, ){2}/u
+
+const BOTH = /^both\b/iu
+
+/** "Supervised learning: spam filters, credit scoring" under "Use cases": the label is whose they are. */
+export const namesOwner = (
+  label: string | null,
+  subject: Subject,
+  { noun }: Scope,
+  pair: Outline['pair'],
+): boolean =>
+  label !== null &&
+  noun !== null &&
+  subject.term !== null &&
+  pair?.includes(subject.term) === true &&
+  isLabelOf(label, subject)
+
+/** "Scales out across cheap servers", "can find patterns", "no labels needed": nothing that fits after "is". */
+const opensAsPredicate = (rest: string): boolean =>
+  /^(?:(?:can|may|must|will|does|do|is|are|has|have|doesn['’]t|don['’]t|can['’]t|cannot|no|not|less need|more) |\p{Ll}+ly \p{Ll}+s |(?:\p{L}+ ){1,3}\p{Ll}+s (?:up|out|down|off|away|the|an?|your|it|them|more|less|fewer) )/u.test(
+    rest,
+  ) || opensWithVerb(rest, false)
 
 const HOW_OFTEN =
   /^(?:(?:very|less|more) )?(?:common|uncommon|rare|frequent|mild|severe|serious|minor|major|moderate|acute|chronic)$/iu

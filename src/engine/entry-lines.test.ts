@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readMarkdown } from './markdown.ts'
+
+const textsOf = (text: string): string[] =>
+  readMarkdown(text).blocks.map(({ runs }) => runs.map((run) => run.text).join(''))
+
+test('lines that each begin with a label are entries of their own', () => {
+  expect(textsOf('Type: `number`\nDefault: `4000`')).toEqual(['Type: number', 'Default: 4000'])
+  expect(textsOf('**Cost:** high\n**Speed:** low')).toEqual(['Cost: high', 'Speed: low'])
+})
+
+test('bold words that head each of several lines are none of their sentences', () => {
+  expect(textsOf('**Weight** Kites weigh 300 grams.\n**Cost** Kites cost 5 euros.')).toEqual([
+    'Kites weigh 300 grams.',
+    'Kites cost 5 euros.',
+  ])
+})
+
+test('a paragraph that is only wrapped stays whole', () => {
+  const name = '**Amazon** Web Services rents out servers.\n**Azure** does so too.'
+  expect(textsOf(name)).toEqual(['Amazon Web Services rents out servers. Azure does so too.'])
+  expect(textsOf('There is one rule: be kind\nand keep calm.')).toEqual([
+    'There is one rule: be kind and keep calm.',
+  ])
+})
