@@ -9,6 +9,7 @@ export function aspectNoun(written: string): string | null {
   if (UNIT.test(written)) return null
   const noun = lowerCased(written.replace(/(?<!\s)\s*\([^()]*\)/gu, '')).trim()
   if (/\d|^\p{L}+ing (?:an?|the|your)\b/u.test(noun)) return null
+  if (isDoing(noun)) return null
   if (noun === '' || !/^[\p{L}\p{N} '’/-]+$/u.test(noun) || ADVERBIAL.test(noun)) return null
   const read = tokens(`The ${noun} is here.`).slice(1, -3)
   const last = read.at(-1)
@@ -19,6 +20,12 @@ export function aspectNoun(written: string): string | null {
 /** "Area (million km²)": without its unit "the area is 9.2" says nothing. */
 const UNIT =
   /\((?:in )?(?:(?:millions?|billions?|thousands?)(?: of)? ?)?(?:(?:square |cubic )?(?:km|cm|mm|nm|m|kg|mg|g|t|ml|l|ms|s|min|h|ha|ft|mi|kWh|kW|MW|GW|TWh|GB|MB|TB|Hz|mph|km\/h|m\/s|°\s?[CF]|%|US\$|USD|EUR|GBP|[€$£]|seconds|minutes|hours|days|weeks|months|years|metres|meters|kilomet(?:re|er)s|miles|feet|acres|tonnes|tons|lit(?:re|er)s|people|dollars|euros)|(?:millions?|billions?|thousands?))[²³23]?\)/iu
+
+/** "Gained", "Lost", "Taken over": what was done, and no name of what it was done to. */
+const isDoing = (noun: string): boolean =>
+  /^(?:\p{L}{3,}ed|lost|won|made|sold|bought|built|held|kept|taken|given|grown|eaten|spoken|written|gotten|broken|seen|spent|paid|left|found|sought)$/u.test(
+    noun,
+  ) && tokens(`They have ${noun} it.`)[2]?.pos === 'VERB'
 
 const MOST_WORDS = 5
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])

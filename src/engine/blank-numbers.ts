@@ -47,6 +47,15 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
     )
 }
 
+/** "2,400 km (1,500 mi)": the same amount once more gives it away. */
+export const isConverted = ({ start, end }: Gap, sentence: string): boolean =>
+  /^ ?[\p{L}°%²³/]{1,14}(?: \p{Ll}{1,12})? \((?:about |around |approximately )?[£$€]?\d[\d.,]* ?[\p{L}°]/u.test(
+    sentence.slice(end, end + 60),
+  ) ||
+  /\d ?[\p{L}°%²³/]{1,14}(?: \p{Ll}{1,12})? \((?:about |around |approximately )?[£$€]?$/u.test(
+    sentence.slice(Math.max(0, start - 50), start),
+  )
+
 /** Both ends of a range are one answer. */
 const RANGE = /(?<![\p{L}\p{N}.,/–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*(?![\p{L}\p{N}–-]|[.,]\d)/gu
 

@@ -17,6 +17,7 @@ export function isDull(
   knowledge: Knowledge,
 ): boolean {
   if (/\d/.test(text)) return false
+  if (/^(?:on|in|at|by) \p{Ll}+$/u.test(text)) return true
   if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
   if (sharesRoot(text, `${sentence.slice(0, start)} ${sentence.slice(end)}`)) return true
   const opened = sentence.lastIndexOf('“', start)

@@ -5,7 +5,7 @@ import type { Gap } from './blank-gap.ts'
 import { acronymGaps, ownNameGaps, placesOfNames, properGaps, termGaps } from './blank-names.ts'
 import type { Named } from './blank-names.ts'
 import { isNounLike, nounGaps } from './blank-nouns.ts'
-import { amountGaps, dateGaps, isAskedElsewhere, numberGaps } from './blank-numbers.ts'
+import { amountGaps, dateGaps, isAskedElsewhere, isConverted, numberGaps } from './blank-numbers.ts'
 import { namesFor } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Fact } from './types.ts'
@@ -44,14 +44,19 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
   return found
     .filter((one) => one.start >= from && !opensList(one, sentence, fact))
     .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
-    .filter((one) => !isPartOfName(one, sentence, fact) && !isByStroke(one, sentence))
+    .filter(
+      (one) =>
+        !isPartOfName(one, sentence, fact) && !isByStroke(one, sentence) && !isConverted(one, sentence),
+    )
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
 }
 
-/** "HTTP/2" is one name. */
+/** "HTTP/2" is one name, and so is the "Gandhi–Irwin Pact". */
 const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
-  sentence.charAt(start - 1) === '/' || /^\/[\p{L}\d]/u.test(sentence.slice(end))
+  sentence.charAt(start - 1) === '/' ||
+  /^(?:\/[\p{L}\d]|–\p{L})/u.test(sentence.slice(end)) ||
+  /\p{L}–$/u.test(sentence.slice(Math.max(0, start - 2), start))
 
 /** Nothing tells what sort of thing the first of a list is, once the colon stands before the blank. */
 const opensList = ({ start }: Gap, sentence: string, { kind }: Fact): boolean =>

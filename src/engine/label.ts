@@ -34,10 +34,15 @@ function stoppedLabel(passage: Passage): Labelled | null {
       passage.text,
     )
   const { label, acronym } = found?.groups ?? {}
-  if (!found || label === undefined || !isLabel(label) || !namesSomething(label)) return null
+  if (!found || label === undefined || !isLabel(label) || !namesSomething(label) || SHORT.test(label))
+    return null
   const written = acronym === undefined ? label : `${label} (${acronym})`
   return labelled(written, passage, found[0].length, false)
 }
+
+/** "The funeral of St. Francis": the stop shortens a word. */
+const SHORT =
+  /(?:^|\s)(?:St|Ste|Sta|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Capt|Lt|Sgt|No|Nos|Vol|Fig|Ch|cf|ca|vs|etc|al|Jr|Sr|\p{Lu})$/u
 
 /** Nouns with what describes them; "Rinse the filter", "Not always" and "Very rare" name nothing. */
 function namesSomething(label: string): boolean {
@@ -95,7 +100,7 @@ function isLabel(written: string): boolean {
   // "Warmer air holds more: about 7 percent" goes on with a sentence.
   if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text))
     return false
-  return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|example|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
+  return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|examples?|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )
 }

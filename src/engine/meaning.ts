@@ -42,7 +42,7 @@ const TOLD =
 export const tellsOfPerson = (meaning: string): boolean => PERSON.test(meaning)
 
 const PERSON =
-  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|god|goddess|general(?! \p{Ll})|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect)\b(?! (?:used|made|that|which)\b)/iu
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,2}?(?:author|poet|writer|novelist|playwright|orator|philosopher|historian|satirist|secretary|emperor|empress|king|queen|god|goddess|general(?! \p{Ll})|engineer|inventor|physicist|chemist|biologist|physician|astronomer|mathematician|painter|sculptor|composer|scientist|politician|statesman|explorer|president|founder|scholar|jurist|architect|revolutionary|activist|naturalist|botanist|geologist|economist|theologian|nobleman|reformer)\b(?! (?:used|made|that|which)\b)/iu
 
 /** "Author of the Annals": what a person was, with no word before it that would fit after "is". */
 export const isBareRole = (meaning: string): boolean =>

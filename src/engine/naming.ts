@@ -192,7 +192,11 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (first === '' || lower === first || first === 'I' || /^\p{Lu}$/u.test(text)) return text
   if (EPONYM.test(text) && isNamed(text)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
-  if (/^\s(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) && !ABOUT.test(first)) return text
+  if (
+    /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) &&
+    !ABOUT.test(first)
+  )
+    return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
   const isName = occursAlone(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)

@@ -56,7 +56,7 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
 
 /** "Queen Elizabeth Hall", "General Electric", "Emperor AD": no name of a person, or not only one. */
 const NOBODY =
-  /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Mountains?|Museum|Foundation|Laboratory|Observatory)$/u
+  /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Commission|Council|Pact|Treaty|Plan|Report|Memorial|Doctrine|Bill|Conference|Canal|Theory|Trial|Mountains?|Museum|Foundation|Laboratory|Observatory)$/u
 
 /** The persons that a text names, in order. */
 export function personsIn(text: string, names: PersonNames): Person[] {

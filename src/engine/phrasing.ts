@@ -34,7 +34,9 @@ export function oneOf(knowledge: Knowledge, name: string): string {
 /** The name with "the" where the article mostly writes it so: "the Second Punic War", but "Jupiter". */
 export function withThe(knowledge: Knowledge, name: string): string {
   const [all, withArticle] = [written(knowledge, name), written(knowledge, `the ${name}`)]
-  return /^\p{Lu}/u.test(name) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
+  // "The waggle dance" is one too; what has a plural is never bare.
+  const isOne = / /u.test(name) && !isPlural(name)
+  return (/^\p{Lu}/u.test(name) || isOne) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
 }
 
 /** What a definition is of, as its sentence writes it: "a tide", "the annona", "guard cells". */
@@ -103,7 +105,11 @@ export function saidAlone({ statement, label }: Fact): string {
  * "of LLMs", "Trends in 2026" gives "trend" and "in 2026"; null where the heading names no such things.
  */
 export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; rest: string } | null {
-  const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
+  // "Three principles" are each a principle.
+  const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '').replace(
+    COUNTED,
+    '',
+  )
   const found =
     /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+s)(?:\s+((?:of|in|for|with|among) .+)|\s+(?:that|which|who|behind|affecting|to)\s.+)?$/u.exec(
       title.trim(),
@@ -115,6 +121,9 @@ export function groupNoun(knowledge: Knowledge, fact: Fact): { noun: string; res
   const told = own === noun ? null : statedNoun(fact)
   return told ?? { noun: singular(lowerCased(own)), rest: found[2] ?? '' }
 }
+
+const COUNTED =
+  /^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\p{L}+est )?(?=\p{L})/iu
 
 /** "One limitation of TCP is …" calls what it tells a limitation, whatever the heading is. */
 function statedNoun({ statement, kind }: Fact): { noun: string; rest: string } | null {

@@ -6,6 +6,7 @@ export function withoutNumber(written: string): string {
       /^(?:chapter|part|section|step|lecture|lesson|unit|module|week)?\s*(?:\d+(?:\.\d+)*|[IVX]+)[.):]\s+/i,
       '',
     )
+    .replace(/^[A-H][.)]\s+(?=\p{Lu}\p{Ll})/u, '')
     .replace(/^(?:Chapter|Lecture|Lesson|Unit|Module) \d+(?:\.\d+)? (?=\p{Lu})/u, '')
     .replace(
       /^(?:§+|art(?:icle)?\.?|sec(?:tion)?\.?|clause)\s*\d+[a-z]?[.:)]?\s+(?:[–—-]\s+)?(?=\p{Lu})/iu,

@@ -53,6 +53,9 @@ function readPlainTitle(written: string): Title {
     if (last?.about !== undefined && frame === 'types' && isAdjective(last.about))
       return titled('glossary', null, null, false, without)
     // "Brewing methods" and "Risk factors" are kinds of methods and factors, not those of something.
+    // "International impacts" are no impacts of the international.
+    if (last?.about !== undefined && /^(?:effects|causes)$/.test(frame) && isAdjective(last.about))
+      return titled(frame, last.word ?? null, null, false, without)
     if (last?.about !== undefined && frame === 'points')
       return titled(frame, isClause(text) ? null : text, null, false, without)
     if (last?.about !== undefined) return titled(frame, last.word ?? null, last.about, true, without)

@@ -193,10 +193,15 @@ export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => ta
 
 /** Names as they stand in a sentence; what is no name keeps its words together. */
 export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
+  if (NEVER_BARE.test(subject)) return `the ${subject}`
   return termOf(knowledge, subject)
     ? withThe(knowledge, several(knowledge, subject))
     : rowWithin(subject, knowledge.usage)
 }
+
+/** "Of Netherlands" says nobody, whatever a table's row is headed with. */
+const NEVER_BARE =
+  /^(?:Netherlands|Philippines|Bahamas|Maldives|Gambia|(?:United|Papal|Italian|German|Low|Baltic) (?:Kingdom|States|Countries|Arab Emirates|Nations|Provinces)|(?:Soviet|European|African) Union|(?:\p{Lu}\p{Ll}+ ){1,2}(?:Empire|Republic|Confederation|Ocean|Sea|Desert|Peninsula))$/u
 
 /** Members of a cell that no other column could claim: what is true of both is keyed to neither. */
 export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge: Knowledge): string[] {

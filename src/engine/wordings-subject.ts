@@ -72,6 +72,14 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const { subject, auxiliary, verb, rest } = read
   if (/^(?:an?|each|every|any|no|all|most|some|many) /iu.test(subject) || subject.split(' ').length > 4)
     return null
+  // "East of Sikkim lies Bhutan": what stands first is a place.
+  if (
+    /^(?:north|south|east|west|\p{L}+(?:east|west)|beyond|behind|beneath|below|above|between|among|near|inside|outside)\b/iu.test(
+      subject,
+    ) &&
+    /^(?:lie|stand|be|sit|rise|run|stretch|extend|come)$/.test(verb.lemma)
+  )
+    return null
   if (/^["“]|^to /iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
   if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))

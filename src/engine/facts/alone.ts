@@ -17,9 +17,20 @@ export const stands: (text: string) => boolean = remembered(
     !meansNobody(text) &&
     !meansNothing(text) &&
     !pointsBack(text) &&
+    !saysOfBefore(text) &&
+    !TORN.test(text) &&
     !isPronounOpen(text),
   10_000,
 )
+
+/** "Paul Schroeder argued in 1994 that it changed Europe": a person is no "it", and nothing else is named. */
+const saysOfBefore = (text: string): boolean => SAYS_IT.test(text)
+
+const SAYS_IT =
+  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:\p{Ll}{1,20}ly )?(?:argue[ds]?|claim(?:ed|s)?|sa(?:id|ys)|held|holds|thought|thinks|believe[ds]?|suggest(?:ed|s)?|show(?:ed|s)?|wrote|writes|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?:it|its|they|their|them)\b/u
+
+/** "He wrote for, and edited, newspapers" torn in two: "edited, newspapers" has no subject. */
+const TORN = /^\p{L}{2,20}ed, \p{L}/u
 
 /** "The active ones", "one of the four", "the younger brother", "reasons that have been given": of what, was told before. */
 const OTHER_ONES =
@@ -62,7 +73,7 @@ export function meansNothing(text: string): boolean {
 
 /** "Spent the year there", "most of the decade in one": what was named before. */
 const ELSEWHERE =
-  /^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$|\bneither\b(?!.*\bnor\b)|\b(?:had|has|have|did|do|does|got|get|use|used|need|offer|of|for|with) both(?=[,.;]|$| at once| together| at the same time)/iu
+  /\b(?:found|located|situated|are|is|was|were|seen|built|held|lies?|lived?|died|formed?) here\b|\p{L} here (?:is|are|was|were|has|have)\b|^there (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|exists?\b|will\b|may\b|can\b|must\b|remains?\b)|[\p{L}\d,] there\b(?! (?:is|are|was|were|has|have|had|exists?|will|would|may|can|must|to be))|\b(?:in|of|with|for|to|as|by|on|from) one[.;,]?$|\bneither\b(?!.*\bnor\b)|\b(?:had|has|have|did|do|does|got|get|use|used|need|offer|of|for|with) both(?=[,.;]|$| at once| together| at the same time)/iu
 
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|AD|BC)$/

@@ -47,6 +47,8 @@ function lineOf(block: Block | undefined, outline: Outline): Line | null {
   const section = outline.article.sections[block.section]
   if (!section || section.parent === null || section.level < 2) return null
   const title = withoutNumber(section.title).trim()
+  // "Based on mode of eruption" is no thing that has an example.
+  if (/^(?:based|according|depending|by|on|in|with|when|where|why|how) /iu.test(title)) return null
   if (/\?$/.test(title) || readTitle(title).frame !== null) return null
   const read = labelAt(cleanPassage(outline, block))
   if (!read || fold(read.label) === fold(title)) return null

@@ -73,7 +73,7 @@ const ORDINARY =
   /\b(?:result|problem|goal|idea|key|answer|reason|aim|point|thing|way|one|same|best|worst|most|least|\p{L}{3,40}est|advantage|difference|example|solution|purpose|first|second|last|next|main|heart|rule|case|cause|part|size|number|time|end|start|limit|exception|opposite)\b/iu
 
 const NAME = '(?:the |an? )?["“]?(?<name>\\p{L}[\\p{L}\\d’\'-]*(?: [\\p{L}\\d’\'-]+){0,3}?)["”]?'
-const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)\\s)'
+const BREAK = '(?=[.,;:)]|$|\\s(?:and|but|because|after|since|in|by|from|or|when|which|who|for|as)(?:\\s|,))'
 const ADVERB = '(?:\\p{Ll}+ly |often |sometimes |now |later )?'
 const CALLED = new RegExp(
   `(?:^|[;:]\\s{1,9}|, (?:and|but|while) )(?<what>(?:an? \\p{L}+, )?[^;:,]{6,160}?)(?:,[^,;:]{3,60},)? (?:is|are|was|were) ${ADVERB}(?:called|known as|termed|named(?! (?:after|for|by|in)\\b)|referred to as) ${NAME}${BREAK}`,

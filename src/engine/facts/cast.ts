@@ -138,12 +138,25 @@ function meantAt(
   )
   const [only, ...others] = recent
   const last = scenes[here - 1]
+  // "Singh was tried for killing Saunders. He …": of whom the text speaks first, its names need not show.
+  const shown =
+    only && scenes.slice(Math.max(0, here - RECENT), here).findLast(({ persons }) => persons.includes(only))
+  if (shown && only !== hero && isOfStranger(shown, only, scenes[here]?.block)) return null
   // Who goes unmentioned for a sentence may have given way to somebody this text's names do not show.
   const goesOn =
     before.length > 0 || last === undefined || last.persons.some(fits) || PRONOUNS[gender].test(last.text)
   if (only?.gender === gender && others.length === 0) return goesOn || only === hero ? only : null
   return recent.size === 0 && hero?.gender === gender ? hero : null
 }
+
+/** A sentence that begins with a name which is not that of the one person it shows. */
+function isOfStranger({ text, block }: Scene, only: Person, here: Block | undefined): boolean {
+  const [first = ''] = STRANGER.exec(text) ?? []
+  return first !== '' && block === here && !first.includes(only.name)
+}
+
+const STRANGER =
+  /^(?!(?:He|She|It|They|His|Her|In|On|At|By|After|Before|The|An?|When|While|As|For|From|With|To)\b)\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?= (?:was|had|has|is|could|would|did|\p{Ll}+ed|met|went|wrote|took|gave|made|began|became|left|came|saw|told|said|led|won|held)\b)/u
 
 /** So many sentences back another of the gender is still in mind. */
 const RECENT = 4

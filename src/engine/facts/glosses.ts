@@ -77,7 +77,7 @@ const IS_A =
   /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},)? (?:is|are|was|were) (?<gloss>(?:an?|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
 /** "The Conflict of the Orders, the struggle of …": capitals after "the" are no person, but for those who hold an office. */
 const PROPER =
-  /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){0,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where)\b|$)/gu
+  /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){0,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where|in search of|in order to|to|after|before|while|because)\b|$)/gu
 /** What people have made or gone through, by the last word of its name or its "of". */
 const MADE =
   /\sof\s|\s(?:League|Wars?|Act|Treaty|Laws?|Edict|Council|Wall|Empire|Revolt|Revolution|Union|Party|Pact|Plan|Triumvirate|Company|Convention|Movement|Crisis|Effect|Principle|Process|Method|Reaction|Theory|Cycle|Canal|Bridge|Railway|Line|Road)$/u

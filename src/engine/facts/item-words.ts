@@ -16,6 +16,15 @@ export function withoutNote(body: Passage): Passage {
   return note ? cut(body, note[0].length, body.text.length) : body
 }
 
+/** "Tennis Court Oath: Significance: showed the will of the Assembly": the second label only says what sort of thing is said. */
+export function withoutSecondLabel(body: Passage): Passage {
+  const second =
+    /^(?:significance|importance|meaning|definition|description|explanation|details|note|notes|summary|overview)\s?:\s{1,9}(?=\S)/iu.exec(
+      body.text,
+    )
+  return second ? cut(body, second[0].length, body.text.length) : body
+}
+
 /** What stands before the next of several labels in a line: "30 minutes | Baking: 45 minutes". */
 export function beforeBar(body: Passage): Passage {
   const bar = /(?<!\s)\s+\|\s/u.exec(body.text)

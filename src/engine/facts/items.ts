@@ -14,6 +14,7 @@ import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { figureFact } from './figures.ts'
+import { somebodyFact } from './somebody.ts'
 import { isClause } from './standing.ts'
 import { namesOwner, stateItem, type Item } from './state-item.ts'
 import { isLabelOf } from './state-phrase.ts'
@@ -25,6 +26,7 @@ import { spacedParts } from '../word-count.ts'
 import { labelledBlock } from './labelled-block.ts'
 import {
   withoutNote,
+  withoutSecondLabel,
   beforeBar,
   firstSentence,
   firstPart,
@@ -58,6 +60,8 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   if (dated) return [dated]
   if (scope.frame === 'example')
     return exampleFacts(labelled, cleanPassage(outline, block), block, scope, outline)
+  const somebody = scope.frame === null ? somebodyFact(labelled, block, outline) : null
+  if (somebody) return [somebody]
   const title = outline.article.sections[block.section]?.title ?? outline.article.title
   const subject =
     scope.frame === 'steps' && !scope.term
@@ -65,7 +69,7 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
       : subjectOfItem(labelled, scope, outline, relations)
   return itemFact(
     withoutAcronym(labelled.label),
-    firstSentence(beforeBar(withoutNote(labelled.body))),
+    firstSentence(beforeBar(withoutSecondLabel(withoutNote(labelled.body)))),
     subject,
     block,
     outline,

@@ -117,7 +117,9 @@ function copula(name: string, value: string, { text }: Passage): string {
   const over = /\b(?:was|were|had|did)\b/u.test(main) || (read !== null && isOver(read))
   const [first = ''] = value.split(' ')
   // "Asterias rubens is": one, for all its s.
-  const verb = /^["”]? (?<verb>is|was) /u.exec(text.slice(text.indexOf(name) + name.length))?.groups?.verb
+  const verb = /^["”]?(?: \([^()]{1,160}\))? (?<verb>is|was) /u.exec(
+    text.slice(text.indexOf(name) + name.length),
+  )?.groups?.verb
   if (verb !== undefined) return verb
   const many = isPlural(first) || (isPlural(name) && !/^an?$/i.test(first))
   return many ? (over ? 'were' : 'are') : over ? 'was' : 'is'

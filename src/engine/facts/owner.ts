@@ -47,8 +47,22 @@ const timesWritten = (name: string, { index }: Usage): number => timesIn(index.l
 /** A label as it stands within a sentence. */
 export const labelWithin = (label: string, usage: Usage): string =>
   usage.titleCase
-    ? label.replace(/\p{L}+/gu, (word) => uncapitalised(word, usage))
+    ? label.replace(/\p{L}+/gu, (word, at: number) =>
+        isOfName(word, at, label, usage) ? word : uncapitalised(word, usage),
+      )
     : uncapitalised(label, usage)
+
+/** "Alexander" of "Tsar Alexander I", "Third Estate" where the text writes both words with capitals. */
+function isOfName(word: string, at: number, label: string, { index }: Usage): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false
+  const next = /^ (?<next>\p{Lu}\p{L}*)/u.exec(label.slice(at + word.length))?.groups?.next
+  const before = /(?<!\p{L})(?<before>\p{Lu}\p{L}+) $/u.exec(label.slice(0, at))?.groups?.before
+  if (next !== undefined && /^[IVX]+$/.test(next)) return true
+  return [
+    next === undefined ? null : `${word} ${next}`,
+    before === undefined ? null : `${before} ${word}`,
+  ].some((pair) => pair !== null && timesIn(index.text(), pair) > 0)
+}
 
 /** A sentence: large first letter, one stop at its end. */
 export function asSentence(text: string): string {

@@ -71,10 +71,15 @@ function withOwner(sentence: string, owner: Owner | null): string {
       /^(?:it|this)(?:\s+(?:too|also))?(?=\s+(?:\p{Ll}+s|can|could|will|may|might|must|had|did|was)\b)/iu,
       owner.one,
     )
-    .replace(/^(?:they|these|all of them)(?:\s+(?:too|also|all))?(?=\s+\p{Ll})/iu, owner.many)
+    .replace(/^(?:they|these|all of them)(?:\s+(?:too|also|all))?(?=\s+\p{Ll})/iu, (they) =>
+      canBeThey(owner) ? owner.many : they,
+    )
     .replace(/^its(?=\s+\p{L})/iu, possessive(owner.one))
     .replace(/^their(?=\s+\p{L})/iu, possessive(owner.many))
 }
+
+/** Under "Star" or "Longitudinal" "they" are star dunes: one word for one thing is no "they". */
+const canBeThey = ({ one, many }: Owner): boolean => one !== many || / /.test(many) || isPlural(many)
 
 /** "It is therefore possible that" means nothing that was named. */
 const EXPLETIVE =

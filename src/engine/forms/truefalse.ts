@@ -1,3 +1,5 @@
+import { gap } from '../blank-gap.ts'
+import { isConverted } from '../blank-numbers.ts'
 import { guardPools } from '../distractors.ts'
 import { oppositeSwaps } from './opposites.ts'
 import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
@@ -48,7 +50,12 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
   // Who did it is known by the time: of what happened only the year is changed.
   if (ask.fact.kind === 'event' && !/\d/.test(ask.key)) return []
   const from = placeOf(ask.key, statement)
-  if (from !== null && ask.fact.kind === 'number' && isBound(from, statement)) return []
+  if (
+    from !== null &&
+    ask.fact.kind === 'number' &&
+    (isBound(from, statement) || isToldTwice(from, statement))
+  )
+    return []
   if (from === null || /[.!?]$/.test(ask.key) || !EXCLUSIVE.has(ask.fact.kind) || ask.direction === 'member')
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
@@ -78,6 +85,12 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
   'limitation',
   'number',
 ])
+
+/** "350 km (1,500 mi)" shows itself that it is false. */
+const isToldTwice = (key: string, statement: string): boolean => {
+  const start = statement.indexOf(key)
+  return isConverted(gap(start, /^[\d.,]*/u.exec(key)?.[0] || key, 0), statement)
+}
 
 /** "Drones under 100 grams are free" follows from "under 250": of a bound another number may hold as well. */
 const isBound = (key: string, statement: string): boolean =>
