@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../src/main/app.ts'
 import type { App } from '../src/main/app.ts'
+import { trialOptions } from '../src/main/trial-options.ts'
 import type { CallName, Input, Output } from '../src/shared/contract.ts'
 import type { AppEvent } from '../src/shared/events.ts'
 
@@ -20,23 +21,12 @@ export async function inApp(
   const root = join(import.meta.dirname, '..')
   const worker = (name: string): string => join(root, 'out', 'main', `${name}.js`)
   const app = createApp({
-    folder,
-    front: 'browser',
-    version: '0',
-    questions: emptyFolder(folder),
-    banks: join(folder, 'none'),
+    ...trialOptions(folder),
     worker: worker('import-worker'),
     deckWorker: worker('deck-worker'),
     ownWorker: worker('own-worker'),
     backupWorker: worker('backup-worker'),
     now: () => now,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    restart: null,
-    recovered: null,
     report: console.error,
   })
   const events: AppEvent[] = []
@@ -54,11 +44,4 @@ export async function inApp(
     app.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** No article ships here: what is measured is what comes in. */
-function emptyFolder(folder: string): string {
-  const empty = join(folder, 'no-articles')
-  mkdirSync(empty, { recursive: true })
-  return empty
 }

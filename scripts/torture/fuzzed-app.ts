@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { App } from '../../src/main/app.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import { createRestartableApp } from '../../src/main/restartable-app.ts'
 import { later } from '../../src/main/sample-library.ts'
+import { trialOptions } from '../../src/main/trial-options.ts'
 
 /** Each of these starts a thread or copies the library: made with an input that fits, it takes its time. */
 export const COSTLY: ReadonlySet<string> = new Set([
@@ -28,26 +27,10 @@ export const LONGEST_MS = 10_000
 
 /** The application of a studied library, with its real workers and a clock that goes a second a call. */
 export function openFuzzedApp(folder: string): App {
-  const none = join(folder, 'none')
-  mkdirSync(none, { recursive: true })
-  const worker = (file: string): string => join(import.meta.dirname, '../../src/main', file)
   let at = later(30).getTime()
   return createRestartableApp({
-    folder,
-    front: 'browser',
-    version: '0.0.0',
-    questions: none,
-    banks: none,
-    worker: worker('import-worker.ts'),
-    ownWorker: worker('own-worker.ts'),
-    deckWorker: worker('decks/deck-worker.ts'),
-    backupWorker: worker('backup-worker.ts'),
+    ...trialOptions(folder),
     now: () => new Date((at += 1_000)),
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
     report: (error) => {
       if (process.env['AFTERREAD_SHOW'] !== undefined) console.error(error)
     },

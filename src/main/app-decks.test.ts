@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import type { CallName, Input, Output, Reply } from '../shared/contract.ts'
 import type { Work } from '../shared/work-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
-import { NOON } from './sample-library.ts'
+import { trialOptions } from './trial-options.ts'
 
 let folder: string
 let app: App
@@ -14,30 +14,8 @@ let told: Work[]
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterread-app-decks-'))
-  mkdirSync(join(folder, 'questions'))
   told = []
-  app = createApp({
-    folder: join(folder, 'library'),
-    front: 'browser',
-    version: '0.0.1',
-    questions: join(folder, 'questions'),
-    banks: join(folder, 'banks'),
-    worker: join(import.meta.dirname, 'import-worker.ts'),
-    ownWorker: join(import.meta.dirname, 'own-worker.ts'),
-    deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
-    backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
-    now: () => NOON,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    restart: null,
-    recovered: null,
-    report: (error) => {
-      throw error
-    },
-  })
+  app = createApp(trialOptions(join(folder, 'library')))
   app.listen('p', ({ name, value }) => {
     if (name === 'working') told.push(value)
   })

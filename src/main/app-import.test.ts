@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { CallName, Input, Output, Reply } from '../shared/contract.ts'
 import type { AppEvent } from '../shared/events.ts'
@@ -9,6 +8,7 @@ import type { ImportState } from '../shared/import-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
 import { NOON } from './sample-library.ts'
+import { trialOptions } from './trial-options.ts'
 
 const TIDES = `# Tides
 
@@ -25,7 +25,6 @@ let open: App[]
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterread-app-import-'))
-  mkdirSync(join(folder, 'questions'))
   open = []
 })
 afterEach(() => {
@@ -34,28 +33,7 @@ afterEach(() => {
 })
 
 function start(): App {
-  const app = createApp({
-    folder: join(folder, 'library'),
-    front: 'browser',
-    version: '0.0.1',
-    questions: join(folder, 'questions'),
-    banks: join(folder, 'banks'),
-    worker: fileURLToPath(new URL('import-worker.ts', import.meta.url)),
-    now: () => NOON,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    ownWorker: join(import.meta.dirname, 'own-worker.ts'),
-    deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
-    backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
-    restart: null,
-    recovered: null,
-    report: (error) => {
-      throw error
-    },
-  })
+  const app = createApp(trialOptions(join(folder, 'library')))
   open.push(app)
   return app
 }

@@ -1,16 +1,15 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Call, CallName, Input, Output } from '../shared/contract.ts'
 import type { SessionView } from '../shared/session-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
 import { later, newUid, NOON } from './sample-library.ts'
+import { trialOptions } from './trial-options.ts'
 
 const SHIPPED = new URL('../../questions', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1')
-const WORKER = fileURLToPath(new URL('import-worker.ts', import.meta.url))
 const BRIDGES = `---
 title: Bridges
 language: en
@@ -46,28 +45,7 @@ const writeText = (text: string): void =>
   writeFileSync(join(folder, 'questions', 'bridges', 'article.md'), text)
 
 function start(questions = join(folder, 'questions')): { app: App; call: Call } {
-  const app = createApp({
-    folder: join(folder, 'library'),
-    front: 'browser',
-    version: '0.0.1',
-    questions,
-    banks: join(folder, 'banks'),
-    worker: WORKER,
-    now: () => now,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    ownWorker: join(import.meta.dirname, 'own-worker.ts'),
-    deckWorker: join(import.meta.dirname, 'decks', 'deck-worker.ts'),
-    backupWorker: join(import.meta.dirname, 'backup-worker.ts'),
-    restart: null,
-    recovered: null,
-    report: (error) => {
-      throw error
-    },
-  })
+  const app = createApp({ ...trialOptions(join(folder, 'library'), questions), now: () => now })
   open.push(app)
   return { app, call: app.call as Call } // what `createDispatch` gives for a call is that call's output
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { backupFiles } from './backup-names.ts'
 import { openLibrary } from './db/open.ts'
 import { MASS } from './mass-changes.ts'
 import { fillLibrary, later, newUid } from './sample-library.ts'
+import { trialOptions } from './trial-options.ts'
 
 let folder: string
 let app: App
@@ -15,35 +16,11 @@ let now = later(1)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'afterread-mass-'))
-  mkdirSync(join(folder, 'none'))
   const { db, close } = openLibrary(folder)
   fillLibrary(db)
   close()
   now = later(1)
-  const none = join(folder, 'none')
-  const worker = (name: string): string => join(import.meta.dirname, `${name}.ts`)
-  app = createApp({
-    folder,
-    front: 'browser',
-    version: '0.0.0',
-    questions: none,
-    banks: none,
-    worker: worker('import-worker'),
-    ownWorker: worker('own-worker'),
-    deckWorker: worker('decks/deck-worker'),
-    backupWorker: worker('backup-worker'),
-    now: () => now,
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
-    restart: null,
-    recovered: null,
-    report: (error) => {
-      throw error
-    },
-  })
+  app = createApp({ ...trialOptions(folder), now: () => now })
 })
 afterEach(() => {
   app.close()

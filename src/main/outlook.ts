@@ -1,4 +1,5 @@
 import type { Db } from './db/sql.ts'
+import { keptByDay } from './kept-by-day.ts'
 import { isLeech } from './leeches.ts'
 import { articleFacts, comesOn, isAwake, isRemembered } from './overview.ts'
 import type { FactStand } from './overview.ts'
@@ -48,15 +49,7 @@ export function outlook(db: Db, day: number): Outlook {
   return sum
 }
 
-const workedOut = new WeakMap<readonly FactStand[], { readonly day: number; readonly outlook: Outlook }>()
-
-function known(facts: readonly FactStand[], day: number): Outlook {
-  const before = workedOut.get(facts)
-  if (before?.day === day) return before.outlook
-  const outlook = outlookOf(facts, day)
-  workedOut.set(facts, { day, outlook })
-  return outlook
-}
+const known = keptByDay(outlookOf)
 
 const nothing = () => ({
   asked: 0,

@@ -1,34 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { vi } from 'vitest'
 import type { Call, Output } from '../shared/contract.ts'
 import type { Recovery } from '../shared/recovery-models.ts'
 import type { App } from './app.ts'
 import { createRestartableApp } from './restartable-app.ts'
-
-const here = (file: string): string => join(import.meta.dirname, file)
+import { trialOptions } from './trial-options.ts'
 
 /** The application as the fronts have it, on a library and without shipped articles, and what it reported. For tests. */
 export function startTrial(library: string): { app: App; call: Call; reports: unknown[] } {
   const reports: unknown[] = []
-  const questions = join(library, 'no-questions')
-  mkdirSync(questions, { recursive: true })
   const app = createRestartableApp({
-    folder: library,
-    front: 'browser',
-    version: '0.0.1',
-    questions,
-    banks: join(library, 'no-banks'),
-    worker: here('import-worker.ts'),
-    ownWorker: here('own-worker.ts'),
-    deckWorker: here('decks/deck-worker.ts'),
-    backupWorker: here('backup-worker.ts'),
+    ...trialOptions(library),
     now: () => new Date('2026-03-10T12:00:00Z'),
-    clockSetTo: null,
-    freeBytes: () => null,
-    showFolder: null,
-    savePdf: null,
-    saveFile: null,
     report: (error) => reports.push(error),
   })
   return { app, call: app.call as Call, reports } // what `createDispatch` gives for a call is that call's output

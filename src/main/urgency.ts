@@ -1,4 +1,5 @@
 import type { Db } from './db/sql.ts'
+import { keptByDay } from './kept-by-day.ts'
 import { articleFacts, isAwake } from './overview.ts'
 import type { FactStand } from './overview.ts'
 import { recallAfter } from './schedule.ts'
@@ -15,15 +16,7 @@ export type Urgency = {
 export const articleUrgencies = (db: Db, day: number): readonly Urgency[] =>
   [...articleFacts(db).values()].map((facts) => known(facts, day))
 
-const workedOut = new WeakMap<readonly FactStand[], { readonly day: number; readonly urgency: Urgency }>()
-
-function known(facts: readonly FactStand[], day: number): Urgency {
-  const before = workedOut.get(facts)
-  if (before?.day === day) return before.urgency
-  const urgency = urgencyOf(facts, day)
-  workedOut.set(facts, { day, urgency })
-  return urgency
-}
+const known = keptByDay(urgencyOf)
 
 export function urgencyOf(facts: readonly FactStand[], day: number): Urgency {
   const by = { due: [] as FactStand[], fresh: [] as FactStand[], later: [] as FactStand[] }
