@@ -41,6 +41,8 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
       (one) =>
         !names.some((name) => overlap(one, name)) &&
         !AFTER_NAME.test(sentence.slice(0, one.start)) &&
+        // "range(1, _____)": what a program is called with.
+        !/\p{L}\([^()]{0,30}$/u.test(sentence.slice(Math.max(0, one.start - 40), one.start)) &&
         !DAY.test(sentence.slice(one.end)) &&
         !isHalf(one, sentence) &&
         !isOfSeries(one, sentence),

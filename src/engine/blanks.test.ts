@@ -27,6 +27,7 @@ describe('gapsIn', () => {
   it('asks for no number of a name or a term in brackets, and not for one that its neighbours count out', () => {
     expect(best('The fund follows the S&P 500 in most years.')).toBeUndefined()
     expect(best('The store reads in O(1) time and keeps its keys.')).toBeUndefined()
+    expect(best('The call range(1, 10) stops before its end.')).toBeUndefined()
     expect(best('The fund follows 500 firms in most years.')).toBe('500')
   })
 

@@ -41,7 +41,7 @@ export function withoutCallout(runs: readonly Run[]): readonly Run[] {
   return at < 0 ? [] : all.slice(at)
 }
 
-const CALLOUT = /^(?:notes?|tips?|warning|caution|important|attention|info|hint)$/iu
+const CALLOUT = /^(?:notes?|tips?|warning|caution|important|attention|info|hint):?$/iu
 
 /**
  * Runs without the small pictures before what they say: "✅ Results are easy to measure", "🔹 Endpoints". A cell that is

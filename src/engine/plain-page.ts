@@ -17,7 +17,7 @@ export function pageLines(lines: readonly PlainLine[]): Map<number, string> {
     } else open = null
   }
   for (const i of linesAboveTitle(lines, reasons)) reasons.set(i, 'navigation')
-  for (const i of [...bylines(lines), ...authorLines(lines, reasons)])
+  for (const i of [...bylines(lines), ...namesOverDate(lines, reasons), ...authorLines(lines, reasons)])
     if (!reasons.has(i)) reasons.set(i, 'author')
   return reasons
 }
@@ -52,6 +52,14 @@ function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<numbe
   const isMenu = above.every((i) => words(i) <= 3) && (above.length > 2 || reasons.get(0) === 'navigation')
   return isMenu ? above : []
 }
+
+/** "Jonas Weber" under the title, with the day on the next line. */
+const namesOverDate = (lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] =>
+  [...lines.keys()].slice(1, 12).filter((i) => {
+    const next = lines[i + 1]?.text ?? ''
+    const dated = reasons.get(i + 1) === 'about the page' && /\b(?:19|20)\d\d\b/.test(next)
+    return dated && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(lines[i]?.text ?? '')
+  })
 
 /** Near the end a name, or "About" and a name, over a paragraph that begins with it; or that paragraph after tags. */
 function authorLines(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {

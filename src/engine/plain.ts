@@ -1,5 +1,6 @@
 import { lineMark } from './author-marks.ts'
 import type { UnplacedBlock } from './markdown.ts'
+import { withFoldedTables } from './folded-table.ts'
 import { lineRoles, type LineRole } from './line-roles.ts'
 import { plainLines, type PlainLine } from './plain-lines.ts'
 import { pageLines } from './plain-page.ts'
@@ -13,7 +14,8 @@ import type { Run } from './types.ts'
  * the lines around them. Offsets count in the text as given.
  */
 export function readPlain(text: string): ReadText {
-  const lines = plainLines(text).filter(({ text: line }) => !/^[\s*_=~#–—-]+$/u.test(line))
+  const shown = plainLines(text).filter(({ text: line }) => !/^[\s*_=~#–—-]+$/u.test(line))
+  const lines = withFoldedTables(shown, text)
   const reasons = pageLines(lines)
   // What an author marked is wanted wherever it stands.
   for (const [i, line] of lines.entries()) if (lineMark(line.text) !== null) reasons.delete(i)

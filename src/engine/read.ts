@@ -47,7 +47,15 @@ export function readText(text: string, format: Format): ReadText {
 }
 
 const unadorned = (block: UnplacedBlock): UnplacedBlock =>
-  block.kind === 'code' ? block : { ...block, runs: [...withoutOrnament(block.runs)] }
+  block.kind === 'code'
+    ? block
+    : {
+        ...block,
+        runs: [...withoutOrnament(block.runs)],
+        ...(block.cells && {
+          cells: block.cells.map((cell) => ({ ...cell, runs: [...withoutOrnament(cell.runs)] })),
+        }),
+      }
 
 /** What most of a text is asked of is its words, and few of them need two bytes a character. */
 const narrowBlock = (block: UnplacedBlock): UnplacedBlock => ({

@@ -112,7 +112,7 @@ function listStem(fact: Fact, knowledge: Knowledge): string | null {
   // "The main ones are" says nothing of what they are.
   if (/\bones?\b|\b(?:it|them|this|these)\b/iu.test(lead) || (named && hasVerb(named.what ?? ''))) {
     if (title === '') return null
-    return `Under “${title}” a list begins: “${lead} …” Name all ${COUNTS[fact.members.length] ?? 'of it'}.`
+    return `Under “${title}” a list begins: “${lead} …” Name ${fact.members.length < 3 ? 'both' : `all ${COUNTS[fact.members.length] ?? 'of it'}`}.`
   }
   const count = fact.members.length >= 3 ? (COUNTS[fact.members.length] ?? 'all') : 'both'
   return `How does this list go on? “${lead} …” Name ${count === 'both' || count === 'all' ? count : `all ${count}`}.`

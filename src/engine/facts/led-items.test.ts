@@ -35,3 +35,13 @@ test('items below a whole sentence stand for themselves', () => {
     ),
   ).toEqual([])
 })
+
+test('a dash leads to the items of a law as a colon does', () => {
+  const law =
+    'The Board may refuse an application if the applicant—\n\n(a) has given false information; or\n(b) does not hold a licence for 2 years.'
+  const statements = told(law).map(([, statement]) => statement)
+  expect(statements).toContain(
+    'The Board may refuse an application if the applicant does not hold a licence for 2 years.',
+  )
+  expect(statements.join(' ')).not.toMatch(/—|or[;.]/u)
+})

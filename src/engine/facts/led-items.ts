@@ -52,8 +52,8 @@ function leadIn(before: Block | undefined): Passage | null {
       : null
   const line = leads ? sentencePassages(passageOf(leads.runs, leads)).at(-1) : undefined
   if (!line || /[.!?…]["”’)]*$/u.test(line.text)) return null
-  const bare = /^(?<said>(?:.*[^\s:])?)[\s:]*$/su.exec(line.text)?.groups?.said ?? ''
-  const hasColon = bare !== line.text.trimEnd() || leads?.kind === 'heading'
+  const bare = /^(?<said>(?:.*[^\s:—–])?)[\s:—–]*$/su.exec(line.text)?.groups?.said ?? ''
+  const hasColon = (bare !== line.text.trimEnd() && !/[—–]\s*$/u.test(line.text)) || leads?.kind === 'heading'
   return bare.split(/\s+/u).length >= 3 && (!hasColon || OPEN.test(bare)) ? cut(line, 0, bare.length) : null
 }
 

@@ -56,13 +56,25 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
   const leads = first !== undefined && leadOf(first, outline) !== null
   const goesOn = leads && items.every((item) => /^\p{Ll}/u.test(cleanPassage(outline, item).text))
   if (!line || !(/:\s*$/u.test(line.text) || goesOn) || members.some((member) => member === null)) return []
-  const names = members.filter((member) => member !== null)
-  const said = withHeading(unstopped(line.text).replace(BY_LAW, ''), intro, outline)
+  const names = members.flatMap((member) => member?.replace(/[;,] (?:or|and)$/u, '') ?? [])
+  const said = withHeading(
+    unstopped(line.text)
+      .replace(/(?<!\s)\s*[—–]$/u, '')
+      .replace(BY_LAW, ''),
+    intro,
+    outline,
+  )
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
   if (alone === null && !onlyDates && TO_READER.test(said)) return underHeading(intro, items, names, outline)
-  if (alone === null || onlyDates || !(goesOn || leadsToMembers(said))) return []
+  if (
+    alone === null ||
+    onlyDates ||
+    /\b(?:that|this|it|them)$/iu.test(said) ||
+    !(goesOn || leadsToMembers(said))
+  )
+    return []
   const scoped = scopeAt(outline, intro).term
   const subject = mentionsIn(outline.lexicon, said)[0]?.term ?? scoped
   return [
@@ -178,6 +190,8 @@ function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
   const members = items.map((item) => memberOf(item, outline, SHORT))
   if (members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
+  // "Low", "High" and "Low" again are cells of a table that lost its columns.
+  if (new Set(names).size < names.length) return []
   const whose = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
   const told = joined(membersWithin(names, outline.lexicon.usage))
   return [

@@ -45,7 +45,7 @@ export function stateCell(
 
 /** "Use polling. Needed on network drives", "How long to wait": what does not go on a sentence after "is". */
 const NO_PHRASE =
-  /\p{Ll}[.!?]\s+\p{Lu}|^(?:how|whether) |^(?:use|show|print|list|log|report|format|limit|cache|name|store|skip|force|watch|filter|sort|output|display) (?:an?|the|all|only|\p{Ll}+ing|\p{Ll}+s)\b/iu
+  /\p{Ll}[.!?]\s+\p{Lu}|^(?:how|whether) |^\p{L}+ again$|^(?:use|show|print|list|log|report|format|limit|cache|name|store|skip|force|watch|filter|sort|output|display) (?:an?|the|all|only|\p{Ll}+ing|\p{Ll}+s)\b/iu
 
 /**
  * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,

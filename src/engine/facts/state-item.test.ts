@@ -95,3 +95,10 @@ test('under “Use cases” the name of one of the two things is whose they are'
     ]),
   )
 })
+
+test('under “When to use” a clause says when, and a thing is a use', () => {
+  const when = `${VERSUS}\n## When to use kites\n\n- You have wind\n- Long trips at sea\n`
+  expect(statements(when)).toEqual(
+    expect.arrayContaining(['Use kites when you have wind.', 'One use of kites is long trips at sea.']),
+  )
+})

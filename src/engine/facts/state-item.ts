@@ -205,7 +205,9 @@ export const namesOwner = (
 const opensAsPredicate = (rest: string): boolean =>
   /^(?:(?:can|may|must|will|does|do|is|are|has|have|doesn['’]t|don['’]t|can['’]t|cannot|no|not|less need|more) |\p{Ll}+ly \p{Ll}+s |(?:\p{L}+ ){1,3}\p{Ll}+s (?:up|out|down|off|away|the|an?|your|it|them|more|less|fewer) )/u.test(
     rest,
-  ) || opensWithVerb(rest, false)
+  ) ||
+  opensWithVerb(rest, false) ||
+  (/^(?:\p{L}{2,}er|very|quite|easy|hard) /u.test(rest) && tokens(`It is ${rest}`)[2]?.pos !== 'NOUN')
 
 const HOW_OFTEN =
   /^(?:(?:very|less|more) )?(?:common|uncommon|rare|frequent|mild|severe|serious|minor|major|moderate|acute|chronic)$/iu

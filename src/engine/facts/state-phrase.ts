@@ -119,6 +119,8 @@ const EDGES = [',', '.', ';', ':', ')', ' is ', ' that ', ' and ', ' in ', ' of 
 
 /** "Keep each record as a document" goes on from "document stores", "keeps" from "a document store". */
 export function opensWithVerb(phrase: string, many: boolean): boolean {
+  // "range(1, 10) stops at 9": a call of a program does nothing.
+  if (/^[\w.]{1,60}\(/u.test(phrase)) return false
   const [first, next] = tokens(`They ${phrase}`).slice(1)
   // "Roots need air" begins with a noun, though it can be a verb.
   if ((next?.pos === 'VERB' || next?.pos === 'AUX') && !/(?:ing|[^e]ed)$/.test(next.text)) return false
