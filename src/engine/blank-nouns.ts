@@ -92,7 +92,7 @@ const VAGUE: ReadonlySet<string> = new Set(
   place side end start year day week month world life man woman firm business money need want change help class
   category structure basis base core ability form set variety question answer article fraction share period energy
   minute hour second moment dose device machine request cell protection waiting ingredient system law rule part unit
-  method effect cause sort total rest water food body house home room city country world process service market`.split(
+  method effect cause sort total rest water food body house home room city country world process service market clump heap bunch cluster pile handful strip`.split(
     /\s+/,
   ),
 )

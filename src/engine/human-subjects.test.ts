@@ -142,3 +142,48 @@ test('an example under a heading that says by what things are parted is none of 
     ),
   ).not.toMatch(/based on/iu)
 })
+
+test('"he" is nobody else than whom the paragraph began with', () => {
+  const paragraph = (who: string) =>
+    statements(
+      `# Ely\n\n${who} was tried for robbing the house of nine crowns. His case waited for that of John Saunders. He noted in 1930 that the food at Soham was bad.\n`,
+    )
+  expect(paragraph('Zadok')).not.toContain('Saunders noted')
+  expect(paragraph('John Saunders')).toContain('Saunders noted')
+})
+
+test('the lines of a box are no table with a head', () => {
+  const box = (first: string) =>
+    prompts(
+      `# Ely Hill\n\n| ${first} |\n|---|---|\n| Elevation | 27 m |\n| Coordinates | 52°N 0°E |\n| Length | 3 km |\n`,
+    )
+  expect(box('Peak | Abbey Top, England')).not.toContain('under “Abbey Top')
+  expect(box('Property | Value')).toMatch(/table/u)
+})
+
+test('what stands left in a picture is no name', () => {
+  const item = (label: string) =>
+    statements(`# Ely\n\n## Doors\n\n- ${label}: the bronze panel of the old abbey.\n`)
+  expect(item('Left')).toBe('')
+  expect(item('Narthex')).not.toBe('')
+})
+
+test('a list within "through which" is not torn before its verb', () => {
+  const vent = 'A flue is an opening or vent in the roof through which'
+  const said = (rest: string) => statements(`# Flues\n\n${vent} ${rest}\n`)
+  expect(said('smoke, ash, steam, and gases are led away.')).not.toContain('steam.')
+  expect(said('smoke rises, and the gases are led away.')).not.toBe('')
+})
+
+test('a heading without a verb is asked of nobody', () => {
+  const asked = (heading: string) =>
+    prompts(`# Peace\n\n## ${heading}\n\nThe powers had to settle what to do with half of Europe.\n`)
+  expect(asked('Why a congress?')).not.toMatch(/why a congress/iu)
+  expect(asked('Why did a congress meet?')).toMatch(/why did a congress meet/iu)
+})
+
+test('whose life a line tells of must be named in it', () => {
+  const line = (what: string) => statements(`# Films\n\n- 1954: ${what} was shown in Ely for nine months.\n`)
+  expect(line('The first film based on his life')).toBe('')
+  expect(line('The first film of Adam Bell about his life')).not.toBe('')
+})

@@ -92,10 +92,20 @@ function labelled(written: string, passage: Passage, from: number, bold: boolean
 const CALLOUT =
   /^(?:(?:pro |quick |hot |please |side |exam |study |test )?(?:notes?|tips?|hint|warning|caution|important|remember|attention|info|example|reminder|did you know|fun fact|nota bene|n\.?b|key (?:point|idea|takeaway)|in (?:short|brief)|tl;?dr|question|answer|summary|update|disclaimer|spoiler|source)s?)$/i
 
+/** "Left: the bronze panel" says where in a picture one looks. */
+const IN_PICTURE =
+  /^(?:(?:top |bottom |far )?(?:left|right)|top|bottom|above|below|cent(?:re|er)|middle|inset|caption|photos?|photograph|images?|pictures?|figure|credits?)$/iu
+
 /** Without bold, only a few words that are no clause make a label. */
 function isLabel(written: string): boolean {
   const text = written.replace(/(?<!\s)\s*\([^()]{2,60}\)$/u, '')
-  if (/\([^)]*$/.test(text) || spacedParts(text) > 6 || /[,;"“”]/u.test(text) || !/^[\p{L}\p{N}]/u.test(text))
+  if (
+    IN_PICTURE.test(text) ||
+    /\([^)]*$/.test(text) ||
+    spacedParts(text) > 6 ||
+    /[,;"“”]/u.test(text) ||
+    !/^[\p{L}\p{N}]/u.test(text)
+  )
     return false
   // "Warmer air holds more: about 7 percent" goes on with a sentence.
   if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text))

@@ -34,6 +34,9 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 function faqStem(label: string, knowledge: Knowledge): string | null {
   // "Which one should you choose?" means the two of a title.
   if (!/\?$/.test(label) || /\bwhich (?:one|of (?:them|these|the two))\b/iu.test(label)) return null
+  // "Why a congress?" is a heading, and asks nobody.
+  if (contentStems(label).length < 2 && !tokens(label).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return null
   const asked = capitalised(label.replace(/^(?:and|but|so|ok|okay|well),? /iu, ''))
   return contentStems(asked).length < 3 ? `According to the article, ${inSentence(knowledge, asked)}` : asked
 }

@@ -139,9 +139,7 @@ function meantAt(
   const [only, ...others] = recent
   const last = scenes[here - 1]
   // "Singh was tried for killing Saunders. He …": of whom the text speaks first, its names need not show.
-  const shown =
-    only && scenes.slice(Math.max(0, here - RECENT), here).findLast(({ persons }) => persons.includes(only))
-  if (shown && only !== hero && isOfStranger(shown, only, scenes[here]?.block)) return null
+  if (only && only !== hero && isOfStranger(only, here, scenes)) return null
   // Who goes unmentioned for a sentence may have given way to somebody this text's names do not show.
   const goesOn =
     before.length > 0 || last === undefined || last.persons.some(fits) || PRONOUNS[gender].test(last.text)
@@ -149,10 +147,13 @@ function meantAt(
   return recent.size === 0 && hero?.gender === gender ? hero : null
 }
 
-/** A sentence that begins with a name which is not that of the one person it shows. */
-function isOfStranger({ text, block }: Scene, only: Person, here: Block | undefined): boolean {
-  const [first = ''] = STRANGER.exec(text) ?? []
-  return first !== '' && block === here && !first.includes(only.name)
+/** The last sentence of the paragraph that begins with a name does not begin with that of the one person it shows. */
+function isOfStranger(only: Person, here: number, scenes: readonly Scene[]): boolean {
+  for (let at = here - 1; scenes[at]?.block === scenes[here]?.block; at--) {
+    const [first] = STRANGER.exec(scenes[at]?.text ?? '') ?? []
+    if (first !== undefined) return !first.includes(only.name)
+  }
+  return false
 }
 
 const STRANGER =

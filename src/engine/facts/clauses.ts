@@ -1,6 +1,7 @@
 import { readClause } from '../clause.ts'
 import { cut, type Passage } from '../passage.ts'
 import { allMatches } from '../matches.ts'
+import { tokens } from '../words.ts'
 
 /**
  * The clauses of a sentence that could each stand as a sentence, in order: "X opened in 1830, and Y closed." has
@@ -12,7 +13,7 @@ export function clausesOf(sentence: Passage): Passage[] {
   for (const joint of allMatches(sentence.text, JOINT)) {
     const to = joint.index + joint[0].length
     const left = sentence.text.slice(from, joint.index)
-    if (!isWhole(left) || !isWhole(sentence.text.slice(to))) continue
+    if (!isWhole(left) || endsOpen(left) || !isWhole(sentence.text.slice(to))) continue
     found.push(cut(sentence, from, joint.index))
     from = to
   }
@@ -22,6 +23,13 @@ export function clausesOf(sentence: Passage): Passage[] {
 /** Where one clause ends and another may begin. */
 const JOINT =
   /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|,\s+(?=(?:an?|the|no|each|every) [^,;:]{8,80}, (?:and|or|but) )|:\s+(?=\p{Ll})/gu
+
+/** "A vent through which ash, steam": the verb of what "which" opens is still to come. */
+function endsOpen(left: string): boolean {
+  const open = /\b(?:through|in|by|from|on|to|at|for|with|into|of) which (?<rest>[^;:]{3,120})$/u.exec(left)
+    ?.groups?.rest
+  return open !== undefined && !tokens(open).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+}
 
 /** Whether a text has its own subject and verb; a pronoun is a subject. */
 const isWhole = (text: string): boolean =>

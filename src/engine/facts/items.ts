@@ -20,7 +20,7 @@ import { isClause } from './standing.ts'
 import { namesOwner, stateItem, type Item } from './state-item.ts'
 import { isLabelOf } from './state-phrase.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
-import { datedFact } from './timeline.ts'
+import { datedFact, isOfUnnamed } from './timeline.ts'
 import { ledFacts } from './led-items.ts'
 import { namedItemFacts } from './named-items.ts'
 import { spacedParts } from '../word-count.ts'
@@ -57,6 +57,7 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   )
     return []
   if (scope.frame === null && tellsOfOther(labelled)) return []
+  if (isOfUnnamed(labelled, outline)) return []
   const dated = datedFact(labelled, block, outline)
   if (dated) return [dated]
   if (scope.frame === 'example')

@@ -7,6 +7,7 @@ import { isPlural } from '../number.ts'
 import type { Block } from '../types.ts'
 import { placesIn } from '../word-index.ts'
 import { isEmptyWord, tokens } from '../words.ts'
+import { castOf } from './cast.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { hasProperName } from './happenings.ts'
@@ -35,6 +36,14 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
     passage,
     decisive: [wordsAt(passage, label)],
   })
+}
+
+/** "1954: the first film based on his life": whose, only the lines before tell. */
+export function isOfUnnamed({ label, body }: Labelled, outline: Outline): boolean {
+  const his = /\b(?:his|her)\b/u.exec(body.text)
+  if (!isDate(label) || !his) return false
+  const before = body.text.slice(0, his.index)
+  return castOf(outline).namedIn(before).length === 0 && !/\p{L} \p{Lu}\p{Ll}/u.test(before)
 }
 
 /** "Bell flies a kite": one word the text never writes small, before its verb. */
