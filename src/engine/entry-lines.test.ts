@@ -23,3 +23,9 @@ test('a paragraph that is only wrapped stays whole', () => {
     'There is one rule: be kind and keep calm.',
   ])
 })
+
+test('lines that a small picture marks are a list, one such line is a sentence', () => {
+  const kinds = (text: string): string[] => readMarkdown(text).blocks.map(({ kind }) => kind)
+  expect(kinds('✔️ Kites need wind.\n✔️ Balloons need gas.')).toEqual(['item', 'item'])
+  expect(kinds('👏 If you like kites,\nfollow me.')).toEqual(['paragraph'])
+})

@@ -13,6 +13,8 @@ export function entryLines(paragraph: UnplacedBlock, source: string): readonly U
   if (written.length < 2 || written.length > MOST) return null
   const lines = linesOf(paragraph, written)
   if (lines.every(({ runs }) => isLabelled(textOf(runs)) || isBoldLabel(runs))) return lines
+  if (lines.every(({ runs }) => ORNAMENT.test(runs[0]?.text ?? '')))
+    return lines.map((line) => ({ ...line, kind: 'item', level: 1 }))
   if (!lines.every(({ runs }) => isHeaded(runs))) return null
   return lines.map((line) => ({ ...line, runs: withoutHead(line.runs) }))
 }
@@ -35,6 +37,9 @@ function linesOf(paragraph: UnplacedBlock, written: readonly string[]): Unplaced
     return runs.length > 0 ? [{ ...paragraph, start, end, line: paragraph.line + i, runs }] : []
   })
 }
+
+/** "✔️ Needs less data": lines that a small picture marks are a list. */
+const ORNAMENT = /^(?![©®™‼⁉])\p{Extended_Pictographic}/u
 
 /** "**Caching:** REST works well with it". */
 const isBoldLabel = ([first, second]: readonly Run[]): boolean =>

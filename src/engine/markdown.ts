@@ -158,11 +158,16 @@ function readParagraph(written: 'quote' | 'paragraph', span: Span, boxed: readon
   const clauses = list || kind !== 'paragraph' ? null : clausesOf(paragraph, source)
   if (clauses) return pushClauses(clauses, to)
   const entries = list || kind !== 'paragraph' ? null : entryLines(paragraph, source)
-  if (entries) return void blocks.push(...entries)
+  if (entries) return pushEntries(entries, to)
   if (!list) return push(kind, span, runs, to)
   if (list.usesBefore) blocks.pop()
   const group = blocks.at(-1)?.defines ? groups.last : ++groups.last
   blocks.push(...list.items.map((item) => ({ ...item, group })))
+}
+
+function pushEntries(entries: readonly UnplacedBlock[], { blocks, groups }: Blocks): void {
+  const group = entries[0]?.kind === 'item' ? ++groups.last : undefined
+  blocks.push(...entries.map((one) => (group === undefined ? one : { ...one, group })))
 }
 
 /** Items that follow each other are one list, though each is a paragraph of its own. */

@@ -192,6 +192,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (first === '' || lower === first || first === 'I' || /^\p{Lu}$/u.test(text)) return text
   if (EPONYM.test(text) && isNamed(text)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
+  if (OF_NATION.test(first)) return text
   if (
     /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) &&
     !ABOUT.test(first)
@@ -201,6 +202,10 @@ export function uncapitalised(text: string, usage: Usage): string {
   const isName = occursAlone(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
+
+/** Languages and peoples never take a small letter. */
+const OF_NATION =
+  /^(?:American|Arabic|British|Chinese|Danish|Dutch|English|European|French|German|Greek|Hebrew|Indian|Irish|Italian|Japanese|Korean|Latin|Norwegian|Polish|Portuguese|Roman|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Welsh)$/u
 
 const ABOUT = /^(?:\p{L}+ly|about|around|almost|some|over|under|between|more|less|fewer|up|only|just)$/iu
 

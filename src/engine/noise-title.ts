@@ -11,7 +11,7 @@ const NOISE: readonly (readonly [RegExp, string])[] = [
     'link list',
   ],
   [
-    /^(?:related|more|popular|recent|similar|you may also like|read next)\b.*\b(?:articles?|posts?|stories|reads?|reading|topics|like|next)?$/i,
+    /^(?:related|more|popular|recent|similar|you may also like|read next)(?:\b.*\b(?:articles?|posts?|stories|reads?|reading|topics|like|next|pages?|content|guides?|links|news|resources|questions|searches|products|items|courses|videos))?$/i,
     'link list',
   ],
   [

@@ -79,3 +79,10 @@ test('a line that only points elsewhere is set aside, and so is a sentence that 
   expect(reasons('Hydrology is a broad topic and many books tell of it.')).toEqual(['filler'])
   expect(reasons('See how water falls: it bends round the stones.')).toEqual([])
 })
+
+test('a list of popular things is no list of links, one of popular posts is', () => {
+  const left = (title: string) =>
+    outlineOf(`# Rivers\n\nA river runs.\n\n## ${title}\n\n- Ebro\n- Elbe\n`).article.excluded.length
+  expect(left('Popular rivers')).toBe(0)
+  expect(left('Popular posts')).toBe(3)
+})

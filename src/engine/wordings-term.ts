@@ -44,7 +44,7 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
           ]
         : /^that /i.test(meaning)
           ? [`Which term means ${meaning}?`]
-          : isLong(meaning) || /^(?:how|when|where|whether) /i.test(meaning)
+          : isLong(meaning) || /^(?:to|how|when|where|whether) /i.test(meaning)
             ? [
                 `Which term means “${meaning}”?`,
                 `The article gives this meaning: “${meaning}”. Which term is it?`,

@@ -135,7 +135,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   // "Can I use both?" asks of something the question does not name.
   if (/^(?:what|how) about\b/i.test(question) || (!mention && OF_WHICH.test(question))) return []
   if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
-  const asked = question.replace(/\s+/gu, ' ').replace(/^\d+[.)]\s+/u, '')
+  const asked = question.replace(/\s+/gu, ' ').replace(/^(?:Q(?:uestion)?\s?)?\d+[.:)]\s+/u, '')
   if (ASKS_WHAT.test(asked) && tellsPast(first.text)) return []
   const told = answer.slice(
     0,

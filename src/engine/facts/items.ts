@@ -5,15 +5,15 @@ import { isName } from '../names.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
 import { sentencePassages, type Passage } from '../passage.ts'
 import type { Frame } from '../title-frames.ts'
-import { uncapitalised } from '../naming.ts'
-import type { Block, FactKind, Relation, Term } from '../types.ts'
+import type { Block, FactKind, Relation } from '../types.ts'
 import { stems } from '../words.ts'
 import { meansNothing } from './alone.ts'
+import { comparedItem, ownedLabel } from './compared-item.ts'
 import { definitionFacts, QUOTED_MEANS } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
-import { asSentence, ownerOf, unstopped } from './owner.ts'
+import { unstopped } from './owner.ts'
 import { figureFact } from './figures.ts'
 import { somebodyFact } from './somebody.ts'
 import { isClause } from './standing.ts'
@@ -110,7 +110,7 @@ function unlabelledFacts(block: Block, outline: Outline, relations: readonly Rel
 }
 
 function itemFact(
-  label: string | null,
+  written: string | null,
   said: Passage,
   subject: Subject,
   block: Block,
@@ -124,9 +124,10 @@ function itemFact(
   if (LEANS.test(said.text)) return []
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
-  const when = label === null ? whenToUse(said.text, title, subject.term, outline) : null
+  const label = ownedLabel(written, own, outline)
+  const compared = comparedItem({ label, said: said.text, title }, own, subject.term, outline)
   const kind =
-    when !== null ? 'property' : kindOf(scope.frame, { label, said: said.text, subject, scope, year })
+    compared !== null ? 'property' : kindOf(scope.frame, { label, said: said.text, subject, scope, year })
   const figure =
     label === null || (scope.named && scope.term) ? null : figureFact(label, said, block, outline)
   if (figure) return [figure]
@@ -137,7 +138,7 @@ function itemFact(
     scope,
     year,
   }
-  const statement = when ?? stateItem(item, outline)
+  const statement = compared ?? stateItem(item, outline)
   // "C4 plants first fix it into a compound": what, the item before says.
   if (
     statement === null ||
@@ -152,7 +153,7 @@ function itemFact(
     statement,
     subject.name,
   )
-  const ownLabel = namesOwner(label, subject, scope, outline.pair) ? null : label
+  const ownLabel = compared !== null || namesOwner(label, subject, scope, outline.pair) ? null : label
   return [
     draftFact(outline, block, {
       kind,
@@ -171,17 +172,6 @@ function itemFact(
     }),
   ]
 }
-
-/** "You need citations" under "When to use RAG": one uses RAG when one does. */
-function whenToUse(said: string, title: string, term: Term | null, { lexicon }: Outline): string | null {
-  if (!term || !WHEN.test(title) || !/^(?:you|your|the|an?|there)\b/iu.test(said)) return null
-  const phrase = !/^(?:you|your|there)\b/iu.test(said) && !isClause(said)
-  return phrase
-    ? null
-    : asSentence(`Use ${ownerOf(term, lexicon).many} when ${uncapitalised(unstopped(said), lexicon.usage)}`)
-}
-
-const WHEN = /^when (?:to (?:use|choose|pick)|should (?:you|i|we) (?:use|choose|pick))\b/iu
 
 const LEANS =
   /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$/iu

@@ -270,7 +270,8 @@ export function inlineListFacts(sentence: Passage, block: Block, outline: Outlin
 /** "There are three kinds of rock: a, b and c", "The two phases of sleep are a and b". */
 function countedList(sentence: Passage, block: Block, outline: Outline, alone: string): FactDraft | null {
   const { what, list } = COUNTED.exec(sentence.text)?.groups ?? {}
-  if (what === undefined || list === undefined) return null
+  // "Two ways to change that": what, the sentence before says.
+  if (what === undefined || list === undefined || /\b(?:that|this|it|them)$/iu.test(what)) return null
   const members = membersOf(list)
   const two = /^(?<one>[^,;:]{2,50}) and (?<other>[^,;:]{2,50}?)[.]?$/u.exec(list)
   if (members.length === 0 && !two) return null
