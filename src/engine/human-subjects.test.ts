@@ -51,9 +51,12 @@ test('the stop of a shortened word closes no label', () => {
 })
 
 test('international impacts are those of what the article is about', () => {
-  const text =
-    '# The Ely Revolt\n\nThe Ely Revolt was a revolt of millers.\n\n## International Impacts\n\n- **Trade**: ships from the north stayed away for ten years.\n- **Fashion**: millers wore blue hats in every harbour.\n- **Law**: a new court was set up in the port.\n'
-  expect(`${prompts(text)}\n${statements(text)}`).not.toMatch(/of international/iu)
+  const text = (heading: string) =>
+    `# The Ely Revolt\n\nThe Ely Revolt was a revolt of millers.\n\n## ${heading}\n\n- **Trade**: ships from the north stayed away for ten years.\n- **Fashion**: millers wore blue hats in every harbour.\n- **Law**: a new court was set up in the port.\n`
+  const all = (heading: string) => `${prompts(text(heading))}\n${statements(text(heading))}`
+  expect(all('International Impacts')).not.toMatch(/of international/iu)
+  expect(all('Socio-Environmental Impacts')).not.toMatch(/of socio/iu)
+  expect(all('Impacts of the fen')).toMatch(/of the fen/iu)
 })
 
 test('the second label of an item only says what sort of thing is said', () => {
@@ -186,4 +189,59 @@ test('whose life a line tells of must be named in it', () => {
   const line = (what: string) => statements(`# Films\n\n- 1954: ${what} was shown in Ely for nine months.\n`)
   expect(line('The first film based on his life')).toBe('')
   expect(line('The first film of Adam Bell about his life')).not.toBe('')
+})
+
+test('what no sentence has without its article has it beside a table', () => {
+  const rows =
+    '| Signal | What it tells |\n|---|---|\n| Fen dance | food is near |\n| Mill dance | danger |\n| Lake dance | rain |\n'
+  const asked = (the: string) => prompts(`# Bees\n\nBees use ${the}**fen dance** in a dark hive.\n\n${rows}`)
+  expect(asked('the ')).toMatch(/(?:say of|for) the fen dance/u)
+  expect(asked('')).not.toMatch(/(?:say of|for) the fen dance/u)
+})
+
+test('those who made a revolution are none of its consequences', () => {
+  const under = (heading: string) =>
+    prompts(
+      `# The Ely Revolt\n\nThe Ely Revolt was a revolt of millers.\n\n## Consequences of the Ely Revolt\n\nIt changed the fen.\n\n### ${heading}\n\n- **Ada Bell**: opened the first school of the fen.\n- **Paul Moss**: drained the lake of Soham with a pump.\n- **Mary Adams**: wrote the songs of the millers.\n`,
+    )
+  expect(under('Key Figures')).not.toMatch(/consequence/u)
+  expect(under('Lasting change')).toMatch(/consequence/u)
+})
+
+test('the letter before an item is no part of its name', () => {
+  const list = (letter: (at: number) => string) =>
+    statements(
+      `# The Ely Revolt\n\nThe Ely Revolt was a revolt of millers.\n\n## Consequences of the Ely Revolt\n\n- **${letter(0)}Trade by water**\n- **${letter(1)}Schools for all**\n- **${letter(2)}Peace at last**\n`,
+    )
+  expect(list((at) => `${'ABC'.charAt(at)}. `)).toBe(list(() => ''))
+  expect(list(() => '')).toMatch(/trade by water/iu)
+})
+
+test('of a thing that a table tells twice no row is asked', () => {
+  const table = (second: string) =>
+    prompts(
+      `# Waves\n\n| Kind | Sort |\n|---|---|\n| Body waves | fast and straight |\n| ${second} | slow and bent |\n| Surface waves | long and rough |\n`,
+    )
+  expect(table('')).not.toMatch(/body waves/iu)
+  expect(table('Deep waves')).toMatch(/body waves/iu)
+})
+
+test('a sentence that goes on from another is no label', () => {
+  const said = (label: string) =>
+    prompts(
+      `# Fens\n\n## Signs\n\n- ${label}: reeds, moss and open water.\n- Soil: black peat with old roots in it.\n`,
+    )
+  expect(said('It shows three distinct plants')).not.toContain('“It shows')
+  expect(said('Plants')).toContain('Plants')
+})
+
+test('two things are they', () => {
+  const item = (who: string) =>
+    made(
+      `# Fens\n\n## Places\n\n- **${who}** feeds the birds of the old marsh in winter.\n- **Soham Mere** keeps the water of the spring floods.\n`,
+    )
+      .facts.map(({ value }) => value)
+      .join()
+  expect(item('Ely Lake and Wisbech Wood')).not.toMatch(/It feeds/u)
+  expect(item('Ely Lake')).toMatch(/It feeds/u)
 })

@@ -79,7 +79,9 @@ function boldLabel(passage: Passage, lead: Passage): Labelled | null {
   return labelled(label.trim(), passage, from + (between?.[0].length ?? 0), true)
 }
 
-function labelled(written: string, passage: Passage, from: number, bold: boolean): Labelled | null {
+function labelled(numbered: string, passage: Passage, from: number, bold: boolean): Labelled | null {
+  // "A. Urbanization" is the first of several.
+  const written = numbered.replace(/^[A-Z][.)]\s+(?=\p{Lu}\p{Ll})/u, '')
   const body = cut(passage, from, passage.text.length)
   if (body.text === '') return null
   const note = /^(?<name>.*[^\s])\s*\((?<note>[^()]+)\)$/u.exec(written)
@@ -110,6 +112,7 @@ function isLabel(written: string): boolean {
   // "Warmer air holds more: about 7 percent" goes on with a sentence.
   if (/^\p{L}+(?: \p{L}+)+ \p{Ll}+ (?:more|less|fewer|two|three|an?|the)\b/u.test(text) && isClause(text))
     return false
+  if (/^(?:it|they|this|these|he|she) /iu.test(text)) return false
   return !/\b(?:is|are|was|were|has|have|can|will|following|include|includes|such as|examples?|note|namely)\b|^(?:and|but|or|so|because|if|when|then|https?|q|a|tip|hint|warning|caution|important|remember|step \d+)\b/iu.test(
     text,
   )

@@ -6,7 +6,7 @@ import { capitalised, isProper, lowerCased, uncapitalised } from './naming.ts'
 import { articleFor, isPlural, plural, singular } from './number.ts'
 import { withoutNumber } from './title-number.ts'
 import type { Fact } from './types.ts'
-import { timesIn } from './word-index.ts'
+import { placesIn, timesIn } from './word-index.ts'
 import { fold } from './words.ts'
 
 /** The name an article uses most for a term, in the singular: its acronym where that is written oftener. */
@@ -34,9 +34,15 @@ export function oneOf(knowledge: Knowledge, name: string): string {
 /** The name with "the" where the article mostly writes it so: "the Second Punic War", but "Jupiter". */
 export function withThe(knowledge: Knowledge, name: string): string {
   const [all, withArticle] = [written(knowledge, name), written(knowledge, `the ${name}`)]
-  // "The waggle dance" is one too; what has a plural is never bare.
-  const isOne = / /u.test(name) && !isPlural(name)
-  return (/^\p{Lu}/u.test(name) || isOne) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
+  // "The waggle dance", which no sentence has without its article.
+  if (
+    /^\p{Ll}.* /u.test(name) &&
+    !isPlural(name) &&
+    withArticle > 0 &&
+    withArticle * 2 > within(knowledge, name)
+  )
+    return `the ${name}`
+  return /^\p{Lu}/u.test(name) && withArticle > 0 && withArticle * 2 > all ? `the ${name}` : name
 }
 
 /** What a definition is of, as its sentence writes it: "a tide", "the annona", "guard cells". */
@@ -192,6 +198,14 @@ function listNoun({ reading }: Knowledge, fact: Fact): string | null {
 /** Words a thing is listed under; other headings ("Frequently asked questions") name no kind of thing. */
 const GROUP_NOUNS =
   /(?:^|\s|-)(?:features|benefits|advantages|strengths|limits|limitations|drawbacks|disadvantages|weaknesses|risks|challenges|problems|uses|cases|applications|trends|types|kinds|methods|techniques|steps|stages|phases|principles|causes|effects|reasons|symptoms|signs|goals|functions|roles|parts|components|properties|characteristics|factors|elements|consequences|tools|strategies)$/iu
+
+/** How often it has them after another word of a sentence. */
+const within = ({ usage }: Knowledge, name: string): number => {
+  const { text } = usage.index.small()
+  return placesIn(usage.index.small(), name.toLowerCase()).filter((at) =>
+    /[\p{L}\d,;] $/u.test(text.slice(Math.max(0, at - 2), at)),
+  ).length
+}
 
 /** How often the article has these words, whatever their case. */
 const written = ({ usage }: Knowledge, name: string): number =>

@@ -116,6 +116,8 @@ function scopeOf(
     const kept = inherited(above.frame) !== null && !above.named ? above : NOWHERE
     return framed(kept, term, true, without, lexicon)
   }
+  // Those who made a revolution are none of its consequences.
+  if (PEOPLE.test(section.title)) return { ...NOWHERE, term: above.term }
   return {
     ...above,
     frame: inherited(above.frame),
@@ -161,6 +163,9 @@ function groupOf(term: Term, without: string | null, lexicon: Lexicon): string {
 const inherited = (frame: Frame | null): Frame | null => (frame !== null && OWN.has(frame) ? null : frame)
 
 const OWN: ReadonlySet<Frame> = new Set(['faq', 'definition', 'takeaway'])
+
+const PEOPLE =
+  /^(?:(?:the|key|main|major|important|leading|notable|famous|some) )*(?:figures|people|persons|personalities|leaders|thinkers|actors|players|inventors|scientists|writers|artists)\b(?! (?:affected|involved))/iu
 
 const isSeveralThings = (title: string, about: string | null, explicit: boolean): boolean =>
   about === null && !explicit && /\s(?:and|or|vs\.?|versus)\s/i.test(title)

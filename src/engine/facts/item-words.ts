@@ -25,6 +25,12 @@ export function withoutSecondLabel(body: Passage): Passage {
   return second ? cut(body, second[0].length, body.text.length) : body
 }
 
+/** "A. Urbanization" is the first of several. */
+export function withoutLetter(body: Passage): Passage {
+  const letter = /^[A-Z][.)]\s{1,9}(?=\p{Lu}\p{Ll})/u.exec(body.text)
+  return letter ? cut(body, letter[0].length, body.text.length) : body
+}
+
 /** What stands before the next of several labels in a line: "30 minutes | Baking: 45 minutes". */
 export function beforeBar(body: Passage): Passage {
   const bar = /(?<!\s)\s+\|\s/u.exec(body.text)

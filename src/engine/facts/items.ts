@@ -26,6 +26,7 @@ import { namedItemFacts } from './named-items.ts'
 import { spacedParts } from '../word-count.ts'
 import { labelledBlock } from './labelled-block.ts'
 import {
+  withoutLetter,
   withoutNote,
   withoutSecondLabel,
   beforeBar,
@@ -99,9 +100,9 @@ const ASKS = /^[^.!?]*\?/u
 /** "- Books became cheaper." under "Effects of the printing press". */
 function unlabelledFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
   const scope = scopeAt(outline, block)
-  const passage = cleanPassage(outline, block)
+  const passage = withoutLetter(cleanPassage(outline, block))
   if (scope.frame === null || !(scope.frame in KINDS) || scope.noun === null || passage.text === '') return []
-  if (/\?$/.test(passage.text) || spacedParts(passage.text) < 2) return []
+  if (/[?:]$/.test(passage.text) || spacedParts(passage.text) < 2) return []
   const said = firstSentence(passage)
   const both = /^both\b/i.test(said.text) ? bothOf(outline, relations) : null
   const term = scope.term ?? subjectOfSentence(said.text, outline)?.term ?? null

@@ -3,6 +3,7 @@ import { lowerCased, uncapitalised, type Usage } from '../naming.ts'
 import { cleanPassage, type Outline } from '../outline.ts'
 import { cut, passageOf, sentencePassages, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
+import { withoutLetter } from './item-words.ts'
 import { unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
 import { readNamed } from './named-sentence.ts'
@@ -15,7 +16,7 @@ export function memberOf(item: Block, outline: Outline, longest: number): string
 
 /** Where an item says what it names. */
 export function memberPassage(item: Block, longest: number): Passage | null {
-  const passage = passageOf(item.runs, item)
+  const passage = withoutLetter(passageOf(item.runs, item))
   const labelled = labelledItem(passage)
   if (labelled) return cut(passage, 0, passage.text.indexOf(labelled.label) + labelled.label.length)
   const [said, more] = sentencePassages(passage)

@@ -26,7 +26,7 @@ export function namedItemFacts(block: Block, outline: Outline): FactDraft[] {
   if (LITTLE.test(told.predicate)) return []
   const term = termNamed(outline.lexicon, told.name)
   const subject = term?.name ?? canonicalName(told.name, outline.lexicon.usage)
-  const many = isPlural(told.name)
+  const many = isPlural(told.name) || / and /u.test(told.name)
   return [
     draftFact(outline, block, {
       kind: /^(?:is|are) (?:an?|the|any) /i.test(told.predicate) ? 'definition' : 'property',

@@ -23,9 +23,16 @@ export function tableFacts(outline: Outline): FactDraft[] {
     const [head, ...body] = withoutRanks(table)
     const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
     if (isHeadless(heads, body)) return []
-    return body.flatMap((row) => rowFacts(heads, row, outline))
+    // "Body waves" over a row without a head has more than one of each.
+    return body.flatMap((row, i) => (goesOn(body[i + 1]) ? [] : rowFacts(heads, row, outline)))
   })
 }
+
+/** A row whose first cell is left empty tells more of the thing above it. */
+const goesOn = (row: Block | undefined): boolean =>
+  row?.cells?.[0] !== undefined &&
+  blockText(row.cells[0]).trim() === '' &&
+  row.cells.slice(1).some((cell) => blockText(cell).trim() !== '')
 
 /** A first row that has an amount where those below have one in the same unit is no head: nothing says what they are. */
 function isHeadless(heads: readonly string[], body: readonly Block[]): boolean {
