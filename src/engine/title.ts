@@ -110,7 +110,8 @@ function withoutLimits(written: string): { readonly text: string; readonly witho
 
 /** "Spectral classes" are no classes of the spectral: what stands below are their names. */
 const isAdjective = (about: string): boolean =>
-  /^\p{L}+(?:-\p{L}+)?$/u.test(about) && tokens(`It is ${about.toLowerCase()}.`).at(-2)?.pos === 'ADJ'
+  /^\p{L}+(?:-\p{L}+)?$/u.test(about) &&
+  tokens(`It is ${about.toLowerCase().replace(/^.*-/su, '')}.`)[2]?.pos === 'ADJ'
 
 /** "A short history" is no history of the short. */
 const ADJECTIVE =
