@@ -16,7 +16,9 @@ export function titleHeading(page: HtmlPage, article: ReadonlySet<number> | null
     return names.some((name) => said !== '' && (name.startsWith(said) || said.startsWith(name)))
   })
   const longest = named.sort((a, b) => elementText(b).length - elementText(a).length)[0]
-  return longest ?? headings.find((heading) => isOfArticle(heading, article)) ?? null
+  // A page that is not called anything is called what its only such heading says.
+  const only = names.length === 0 && headings.length === 1 ? headings[0] : undefined
+  return longest ?? headings.find((heading) => isOfArticle(heading, article)) ?? only ?? null
 }
 
 /** The words of a heading. */

@@ -265,3 +265,11 @@ it('says the term of a list that explains it, and reads a heading in an item as 
     ['paragraph', 'Weak.'],
   ])
 })
+
+it('calls a page that is not called anything by its only heading of the highest kind', () => {
+  const body = (title: string): string =>
+    `<html><body><div><a>Home</a></div>${title}<h2>Springs</h2><p>${FILLER}</p><p>${FILLER}</p></body></html>`
+  const titleOf = (html: string): string => readHtml(html).front.title
+  expect(titleOf(body('<h1>How tides are made</h1>'))).toBe('How tides are made')
+  expect(titleOf(body('<h1>The Harbour</h1><h1>Tides</h1>'))).not.toBe('The Harbour')
+})

@@ -133,11 +133,15 @@ function comparedPair(article: Article, lexicon: Lexicon): readonly [Term, Term]
   const parts = article.title
     .replace(/^.*\bbetween\s+/i, '')
     .split(/(?<!\s)\s+(?:and|or|vs\.?|versus|&)\s+|[:?]\s*/i)
+  // "Supervised vs. Unsupervised Learning": what both are is said once.
+  const [first = '', second = ''] = parts.map((part) => part.trim())
+  const whole = `${first} ${second.split(' ').at(-1)}`
+  const named = termNamed(lexicon, whole) ? [whole, ...parts.slice(1)] : parts
   const heads = article.blocks
     .find(({ head, cells }) => head && cells?.length === 3)
     ?.cells?.slice(1)
     .map(blockText)
-  for (const names of [parts, heads ?? []]) {
+  for (const names of [named, heads ?? []]) {
     const terms = names.flatMap((name) => termNamed(lexicon, name) ?? [])
     const [one, other] = [...new Set(terms)]
     if (one && other) return [one, other]

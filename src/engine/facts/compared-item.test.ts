@@ -25,3 +25,11 @@ test('popular ones are those of the thing whose section it is', () => {
     ]),
   )
 })
+
+test('what both of the two are need be said only once in the title', () => {
+  const text = (title: string): string =>
+    `# ${title}\n\nA **box kite** is a kite with four sides. A **delta kite** is a kite like a wing.\n\n## Pros\n\n- Cheap thread\n\n## Uses\n\n- **Box kite:** signals, surveys, and sport\n`
+  const told = generate(text('Box vs. Delta Kite'), '').facts.map(({ statement }) => statement)
+  expect(told).toContain('The uses of box kites are signals, surveys, and sport.')
+  expect(told.join(' ')).not.toContain('Cheap thread')
+})
