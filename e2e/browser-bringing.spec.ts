@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BRIDGES, chooseFiles, heading } from './import-states.ts'
+import { addButton, bridges, BRIDGES, chooseFiles, goToImport, heading } from './import-states.ts'
 import { goTo } from './screens.ts'
 import { expect as soonExpect, test } from './story.ts'
 
@@ -109,4 +109,31 @@ test('of a folder that is dropped all articles are read, however deep, and the r
   await expect(
     page.getByText(/1 file in the folder is no article and was skipped: picture\.png/),
   ).toBeVisible()
+})
+
+test('an answer that was on its way while an article got ready takes nothing back', async ({ open }) => {
+  const { page } = await open()
+  await goToImport(page)
+  await chooseFiles(page, bridges)
+  await expect(addButton(page)).toBeEnabled()
+  const ready = Promise.withResolvers<undefined>()
+  const late = Promise.withResolvers<undefined>()
+  await page.route(
+    '**/call',
+    async (route) => {
+      if (!route.request().postData()?.includes('"name":"imports"')) return route.fallback()
+      const response = await route.fetch()
+      await ready.promise
+      await route.fulfill({ response })
+      late.resolve(undefined)
+    },
+    { times: 2 },
+  )
+  await button(page, /^Put back/).click()
+  await expect(button(page, /^Leave out again/)).toBeEnabled()
+  await expect(page.getByRole('list', { name: 'Steps' })).toContainText('kept')
+  ready.resolve(undefined)
+  await late.promise
+  await addButton(page).click()
+  await expect(heading(page)).toHaveText('Bridges')
 })

@@ -187,7 +187,10 @@ describe('a call', () => {
 describe('the events', () => {
   const SAID: AppEvent = {
     name: 'importing',
-    value: { job: 'a', name: 'é.md', state: 'working', stages: [], at: null, book: null, failure: null },
+    value: {
+      ...{ job: 'a', name: 'é.md', revision: 1, state: 'working' },
+      ...{ stages: [], at: null, book: null, failure: null },
+    },
   }
   const OWN = { ...JSON_TYPE, 'x-afterread-token': '' }
 

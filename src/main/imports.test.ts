@@ -196,6 +196,10 @@ describe('a passage left out', () => {
     imports.reread('p', { job, putBack: [] })
     await settled(imports, job)
     expect(imports.preview('p', job).leftOut).toEqual([passage])
+    // What is told later is known to be later, whatever way it comes.
+    const revisions = told.map(({ revision }) => revision)
+    expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b))
+    expect(imports.of('p')[0]?.revision).toBe(revisions.at(-1))
     imports.reread('p', { job, putBack })
     await settled(imports, job)
     imports.accept('p', { job })

@@ -67,7 +67,8 @@ export function createImports(options: ImportsOptions): Imports {
   function change(id: string, changed: Partial<Job>): void {
     const job = jobs.get(id)
     if (!job) return
-    const next = { ...job, ...changed }
+    const state = { ...(changed.state ?? job.state), revision: job.state.revision + 1 }
+    const next = { ...job, ...changed, state }
     jobs.set(id, next)
     tell(next.page, next.state)
   }
@@ -130,7 +131,7 @@ export function createImports(options: ImportsOptions): Imports {
 
   function begin(page: string, source: ArticleSource): string {
     const job = randomUUID()
-    const state = { job, name: source.name, ...WAITING } as const
+    const state = { job, name: source.name, revision: 0, ...WAITING } as const
     jobs.set(job, { page, source, putBack: [], state, article: null, book: null })
     return job
   }
@@ -164,7 +165,7 @@ export function createImports(options: ImportsOptions): Imports {
       const known = (job.article?.leftOut ?? job.putBack).filter(({ start, end }) => start < end)
       const wanted = (one: LeftOut): boolean =>
         putBack ? putBack.some(({ start, end }) => start === one.start && end === one.end) : one.putBack
-      const state = { ...job.state, ...WAITING } as const
+      const state = { ...job.state, ...WAITING, revision: job.state.revision + 1 } as const
       jobs.set(id, { page, source, putBack: known.filter(wanted), state, article: null, book: null })
       startNext()
       return own(page, id).state

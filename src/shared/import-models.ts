@@ -46,6 +46,8 @@ export type ImportState = {
   readonly job: string
   /** The name of the file, or what a pasted text was called. */
   readonly name: string
+  /** Counts up with all that is told of it: an answer and an event may come in another order than they were sent. */
+  readonly revision: number
   /** `waiting` for those before it · `working` · `book`, whose chapters are to be chosen · `ready` to be looked at and accepted · `failed`. */
   readonly state: 'waiting' | 'working' | 'book' | 'ready' | 'failed'
   /** What of a document is read now: page 12 of 500; of a stage that takes long, how much is done. Else null. */

@@ -127,7 +127,8 @@ class Imports {
 
   note(state: ImportState): void {
     if (this.#gone.has(state.job)) return
-    const known = this.all.some(({ job }) => job === state.job)
+    const known = this.all.find(({ job }) => job === state.job)
+    if (known && state.revision < known.revision) return
     this.all = known ? this.all.map((one) => (one.job === state.job ? state : one)) : [...this.all, state]
     void this.#keepLooking()
   }
