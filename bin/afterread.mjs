@@ -6,7 +6,13 @@ import { inGoodNode } from '../scripts/launch-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-await inGoodNode(import.meta.url, async () => {
+// One article, and the program ends: a pattern is compiled once, and what is loaded is compiled whole, so that it is kept
+// whole for the next time. Such flags are given when a program starts: set while it runs they can bring it down.
+const flags = process.argv[2] === 'generate' ? ['--no-regexp-tier-up', '--no-lazy'] : []
+
+await inGoodNode(import.meta.url, run, flags)
+
+async function run() {
   try {
     const { buildIfNeeded } = await import('../scripts/launch-build.mjs')
     await buildIfNeeded(root)
@@ -19,4 +25,4 @@ await inGoodNode(import.meta.url, async () => {
   enableCompileCache?.(join(root, 'node_modules', '.cache', 'afterread-code'))
   const { runCommand } = await import('../out/main/cli.js')
   process.exitCode = await runCommand(process.argv.slice(2), root)
-})
+}

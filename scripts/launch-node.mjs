@@ -15,8 +15,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * lacks Node-API 10, without which SQLite would bring the process down without a word.
  *
  * @param url of the program: its `import.meta.url`
+ * @param flags for a Node that is started for it; the running one has its own
  */
-export async function inGoodNode(url, run) {
+export async function inGoodNode(url, run, flags = []) {
   // A reader that has seen enough, such as `head`, is no fault.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   endWithNpm()
@@ -29,7 +30,7 @@ export async function inGoodNode(url, run) {
     console.error(TOO_OLD)
     process.exit(1)
   }
-  const words = [fileURLToPath(url), ...process.argv.slice(2)]
+  const words = [...flags, fileURLToPath(url), ...process.argv.slice(2)]
   const { code } = await ended(spawn(node, words, { stdio: 'inherit' }))
   process.exit(code === null ? 1 : code)
 }

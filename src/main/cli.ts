@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { HELP, readCommand } from './cli-words.ts'
 import type { Command } from './cli-words.ts'
 import { LibraryError } from './db/library-error.ts'
@@ -38,7 +37,7 @@ async function run(command: Command, root: string): Promise<number> {
       return 0
     }
     case 'generate': {
-      const { generateFromFile } = await wholly(() => import('./generate-file.ts'))
+      const { generateFromFile } = await import('./generate-file.ts')
       console.log(await generateFromFile(command.file, command.options))
       return 0
     }
@@ -66,16 +65,6 @@ async function run(command: Command, root: string): Promise<number> {
     case 'wrong':
       console.error(command.sentence)
       return 2
-  }
-}
-
-/** What is loaded is compiled whole, and so kept whole for the next time: else its functions are compiled anew each time. */
-async function wholly<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  setFlagsFromString('--no-lazy')
-  try {
-    return await load()
-  } finally {
-    setFlagsFromString('--lazy')
   }
 }
 

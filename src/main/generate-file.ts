@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { bankJson } from '../engine/bank-json.ts'
 import { generate } from '../engine/generate.ts'
 import type { Bank } from '../engine/types.ts'
@@ -21,9 +20,7 @@ export async function generateFromFile(file: string, { json, ...report }: Genera
   return json ? JSON.stringify(bankJson(bank), null, 2) : bankReport(bank, report)
 }
 
-/** One article, and the program ends: patterns compiled at once are compiled once, else a second time when used again. */
 async function bankOf(file: string): Promise<Bank> {
-  setFlagsFromString('--no-regexp-tier-up')
   try {
     const source = { name: basename(file), format: null, content: readBytes(file) }
     const made = await convertSource(source, () => undefined)
