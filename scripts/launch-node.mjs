@@ -15,14 +15,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * lacks Node-API 10, without which SQLite would bring the process down without a word.
  *
  * @param url of the program: its `import.meta.url`
- * @param flags for a Node that is started for it; the running one has its own
+ * @param flags that it wants of Node: where the running one has them not, another is started
  */
 export async function inGoodNode(url, run, flags = []) {
   // A reader that has seen enough, such as `head`, is no fault.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   endWithNpm()
   const node = goodNode(Number(process.versions.napi), nodesIn(root), existsSync)
-  if (node === 'this') {
+  if (node === 'this' && flags.every((flag) => process.execArgv.includes(flag))) {
     goWhereAsked()
     return run()
   }
@@ -31,7 +31,8 @@ export async function inGoodNode(url, run, flags = []) {
     process.exit(1)
   }
   const words = [...flags, fileURLToPath(url), ...process.argv.slice(2)]
-  const { code } = await ended(spawn(node, words, { stdio: 'inherit' }))
+  const program = node === 'this' ? process.execPath : node
+  const { code } = await ended(spawn(program, words, { stdio: 'inherit' }))
   process.exit(code === null ? 1 : code)
 }
 
