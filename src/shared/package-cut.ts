@@ -1,4 +1,5 @@
 import { LARGEST_FILE } from './import-limits.ts'
+import { joinedBytes } from './joined-bytes.ts'
 
 /** Bytes of a file from a place to another, as whoever has it can read them. */
 export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>
@@ -83,15 +84,5 @@ function archiveOf(heads: readonly Uint8Array[], locals: readonly Uint8Array[]):
     true,
   )
   view.setUint32(16, at, true)
-  return joined([...locals, ...heads, end])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes([...locals, ...heads, end])
 }

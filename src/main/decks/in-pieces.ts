@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../shared/joined-bytes.ts'
+
 /** So many letters are made bytes of at once. */
 const PIECE = 1 << 20
 
@@ -12,15 +14,5 @@ export function bytesOfParts(parts: Iterable<string>): Uint8Array {
     pieces.push(encoder.encode(piece))
     piece = ''
   }
-  return joined([...pieces, encoder.encode(piece)])
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
+  return joinedBytes([...pieces, encoder.encode(piece)])
 }

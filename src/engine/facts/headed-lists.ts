@@ -1,0 +1,121 @@
+import { isPlural, plural } from '../number.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
+import { asSentence, labelWithin, ownerOf } from './owner.ts'
+import { spacedParts } from '../word-count.ts'
+import type { Block } from '../types.ts'
+import type { Frame } from '../title-frames.ts'
+
+/** "- copper" and so on under "Types of metal": what the heading counts, as one fact. */
+export function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {
+  const [first] = items
+  const section = first && outline.article.sections[first.section]
+  if (!first || !section || items.length < 3) return []
+  const { frame, term, noun } = scopeAt(outline, first)
+  const counted = frame === null ? countedBy(section.title) : null
+  const framed =
+    frame !== null && LISTED.has(frame) && noun !== null && !/^(?:tip|best practice)$/i.test(noun)
+  if ((counted === null && !framed) || items.some(({ defines }) => defines)) return []
+  const members = items.map((item) => memberOf(item, outline, SHORT))
+  if (members.some((member) => member === null)) return []
+  const names = members.filter((member) => member !== null)
+  // "Low", "High" and "Low" again are cells of a table that lost its columns.
+  if (new Set(names).size < names.length) return []
+  const whose = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
+  const told = joined(membersWithin(names, outline.lexicon.usage))
+  return [
+    draftFact(outline, first, {
+      kind: 'list',
+      subject: term?.name ?? outline.article.title,
+      slot: section.title,
+      value: joined(names),
+      members: names,
+      statement: asSentence(
+        counted !== null
+          ? `The ${labelWithin(counted, outline.lexicon.usage)} are ${told}`
+          : term && noun !== null
+            ? `The ${plural(noun)}${whose} are ${told}`
+            : `Under “${section.title}” the article lists ${told}`,
+      ),
+      confidence: 0.9,
+      passage: cleanPassage(outline, first),
+      more: items.slice(1, MOST_QUOTED).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, SHORT)?.source ?? null),
+    }),
+  ]
+}
+
+/** "Sources of loss" counts what stands below it. */
+const countedBy = (title: string): string | null => {
+  const what = /^(?:the |main |key |common |major )*(?<what>\p{L}{3,}s of [^?:,]+)$/iu.exec(title.trim())
+    ?.groups?.what
+  return what !== undefined && isPlural(what) ? what : null
+}
+
+/** Frames whose lines are the members of one list; of features and uses each is a fact of its own. */
+const LISTED: ReadonlySet<Frame> = new Set<Frame>([
+  'types',
+  'parts',
+  'causes',
+  'effects',
+  'example',
+  'points',
+])
+
+/** What the only list of a section lists, by the section's name. */
+export function underHeading(
+  intro: Block,
+  items: readonly Block[],
+  names: readonly string[],
+  outline: Outline,
+): FactDraft[] {
+  const { blocks, sections } = outline.article
+  const section = sections[intro.section]
+  const groups = new Set(
+    blocks.flatMap(({ kind, section: at, group }) =>
+      kind === 'item' && at === intro.section ? [group] : [],
+    ),
+  )
+  const [first] = items
+  if (
+    !first ||
+    !section ||
+    section.level < 2 ||
+    groups.size !== 1 ||
+    names.length < 3 ||
+    names.length > MOST_NAMED
+  )
+    return []
+  if (
+    spacedParts(section.title) < 2 ||
+    names.some((name) => /\b(?:this|these|it|above|below)\b/iu.test(name))
+  )
+    return []
+  return [
+    draftFact(outline, intro, {
+      kind: 'list',
+      subject: outline.article.title,
+      slot: section.title,
+      value: joined(names),
+      members: names,
+      statement: asSentence(
+        `Under “${section.title}” the article lists ${joined(membersWithin(names, outline.lexicon.usage))}`,
+      ),
+      confidence: 0.85,
+      passage: cleanPassage(outline, first),
+      more: items.slice(1, MOST_QUOTED).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
+    }),
+  ]
+}
+
+/** More than these nobody names from memory. */
+const MOST_NAMED = 8
+
+/** Words an item may have to be a member under a heading, and after a sentence that leads to it. */
+const SHORT = 8
+const LONGEST = 16
+
+/** Of so many items the passages are shown. */
+export const MOST_QUOTED = 12
