@@ -1,4 +1,4 @@
-import { deal } from '../src/engine/dealing.ts'
+import { deal } from '../src/engine/bank/dealing.ts'
 import { seeded } from '../src/engine/seed.ts'
 import type { Question } from '../src/engine/types.ts'
 import { insertAnswer } from '../src/main/answer-row.ts'

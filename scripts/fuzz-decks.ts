@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { computedMs } from '../src/engine/sample-time.ts'
+import { computedMs } from '../src/engine/samples/time.ts'
 import { TEXT_FORMATS, faultOf } from '../src/main/decks/sample-files.ts'
 import type { TextFormat } from '../src/main/decks/sample-files.ts'
 import { faultOfLibrary } from '../src/main/json/sample-faults.ts'

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { computedMs } from '../src/engine/sample-time.ts'
+import { computedMs } from '../src/engine/samples/time.ts'
 import { faultOf, mutatedDocument } from '../src/main/documents/mutated-documents.ts'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'documents')

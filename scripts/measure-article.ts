@@ -1,7 +1,7 @@
 /** The figures of one article that has a gold list: what the engine finds in it, what it misses, what is wrong. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { know } from '../src/engine/knowledge.ts'
+import { know } from '../src/engine/compose/knowledge.ts'
 import { generate } from '../src/engine/generate.ts'
 import { lint } from '../src/engine/lint/lint.ts'
 import type { Format } from '../src/engine/read.ts'

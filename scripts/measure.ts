@@ -6,8 +6,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { guesserScores } from '../src/engine/guessers.ts'
-import type { GuesserScores } from '../src/engine/guessers.ts'
+import { guesserScores } from '../src/engine/bank/guessers.ts'
+import type { GuesserScores } from '../src/engine/bank/guessers.ts'
 import { measureArticle, ratio, together } from './measure-article.ts'
 import type { Measured, Share } from './measure-article.ts'
 

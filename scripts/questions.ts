@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bankPage } from '../src/engine/bank-page.ts'
+import { bankPage } from '../src/engine/bank/bank-page.ts'
 import { generate } from '../src/engine/generate.ts'
 import type { Bank } from '../src/engine/types.ts'
 

@@ -9,7 +9,7 @@ export type Found = { readonly where: string; readonly source: string; readonly 
 const ROOT = join(import.meta.dirname, '../..')
 const SRC = join(ROOT, 'src')
 /** What is run by tests alone. */
-const OF_TESTS = /\.test\.ts$|\/(?:sample-|made-up-)[^/]*$/
+const OF_TESTS = /\.test\.ts$|\/samples\/|\/(?:sample-|made-up-)[^/]*$/
 
 const ARTICLES = [
   ['tenancy-law/article.md', 'markdown'],

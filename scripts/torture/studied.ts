@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formsBank } from '../../src/engine/sample-forms.ts'
+import { formsBank } from '../../src/engine/samples/forms.ts'
 import { writeBackup } from '../../src/main/backup-file.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import type { Db } from '../../src/main/db/sql.ts'

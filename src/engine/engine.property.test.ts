@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bankJson } from './bank-json.ts'
+import { bankJson } from './bank/bank-json.ts'
 import { generate } from './generate.ts'
 import type { Format } from './read.ts'
-import { mutated, sliceOf } from './sample-mutations.ts'
-import { unsoundness } from './soundness.ts'
+import { mutated, sliceOf } from './samples/mutations.ts'
+import { unsoundness } from './bank/soundness.ts'
 import type { Bank } from './types.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
@@ -58,7 +58,7 @@ describe('of every article', () => {
     const program = `
       import { readFileSync } from 'node:fs'
       import { generate } from '${join(import.meta.dirname, 'generate.ts')}'
-      import { bankJson } from '${join(import.meta.dirname, 'bank-json.ts')}'
+      import { bankJson } from '${join(import.meta.dirname, 'bank/bank-json.ts')}'
       const bank = generate(readFileSync('${path}', 'utf8'), 'test', '${format}')
       process.stdout.write(new Intl.NumberFormat().resolvedOptions().locale + '\\n' + JSON.stringify(bankJson(bank)))`
     const printed = [

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generate } from './generate.ts'
-import { guesserScores } from './guessers.ts'
+import { guesserScores } from './bank/guessers.ts'
 import type { Format } from './read.ts'
 import type { Bank, Form, Question } from './types.ts'
-import { lettersTell } from './wordings-cell.ts'
+import { lettersTell } from './wordings/cell.ts'
 
 const FOLDERS = ['../../fixtures', '../../questions'].map((one) => join(import.meta.dirname, one))
 const FILES: readonly (readonly [string, Format])[] = [

@@ -1,6 +1,6 @@
-import { composeQuestions } from './compose.ts'
+import { composeQuestions } from './compose/compose.ts'
 import { readFacts } from './facts/read-facts.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf } from './outline/outline.ts'
 import type { Format } from './read.ts'
 import type { Bank, Span, Stage } from './types.ts'
 import { ENGINE_VERSION } from './version.ts'

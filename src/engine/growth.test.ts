@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generate } from './generate.ts'
-import { computing } from './sample-time.ts'
+import { computing } from './samples/time.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
 const articles = readdirSync(fixtures)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generate } from './generate.ts'
 import type { Format } from './read.ts'
-import { computing } from './sample-time.ts'
+import { computing } from './samples/time.ts'
 
 /**
  * What becomes of a text: what it is refused with, or how many facts it tells; and in how many milliseconds of the

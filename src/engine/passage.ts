@@ -1,7 +1,7 @@
 import { lineAt } from './lines.ts'
 import { isWide, narrow } from './narrow.ts'
 import { onceFor } from './remembered.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './language/sentences.ts'
 import type { Evidence, Run, Span } from './types.ts'
 
 /** A stretch of plain text that knows where in the source it stands. */

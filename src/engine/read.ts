@@ -1,12 +1,12 @@
-import { withAuthorMarks } from './author-marks.ts'
-import { readHtml } from './html.ts'
+import { withAuthorMarks } from './markdown/author-marks.ts'
+import { readHtml } from './html/html.ts'
 import { checkBlocks, checkText } from './limits.ts'
 import { lineStarts } from './lines.ts'
-import { readMarkdown, type UnplacedBlock } from './markdown.ts'
-import type { FrontMatter } from './front-matter.ts'
+import { readMarkdown, type UnplacedBlock } from './markdown/markdown.ts'
+import type { FrontMatter } from './markdown/front-matter.ts'
 import { isWide, narrow } from './narrow.ts'
-import { citesSources, withoutOrnament, withoutSources } from './note-marks.ts'
-import { readPlain } from './plain.ts'
+import { citesSources, withoutOrnament, withoutSources } from './plain/note-marks.ts'
+import { readPlain } from './plain/plain.ts'
 import type { Excluded, Run } from './types.ts'
 
 /** How a text is written. The choice is the caller's: a file's name or the learner tells it. */

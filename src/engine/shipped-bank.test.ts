@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { foldAnswer } from './answer-fold.ts'
-import { bankPage } from './bank-page.ts'
-import { composeQuestions } from './compose.ts'
+import { foldAnswer } from './marking/answer-fold.ts'
+import { bankPage } from './bank/bank-page.ts'
+import { composeQuestions } from './compose/compose.ts'
 import { generate } from './generate.ts'
-import { revealedFacts } from './leak.ts'
-import { markTyped } from './marking.ts'
+import { revealedFacts } from './bank/leak.ts'
+import { markTyped } from './marking/marking.ts'
 import type { ChoiceQuestion, Form, Question } from './types.ts'
 
 const folder = join(import.meta.dirname, '../../questions/llm-vs-foundation-models')

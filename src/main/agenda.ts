@@ -1,4 +1,4 @@
-import { dealKeyAgain } from '../engine/key-places.ts'
+import { dealKeyAgain } from '../engine/bank/key-places.ts'
 import { askedAgain } from './agenda-again.ts'
 import type { Missed } from './agenda-again.ts'
 import type { Askable, PlanItem } from './plan.ts'

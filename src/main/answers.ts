@@ -1,7 +1,7 @@
 import type { Input, Output } from '../shared/contract.ts'
 import { courseAfter, courseOf, dealtAt, verdictOf } from './course.ts'
 import type { Answered, Course } from './course.ts'
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import { inOneLook, inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 import { Refused } from './dispatch.ts'

@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../shared/session-models.ts'
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import { hintOf } from './hints.ts'
 import type { PlanItem } from './plan.ts'
 import type { Question } from '../engine/types.ts'

@@ -1,4 +1,4 @@
-import type { Aligned } from '../engine/fact-matching.ts'
+import type { Aligned } from '../engine/facts/fact-matching.ts'
 import type { Fact } from '../engine/types.ts'
 import type { EditPreview, FactBefore } from '../shared/edit-models.ts'
 import { sql } from './db/sql.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openMemoryLibrary } from './db/open.ts'
 import type { Db } from './db/sql.ts'
-import { alignFacts } from '../engine/align.ts'
+import { alignFacts } from '../engine/facts/align.ts'
 import { keptFacts } from './fact-names.ts'
 import { importBank } from './import.ts'
 import { prepareBank } from './prepared-bank.ts'

@@ -1,5 +1,5 @@
-import { alignFacts } from '../engine/align.ts'
-import type { KeptFact } from '../engine/fact-matching.ts'
+import { alignFacts } from '../engine/facts/align.ts'
+import type { KeptFact } from '../engine/facts/fact-matching.ts'
 import { questionId } from '../engine/ids.ts'
 import type { Fact } from '../engine/types.ts'
 import { sql } from './db/sql.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { bankJson } from '../engine/bank-json.ts'
+import { bankJson } from '../engine/bank/bank-json.ts'
 import { generate } from '../engine/generate.ts'
 import type { Bank } from '../engine/types.ts'
 import { isUnreadable } from '../engine/unreadable.ts'

@@ -1,6 +1,6 @@
-import { answerText } from '../engine/answer-text.ts'
-import { dealKeys } from '../engine/key-places.ts'
-import { guesserScores } from '../engine/guessers.ts'
+import { answerText } from '../engine/bank/answer-text.ts'
+import { dealKeys } from '../engine/bank/key-places.ts'
+import { guesserScores } from '../engine/bank/guessers.ts'
 import type { Bank, Question } from '../engine/types.ts'
 
 /** What is printed besides the facts and their questions. */

@@ -1,4 +1,4 @@
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import { shuffled } from '../engine/seed.ts'
 import type { ChoiceQuestion, Question } from '../engine/types.ts'
 import type { Hint } from '../shared/session-models.ts'

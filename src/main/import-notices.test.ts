@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generate } from '../engine/generate.ts'
-import { looksEnglish } from '../engine/language.ts'
+import { looksEnglish } from '../engine/language/language.ts'
 import { noticesOf } from './import-notices.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -1,4 +1,4 @@
-import { answerText } from '../engine/answer-text.ts'
+import { answerText } from '../engine/bank/answer-text.ts'
 import type { Article, Bank, Evidence, Question, Span } from '../engine/types.ts'
 import type { ImportFormat, ImportPreview, LeftOut } from '../shared/import-models.ts'
 import type { ArticleSource } from './article-source.ts'

@@ -5,7 +5,7 @@ import { openMemoryLibrary } from './db/open.ts'
 import { keptOf } from './memory.ts'
 import { resultOf } from './results.ts'
 import { ARTICLE, begin, fillLibrary, give, giveAll, NOON } from './sample-library.ts'
-import { sampleText } from '../engine/sample-bank.ts'
+import { sampleText } from '../engine/samples/bank.ts'
 import { sessionView } from './sessions.ts'
 import { today } from './today.ts'
 

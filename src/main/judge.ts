@@ -1,6 +1,6 @@
-import { know } from '../engine/knowledge.ts'
-import type { Knowledge } from '../engine/knowledge.ts'
-import { opinionOn } from '../engine/opinion.ts'
+import { know } from '../engine/compose/knowledge.ts'
+import type { Knowledge } from '../engine/compose/knowledge.ts'
+import { opinionOn } from '../engine/own/opinion.ts'
 import type { JudgeTask, Judged } from './judges.ts'
 
 /** A linter that remembers what it knows of the article it judged last. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formsBank } from '../engine/sample-forms.ts'
+import { formsBank } from '../engine/samples/forms.ts'
 import type { Form, Question } from '../engine/types.ts'
 import { guessChanceOf, hintOf } from './hints.ts'
 import { markChosen, markOrder } from './marking-sets.ts'

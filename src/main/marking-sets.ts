@@ -1,4 +1,4 @@
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import type { MultiQuestion, OrderQuestion } from '../engine/types.ts'
 
 /** What a question answered as a whole came to; `partial` is what the table of MEMORY.md rates as Hard. */

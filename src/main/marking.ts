@@ -1,4 +1,4 @@
-import { markTyped } from '../engine/marking.ts'
+import { markTyped } from '../engine/marking/marking.ts'
 import type {
   ChoiceQuestion,
   MultiQuestion,
@@ -10,7 +10,7 @@ import type {
 } from '../engine/types.ts'
 import type { Response } from '../shared/session-calls.ts'
 import type { Grade, Verdict } from '../shared/models.ts'
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import { Refused } from './dispatch.ts'
 import { guessChanceOf } from './hints.ts'
 import { markChosen, markOrder } from './marking-sets.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import type { OwnContext, OwnWords } from '../engine/own.ts'
+import type { OwnContext, OwnWords } from '../engine/own/own.ts'
 import { createOwnComposer, OWN_LIMITS } from './own-composer.ts'
 import type { OwnComposer } from './own-composer.ts'
 

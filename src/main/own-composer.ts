@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { OwnContext, OwnMade, OwnWords } from '../engine/own.ts'
+import type { OwnContext, OwnMade, OwnWords } from '../engine/own/own.ts'
 import { Refused } from './dispatch.ts'
 
 /** What the worker is given, and what it tells of it. */

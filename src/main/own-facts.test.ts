@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { composeOwn } from '../engine/own.ts'
-import type { OwnWords } from '../engine/own.ts'
+import { composeOwn } from '../engine/own/own.ts'
+import type { OwnWords } from '../engine/own/own.ts'
 import { generate } from '../engine/generate.ts'
 import { articleView } from './article-view.ts'
 import { openMemoryLibrary } from './db/open.ts'

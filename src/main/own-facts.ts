@@ -1,5 +1,5 @@
 import { shortHash } from '../engine/ids.ts'
-import type { OwnContext, OwnMade, OwnWords } from '../engine/own.ts'
+import type { OwnContext, OwnMade, OwnWords } from '../engine/own/own.ts'
 import type { Fact } from '../engine/types.ts'
 import type { OwnBody } from './acts.ts'
 import type { Input } from '../shared/contract.ts'

@@ -1,4 +1,4 @@
-import type { OwnWords } from '../engine/own.ts'
+import type { OwnWords } from '../engine/own/own.ts'
 import { madeOfCard } from './decks/card-made.ts'
 import type { OwnCard } from './decks/card-made.ts'
 import { inTransaction, sql } from './db/sql.ts'

@@ -1,5 +1,5 @@
 import { shortHash } from '../engine/ids.ts'
-import type { OwnMade, OwnWords } from '../engine/own.ts'
+import type { OwnMade, OwnWords } from '../engine/own/own.ts'
 import type { Fact, Question } from '../engine/types.ts'
 import type { OwnCard } from './decks/card-made.ts'
 import { sql } from './db/sql.ts'

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { composeBeside } from '../engine/own.ts'
-import type { OwnContext } from '../engine/own.ts'
+import { composeBeside } from '../engine/own/own.ts'
+import type { OwnContext } from '../engine/own/own.ts'
 import { readText } from '../engine/read.ts'
 import type { ReadText } from '../engine/read.ts'
 import { isUnreadable } from '../engine/unreadable.ts'

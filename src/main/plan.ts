@@ -1,5 +1,5 @@
 import type { Candidate } from './ladder.ts'
-import { dealKeys } from '../engine/key-places.ts'
+import { dealKeys } from '../engine/bank/key-places.ts'
 import { chooseUnits, TRUEFALSE_SHARE } from './plan-choose.ts'
 import type { Unit } from './plan-choose.ts'
 import { orderUnits } from './plan-order.ts'

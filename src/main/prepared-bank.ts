@@ -1,5 +1,5 @@
 import { generate } from '../engine/generate.ts'
-import { revealedFacts } from '../engine/leak.ts'
+import { revealedFacts } from '../engine/bank/leak.ts'
 import type { Bank } from '../engine/types.ts'
 import { NO_PASSAGES } from './origins.ts'
 import type { Passages } from './origins.ts'

@@ -1,4 +1,4 @@
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import type { Question } from '../engine/types.ts'
 import type { Input } from '../shared/contract.ts'
 import type { PrintedPaper, PrintedQuestion } from '../shared/printed-models.ts'

@@ -20,7 +20,7 @@ import {
   NOON,
   sampleLibrary,
 } from './sample-library.ts'
-import { sampleBank } from '../engine/sample-bank.ts'
+import { sampleBank } from '../engine/samples/bank.ts'
 import { forgetSearch, savedSearches, saveSearch } from './saved-searches.ts'
 import { tagAll } from './tags.ts'
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { formsBank } from '../engine/sample-forms.ts'
+import { formsBank } from '../engine/samples/forms.ts'
 import { seeded } from '../engine/seed.ts'
 import { writeBackup } from './backup-file.ts'
 import { checkLibrary } from './check-library.ts'

@@ -1,4 +1,4 @@
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import type { Input, Output } from '../shared/contract.ts'
 import type { Response } from '../shared/session-calls.ts'
 import type { Grade } from '../shared/models.ts'

@@ -1,4 +1,4 @@
-import { pointsFound, suggestedGrade } from '../engine/recall-points.ts'
+import { pointsFound, suggestedGrade } from '../engine/marking/recall-points.ts'
 import type { RecallQuestion } from '../engine/types.ts'
 import type { KeyPoint, Revealed } from '../shared/session-models.ts'
 import type { Db } from './db/sql.ts'

@@ -1,4 +1,4 @@
-import type { Dealt } from '../engine/dealing.ts'
+import type { Dealt } from '../engine/bank/dealing.ts'
 import type { Response } from '../shared/session-calls.ts'
 import type { Reaction } from './sample-library.ts'
 import type { Question } from '../engine/types.ts'

@@ -1,4 +1,4 @@
-import { asMarkdown } from '../engine/as-markdown.ts'
+import { asMarkdown } from '../engine/bank/as-markdown.ts'
 import type { ImportFormat } from '../shared/import-models.ts'
 import type { ArticleText, VersionMadeBy, VersionRow } from '../shared/edit-models.ts'
 import { sql } from './db/sql.ts'

@@ -1,5 +1,5 @@
-import { editedQuestion, faultsOf } from '../engine/edit.ts'
-import type { QuestionEdit } from '../engine/edit.ts'
+import { editedQuestion, faultsOf } from '../engine/own/edit.ts'
+import type { QuestionEdit } from '../engine/own/edit.ts'
 import type { Question } from '../engine/types.ts'
 import type { Input, Output } from '../shared/contract.ts'
 import type { QuestionText } from '../shared/wording-models.ts'

@@ -1,6 +1,6 @@
 import type { Response } from '../../../src/shared/session-calls.ts'
 import { seeded, shuffled } from '../../../src/engine/seed.ts'
-import type { Dealt } from '../../../src/engine/dealing.ts'
+import type { Dealt } from '../../../src/engine/bank/dealing.ts'
 import type { Form } from '../../../src/engine/types.ts'
 import { guessChanceOf } from '../../../src/main/hints.ts'
 import { isRecallForm } from '../../../src/main/rating.ts'

@@ -1,4 +1,4 @@
-import { revealedFacts } from '../../../src/engine/leak.ts'
+import { revealedFacts } from '../../../src/engine/bank/leak.ts'
 import type { Fact } from '../../../src/engine/types.ts'
 import type { Askable } from '../../../src/main/plan.ts'
 import type { Source } from '../../../src/shared/models.ts'

@@ -1,7 +1,7 @@
-import { acronymPairs } from '../acronyms.ts'
-import type { Outline } from '../outline.ts'
+import { acronymPairs } from '../terms/acronyms.ts'
+import type { Outline } from '../outline/outline.ts'
 import { cut, wordsAt, type Passage } from '../passage.ts'
-import { termNamed } from '../terms.ts'
+import { termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 

@@ -1,8 +1,8 @@
-import { readClause } from '../clause.ts'
-import { openingOf } from '../clause-opening.ts'
-import { isPlural } from '../number.ts'
+import { readClause } from '../language/clause.ts'
+import { openingOf } from '../language/clause-opening.ts'
+import { isPlural } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 import { meansNobody } from './nobody.ts'
 import { standAlone } from './standing.ts'
 

@@ -1,9 +1,9 @@
-import { type Clause } from '../clause.ts'
-import { openingOf } from '../clause-opening.ts'
-import type { Outline } from '../outline.ts'
-import type { Gender } from '../persons.ts'
+import { type Clause } from '../language/clause.ts'
+import { openingOf } from '../language/clause-opening.ts'
+import type { Outline } from '../outline/outline.ts'
+import type { Gender } from '../terms/persons.ts'
 import { castOf, type Place } from './cast.ts'
-import { isPlural } from '../number.ts'
+import { isPlural } from '../language/number.ts'
 
 /** Whom or what the sentence before was about, and so what a pronoun that opens the next one means. */
 export type Antecedent = { readonly name: string; readonly number: 'one' | 'many' | 'person' }

@@ -1,14 +1,14 @@
-import type { Outline } from '../outline.ts'
+import type { Outline } from '../outline/outline.ts'
 import { passageOf } from '../passage.ts'
-import { blockText } from '../sections.ts'
-import { boxLabel } from '../table-shape.ts'
-import { termNamed } from '../terms.ts'
+import { blockText } from '../outline/sections.ts'
+import { boxLabel } from '../outline/table-shape.ts'
+import { termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { stateCell } from './state-cell.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** What the box beside an article tells of its subject line by line: "Surface area | 31,722 km2". */
 export function boxFacts(rows: readonly Block[], outline: Outline): FactDraft[] {

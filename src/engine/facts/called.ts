@@ -1,8 +1,8 @@
-import { readClause } from '../clause.ts'
-import { isPlural } from '../number.ts'
-import { tokens } from '../words.ts'
+import { readClause } from '../language/clause.ts'
+import { isPlural } from '../language/number.ts'
+import { tokens } from '../language/words.ts'
 import { allMatches } from '../matches.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** A name that a text gives, and what it gives it to; null where the meaning needs what stands around it. */
 export type Given = { readonly name: string; readonly meaning: string | null }

@@ -1,6 +1,6 @@
-import { readClause, type Clause } from '../clause.ts'
-import { bareName, canonicalName, type Usage } from '../naming.ts'
-import { isPlural } from '../number.ts'
+import { readClause, type Clause } from '../language/clause.ts'
+import { bareName, canonicalName, type Usage } from '../terms/naming.ts'
+import { isPlural } from '../language/number.ts'
 
 /** "The first text message", "the last manual exchange": named by being so; null for any other subject. */
 export const firstOfKind = ({ subject }: Clause, usage: Usage): string | null =>

@@ -1,7 +1,7 @@
-import { cleanPassage, type Outline } from '../outline.ts'
+import { cleanPassage, type Outline } from '../outline/outline.ts'
 import { sentencePassages } from '../passage.ts'
 import type { Block } from '../types.ts'
-import { personNames, personsIn, type Gender, type Person } from '../persons.ts'
+import { personNames, personsIn, type Gender, type Person } from '../terms/persons.ts'
 
 /** The persons of an article and where each sentence names which. */
 export type Cast = {

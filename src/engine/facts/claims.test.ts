@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outlineOf } from '../outline.ts'
+import { outlineOf } from '../outline/outline.ts'
 import { readFacts } from './read-facts.ts'
 
 const claims = (text: string) =>

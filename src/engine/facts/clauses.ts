@@ -1,7 +1,7 @@
-import { readClause } from '../clause.ts'
+import { readClause } from '../language/clause.ts'
 import { cut, type Passage } from '../passage.ts'
 import { allMatches } from '../matches.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 
 /**
  * The clauses of a sentence that could each stand as a sentence, in order: "X opened in 1830, and Y closed." has

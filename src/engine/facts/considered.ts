@@ -1,4 +1,4 @@
-import type { Outline } from '../outline.ts'
+import type { Outline } from '../outline/outline.ts'
 import { cut, wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usageOf } from '../naming.ts'
+import { usageOf } from '../terms/naming.ts'
 import { isCountable } from './countable.ts'
 
 const countable = (name: string, meaning: string, text = '') =>

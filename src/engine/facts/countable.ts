@@ -1,6 +1,6 @@
-import type { Usage } from '../naming.ts'
-import { placesIn } from '../word-index.ts'
-import type { WordIndex } from '../word-index.ts'
+import type { Usage } from '../terms/naming.ts'
+import { placesIn } from '../language/word-index.ts'
+import type { WordIndex } from '../language/word-index.ts'
 
 /**
  * Whether a name that is defined as "a …" takes an article itself: a lodger is a person, but glucose is a sugar.

@@ -1,7 +1,7 @@
-import type { Outline } from '../outline.ts'
+import type { Outline } from '../outline/outline.ts'
 import { evidenceOf, type Passage } from '../passage.ts'
 import type { Block, Evidence, Fact, Span } from '../types.ts'
-import { contentStems, fold } from '../words.ts'
+import { contentStems, fold } from '../language/words.ts'
 import { shortHash } from '../ids.ts'
 
 /** A fact before it is merged with its restatements and has its id. */

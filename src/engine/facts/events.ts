@@ -1,11 +1,11 @@
-import { canonicalName } from '../naming.ts'
-import type { Outline } from '../outline.ts'
+import { canonicalName } from '../terms/naming.ts'
+import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
-import { mentionsIn, termNamed } from '../terms.ts'
+import { mentionsIn, termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 
 /** Who did what to what, and when: "which Google introduced in 2017". */
 export type Event = {

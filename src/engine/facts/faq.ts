@@ -1,15 +1,15 @@
-import { readClause } from '../clause.ts'
-import { uncapitalised } from '../naming.ts'
-import { cleanPassage, type Outline } from '../outline.ts'
+import { readClause } from '../language/clause.ts'
+import { uncapitalised } from '../terms/naming.ts'
+import { cleanPassage, type Outline } from '../outline/outline.ts'
 import { cut, passageOf, sentencePassages, strongLead, wordsAt, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
-import { mentionsIn } from '../terms.ts'
+import { mentionsIn } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { readDefinition } from './definitions.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
 export function faqFacts(outline: Outline): FactDraft[] {

@@ -1,10 +1,10 @@
-import { readClause } from '../clause.ts'
+import { readClause } from '../language/clause.ts'
 import type { Passage } from '../passage.ts'
-import { termNamed, type Lexicon } from '../terms.ts'
+import { termNamed, type Lexicon } from '../terms/terms.ts'
 import { isMeaning, type Given } from './called.ts'
 import { markedNames } from './marked.ts'
 import { allMatches } from '../matches.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 
 /**
  * The names that a sentence glosses: "**Greek fire**, a liquid that burned on water", "photolysis (the splitting

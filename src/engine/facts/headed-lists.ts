@@ -1,11 +1,11 @@
-import { isPlural, plural } from '../number.ts'
-import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { isPlural, plural } from '../language/number.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
 import { asSentence, labelWithin, ownerOf } from './owner.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
-import type { Frame } from '../title-frames.ts'
+import type { Frame } from '../outline/title-frames.ts'
 
 /** "- copper" and so on under "Types of metal": what the heading counts, as one fact. */
 export function headedFact(items: readonly Block[], outline: Outline): FactDraft[] {

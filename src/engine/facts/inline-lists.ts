@@ -1,6 +1,6 @@
-import { scopeAt, type Outline } from '../outline.ts'
+import { scopeAt, type Outline } from '../outline/outline.ts'
 import { cut, type Passage } from '../passage.ts'
-import { mentionsIn } from '../terms.ts'
+import { mentionsIn } from '../terms/terms.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'

@@ -1,14 +1,14 @@
-import { acronymPairs } from '../acronyms.ts'
-import { isCondition } from '../label.ts'
-import { isBareRole } from '../meaning.ts'
-import { isPlural } from '../number.ts'
+import { acronymPairs } from '../terms/acronyms.ts'
+import { isCondition } from '../outline/label.ts'
+import { isBareRole } from '../outline/meaning.ts'
+import { isPlural } from '../language/number.ts'
 import { cut, sentencePassages, type Passage } from '../passage.ts'
 import type { FactKind } from '../types.ts'
-import { fold, stems } from '../words.ts'
+import { fold, stems } from '../language/words.ts'
 import { readDefinition } from './definitions.ts'
 import { isClause } from './standing.ts'
 import { isDone } from './state-phrase.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** "(of a repository) To join two histories": what stands in brackets first is said of the label. */
 export function withoutNote(body: Passage): Passage {

@@ -1,4 +1,4 @@
-import { cleanPassage, type Outline } from '../outline.ts'
+import { cleanPassage, type Outline } from '../outline/outline.ts'
 import { cut, evidenceOf, passageOf, sentencePassages, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
 import type { Block } from '../types.ts'

@@ -1,7 +1,7 @@
-import { isName } from '../names.ts'
+import { isName } from '../terms/names.ts'
 import type { Passage } from '../passage.ts'
 import type { Span } from '../types.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 
 /** A name that the author sets off in bold or italics, and where in the sentence it stands. */
 export type Marked = Span & { readonly text: string; readonly strong: boolean }

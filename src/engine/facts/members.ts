@@ -1,5 +1,5 @@
-import { tokens } from '../words.ts'
-import { spacedParts } from '../word-count.ts'
+import { tokens } from '../language/words.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /**
  * The members of an enumeration: "text, images, audio and video" has four. Empty where there are fewer than

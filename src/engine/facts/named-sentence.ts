@@ -1,7 +1,7 @@
-import { isName } from '../names.ts'
-import { isPlural } from '../number.ts'
+import { isName } from '../terms/names.ts'
+import { isPlural } from '../language/number.ts'
 import { cut, strongLead, type Passage } from '../passage.ts'
-import { tokens, type Token } from '../words.ts'
+import { tokens, type Token } from '../language/words.ts'
 import { allMatches } from '../matches.ts'
 
 /** A sentence that begins with a name, taken apart; `whole` is the name with its article where a verb had to be put in. */

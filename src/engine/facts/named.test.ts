@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { generate } from '../generate.ts'
-import { outlineOf } from '../outline.ts'
+import { outlineOf } from '../outline/outline.ts'
 import { readFacts } from './read-facts.ts'
 
 const named = (text: string) =>

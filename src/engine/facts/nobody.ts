@@ -1,4 +1,4 @@
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 import { allMatches } from '../matches.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { LABELLED } from '../labelled-kinds.ts'
-import { capitalised } from '../naming.ts'
-import type { Outline } from '../outline.ts'
+import { LABELLED } from './labelled-kinds.ts'
+import { capitalised } from '../terms/naming.ts'
+import type { Outline } from '../outline/outline.ts'
 import type { FactDraft } from './draft.ts'
 import { isMain } from './subject.ts'
-import { termNamed } from '../terms.ts'
+import { termNamed } from '../terms/terms.ts'
 import { allMatches } from '../matches.ts'
 
 /** The amounts that a labelled item tells of a known term: "models of about 7 billion parameters". */

@@ -1,9 +1,9 @@
-import { capitalised, rowWithin, uncapitalised, type Usage } from '../naming.ts'
-import { plural, withArticle } from '../number.ts'
-import type { Lexicon } from '../terms.ts'
-import { termNamed } from '../terms.ts'
+import { capitalised, rowWithin, uncapitalised, type Usage } from '../terms/naming.ts'
+import { plural, withArticle } from '../language/number.ts'
+import type { Lexicon } from '../terms/terms.ts'
+import { termNamed } from '../terms/terms.ts'
 import type { Term } from '../types.ts'
-import { timesIn } from '../word-index.ts'
+import { timesIn } from '../language/word-index.ts'
 
 /** What a sentence calls its subject: "a foundation model" and "foundation models"; a name is always itself. */
 export type Owner = { readonly one: string; readonly many: string }

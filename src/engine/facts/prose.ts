@@ -1,9 +1,9 @@
-import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { allMatches } from '../matches.ts'
-import { isPlural } from '../number.ts'
+import { isPlural } from '../language/number.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
-import { tokens } from '../words.ts'
+import { tokens } from '../language/words.ts'
 import { acronymFacts } from './acronym-facts.ts'
 import { stands } from './alone.ts'
 import { consideredFacts } from './considered.ts'
@@ -22,7 +22,7 @@ import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {

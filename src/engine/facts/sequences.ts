@@ -1,14 +1,14 @@
-import { uncapitalised } from '../naming.ts'
-import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { uncapitalised } from '../terms/naming.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { passageOf, sentencePassages } from '../passage.ts'
-import { mentionsIn } from '../terms.ts'
+import { mentionsIn } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, membersWithin, stepOf } from './list-members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
-import { withoutNumber } from '../title-number.ts'
-import { tokens } from '../words.ts'
+import { withoutNumber } from '../outline/title-number.ts'
+import { tokens } from '../language/words.ts'
 
 /** Whether a numbered list tells what comes after what: its heading or the sentence before it says so. */
 export function isSequence(items: readonly Block[], intro: Block | undefined, outline: Outline): boolean {

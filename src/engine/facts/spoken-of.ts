@@ -1,10 +1,10 @@
-import type { Clause } from '../clause.ts'
-import { timesIn } from '../word-index.ts'
-import { bareName, canonicalName } from '../naming.ts'
-import type { Outline } from '../outline.ts'
-import { mentionsIn } from '../terms.ts'
-import { isPlural } from '../number.ts'
-import { isEmptyWord, tokens } from '../words.ts'
+import type { Clause } from '../language/clause.ts'
+import { timesIn } from '../language/word-index.ts'
+import { bareName, canonicalName } from '../terms/naming.ts'
+import type { Outline } from '../outline/outline.ts'
+import { mentionsIn } from '../terms/terms.ts'
+import { isPlural } from '../language/number.ts'
+import { isEmptyWord, tokens } from '../language/words.ts'
 import { hasProperName, nameOfSubject } from './happenings.ts'
 
 /**

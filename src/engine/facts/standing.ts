@@ -1,7 +1,7 @@
-import { capitalised } from '../naming.ts'
-import { isPlural } from '../number.ts'
+import { capitalised } from '../terms/naming.ts'
+import { isPlural } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
-import { tokens, type Token } from '../words.ts'
+import { tokens, type Token } from '../language/words.ts'
 import type { Owner } from './owner.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { labelledItem } from '../label.ts'
-import { cleanPassage, scopeAt, type Outline } from '../outline.ts'
+import { labelledItem } from '../outline/label.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { sentencePassages, type Passage } from '../passage.ts'
 import type { Block, Relation } from '../types.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
@@ -7,7 +7,7 @@ import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
-import { spacedParts } from '../word-count.ts'
+import { spacedParts } from '../language/word-count.ts'
 
 /** The points of a summary: one an item, or one a sentence where it is written in prose. */
 export function takeawayFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {

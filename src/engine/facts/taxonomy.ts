@@ -1,6 +1,6 @@
-import type { Outline } from '../outline.ts'
+import type { Outline } from '../outline/outline.ts'
 import type { Passage } from '../passage.ts'
-import { relationsIn } from '../relations.ts'
+import { relationsIn } from '../terms/relations.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'

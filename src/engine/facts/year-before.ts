@@ -1,4 +1,4 @@
-import { yearsIn } from '../dates.ts'
+import { yearsIn } from '../language/dates.ts'
 import type { Passage } from '../passage.ts'
 
 /** The year that was named last, and the sentence that names it. */

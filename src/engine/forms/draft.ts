@@ -1,4 +1,4 @@
-import type { Ask, Rival } from '../guard.ts'
+import type { Ask, Rival } from '../compose/guard.ts'
 import type { Evidence, Fact, Question } from '../types.ts'
 
 /** What a true/false statement changed: `from` stood in `statement` where the prompt has `to`. */

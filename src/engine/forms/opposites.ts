@@ -1,6 +1,6 @@
-import { readClause } from '../clause.ts'
-import type { Ask } from '../guard.ts'
-import { unstopped } from '../phrasing.ts'
+import { readClause } from '../language/clause.ts'
+import type { Ask } from '../compose/guard.ts'
+import { unstopped } from '../compose/phrasing.ts'
 import type { Fact, FactKind } from '../types.ts'
 import type { Swapped } from './swaps.ts'
 

@@ -1,13 +1,13 @@
-import type { Knowledge } from '../knowledge.ts'
-import { capitalised } from '../naming.ts'
-import { asSentence, inSentence, unstopped } from '../phrasing.ts'
-import { happening, yearOf } from '../timeline.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { capitalised } from '../terms/naming.ts'
+import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import { happening, yearOf } from '../language/timeline.ts'
 import type { Dropped, Fact } from '../types.ts'
-import { fold, words } from '../words.ts'
+import { fold, words } from '../language/words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { portions } from './portions.ts'
-import { tableId } from '../wordings-cell.ts'
+import { tableId } from '../wordings/cell.ts'
 
 /** Things to be put in their order: steps, dated events, what a table gives the years of. */
 export function draftOrders(knowledge: Knowledge): (Draft | Dropped)[] {

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge.ts'
-import { capitalised } from '../naming.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { capitalised } from '../terms/naming.ts'
 import { shuffled } from '../seed.ts'
 import type { Dropped, Pair } from '../types.ts'
 import { askedOf } from './draft.ts'

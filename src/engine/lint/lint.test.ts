@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../forms/draft.ts'
-import type { Ask, Rival } from '../guard.ts'
-import { know } from '../knowledge.ts'
-import { sampleFact, sampleReading } from '../sample-reading.ts'
+import type { Ask, Rival } from '../compose/guard.ts'
+import { know } from '../compose/knowledge.ts'
+import { sampleFact, sampleReading } from '../samples/reading.ts'
 import type { ChoiceQuestion, Option, PairQuestion, TypedQuestion } from '../types.ts'
 import { lint, RULES } from './lint.ts'
 

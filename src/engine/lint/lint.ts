@@ -1,5 +1,5 @@
 import type { Draft } from '../forms/draft.ts'
-import type { Knowledge } from '../knowledge.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
 import { FORM_RULES } from './form-rules.ts'
 import { OPTION_RULES } from './option-rules.ts'
 import { STEM_RULES } from './stem-rules.ts'

@@ -1,8 +1,8 @@
-import { restates, whyUnsafe, numberIn } from '../guard.ts'
-import { articleFor } from '../number.ts'
-import { isInOrder } from '../number-order.ts'
-import { foldAnswer } from '../answer-fold.ts'
-import { canonical } from '../knowledge.ts'
+import { restates, whyUnsafe, numberIn } from '../compose/guard.ts'
+import { articleFor } from '../language/number.ts'
+import { isInOrder } from '../language/number-order.ts'
+import { foldAnswer } from '../marking/answer-fold.ts'
+import { canonical } from '../compose/knowledge.ts'
 import { answersOf, keyAndWrong, optionsOf } from './rule.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../forms/draft.ts'
-import type { Knowledge } from '../knowledge.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
 import { onceFor } from '../remembered.ts'
 import type { Option, Question } from '../types.ts'
 

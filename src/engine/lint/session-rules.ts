@@ -1,6 +1,6 @@
-import { jaccard } from '../jaccard.ts'
+import { jaccard } from '../language/jaccard.ts'
 import type { Form } from '../types.ts'
-import { words } from '../words.ts'
+import { words } from '../language/words.ts'
 
 /** A question as a session or paper asks it. */
 export type Asked = {

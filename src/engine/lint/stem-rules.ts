@@ -1,8 +1,8 @@
-import { namesFor, said, mentions } from '../knowledge.ts'
+import { namesFor, said, mentions } from '../compose/knowledge.ts'
 import { excludedIn } from '../overlaps.ts'
-import { contentStems, words } from '../words.ts'
+import { contentStems, words } from '../language/words.ts'
 import type { Form } from '../types.ts'
-import { pointsBack } from '../points-back.ts'
+import { pointsBack } from '../language/points-back.ts'
 import { answersOf, keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import type { OwnMade } from '../../engine/own.ts'
+import type { OwnMade } from '../../engine/own/own.ts'
 import type { Fact } from '../../engine/types.ts'
 import { cardQuestions } from './card-questions.ts'
 import type { Asking } from './card-questions.ts'

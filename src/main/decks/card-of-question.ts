@@ -1,4 +1,4 @@
-import type { OwnWords } from '../../engine/own.ts'
+import type { OwnWords } from '../../engine/own/own.ts'
 import type { Form, Question } from '../../engine/types.ts'
 import { BLANK } from './card-questions.ts'
 import type { CardBody } from './deck.ts'

@@ -1,4 +1,4 @@
-import { foldAnswer } from '../../engine/answer-fold.ts'
+import { foldAnswer } from '../../engine/marking/answer-fold.ts'
 import { shortHash } from '../../engine/ids.ts'
 import type { Form, Option, Question } from '../../engine/types.ts'
 import { rightOf, wordsOfBody } from './card-words.ts'

@@ -1,4 +1,4 @@
-import type { OwnWords } from '../../engine/own.ts'
+import type { OwnWords } from '../../engine/own/own.ts'
 import type { CardBody } from './deck.ts'
 
 /** A card as what its learner could have written here. */

@@ -1,4 +1,4 @@
-import { foldAnswer } from '../../engine/answer-fold.ts'
+import { foldAnswer } from '../../engine/marking/answer-fold.ts'
 import { EVERY, untold } from './tell.ts'
 import type { Tell } from './tell.ts'
 

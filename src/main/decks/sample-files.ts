@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { sliceOf, mutated } from '../../engine/sample-mutations.ts'
-import { computedMs } from '../../engine/sample-time.ts'
+import { sliceOf, mutated } from '../../engine/samples/mutations.ts'
+import { computedMs } from '../../engine/samples/time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { readAiken } from './aiken/read.ts'
 import { writeAiken } from './aiken/write.ts'

@@ -1,4 +1,4 @@
-import { computedMs } from '../../engine/sample-time.ts'
+import { computedMs } from '../../engine/samples/time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import { writeArchive } from '../archive/write-archive.ts'

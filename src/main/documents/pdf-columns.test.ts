@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inColumns } from './pdf-columns.ts'
 import type { Segment } from './pdf-page.ts'
-import { computing } from '../../engine/sample-time.ts'
+import { computing } from '../../engine/samples/time.ts'
 
 const line = (text: string, x: number, right: number, y: number): Segment => ({
   text,

@@ -1,5 +1,5 @@
-import { composeOwn } from '../../engine/own.ts'
-import type { OwnContext, OwnMade } from '../../engine/own.ts'
+import { composeOwn } from '../../engine/own/own.ts'
+import type { OwnContext, OwnMade } from '../../engine/own/own.ts'
 import type { Fact } from '../../engine/types.ts'
 import { madeOfCard } from '../decks/card-made.ts'
 import { readArticle } from '../read-article.ts'

@@ -1,5 +1,5 @@
-import { mutated } from '../../engine/sample-mutations.ts'
-import { computedMs } from '../../engine/sample-time.ts'
+import { mutated } from '../../engine/samples/mutations.ts'
+import { computedMs } from '../../engine/samples/time.ts'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import { writeArchive } from '../archive/write-archive.ts'

@@ -6,7 +6,7 @@ import { collectionOf } from './package.ts'
 import { readApkg } from './read-apkg.ts'
 import { BASIC, CLOZE, legacyPackage, MANY, modernPackage, REVERSED } from './sample-packages.ts'
 import type { SampleNote } from './sample-packages.ts'
-import { computing } from '../../../engine/sample-time.ts'
+import { computing } from '../../../engine/samples/time.ts'
 
 /** `AFTERREAD_MUTATIONS=2000` is the whole run. */
 const RUNS = Number(process.env['AFTERREAD_MUTATIONS'] ?? 100)

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { gapsIn } from './blanks.ts'
+import { know } from '../compose/knowledge.ts'
+import { sampleFact, sampleReading } from '../samples/reading.ts'
+
+const knowledge = know(sampleReading())
+const fact = { ...sampleFact('Staling'), members: [] }
+const best = (sentence: string, about = fact): string | undefined =>
+  gapsIn(sentence, about, knowledge)[0]?.text
+
+describe('gapsIn', () => {
+  it('asks for a term that is told of before a number, and for a number before a noun', () => {
+    const defined = { ...fact, kind: 'definition' as const, subject: 'soda bread' }
+    const taught = know({ ...sampleReading(), facts: [...sampleReading().facts, defined] })
+    const sentence = 'Every baker of soda bread sold 40 loaves a day.'
+    expect(gapsIn(sentence, fact, taught)[0]?.text).toBe('soda bread')
+    expect(best(sentence)).toBe('40')
+    expect(best('Every baker in the valley sold 7 million loaves a day.')).toBe('7 million')
+  })
+
+  it('asks for a noun only where the article makes something of it, for of others one could think', () => {
+    expect(best('The miller ground the grain between two stones.')).toBeUndefined()
+    const named = know({ ...sampleReading(), facts: [...sampleReading().facts, { ...fact, label: 'Grain' }] })
+    expect(gapsIn('The miller ground the grain between two stones.', fact, named)[0]?.text).toBe('grain')
+  })
+
+  it('asks for no number of a name or a term in brackets, and not for one that its neighbours count out', () => {
+    expect(best('The fund follows the S&P 500 in most years.')).toBeUndefined()
+    expect(best('The store reads in O(1) time and keeps its keys.')).toBeUndefined()
+    expect(best('The call range(1, 10) stops before its end.')).toBeUndefined()
+    expect(best('The fund follows 500 firms in most years.')).toBe('500')
+  })
+
+  it('asks of a cell its own words, never those of its heads', () => {
+    const cell = {
+      ...fact,
+      kind: 'cell' as const,
+      subject: 'Jupiter',
+      label: 'Domain',
+      value: 'sky and thunder',
+    }
+    const asked = (sentence: string, about = cell) =>
+      gapsIn(sentence, about, knowledge).map(({ text }) => text)
+    expect(asked('For Jupiter, the domain is sky and thunder.')).toEqual(['sky and thunder'])
+    const spoken = { ...cell, value: 'not possible' }
+    expect(asked('Under “Broadcast”, the table gives for TCP: not possible.', spoken)).toEqual([])
+    const size = { ...cell, value: '20 to 60 bytes' }
+    // Typing it whole is asked in a question of its own.
+    expect(asked('For TCP, the header size is 20 to 60 bytes.', size)).toEqual([])
+  })
+
+  it('asks for both ends of a range, and for no half of what is shown', () => {
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
+    expect(asked('The scale ranks ovens from 0 to 8 by their heat.')).toEqual(['0 to 8'])
+    expect(asked('The mill at Soham closed in 1850 or 1851.')).not.toContain('1850')
+    expect(asked('The dough is kept between 2 and 8 °C in winter.')).toEqual([])
+  })
+
+  it('leaves no blank that a number before it or a word of its root gives away', () => {
+    const term = { name: 'loaf', aliases: ['loaves'], acronym: null, plural: 'loaves' }
+    const defined = { ...fact, kind: 'definition' as const, subject: 'loaf' }
+    const reading = sampleReading()
+    const known = know({ ...reading, terms: [...reading.terms, term], facts: [...reading.facts, defined] })
+    const asked = (sentence: string) => gapsIn(sentence, fact, known).map(({ text }) => text)
+    expect(asked('The oven of the mill held three loaves.')).toEqual([])
+    expect(asked('The oven gave the loaf its crust.')).toContain('loaf')
+    expect(asked("The oven marked the loaf's crust.")).not.toContain('loaf')
+  })
+
+  it('takes a word for an acronym only in capitals, and a verb for no name', () => {
+    const who = { name: 'World Health Organization', aliases: ['WHO'], acronym: 'WHO', plural: null }
+    const tax = { name: 'tax', aliases: ['taxes'], acronym: null, plural: 'taxes' }
+    const knowing = know({ ...sampleReading(), terms: [...sampleReading().terms, who, tax] })
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowing).map(({ text }) => text)
+    expect(asked('It protects those who cannot be vaccinated.')).toEqual([])
+    expect(asked('In 1980 the WHO declared it gone.')).toContain('WHO')
+    expect(asked('Its purpose was to tax those who came through.')).toEqual([])
+  })
+
+  it('leaves the number in a name alone', () => {
+    expect(
+      gapsIn('The bakers read Chapter 3 before dawn.', fact, knowledge).map(({ text }) => text),
+    ).not.toContain('3')
+    expect(gapsIn('In 1931 the bakers struck.', fact, knowledge).map(({ text }) => text)).toContain('1931')
+  })
+
+  it('does not ask for a class that another of the article could stand in for', () => {
+    expect(best('Nothing smells as good as bread in the morning.')).not.toBe('bread')
+  })
+
+  it('does not ask for one of several examples', () => {
+    expect(best('Nothing smells as good as pumpernickel at dawn.') ?? '').not.toMatch(/pumpernickel/i)
+  })
+
+  it('asks for a member of a list only where no other list has more of them', () => {
+    const list = { ...fact, members: ['flour', 'water', 'salt'] }
+    expect(gapsIn('A dough holds flour, water and salt.', list, knowledge).map(({ text }) => text)).toContain(
+      'salt',
+    )
+    const reading = sampleReading()
+    const longer = { ...fact, id: 'other', members: ['flour', 'water', 'yeast'] }
+    const knowing = know({ ...reading, facts: [...reading.facts, longer] })
+    const found = gapsIn('A dough holds flour, water and salt.', list, knowing).filter(
+      ({ strain }) => strain === 3,
+    )
+    expect(found).toEqual([])
+  })
+})

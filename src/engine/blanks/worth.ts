@@ -1,0 +1,85 @@
+import type { Gap } from './gap.ts'
+import { isNounLike } from './nouns.ts'
+import { termOf } from '../compose/knowledge.ts'
+import { isMainTerm } from '../terms/main-term.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import type { Fact } from '../types.ts'
+import { contentStems, tokens } from '../language/words.ts'
+
+/**
+ * What the whole article is about can be filled in without knowing anything, but for the name at the head of its
+ * own definition; and what a heading says in quotes is no part of the sentence.
+ */
+export function isDull(
+  { start, end, text }: Gap,
+  sentence: string,
+  { kind, subject }: Fact,
+  knowledge: Knowledge,
+): boolean {
+  if (/\d/.test(text)) return false
+  if (/^(?:on|in|at|by) \p{Ll}+$/u.test(text)) return true
+  if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
+  if (sharesRoot(text, `${sentence.slice(0, start)} ${sentence.slice(end)}`)) return true
+  const opened = sentence.lastIndexOf('“', start)
+  if (opened >= 0 && sentence.indexOf('”', opened) >= end) return true
+  const title = new Set(contentStems(knowledge.reading.article.title))
+  const names = [text, termOf(knowledge, text)?.name ?? text]
+  const ofTitle = names.some((name) => {
+    const own = contentStems(name)
+    return own.length > 0 && own.every((stem) => title.has(stem))
+  })
+  const isHead = kind === 'definition' && start < 5 && termOf(knowledge, text)?.name === subject
+  return isHead ? isMainTerm(subject, knowledge) : ofTitle || isMainTerm(text, knowledge)
+}
+
+/** "Three _____", "nine _____": the number leaves little to choose from. */
+const isCounted = (text: string, before: string): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|hundred|thousand|million|billion))\s$/iu.test(
+    before,
+  )
+
+/** "A _____ bore is a wave that comes with the tide": a word of the same root is shown. */
+function sharesRoot(text: string, shown: string): boolean {
+  const own = contentStems(text).map(rootOf)
+  const roots = new Set(contentStems(shown).map(rootOf))
+  return own.length > 0 && own.every((root) => roots.has(root))
+}
+
+const rootOf = (stem: string): string => {
+  const root = stem.replace(/(?:al|ic|ous|ity|ist|ism|ing|er|e|y|s)$/u, '')
+  return root.length < 3 ? stem : root
+}
+
+/** "Live attenuated _____", "Internet _____", "a known _____ address": one word of a name that stands whole. */
+export function isPartOfName({ start, end, text }: Gap, sentence: string, { label }: Fact): boolean {
+  // "Like v1, _____, v3": the neighbours count it out.
+  if (/^\p{L}\d+$/u.test(text))
+    return /\p{L}\d+, $/u.test(sentence.slice(0, start)) || /^, \p{L}\d/u.test(sentence.slice(end))
+  if (isAmount(text)) return /^:\d/.test(sentence.slice(end)) || /\d:$/.test(sentence.slice(0, start))
+  if (/^\p{Lu}{2,6}$/u.test(text)) return isBeforeNoun(sentence, end)
+  const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())
+  if (label !== null && at >= 0 && at <= start && end <= at + label.length && text.length < label.length)
+    return true
+  if (/^\p{Lu}/u.test(text) && /\p{Lu}\p{L}{1,60} of the $/u.test(sentence.slice(0, start))) return true
+  return isBeforeNoun(sentence, end) || isAfterModifier(sentence, start, text)
+}
+
+const isAmount = (text: string): boolean =>
+  /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|thousand|[mbtr]+illion)\b/iu.test(
+    text,
+  )
+
+function isBeforeNoun(sentence: string, end: number): boolean {
+  if (!/^ \p{L}/u.test(sentence.slice(end))) return false
+  const next = tokens(sentence).find((token) => token.start > end - 1)
+  return isNounLike(next) && !/^\p{Ll}+ (?:the|an?|it|their|its)\b/u.test(sentence.slice(next?.start))
+}
+
+/** A noun before it belongs to it, and before a single word an adjective: "the immune _____". */
+function isAfterModifier(sentence: string, start: number, text: string): boolean {
+  if (!/[\p{L}\p{N}] $/u.test(sentence.slice(0, start))) return false
+  const before = tokens(sentence).findLast((token) => token.end <= start)
+  if (before?.pos === 'ADJ') return !text.includes(' ')
+  return isNounLike(before) && !/^(?:an?|the|in)$/iu.test(before?.text ?? '')
+}

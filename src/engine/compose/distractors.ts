@@ -1,0 +1,131 @@
+import { isWithin, restates, whyUnsafe } from './guard.ts'
+import type { Ask, Rival } from './guard.ts'
+import type { Knowledge } from './knowledge.ts'
+import { capitalised } from '../terms/naming.ts'
+import { isPlural } from '../language/number.ts'
+import { LOOK_RULES, lookOf } from './option-looks.ts'
+import type { Look } from './option-looks.ts'
+import { remembered } from '../remembered.ts'
+import { shuffled } from '../seed.ts'
+import { words } from '../language/words.ts'
+
+/** Pools of rivals, nearest first: of one pool all are as good, and a later pool is only drawn on at need. */
+export type Pools = readonly (readonly Rival[])[]
+
+/** Rivals the guard let through, and what it said of the others. */
+export type Guarded = {
+  readonly safe: readonly (Rival & { readonly pool: number })[]
+  readonly refused: readonly string[]
+}
+
+// A choice and a false statement want the same rivals.
+const known = new WeakMap<Ask, { readonly pools: Pools; readonly guarded: Guarded }>()
+
+/** Puts every rival before the guard. */
+export function guardPools(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
+  const found = known.get(ask)
+  if (found?.pools === pools) return found.guarded
+  const guarded = guardEach(pools, ask, knowledge)
+  known.set(ask, { pools, guarded })
+  return guarded
+}
+
+function guardEach(pools: Pools, ask: Ask, knowledge: Knowledge): Guarded {
+  const refused: string[] = []
+  const safe: (Rival & { readonly pool: number })[] = []
+  pools.forEach((pool, place) => {
+    const from = safe.length
+    for (const rival of shuffled(pool, `${ask.fact.id}|${ask.direction}`)) {
+      if (safe.length - from >= ENOUGH) break
+      const why = whyUnsafe(rival, ask, knowledge)
+      if (why) refused.push(`“${rival.text}”: ${why}`)
+      else safe.push({ ...rival, pool: place })
+    }
+  })
+  return { safe: withoutDoubles(safe, knowledge), refused }
+}
+
+/** So many safe ones of a pool are choice enough. */
+const ENOUGH = 24
+
+/**
+ * Three wrong options (two where there are no more) that fit the key best: alike in length and shape, none
+ * holding another, from the nearest pools.
+ */
+export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
+  const field = guarded.safe
+    .map((rival) => ({ ...rival, misfit: misfit(rival.text, key) }))
+    .sort((one, other) => one.pool - other.pool || one.misfit - other.misfit)
+    .slice(0, FIELD)
+    .map((rival) => ({ ...rival, look: lookOf(capitalised(rival.text)) }))
+  const look = lookOf(capitalised(key))
+  const sets = field.length >= 3 ? triples(field) : field.length === 2 ? [field] : []
+  const none: { set: readonly Candidate[]; cost: number } = { set: [], cost: Infinity }
+  const { set } = sets.reduce((best, next) => {
+    // What a set costs at least is known at once; what gives its key away takes its time.
+    const least = distanceOf(next)
+    if (least >= best.cost) return best
+    const cost = giveawaysOf(next, look) + least
+    return cost < best.cost ? { set: next, cost } : best
+  }, none)
+  return set.map(({ look: _, misfit: __, ...rival }) => rival)
+}
+
+type Candidate = Rival & { readonly pool: number; readonly look: Look; readonly misfit: number }
+
+const FIELD = 9
+
+function triples<T>(items: readonly T[]): (readonly T[])[] {
+  return items.flatMap((one, first) =>
+    items
+      .slice(first + 1)
+      .flatMap((two, second) => items.slice(first + second + 2).map((three) => [one, two, three])),
+  )
+}
+
+/** How far a set of wrong options is from the key. */
+const distanceOf = (set: readonly Candidate[]): number =>
+  set.reduce((sum, one) => sum + one.pool * 2 + one.misfit, 0)
+
+/** What else speaks against a set of wrong options: what gives the key away. */
+function giveawaysOf(set: readonly Candidate[], key: Look): number {
+  const wrong = set.map(({ look }) => look)
+  const looks = [key, ...wrong]
+  const nested =
+    !set.some(({ contrary }) => contrary) &&
+    looks.some((one, at) => looks.some((other, place) => at !== place && isWithin(one.stems, other.stems)))
+  return (
+    (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
+    LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
+    (nested ? 10 : 0)
+  )
+}
+
+/** How unlike the key an option looks, 0 for its like. */
+function misfit(text: string, key: string): number {
+  const [one, other] = [traitsOf(text), traitsOf(key)]
+  const length = Math.abs(text.length - key.length) / Math.max(text.length, key.length)
+  const number = one.plural === other.plural ? 0 : 0.3
+  const digits = one.digits === other.digits ? 0 : 0.4
+  const opening = one.opening === other.opening ? 0 : 0.6
+  return length + number + digits + opening
+}
+
+const traitsOf = remembered(
+  (text) => ({ plural: isPlural(text), digits: /\d/.test(text), opening: openingOf(text) }),
+  5000,
+)
+
+function openingOf(text: string): string {
+  const first = words(text)[0] ?? ''
+  return /^(?:they|it|an?|the)$/.test(first) ? first : ''
+}
+
+function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
+  const kept: T[] = []
+  for (const rival of rivals) {
+    if (rival.contrary || kept.every((earlier) => !restates(earlier.text, rival.text, knowledge)))
+      kept.push(rival)
+  }
+  return kept
+}

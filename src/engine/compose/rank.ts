@@ -1,0 +1,126 @@
+import type { Draft } from '../forms/draft.ts'
+import type { Knowledge } from './knowledge.ts'
+import { areNear, withoutNearClozes, withoutNearStems } from './near-stems.ts'
+import { seeded } from '../seed.ts'
+import type { Fact, Form } from '../types.ts'
+import { fold } from '../language/words.ts'
+
+/**
+ * Of each fact, form and aim the draft that breaks the fewest rules of style; what is weak only where its fact has
+ * nothing better; true and false statements in equal parts. The order is that of the facts, pairs last.
+ */
+export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draft[] {
+  const best = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = `${draft.question.facts.join()}|${draft.question.form}|${draft.aim}`
+    const held = best.get(key)
+    if (!held || costOf(draft) < costOf(held)) best.set(key, draft)
+  }
+  const chosen = withoutNearStems(withoutWeak([...best.values()]), askedTogether(drafts))
+  const all = [...chosen, ...statementsFor(chosen, drafts)]
+  return withoutDoubles(inOrder(withoutNearClozes(all), reading.facts))
+}
+
+/** Facts that a match, a sort or a choice of several asks for. */
+const askedTogether = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts
+      .filter(({ question: { form, facts } }) => facts.length > 1 && RECOGNITION.includes(form))
+      .flatMap(({ question }) => question.facts),
+  )
+
+/** Facts from one sentence can come to the same words: they are asked once. */
+function withoutDoubles(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ question: { form, prompt }, aim }) => {
+    const key = `${form}|${SEVERAL.includes(form) ? aim : ''}|${fold(prompt)}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** Forms that ask several facts with words that fit any set. */
+const SEVERAL: readonly Form[] = ['match', 'sort', 'order']
+
+/** Drops what gives itself away or asks for a plain word, where its fact is asked better in another way. */
+function withoutWeak(drafts: readonly Draft[]): Draft[] {
+  const others = drafts.filter(({ question }) => question.form !== 'truefalse')
+  const strong = others.filter((draft) => !isWeak(draft))
+  const asked = (forms: readonly Form[]) =>
+    new Set(
+      strong
+        .filter(({ question }) => forms.includes(question.form))
+        .flatMap(({ question }) => question.facts),
+    )
+  const anyhow = asked([...RECOGNITION, ...RECALL, 'recall'])
+  const recalled = asked(RECALL)
+  return others.filter((draft) => {
+    const better = RECALL.includes(draft.question.form) ? recalled : anyhow
+    return !isWeak(draft) || !draft.question.facts.every((fact) => better.has(fact))
+  })
+}
+
+const RECOGNITION: readonly Form[] = ['choice', 'multi', 'match', 'sort']
+const RECALL: readonly Form[] = ['cloze', 'typed', 'order']
+
+/** A choice tied to its stem by a word, or with two giveaways; a blank where a plain word stood. */
+function isWeak({ question, strain }: Draft): boolean {
+  if (question.form === 'cloze') return strain >= PLAIN_WORD
+  return question.form === 'choice' && (question.warnings.includes('W4') || question.warnings.length > 1)
+}
+
+const PLAIN_WORD = 4
+
+/**
+ * One true/false statement a fact at most, as many false as true. What can only be stated truly is asked where
+ * nothing else lets the fact be recognised; of what can be made false some stays true all the same, so that
+ * neither half is told by what it speaks of.
+ */
+function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const recognised = new Set(
+    chosen
+      .filter(({ question }) => RECOGNITION.includes(question.form))
+      .flatMap(({ question }) => question.facts),
+  )
+  const statements = drafts.filter(({ question }) => question.form === 'truefalse')
+  const byFact = [
+    ...Map.groupBy(shuffledDrafts(statements), ({ question }) => question.facts.join()).values(),
+  ]
+  const isRecognised = (all: readonly Draft[]): boolean =>
+    all.some(({ question }) => recognised.has(question.facts[0] ?? ''))
+  const alone = byFact.filter((all) => all.length === 1 && !isRecognised(all)).flat()
+  const ownOf = Map.groupBy(chosen, ({ question }) => question.facts.join())
+  const isRepeated = (all: readonly Draft[]): boolean =>
+    all.some((one) => (ownOf.get(one.question.facts.join()) ?? []).some((other) => areNear(one, other)))
+  const both = byFact.filter((all) => all.length > 1)
+  // Beside other questions of its fact a statement in words already used is only taken to keep the balance.
+  const isNeeded = (all: readonly Draft[]): boolean =>
+    !isRecognised(all) || (!isRepeated(all) && !all.some(({ question }) => question.warnings.includes('W14')))
+  const needed = both.filter(isNeeded)
+  const wanted = Math.max(0, Math.ceil(alone.length / BESIDE) - needed.length)
+  const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
+  const only = alone.slice(0, Math.floor(open.length * BESIDE))
+  const wrong = Math.min(Math.ceil(open.length * MOSTLY), Math.ceil((open.length + only.length) / 2))
+  const chosenOf = (all: readonly Draft[], at: number): Draft[] =>
+    all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))
+  return [...open.flatMap(chosenOf), ...only]
+}
+
+/** How much of what can be made false may be. */
+const MOSTLY = 0.85
+/** How many that are only true may stand beside as many that can be made false, so that two in five are false. */
+const BESIDE = 1.1
+
+const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
+  drafts
+    .map((draft) => ({ draft, place: seeded(draft.question.facts.join())() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ draft }) => draft)
+
+const costOf = ({ question, strain }: Draft): number => question.warnings.length * 2 + strain
+
+function inOrder(drafts: readonly Draft[], facts: readonly Fact[]): Draft[] {
+  const place = new Map(facts.map(({ id }, at) => [id, at]))
+  const placeOf = ({ question }: Draft) => place.get(question.facts[0] ?? '') ?? facts.length
+  const isSingle = ({ question }: Draft) => (question.facts.length === 1 ? 0 : 1)
+  return [...drafts].sort((one, other) => isSingle(one) - isSingle(other) || placeOf(one) - placeOf(other))
+}

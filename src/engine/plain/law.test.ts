@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const LAW = `MOORINGS ACT
+
+1. Interpretation
+(1) In this Act, unless the context otherwise requires:
+"berth" means a place at a quay that is let to one boat;
+"harbour master" means a person whom the council appoints for five years.
+
+2. Application
+(1) This Act applies to every berth in the harbour.
+(2) This Act does not apply to
+(a) ships of the navy;
+(b) boats that stay for fewer than 28 days; or
+(c) rafts and canoes.
+
+3. Fees
+(1) The harbour master must not ask for a fee of more than 40 crowns.
+(2) A notice of increase must state the new fee and the day from which it is payable.
+(3) A person who contravenes subsection (1) is liable to a fine of 300 crowns.
+`
+
+const { facts, article } = generate(LAW, '', 'plain')
+const told = facts.map(({ statement }) => statement)
+
+test('what a pasted law defines in quotation marks is a definition', () => {
+  expect(facts.filter(({ kind }) => kind === 'definition').map(({ subject }) => subject)).toEqual([
+    'berth',
+    'harbour master',
+  ])
+})
+
+test('its numbered paragraphs are sentences, and its letters end the one before', () => {
+  expect(told).toContain('The harbour master must not ask for a fee of more than 40 crowns.')
+  expect(told).toContain('A notice of increase must state the new fee and the day from which it is payable.')
+  expect(article.excluded.map(({ quote }) => quote).join()).not.toContain('rafts')
+})
+
+test('what another paragraph has to tell is not asked', () => {
+  expect(told.join(' ')).not.toContain('subsection')
+})

@@ -1,0 +1,87 @@
+import { GIVEN_NAMES } from './given-names.ts'
+import type { Usage } from './naming.ts'
+import type { Span } from '../types.ts'
+import { timesIn } from '../language/word-index.ts'
+import { allMatches } from '../matches.ts'
+
+/** Whom a text calls "he" and whom "she". */
+export type Gender = 'he' | 'she'
+
+/** A person that an article speaks of, by the name it uses most. */
+export type Person = { readonly name: string; readonly gender: Gender | null }
+
+/** A name in its parts: "Rosalind Elsie Franklin" is also "Rosalind Franklin", "Franklin" and, of a few, "Rosalind". */
+export type PersonNames = ReadonlyMap<string, Person>
+
+const FULL =
+  /(?<title>\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Saint|Admiral|General|Captain|President|Professor)\.? )?(?<name>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))*(?: (?:de|van|von|der|da|di|la|le|du|ben|ibn|al)(?: (?:la|der|den))? \p{Lu}[\p{L}'’-]+)?)/gu
+
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ...['Mr', 'Sir', 'Lord', 'King', 'Prince', 'Emperor', 'Tsar', 'Pope'].map((one) => [one, 'he'] as const),
+  ...['Mrs', 'Miss', 'Ms', 'Lady', 'Queen', 'Princess', 'Empress'].map((one) => [one, 'she'] as const),
+])
+
+/** The names of persons: those that a title or a common given name opens, each with its last name. */
+export function personNames(texts: readonly string[], usage: Usage): PersonNames {
+  const found = new Map<string, Gender | null>()
+  for (const text of texts)
+    for (const { groups } of allMatches(text, FULL)) {
+      const { title, name = '' } = groups ?? {}
+      const [first = '', ...more] = name.split(' ')
+      const gender = TITLES.get(title?.replace(/[. ]/gu, '') ?? '') ?? GIVEN_NAMES.get(first) ?? null
+      const isPerson = title !== undefined || (GIVEN_NAMES.has(first) && more.length > 0)
+      if (isPerson && !NOBODY.test(name) && !found.get(name)) found.set(name, gender)
+    }
+  const counted = (name: string): number => timesIn(usage.index.text(), name)
+  const names = new Map<string, Person>()
+  const shared = new Set<string>()
+  const add = (name: string, person: Person): void => {
+    const other = names.get(name)
+    if (other && other.name !== person.name) shared.add(name)
+    else names.set(name, person)
+  }
+  for (const [full, gender] of found) {
+    const parts = full.split(' ')
+    const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
+    const short = last !== '' && !/^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/.test(last) ? last : full
+    const name = counted(short) - counted(full) > counted(full) ? short : full
+    const person = { name, gender }
+    add(full, person)
+    if (short !== full) add(short, person)
+    if (parts.length > 2) add(`${parts[0] ?? ''} ${last}`, person)
+  }
+  for (const name of shared) names.delete(name)
+  return names
+}
+
+/** "Queen Elizabeth Hall", "General Electric", "Emperor AD": no name of a person, or not only one. */
+const NOBODY =
+  /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Commission|Council|Pact|Treaty|Plan|Report|Memorial|Doctrine|Bill|Conference|Canal|Theory|Trial|Mountains?|Museum|Foundation|Laboratory|Observatory)$/u
+
+/** The persons that a text names, in order. */
+export function personsIn(text: string, names: PersonNames): Person[] {
+  const found = placesOfPersons(text, names).flatMap(({ name }) => names.get(name) ?? [])
+  return [...new Set(found)]
+}
+
+/** Where a text names which person. */
+export function placesOfPersons(text: string, names: PersonNames): (Span & { readonly name: string })[] {
+  return allMatches(text, FULL).flatMap(({ groups, index, 0: whole }) => {
+    const written = groups?.name ?? ''
+    const bare = written.replace(/(?:['’]s|['’])$/u, '')
+    if (NOBODY.test(bare)) return []
+    const name = longestOf(bare.split(' '), names)
+    if (name === undefined) return []
+    const start = index + whole.length - written.length + bare.indexOf(name)
+    return [{ name, start, end: start + name.length }]
+  })
+}
+
+/** The longest run of words that is a person's name. */
+const longestOf = (words: readonly string[], names: PersonNames): string | undefined =>
+  words
+    .flatMap((_, from) =>
+      words.slice(from).map((__, less) => words.slice(from, words.length - less).join(' ')),
+    )
+    .sort((one, other) => other.length - one.length)
+    .find((part) => names.has(part))

@@ -1,0 +1,260 @@
+import { aspectNoun } from '../compose/aspect.ts'
+import { restates, whyUnsafe } from '../compose/guard.ts'
+import type { Ask, Rival } from '../compose/guard.ts'
+import type { Inquiry } from '../compose/inquiry.ts'
+import { namesFor, termOf } from '../compose/knowledge.ts'
+import { isAtOrAbove, related } from '../terms/kinship.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { rowWithin, uncapitalised } from '../terms/naming.ts'
+import { isPlural, singular } from '../language/number.ts'
+import { asSentence, several, unstopped, withThe } from '../compose/phrasing.ts'
+import { lineAt } from '../lines.ts'
+import { onceFor } from '../remembered.ts'
+import { shuffled } from '../seed.ts'
+import type { Block, Fact } from '../types.ts'
+import { boxLabel, withoutRanks } from '../outline/table-shape.ts'
+import { spellsOut } from './labelled.ts'
+import { contentStems, tokens, words } from '../language/words.ts'
+
+/** What to ask of a cell of a comparison: which member, or which whole value, belongs to this column. */
+export function cellInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.kind !== 'cell' || fact.label === null) return []
+  const beside = cellsBeside(fact, knowledge)
+  return [
+    ...memberInquiry(fact, fact.label, beside, knowledge),
+    ...wholeInquiry(fact, fact.label, beside, knowledge),
+    ...ownerInquiry(fact, fact.label, beside, knowledge),
+  ]
+}
+
+/** One member of the cell among members of the other columns; only what is in no way true of those is a key. */
+function memberInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
+  const own = exclusiveMembers(fact, beside, knowledge)
+  const [key] = shuffled(own, fact.id)
+  if (key === undefined) return []
+  return [
+    {
+      ask: { direction: 'member', fact, key, about: fact.subject, claim: row, exclusive: true },
+      aim: 'member',
+      stem: memberStem(fact, row, beside, knowledge),
+      pools: [
+        beside.flatMap((cell) =>
+          exclusiveMembers(cell, [fact], knowledge).map((text) => rivalOf(text, cell)),
+        ),
+      ],
+      wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
+      accepts: null,
+      siblings: [],
+      strain: 0,
+    },
+  ]
+}
+
+/** The whole cell among the cells beside it; what is short and says one thing can be typed. */
+function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
+  if (echoesHead(fact)) return []
+  return [
+    {
+      ask: {
+        direction: 'value',
+        fact,
+        key: unstopped(fact.value),
+        about: fact.subject,
+        claim: row,
+        exclusive: true,
+      },
+      aim: 'value',
+      stem: cellStem(fact, row, knowledge),
+      pools: lettersTell(fact) ? [] : [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
+      wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
+      accepts: isTypable(fact) ? [] : null,
+      siblings: beside.map(({ value }) => unstopped(value)),
+      strain: 0,
+    },
+  ]
+}
+
+/** A number, a name or a few words without a verb; of several things nobody would type the same list. */
+export function isTypable({ value, members }: Fact): boolean {
+  if (
+    members.length > 0 ||
+    /^(?:(?:yes|no|none|✓|✗)\b|(?:any|all|some|both|either|most)$)/i.test(value) ||
+    /[,;:()]| (?:and|or) /.test(value)
+  )
+    return false
+  if (/\d/.test(value)) return words(value).length <= 4
+  return (
+    words(value).length <= 3 &&
+    !tokens(value).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADV')
+  )
+}
+
+/** "Quality of Service" for QoS: among others its letters would give it away. */
+export const lettersTell = ({ subject, value }: Fact): boolean => spellsOut(subject, value)
+
+/** "Connectionless" under "Connection", "tenant" for "Tenant wants to leave": a head gives the cell away. */
+export function echoesHead({ label, slot, subject, value }: Fact): boolean {
+  const heads = contentStems(label ?? slot)
+  const [own, rows] = [contentStems(value), new Set(contentStems(subject))]
+  if (own.length > 0 && rows.size > own.length && own.every((stem) => rows.has(stem))) return true
+  return own.some((stem) =>
+    heads.some((head) => head.length >= 6 && stem.length >= 6 && stem.slice(0, 6) === head.slice(0, 6)),
+  )
+}
+
+/** "Which domain does the table give for Jupiter?" */
+export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
+  const { kind } = tableOf(fact, knowledge)
+  const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
+  if (noun === 'definition') return `How does the ${kind} define ${owner}?`
+  return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
+    ? `What does the ${kind} say of ${owner} under “${aspect}”?`
+    : `Which ${noun} does the ${kind} give for ${owner}?`
+}
+
+/** "Mostly gentle" says how something is; nobody gives it. */
+const isQuality = (value: string): boolean => {
+  const read = tokens(`It is ${value.charAt(0).toLowerCase()}${value.slice(1)}.`).slice(2, -1)
+  return !/\d/.test(value) && read.every(({ pos }) => /^(?:ADJ|ADV|VERB|PUNCT|CCONJ|PART)$/.test(pos))
+}
+
+/** A thing has one of these; there are not several to tell apart. */
+const STANDING =
+  /^(?:rain|rainfall|snow|snowfall|sunshine|water|energy|power|air|\p{L}+ air|hierarchy|relation(?:ship)?|role|position|status|nature|meaning|description)$/u
+
+/** "Which god, according to the table, has this domain: sky and thunder?" Only where no other row says the same. */
+function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
+  const { kind, corner } = tableOf(fact, knowledge)
+  const noun = aspectNoun(aspect)
+  const value = unstopped(fact.value)
+  const others = cellsBeside(fact, knowledge)
+  if (kind !== 'table' || corner === null || noun === null || beside.length < 2) return []
+  if (lettersTell(fact)) return []
+  if (isPlural(noun) !== isPlural(value) && /\p{L}s$/u.test(noun)) return []
+  if (others.some((one) => restates(one.value, value, knowledge))) return []
+  return [
+    {
+      ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: value, exclusive: true },
+      aim: 'name',
+      stem: `According to the table, which ${corner} has ${isPlural(noun) ? 'these' : 'this'} ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
+      pools: [others.map((cell) => ({ text: cell.subject, fact: cell, owner: cell.subject }))],
+      wrongBecause: ({ fact: from }) => listedFor(unstopped(from.value), aspect, from, fact, knowledge),
+      accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
+      siblings: others.map(({ subject }) => subject),
+      strain: 0.5,
+    },
+  ]
+}
+
+type Table = {
+  /** A comparison sets its columns side by side; any other table has a row for each thing, an article a section. */
+  readonly kind: 'comparison' | 'table' | 'article'
+  /** What the things of its rows are called, by the head of their column: "god". */
+  readonly corner: string | null
+}
+
+/** The table a cell stands in. */
+function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
+  const { rows, starts, heads } = rowsOf(reading.article.blocks)
+  const at = evidence[0]?.start ?? -1
+  const last = rows[lineAt(starts, at) - 1]
+  const row = last && last.start <= at && at < last.end ? last : undefined
+  const head = heads.get(row?.group)
+  const [rowHead, corner] = [row, head].map((one) => textOfHead(one))
+  const noun = corner === undefined ? null : aspectNoun(corner)
+  const isLine = row?.cells?.length === 2 && boxLabel(rowHead ?? '') === label
+  return {
+    // Two columns compare nothing: the line of a box tells of what the article is about.
+    kind: !row || isLine ? 'article' : rowHead === label ? 'comparison' : 'table',
+    corner: noun === null ? null : singular(noun),
+  }
+}
+
+const textOfHead = (row: Block | undefined): string | undefined =>
+  row?.cells?.[0]?.runs
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+
+/** The rows of an article in order, with where each starts, and the head of each table. */
+const rowsOf = onceFor((blocks: readonly Block[]) => {
+  const tables = Map.groupBy(
+    blocks.filter(({ kind }) => kind === 'row'),
+    ({ group }) => group,
+  )
+  const rows = [...tables.values()].flatMap(withoutRanks)
+  const heads = new Map<number | undefined, Block>()
+  for (const block of rows) if (block.head && !heads.has(block.group)) heads.set(block.group, block)
+  return { rows, starts: rows.map(({ start }) => start), heads }
+})
+
+/** Whether things are compared side by side or listed one below the other. */
+export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => tableOf(fact, knowledge).kind
+
+/** Names as they stand in a sentence; what is no name keeps its words together. */
+export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
+  if (NEVER_BARE.test(subject)) return `the ${subject}`
+  return termOf(knowledge, subject)
+    ? withThe(knowledge, several(knowledge, subject))
+    : rowWithin(subject, knowledge.usage)
+}
+
+/** "Of Netherlands" says nobody, whatever a table's row is headed with. */
+const NEVER_BARE =
+  /^(?:Netherlands|Philippines|Bahamas|Maldives|Gambia|(?:United|Papal|Italian|German|Low|Baltic) (?:Kingdom|States|Countries|Arab Emirates|Nations|Provinces)|(?:Soviet|European|African) Union|(?:\p{Lu}\p{Ll}+ ){1,2}(?:Empire|Republic|Confederation|Ocean|Sea|Desert|Peninsula))$/u
+
+/** Members of a cell that no other column could claim: what is true of both is keyed to neither. */
+export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge: Knowledge): string[] {
+  return cell.members.filter((member) =>
+    others.every((other) => {
+      const [first] = other.members
+      const ask: Ask = {
+        direction: 'member',
+        fact: other,
+        key: first ?? other.value,
+        about: other.subject,
+        claim: '',
+        exclusive: true,
+      }
+      return whyUnsafe(rivalOf(member, cell), ask, knowledge) === null
+    }),
+  )
+}
+
+/** The cells of the same row in other columns. */
+export function cellsBeside(fact: Fact, { reading }: Knowledge): Fact[] {
+  return reading.facts.filter(
+    (one) =>
+      one.kind === 'cell' && one.slot === fact.slot && one.id !== fact.id && tableId(one) === tableId(fact),
+  )
+}
+
+/** Cells of one table stand in one section, those of a table written section by section in one group. */
+export const tableId = ({ group, label, section }: Fact): string =>
+  group === null || group === label ? `${section}` : group
+
+/** How the comparison sets a column off: a class above the others gives only what they have not. */
+export function columnName(cell: Fact, against: readonly Fact[], knowledge: Knowledge): string {
+  const name = several(knowledge, cell.subject)
+  const above = against.some(({ subject }) => isAbove(cell.subject, subject, knowledge))
+  return above ? `other ${name}` : name
+}
+
+function memberStem(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): string {
+  const own = columnName(fact, beside, knowledge)
+  const kin = beside.filter((cell) => related(knowledge, cell.subject, fact.subject))
+  const asked = `Under “${row}”, which of these does the ${tableOf(fact, knowledge).kind} list for ${own}`
+  if (kin.length === 0) return `${asked}?`
+  return `${asked} rather than for ${kin.map((cell) => columnName(cell, [fact], knowledge)).join(' or ')}?`
+}
+
+function listedFor(text: string, row: string, from: Fact, asked: Fact, knowledge: Knowledge): string {
+  return asSentence(
+    `Under “${row}” the ${tableOf(from, knowledge).kind} lists “${text}” for ${columnName(from, [asked], knowledge)}`,
+  )
+}
+
+const rivalOf = (text: string, cell: Fact): Rival => ({ text, fact: cell, owner: cell.subject })
+
+const isAbove = (wide: string, narrow: string, knowledge: Knowledge): boolean =>
+  isAtOrAbove(knowledge, wide, narrow) && !isAtOrAbove(knowledge, narrow, wide)

@@ -1,0 +1,204 @@
+import { readClause, type Clause } from '../language/clause.ts'
+import { datesIn, yearOf } from '../language/dates.ts'
+import { isPlural } from '../language/number.ts'
+import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { namesFor, sameTerm } from '../compose/knowledge.ts'
+import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Fact } from '../types.ts'
+import { fold, tokens } from '../language/words.ts'
+
+/** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
+export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
+  const year = yearOf(fact.value)
+  const stem = year === null ? null : whenStem(fact, knowledge)
+  if (year === null || stem === null) return null
+  const others = otherYears(fact, year, knowledge)
+  return {
+    ask: {
+      direction: 'value',
+      fact,
+      key: year,
+      about: fact.subject,
+      claim: fact.subject,
+      exclusive: true,
+    },
+    aim: 'event',
+    stem,
+    pools: [others.slice(0, NEAR), others.slice(NEAR)].map((pool) =>
+      pool.map((one) => ({ text: yearOf(one.value) ?? '', fact: one, owner: one.subject })),
+    ),
+    wrongBecause: ({ text, fact: from }) =>
+      `The article tells of ${text} something else: “${asSentence(from.statement)}”`,
+    accepts: [fact.value, year.replace(/^AD | (?:AD|CE)$/u, '')],
+    siblings: others.map(({ value }) => yearOf(value) ?? value),
+    strain: 0,
+  }
+}
+
+/** What to ask of a dated happening besides: who it was that did it. */
+export function doerInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
+  const done = deedOf(fact)
+  if (done === null) return null
+  const others = knowledge.reading.facts.filter(
+    (one) => one.kind === 'event' && !sameTerm(knowledge, one.subject, fact.subject) && deedOf(one) !== null,
+  )
+  const named = others.filter(({ subject }, at) => others.findIndex((one) => one.subject === subject) === at)
+  return {
+    ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: done, exclusive: true },
+    aim: 'doer',
+    stem: `Who ${done}?`,
+    pools: [named.map((one) => ({ text: one.subject, fact: one, owner: one.subject }))],
+    wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
+    accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
+    siblings: named.map(({ subject }) => subject),
+    strain: 0,
+  }
+}
+
+/** "patented a light millstone in 1831", where it is the deed of one who is named; else null. */
+function deedOf({ statement, subject, slot }: Fact): string | null {
+  if (!slot.startsWith('when') || !/^\p{Lu}/u.test(subject)) return null
+  const read = readClause(unstopped(statement))
+  if (!read || read.relative !== '' || read.auxiliary !== null || !DEEDS.has(read.verb.lemma)) return null
+  if (read.subject !== subject && !HUMAN.test(read.subject)) return null
+  const rest = whatFollows(read)
+  const object = rest === null || rest === '' ? null : tokens(`They did ${rest}`)[2]
+  if (rest === null || !object || !/^(?:DET|NOUN|ADJ|PROPN|NUM)$/.test(object.pos)) return null
+  if (/\b(?:his|her|their|its)\b/u.test(rest)) return null
+  const [date] = datesIn(statement)
+  return `${read.verb.text} ${rest}${date?.year ? ` in ${date.year}` : ''}`
+}
+
+/** Titles and callings before a name: "the locomotive Mallard" is nobody. */
+const HUMAN =
+  /\b(?:emperor|empress|king|queen|sultan|tsar|pope|bishop|monk|general|admiral|captain|president|minister|senator|tribune|engineer|inventor|physicist|chemist|biologist|botanist|physician|doctor|astronomer|mathematician|geologist|painter|sculptor|poet|writer|composer|architect|scientist|explorer|sailor|farmer|teacher|merchant|brothers|man|woman)\b/iu
+
+/** What people are remembered for. */
+const DEEDS: ReadonlySet<string> = new Set(
+  'patent design invent discover write paint compose lead conquer prove propose publish show build find found win beat defeat kill murder develop introduce launch establish create demonstrate explain describe depose coin formulate isolate observe measure climb sail fly capture begin'.split(
+    ' ',
+  ),
+)
+
+/** "In which year did the canal open?" of "The canal opened on 5 May 1825.", or null. */
+function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | null {
+  const read = readClause(unstopped(statement))
+  const rest = read ? whatFollows(read) : null
+  if (!read || rest === null || read.relative !== '') return null
+  const who = nameWithin(read, subject, knowledge)
+  const asked = questionVerb(read)
+  // "Controls on their use": nobody in the question.
+  if (/\b(?:their|they)\b/u.test(rest) && !isPlural(read.subject) && !/\sand\s/u.test(read.subject))
+    return null
+  return asked === null
+    ? null
+    : `In which year ${asked[0]} ${[who, asked[1], rest].filter(Boolean).join(' ')}?`
+}
+
+/** "did" and "open", "was" and "built", "was" and nothing. */
+function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | null {
+  if (/^(?:follow|come)$/.test(verb.lemma)) return null
+  if (auxiliary === null)
+    return verb.pos === 'AUX' ? copula(verb.text) : ['did', baseOf(verb.text, verb.lemma)]
+  const [first = '', ...more] = auxiliary.split(' ')
+  if (/^(?:was|were)$/.test(first)) return [first, [...more, verb.text].join(' ')]
+  if (first === 'had' && more.length === 0 && verb.text !== 'been')
+    return ['did', baseOf(verb.text, verb.lemma)]
+  return null
+}
+
+const copula = (verb: string): readonly [string, string] | null =>
+  /^(?:was|were)$/.test(verb) ? [verb, ''] : verb === 'had' ? ['did', 'have'] : null
+
+/** The model takes "found" for "find"; a thing that is founded has the other lemma. */
+const baseOf = (written: string, lemma: string): string => (lemma === '' ? written : lemma)
+
+/** What stands after the verb, without its date and what is added to it; null where that is not plain. */
+function whatFollows({ rest }: Clause): string | null {
+  const [date] = datesIn(rest)
+  const before = date ? rest.slice(0, date.start) : rest
+  const after = date ? rest.slice(date.end) : ''
+  const kept = ENDS.exec(before)
+  const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
+  const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
+    .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (kept && limits(kept[0], whole)) return null
+  if (before.trim() === '' && /^\s(?:that|which|who|what|how|why)\s/u.test(after)) return null
+  return whole.split(' ').length <= 16 && !POINTS_OUT.test(whole) ? compoundCut(whole) : null
+}
+
+/** "The virus that causes polio", "for work that he had begun": cut off, nobody knows which. */
+const limits = (cut: string, before: string): boolean =>
+  /^\s(?:that|which|who|whose|where)\s/u.test(cut) &&
+  !/\b(?:an?|two|three|four|five|\d+) (?:[\p{L}-]+ ){2,5}$/u.test(`${before} `)
+
+/** "a contest at Rainhill to find out" without what its infinitive asks. */
+const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u
+
+/** What a question must not hold: a pronoun, "the city" that only the text before names, an open end. */
+const POINTS_OUT =
+  /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from|around|into|over|under|near|through|against|between|within|about|as|than)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
+
+/** Where the plain part of a predicate ends. */
+const ENDS = /,(?!\d)|[;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u
+
+/** What follows the date and belongs to the same phrase: "in 1825 between Stockton and Darlington". */
+function untilBreak(after: string): string {
+  const plain = /^\s(?:between|by|from|at|to|over|near|with|on|in|for|under|along|across)\s/u.test(after)
+    ? after
+    : ''
+  return upToBreak(plain)
+}
+
+function upToBreak(text: string): string {
+  const end = ENDS.exec(text)
+  if (!end) return text
+  return limits(end[0], text.slice(0, end.index)) ? '' : text.slice(0, end.index)
+}
+
+/** "broke out and marched south": only the first of two verbs is asked. */
+function compoundCut(text: string): string {
+  const read = tokens(`They ${text}`)
+  const joint = read.find(
+    ({ text: word }, i) =>
+      /^(?:and|or|but)$/.test(word) && isVerbAfter(read.slice(i + 1, i + 3).map(({ pos }) => pos)),
+  )
+  return joint ? text.slice(0, joint.start - 'They '.length).trim() : text
+}
+
+const isVerbAfter = ([first, second]: readonly string[]): boolean =>
+  first === 'VERB' || first === 'AUX' || (first === 'ADV' && second === 'VERB')
+
+/** The subject as it stands in a question: "a Cornish engineer called X" is X. */
+function nameWithin({ subject, opening }: Clause, name: string, knowledge: Knowledge): string {
+  if (subject.endsWith(name) && /\b(?:called|named|nicknamed) /u.test(subject)) return name
+  // After "In 1846," it stands there as it is written within a sentence.
+  if (opening !== '') return subject
+  const isName = /^\p{Lu}/u.test(name) && !/^(?:the|an?)\s/iu.test(subject)
+  return isName ? subject : inSentence(knowledge, subject)
+}
+
+/** So many years around the one asked are tried before any that are farther off. */
+const NEAR = 5
+
+/** Years that the article gives to something else, the nearest first. */
+function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
+  const found = knowledge.reading.facts.filter((one) => {
+    const other = one.kind === 'event' && one.slot.startsWith('when') ? yearOf(one.value) : null
+    return other !== null && fold(other) !== fold(year) && !sameTerm(knowledge, one.subject, fact.subject)
+  })
+  const apart = ({ value }: Fact): number => Math.abs(inNumbers(yearOf(value) ?? '') - inNumbers(year))
+  return found
+    .filter(({ value }, at) => found.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
+    .filter((one) => apart(one) <= farthest(inNumbers(year)))
+    .sort((one, other) => apart(one) - apart(other))
+}
+
+/** Nobody takes 1614 for the launch of a space probe; of long ago a few centuries are near. */
+const farthest = (year: number): number => Math.max(100, (2000 - year) * 0.2)
+
+/** "27 BC" is -27. */
+const inNumbers = (year: string): number => Number(/\d+/.exec(year)?.[0] ?? 0) * (/BC/.test(year) ? -1 : 1)

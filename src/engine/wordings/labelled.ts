@@ -1,0 +1,203 @@
+import { definedHead, headWithin } from '../terms/defined-head.ts'
+import { isDate } from '../language/date-label.ts'
+import { isCondition } from '../outline/label.ts'
+import { LABELLED } from '../facts/labelled-kinds.ts'
+import type { Rival } from '../compose/guard.ts'
+import { belongsTo, inOneNumber, oneWording, quoted, saysInstead } from '../compose/inquiry.ts'
+import type { Inquiry } from '../compose/inquiry.ts'
+import { namesFor, termOf } from '../compose/knowledge.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { articleFor } from '../language/number.ts'
+import {
+  asSentence,
+  groupOf,
+  inSentence,
+  labelWithin,
+  saidAlone,
+  several,
+  unstopped,
+} from '../compose/phrasing.ts'
+import { withoutNumber } from '../outline/title-number.ts'
+import type { Fact } from '../types.ts'
+import { fold, stems, tokens } from '../language/words.ts'
+
+/** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
+export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.label === null || !LABELLED.has(fact.kind)) return []
+  const thing = isCondition(fact.label) ? null : groupOf(knowledge, fact)
+  const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
+  return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]
+}
+
+function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowledge): Inquiry {
+  const claim = saidAlone(fact)
+  const wordings = fact.attributed
+    ? [`Which ${thing} does the article describe in these words? “${claim}”`]
+    : [`${claim} Which ${thing} is this?`, `Which ${thing} does this sentence describe? “${claim}”`]
+  return {
+    ask: { direction: 'name', fact, key: label, about: label, claim, exclusive: true },
+    aim: 'name',
+    stem: oneWording(wordings, `${fact.id}|name`),
+    typedStem: fact.attributed
+      ? `What does the article call this ${thing}? “${claim}”`
+      : oneWording(
+          [`${claim} What is this ${thing} called?`, `“${claim}” What is the name of this ${thing}?`],
+          `${fact.id}|typed`,
+        ),
+    pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
+    wrongBecause: ({ text, fact: from }) => saysInstead(quoted(text), saidAsOption(from)),
+    accepts: namesFor(knowledge, label),
+    siblings: labelsOf(knowledge),
+    strain: 0,
+  }
+}
+
+function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): Inquiry {
+  const key = saidAsOption(fact)
+  const beside = spellsOut(label, key) ? [] : siblings(fact, knowledge)
+  return {
+    ask: { direction: 'value', fact, key, about: label, claim: label, exclusive: true },
+    aim: 'value',
+    stem: oneWording(valueStems(fact, label, thing, knowledge), `${fact.id}|value`),
+    pools: beside.map((pool) =>
+      pool
+        .map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject }))
+        .filter(({ text }) => inOneNumber(key, text)),
+    ),
+    wrongBecause: ({ owner, text }) => belongsTo(quoted(owner), text),
+    accepts: null,
+    siblings: [],
+    strain: 0,
+  }
+}
+
+function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {
+  const asked = advisedBy(label) ?? askedByLabel(fact, label, knowledge)
+  if (asked !== null) return [asked]
+  if (fact.kind === 'use' && thing !== null) return [askedOfUse(fact, label, knowledge)]
+  if (thing === null) return [saidUnder(fact, label, knowledge)]
+  if (fact.attributed) return [`What does the article say of the ${thing} called “${label}”?`]
+  return [
+    `Which sentence explains “${label}”, ${articleFor(thing)} ${thing}?`,
+    `What is meant by “${label}” as ${articleFor(thing)} ${thing}?`,
+    `What does the article say of the ${thing} called “${label}”?`,
+  ]
+}
+
+/** "Choose a hybrid if" asks when the article advises that; null for a label that is no advice. */
+export function advisedBy(label: string): string | null {
+  const advised = /^(?<what>.+) (?<when>if|when|where|for)$/iu.exec(isCondition(label) ? label : '')?.groups
+  if (!advised) return null
+  const what = (advised.what ?? '').charAt(0).toLowerCase() + (advised.what ?? '').slice(1)
+  if (advised.when === 'for') return `What does the article advise you to ${what} for?`
+  return `${advised.when === 'where' ? 'Where' : 'When'} does the article advise you to ${what}?`
+}
+
+/** A label under a heading that names no kind of thing is asked with the heading. */
+export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
+  if (isDate(label)) return `What happened in ${label}, according to the article?`
+  const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
+  if (head && stems(head.name).join(' ') === stems(label).join(' '))
+    return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`
+  if (/^\p{L}+ of /u.test(label))
+    return `What does the article say about the ${labelWithin(knowledge, label)}?`
+  if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`
+  if (
+    /^(?:They|It) /.test(fact.value) &&
+    fold(fact.label ?? '') === fold(label) &&
+    fact.group !== null &&
+    isNamed(fact)
+  )
+    return `What does the article say about ${labelWithin(knowledge, label)}?`
+  const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
+  return title === '' || title.endsWith('?') || fold(title) === fold(label)
+    ? `What does the article say about “${label}”?`
+    : `Under “${unstopped(title)}”, what does the article say about “${label}”?`
+}
+
+/** Whether the label is what the statement speaks of: "C4 plants, such as maize, store …". */
+const isNamed = ({ label, statement }: Fact): boolean =>
+  label !== null && fold(statement).startsWith(fold(label)) && !statement.slice(label.length).startsWith(':')
+
+/** A use is asked by what it is of. */
+export const askedOfUse = (fact: Fact, label: string, knowledge: Knowledge): string =>
+  fold(fact.subject) === fold(label)
+    ? `What does the article say about the use “${label}”?`
+    : `How are ${several(knowledge, fact.subject)} used in ${labelWithin(knowledge, label)}?`
+
+/** A label that is a question in all but its order: "What an LLM predicts" asks what an LLM predicts. */
+export function askedByLabel(fact: Fact, label: string, knowledge: Knowledge): string | null {
+  const found = /^what (?<who>(?:an?|the) .+) (?<verb>\p{L}+s)$/iu.exec(label)?.groups
+  const { who, verb } = found ?? {}
+  if (who === undefined || verb === undefined) return null
+  const plain = tokens(`It ${verb} it.`).find(({ text }) => text === verb)?.lemma ?? verb
+  const stage = termOf(knowledge, knowledge.reading.article.sections[fact.section]?.title ?? '')
+  return stage === null ? `What does ${who} ${plain}?` : `In ${stage.name}, what does ${who} ${plain}?`
+}
+
+/** "VLAN: short for virtual LAN" tells by its letters what it belongs to. */
+export function spellsOut(label: string, said: string): boolean {
+  if (/^short for\b/iu.test(said)) return true
+  const letters = /^\p{Lu}[\p{L}\p{N}]{1,5}$/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label) ? label : null
+  if (letters === null) return false
+  const initials = said
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+  // "Service Set Identifier" is SSID, "Quality of Service" QoS: most of the letters are those of its words.
+  return initials.includes(letters) || (initials.length >= letters.length - 1 && isWithin(initials, letters))
+}
+
+/** Whether all the letters of one stand in the other in their order, beginning with the same. */
+function isWithin(few: string, many: string): boolean {
+  let at = -1
+  return few[0] === many[0] && [...few].every((letter) => (at = many.indexOf(letter, at + 1)) >= 0)
+}
+
+/** What an option says of its fact: of a phrase with an afterthought the phrase alone, of "It too is …" no "too". */
+export function saidAsOption(fact: Fact): string {
+  const when =
+    fact.label !== null && isCondition(fact.label) ? /(if|when|where|for)$/u.exec(fact.label)?.[1] : null
+  if (when != null) return asSentence(`${when} ${fact.value}`)
+  const plain = fact.value.replace(/^(It|They) (?:too|also) /u, '$1 ')
+  const phrase =
+    fact.label !== null && /^what /i.test(fact.label) ? plain.replace(/, \p{L}+(?:ed|ing) .*$/su, '') : plain
+  return asSentence(phrase)
+}
+
+const rivalName = (fact: Fact): Rival => ({
+  text: fact.label ?? fact.subject,
+  fact,
+  owner: fact.label ?? fact.subject,
+})
+
+/** Items of the same list, then items of the same kind elsewhere; properties of other sections are too unlike. */
+export function siblings(fact: Fact, { reading }: Knowledge): readonly (readonly Fact[])[] {
+  const alike = reading.facts.filter(
+    (one) => one.kind === fact.kind && one.label !== null && one.id !== fact.id,
+  )
+  const beside = alike.filter(({ section }) => section === fact.section)
+  return fact.kind === 'property'
+    ? [beside]
+    : [beside, alike.filter(({ section }) => section !== fact.section)]
+}
+
+const labelsOf = ({ reading }: Knowledge): string[] =>
+  reading.facts.flatMap(({ label }) => (label === null ? [] : [label]))
+
+/** Opinion and dated claims are asked as what the article says. */
+export function attributed(fact: Fact, stem: string, knowledge: Knowledge): string {
+  if (!fact.attributed || /according to the article|does the article/i.test(stem)) return stem
+  // A piece of advice opens with a verb, however the article writes it elsewhere.
+  const advice = fact.label !== null && isCondition(fact.label) && stem.startsWith(fact.label)
+  const said = advice ? stem.charAt(0).toLowerCase() + stem.slice(1) : inSentence(knowledge, stem)
+  return `According to the article, ${said}`
+}
+
+/** "Choose with care: nobody should …" says after the colon what it advises. */
+export function withoutAdvice(statement: string): string {
+  const lead = /^(?<verb>\p{Lu}\p{Ll}{1,40})[^:.]{0,40}: /u.exec(statement)
+  const opensWithVerb =
+    lead !== null && tokens(`They ${(lead.groups?.verb ?? '').toLowerCase()} it.`)[1]?.pos === 'VERB'
+  return opensWithVerb ? asSentence(statement.slice(lead[0].length)) : statement
+}

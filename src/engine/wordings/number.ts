@@ -1,0 +1,140 @@
+import { areComparable } from '../language/amount-size.ts'
+import { amountsIn, kindOfUnit, type Amount } from '../language/amounts.ts'
+import { readClause, type Clause } from '../language/clause.ts'
+import type { Inquiry } from '../compose/inquiry.ts'
+import { sameTerm, type Knowledge } from '../compose/knowledge.ts'
+import { capitalised } from '../terms/naming.ts'
+import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import { BLANK } from '../lint/stem-rules.ts'
+import type { Fact } from '../types.ts'
+import { fold } from '../language/words.ts'
+
+/** What to ask of an amount that a sentence tells: how many, how long, or the sentence with the amount left out. */
+export function numberInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  if (fact.kind !== 'number' || fact.group !== null || fact.label !== null) return []
+  const amount = amountsIn(fact.statement).find(({ text }) => fold(text) === fold(fact.value))
+  // "Two months' rent": the blank would tear the word apart.
+  if (!amount || /^['’]/.test(fact.statement.slice(fact.statement.indexOf(amount.text) + amount.text.length)))
+    return []
+  const asked = questionOf(fact, amount, knowledge)
+  const others = otherAmounts(fact, amount, knowledge, asked !== null)
+  const key = asked === null || asked.whole ? bare(amount) : amount.figures
+  return [
+    {
+      ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: true },
+      aim: 'amount',
+      stem: asked?.stem ?? blanked(fact, amount),
+      pools: [true, false].map((same) =>
+        others
+          .filter(({ other }) => (other.unit === amount.unit) === same)
+          .map(({ one, other }) => ({
+            text: asked === null || asked.whole ? bare(other) : other.figures,
+            fact: one,
+            owner: one.subject,
+          })),
+      ),
+      wrongBecause: ({ text, fact: from }) =>
+        `The article tells of ${text} something else: “${asSentence(from.statement)}”`,
+      accepts: asked ? [bare(amount), amount.text, amount.figures] : null,
+      siblings: [],
+      strain: asked ? 0 : 1,
+    },
+  ]
+}
+
+/** A question for the amount; `whole` where its unit belongs to the answer. */
+type Asked = { readonly stem: string; readonly whole: boolean }
+
+function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): Asked | null {
+  const said = unstopped(statement)
+  const read = readClause(said)
+  if (
+    !read ||
+    read.relative !== '' ||
+    read.aside !== '' ||
+    SELDOM.test(said.slice(0, said.indexOf(amount.text))) ||
+    !/^(?:\p{Ll}{3,}s|people|children|men|women)$/u.test(amount.unit)
+  )
+    return null
+  const at = read.rest.indexOf(amount.text)
+  const before = read.rest.slice(0, at).trim()
+  const after = read.rest.slice(at + amount.text.length)
+  if (at < 0 || !/^(?:for|in|within|after|about|to|by|of|over|from|at)?$/u.test(before)) return null
+  const rest =
+    /^\s(?<rest>(?:in|on|at|to|for|from|after|before|between|per|an?|each|every|across|over|above|below|during|without)\s[^,;:()]{1,60})$/u.exec(
+      after,
+    )?.groups?.rest
+  if ((rest === undefined && after.trim() !== '') || /\band (?:for|in|to|at|by|on)\b/u.test(rest ?? ''))
+    return null
+  const verb = doing(read)
+  if (verb === null) return null
+  const subject = inSentence(knowledge, read.subject)
+  const long = kindOfUnit(amount.unit) === 'time' && LASTS.test(read.verb.lemma) && rest === undefined
+  const how = long ? 'how long' : `${before === '' ? '' : `${before} `}how many ${amount.unit}`
+  const tail = [verb[0], subject, verb[1], rest].filter(Boolean).join(' ')
+  return { stem: `${capitalised(how)} ${tail}?`, whole: long }
+}
+
+/** "Rarely span more than 80 metres" is no answer to how many they span. */
+const SELDOM = /\b(?:rarely|seldom|hardly|scarcely|never|not|usually|often|sometimes|typically|almost)\b/iu
+
+const LASTS = /^(?:last|take|serve|stay|live|reign|rule)$/
+
+/** "does" and "last", "may" and "stay"; null for forms that make no plain question. */
+function doing({ auxiliary, verb, subject }: Clause): readonly [string, string] | null {
+  if (auxiliary !== null) {
+    const [first = '', ...more] = auxiliary.split(' ')
+    return /^(?:may|can|must|will|was|were|is|are)$/.test(first)
+      ? [first, [...more, verb.text].join(' ')]
+      : null
+  }
+  if (verb.pos === 'AUX' && !/^(?:has|have|had)$/i.test(verb.text)) return null
+  const base = /^(?:has|have|had)$/i.test(verb.text) ? 'have' : verb.lemma
+  if (/s$/.test(verb.text) && verb.text !== base) return ['does', base]
+  return [verb.text === base && !/^(?:the|an?)\s/iu.test(subject) ? 'do' : 'did', base]
+}
+
+/** The sentence with the amount left out; "about" stays. */
+function blanked({ statement }: Fact, amount: Amount): string {
+  const from = statement.indexOf(amount.text) + amount.text.indexOf(bare(amount))
+  return `${statement.slice(0, from)}${BLANK}${statement.slice(from + bare(amount).length)}`
+}
+
+/** Without "about" or "up to". */
+const bare = ({ text, figures }: Amount): string =>
+  text.slice(Math.max(0, text.indexOf(/^[£$€]/.test(text) ? text.charAt(0) : figures)))
+
+/** Amounts of the same unit that the article gives to something else. */
+function otherAmounts(fact: Fact, amount: Amount, knowledge: Knowledge, sameUnit: boolean) {
+  return knowledge.reading.facts.flatMap((one) => {
+    if (one.id === fact.id || sameTerm(knowledge, one.subject, fact.subject) || !GIVES.has(one.kind))
+      return []
+    const [other, ...more] = amountsIn(one.kind === 'property' ? one.statement : one.value)
+    if (!other || more.length > 0 || fold(bare(other)) === fold(bare(amount))) return []
+    const fits = sameUnit ? other.unit === amount.unit : areNear(other.unit, amount.unit)
+    return fits && areComparable(amount, other) ? [{ one, other }] : []
+  })
+}
+
+/** Nobody takes seconds for years. */
+function areNear(one: string, other: string): boolean {
+  if (kindOfUnit(one) !== kindOfUnit(other)) return false
+  const [first, second] = [one, other].map((unit) => SCALE.findIndex((all) => all.test(unit)))
+  return (
+    first === undefined || second === undefined || first < 0 || second < 0 || Math.abs(first - second) <= 1
+  )
+}
+
+const SCALE: readonly RegExp[] = [
+  /^(?:\p{L}*seconds?|m?s)$/u,
+  /^(?:minutes?|min)$/,
+  /^(?:hours?|h)$/,
+  /^(?:days?|nights?)$/,
+  /^weeks?$/,
+  /^months?$/,
+  /^years?$/,
+  /^decades?$/,
+  /^(?:century|centuries)$/,
+]
+
+const GIVES: ReadonlySet<Fact['kind']> = new Set(['number', 'cell', 'property'])

@@ -1,0 +1,108 @@
+import { readClause } from '../language/clause.ts'
+import { definedHead } from '../terms/defined-head.ts'
+import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { namesFor, sameTerm } from '../compose/knowledge.ts'
+import { isPlural } from '../language/number.ts'
+import { personsOf } from '../terms/persons-known.ts'
+import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Fact, FactKind } from '../types.ts'
+import { contentStems } from '../language/words.ts'
+
+/** What to ask of a plain saying about a thing: of what it is said. "What blocks the enzymes that build the wall?" */
+export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
+  const told = toldOf(fact, knowledge)
+  if (told === null) return []
+  const many = isPlural(told.name)
+  const others = knowledge.reading.facts.flatMap((one) => {
+    const other = one.kind === 'definition' ? one.subject : toldOf(one, knowledge)?.name
+    const counted = one.kind === 'definition' && definedHead(one, knowledge)?.verb === 'are'
+    return other === undefined ||
+      articleOf(one) !== articleOf(fact) ||
+      DOING.test(other) !== DOING.test(told.name) ||
+      (counted || isPlural(other)) !== many ||
+      sameTerm(knowledge, other, fact.subject)
+      ? []
+      : [{ text: other, fact: one, owner: one.subject }]
+  })
+  const distinct = others.filter(
+    ({ text }, at) => others.findIndex((one) => sameTerm(knowledge, one.text, text)) === at,
+  )
+  const [near, far] = [true, false].map((same) =>
+    distinct.filter(({ fact: one }) => (one.section === fact.section) === same),
+  )
+  return [
+    {
+      ask: {
+        direction: 'name',
+        fact,
+        key: told.name,
+        about: fact.subject,
+        claim: told.predicate,
+        exclusive: false,
+      },
+      aim: 'subject',
+      stem: many ? `“They ${told.predicate}.” What does the article say this of?` : `What ${told.predicate}?`,
+      typedStem: many
+        ? `Of whom or what does the article say this? “They ${told.predicate}.”`
+        : `Give the name: what ${told.predicate}?`,
+      pools: [near ?? [], far ?? []],
+      wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
+      accepts: namesFor(knowledge, fact.subject).filter((name) => name !== told.name),
+      siblings: distinct.map(({ text }) => text),
+      strain: 0.5,
+    },
+  ]
+}
+
+/** "The renal cortex" among "blood" and "filtration" would stand out, and so would what is done among things. */
+const articleOf = ({ statement }: Fact): string => /^(?:The|An?)(?= )/u.exec(statement)?.[0].slice(0, 2) ?? ''
+
+const DOING = /(?:\p{L}{3}ing|[ts]ion|ment|ness|ity|ance|ence|ism|logy|graphy|[aeiou]sis)$/u
+
+type ToldOf = { readonly name: string; readonly predicate: string }
+
+/** A thing that the fact names first, and what it says of it as holding now; null where that is not plain. */
+function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
+  const { kind, label, group, slot, statement, attributed } = fact
+  if (!PLAIN.has(kind) || label !== null || group !== null || !slot.startsWith('#') || attributed) return null
+  const said = unstopped(statement)
+  const read = /[.!?]["”’)]*\s/u.test(said) ? null : readClause(said)
+  if (!read || read.opening !== '' || read.relative !== '' || read.aside !== '') return null
+  const { subject, auxiliary, verb, rest } = read
+  if (/^(?:an?|each|every|any|no|all|most|some|many) /iu.test(subject) || subject.split(' ').length > 4)
+    return null
+  // "East of Sikkim lies Bhutan": what stands first is a place.
+  if (
+    /^(?:north|south|east|west|\p{L}+(?:east|west)|beyond|behind|beneath|below|above|between|among|near|inside|outside)\b/iu.test(
+      subject,
+    ) &&
+    /^(?:lie|stand|be|sit|rise|run|stretch|extend|come)$/.test(verb.lemma)
+  )
+    return null
+  if (/^["“]|^to /iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
+  if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
+  if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
+    return null
+  const predicate = [auxiliary, verb.text, rest].filter(Boolean).join(' ')
+  if (contentStems(rest).length < LEAST || predicate.split(' ').length > LONGEST || OPEN.test(predicate))
+    return null
+  if (isOfTitle(subject, knowledge)) return null
+  return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }
+}
+
+const PLAIN: ReadonlySet<FactKind> = new Set(['property', 'cause'])
+const LEAST = 4
+const LONGEST = 20
+const OPEN = /[;:“”"]|\b(?:it|they|them|he|she|his|her|also|not|never|only)\b|, (?:and|but|so) /iu
+
+const isNow = (auxiliary: string | null, verb: string, lemma: string): boolean =>
+  auxiliary === null
+    ? /^(?:is|are|has|have)$/.test(verb) ||
+      (verb !== lemma ? /s$/.test(verb) : !/^(?:put|set|cut|let|hit|cost|shut|read)$/.test(verb))
+    : /^(?:is|are|can)$/.test(auxiliary)
+
+function isOfTitle(name: string, { reading }: Knowledge): boolean {
+  const title = new Set(contentStems(reading.article.title))
+  return contentStems(name).some((stem) => title.has(stem))
+}

@@ -1,0 +1,53 @@
+import { readClause } from '../language/clause.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { capitalised } from '../terms/naming.ts'
+import { inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Fact } from '../types.ts'
+import { tokens, words } from '../language/words.ts'
+
+/** "Why does the loaf rise?" of "The loaf rises because …"; null where its sentence makes no plain question. */
+export function whyStem({ kind, statement }: Fact, knowledge: Knowledge): string | null {
+  if (kind !== 'cause') return null
+  const { effect } = CAUSED.exec(unstopped(statement))?.groups ?? {}
+  const read = effect === undefined ? null : readClause(effect)
+  if (effect === undefined || !read || read.relative !== '' || words(effect).length > LONGEST) return null
+  // "Void if it was given because …": the cause is that of the clause within.
+  if (/[;:]|\b(?:if|unless|whether)\b/u.test(effect) || isTwofold(read.rest)) return null
+  if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
+  const subject = read.opening === '' ? inSentence(knowledge, read.subject) : read.subject
+  const rest = read.rest
+  const opening = read.opening === '' ? '' : `${capitalised(read.opening.trim().replace(/,$/u, ''))}, `
+  const asked = inverted(read.auxiliary, read.verb.text, read.verb.lemma, read.verb.pos === 'AUX')
+  if (asked === null) return null
+  const question = [opening === '' ? 'Why' : 'why', asked[0], subject, asked[1], rest]
+    .filter(Boolean)
+    .join(' ')
+  return `${opening}${question}?`
+}
+
+const CAUSED = /^(?<effect>.+?),? because (?!of\b)(?<why>.+)$/su
+const LONGEST = 24
+
+/** "Collects in a chamber and rises": two things to be asked for. */
+const isTwofold = (rest: string): boolean =>
+  tokens(`They did ${rest}`).some(
+    ({ text }, i, all) => /^(?:and|but)$/.test(text) && /^(?:VERB|AUX|PRON|DET)$/.test(all[i + 1]?.pos ?? ''),
+  )
+
+/** "does" and "rise", "was" and "built", "is" and nothing; null for forms that make no plain question. */
+function inverted(
+  auxiliary: string | null,
+  verb: string,
+  lemma: string,
+  isAuxiliary: boolean,
+): readonly [string, string] | null {
+  if (auxiliary !== null) {
+    const [first = '', ...more] = auxiliary.split(' ')
+    return /^(?:may|can|could|must|will|would|was|were|is|are|had|has|have|did|does|do)$/.test(first)
+      ? [first, [...more, verb].join(' ')]
+      : null
+  }
+  if (isAuxiliary) return /^(?:is|are|was|were)$/.test(verb) ? [verb, ''] : null
+  if (lemma === '' || lemma === verb) return ['do', verb]
+  return /s$/.test(verb) ? ['does', lemma] : ['did', lemma]
+}
