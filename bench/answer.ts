@@ -1,10 +1,10 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answerQuestion } from '../src/main/answers.ts'
+import { answerQuestion } from '../src/main/answers/answers.ts'
 import { openLibrary } from '../src/main/db/open.ts'
-import { ARTICLE, begin, fillLibrary, newUid, NOON, responseFor } from '../src/main/sample-library.ts'
-import { sessionView } from '../src/main/sessions.ts'
+import { ARTICLE, begin, fillLibrary, newUid, NOON, responseFor } from '../src/main/samples/sample-library.ts'
+import { sessionView } from '../src/main/sessions/sessions.ts'
 import type { Speech } from './run.ts'
 
 const ANSWERS = 1000

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { generate } from '../src/engine/generate.ts'
-import { READ_LIMITS, readInWorker } from '../src/main/read-in-worker.ts'
-import type { Reading } from '../src/main/read-in-worker.ts'
-import { createReadyReader } from '../src/main/ready-reader.ts'
+import { READ_LIMITS, readInWorker } from '../src/main/import/read-in-worker.ts'
+import type { Reading } from '../src/main/import/read-in-worker.ts'
+import { createReadyReader } from '../src/main/import/ready-reader.ts'
 import type { Speech } from './run.ts'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../src/main/app.ts'
 import type { App } from '../src/main/app.ts'
-import { trialOptions } from '../src/main/trial-options.ts'
+import { trialOptions } from '../src/main/samples/trial-options.ts'
 import type { CallName, Input, Output } from '../src/shared/contract.ts'
 import type { AppEvent } from '../src/shared/events.ts'
 

@@ -1,7 +1,7 @@
 import type { Bank, Block, Fact, Option, Question, Section } from '../src/engine/types.ts'
 import { questionId, shortHash } from '../src/engine/ids.ts'
 import { seeded } from '../src/engine/seed.ts'
-import { engineName } from '../src/main/shipped.ts'
+import { engineName } from '../src/main/articles/shipped.ts'
 
 const TOPICS = 5
 const FACTS_A_TOPIC = 20

@@ -1,7 +1,7 @@
-import { makeUpSession } from '../src/main/made-up-session.ts'
-import { agenda, planSession } from '../src/main/plan.ts'
-import type { Given } from '../src/main/plan.ts'
-import { DEFAULT_PARAMETERS, remember } from '../src/main/schedule.ts'
+import { makeUpSession } from '../src/main/samples/made-up-session.ts'
+import { agenda, planSession } from '../src/main/sessions/plan.ts'
+import type { Given } from '../src/main/sessions/plan.ts'
+import { DEFAULT_PARAMETERS, remember } from '../src/main/memory/schedule.ts'
 
 type Speech = { readonly print: (line: string) => void }
 

@@ -77,7 +77,7 @@ test('of our own files one alone opens a socket, which listens, and none asks an
   const having = (pattern: RegExp): string[] =>
     files.filter((file) => pattern.test(readFileSync(join(src, file), 'utf8'))).toSorted()
   expect(having(/^import \{[^}]*\} from '(node:)?(net|tls|http|https|http2|dgram|dns)'/m)).toEqual([
-    'main/http.ts',
+    'main/browser/http.ts',
   ])
   expect(having(/\b(fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon)\(/)).toEqual(SPEAK_TO_OWN_SERVER)
 })

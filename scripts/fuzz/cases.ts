@@ -6,7 +6,7 @@ import { mutated, sliceOf } from '../../src/engine/samples/mutations.ts'
 import { seeded } from '../../src/engine/seed.ts'
 import { unsoundness } from '../../src/engine/bank/soundness.ts'
 import { isUnreadable } from '../../src/engine/unreadable.ts'
-import { readSource } from '../../src/main/article-source.ts'
+import { readSource } from '../../src/main/import/article-source.ts'
 
 /** What is tried: a format of text with mistakes in it, or the bytes of a file in some encoding with some of them wrong. */
 export const KINDS = ['markdown', 'plain', 'html', 'bytes'] as const

@@ -4,7 +4,10 @@ import { LENGTH, MOST_MS, worstOf } from './cost.ts'
 
 /** Expressions that never see a long text: where they stand, how long it can be at most, and what holds that bound. */
 const BOUNDED: Readonly<Record<string, { readonly longest: number; readonly because: string }>> = {
-  'src/main/decode.ts /<meta': { longest: 1024, because: 'the first kilobyte of a file alone is looked at' },
+  'src/main/import/decode.ts /<meta': {
+    longest: 1024,
+    because: 'the first kilobyte of a file alone is looked at',
+  },
   'src/engine/facts/events.ts /(?<what>': { longest: 2_000, because: 'a longer sentence tells no event' },
   'src/renderer/lib/score-words.ts /\\B': { longest: 30, because: 'it is given the digits of one number' },
 }

@@ -1,10 +1,15 @@
 import { seeded } from '../../src/engine/seed.ts'
-import { chanceBelow, chanceOf } from '../../src/main/poisson-binomial.ts'
-import { chanceOfRight, recallsIfReviewed, recallsIfStopped, scoreAhead } from '../../src/main/readiness.ts'
-import type { Learner } from '../../src/main/readiness.ts'
-import { SLIP } from '../../src/main/rating.ts'
-import { DEFAULT_PARAMETERS, remember, retrievability } from '../../src/main/schedule.ts'
-import type { Memory } from '../../src/main/schedule.ts'
+import { chanceBelow, chanceOf } from '../../src/main/exams/poisson-binomial.ts'
+import {
+  chanceOfRight,
+  recallsIfReviewed,
+  recallsIfStopped,
+  scoreAhead,
+} from '../../src/main/exams/readiness.ts'
+import type { Learner } from '../../src/main/exams/readiness.ts'
+import { SLIP } from '../../src/main/memory/rating.ts'
+import { DEFAULT_PARAMETERS, remember, retrievability } from '../../src/main/memory/schedule.ts'
+import type { Memory } from '../../src/main/memory/schedule.ts'
 import type { Figure, Simulation } from '../simulate.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { askables } from '../../src/main/askables.ts'
+import { askables } from '../../src/main/sessions/askables.ts'
 import type { Db } from '../../src/main/db/sql.ts'
 import { seeded } from '../../src/engine/seed.ts'
 import type { Dose, Figure, Simulation } from '../simulate.ts'

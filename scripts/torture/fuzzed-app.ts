@@ -1,8 +1,8 @@
 import type { App } from '../../src/main/app.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
-import { createRestartableApp } from '../../src/main/restartable-app.ts'
-import { later } from '../../src/main/sample-library.ts'
-import { trialOptions } from '../../src/main/trial-options.ts'
+import { createRestartableApp } from '../../src/main/backups/restartable-app.ts'
+import { later } from '../../src/main/samples/sample-library.ts'
+import { trialOptions } from '../../src/main/samples/trial-options.ts'
 
 /** Each of these starts a thread or copies the library: made with an input that fits, it takes its time. */
 export const COSTLY: ReadonlySet<string> = new Set([

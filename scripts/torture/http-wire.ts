@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { HttpFront } from '../../src/main/http.ts'
+import type { HttpFront } from '../../src/main/browser/http.ts'
 import { LONGEST_MS } from './fuzzed-app.ts'
 
 /** The browser front's wire, as a page that was opened has it. */

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupFile, createBackups } from '../../src/main/backups.ts'
+import { backupFile, createBackups } from '../../src/main/backups/backups.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import type { Db } from '../../src/main/db/sql.ts'
-import { acts, libraryAfter } from '../../src/main/made-up-life.ts'
-import { NOON } from '../../src/main/sample-library.ts'
-import { prepareRestore } from '../../src/main/restore.ts'
+import { acts, libraryAfter } from '../../src/main/samples/made-up-life.ts'
+import { NOON } from '../../src/main/samples/sample-library.ts'
+import { prepareRestore } from '../../src/main/backups/restore.ts'
 import type { Dose, Outcome } from '../torture.ts'
 import { forget, libraryFolder } from './studied.ts'
 import { faultsOf, said } from './verify.ts'
@@ -44,7 +44,7 @@ async function restoredOtherwise(folder: string, life: Db): Promise<boolean> {
   life.close()
   const backups = createBackups({
     library,
-    worker: join(import.meta.dirname, '../../src/main/backup-worker.ts'),
+    worker: join(import.meta.dirname, '../../src/main/backups/backup-worker.ts'),
     now: () => NOON,
     report: (error) => {
       throw error

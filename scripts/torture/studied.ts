@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formsBank } from '../../src/engine/samples/forms.ts'
-import { writeBackup } from '../../src/main/backup-file.ts'
+import { writeBackup } from '../../src/main/backups/backup-file.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import type { Db } from '../../src/main/db/sql.ts'
-import { importBank } from '../../src/main/import.ts'
-import { ensureParameters } from '../../src/main/parameters.ts'
-import { withReveals } from '../../src/main/prepared-bank.ts'
-import { ARTICLE, later, NOON, studyOn } from '../../src/main/sample-library.ts'
+import { importBank } from '../../src/main/import/import.ts'
+import { ensureParameters } from '../../src/main/memory/parameters.ts'
+import { withReveals } from '../../src/main/articles/prepared-bank.ts'
+import { ARTICLE, later, NOON, studyOn } from '../../src/main/samples/sample-library.ts'
 
 /** Days that the sample was studied; the backup is of the evening of the fourth. */
 const DAYS = 8

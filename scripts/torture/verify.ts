@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { checkLibrary } from '../../src/main/check-library.ts'
+import { checkLibrary } from '../../src/main/backups/check-library.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
-import { ensureFolds } from '../../src/main/ensure-folds.ts'
+import { ensureFolds } from '../../src/main/memory/ensure-folds.ts'
 import { sql } from '../../src/main/db/sql.ts'
 import type { Db } from '../../src/main/db/sql.ts'
 

@@ -6,14 +6,14 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBackup } from '../../src/main/backup-file.ts'
+import { writeBackup } from '../../src/main/backups/backup-file.ts'
 import { openLibrary } from '../../src/main/db/open.ts'
 import type { Library } from '../../src/main/db/open.ts'
 import type { Db } from '../../src/main/db/sql.ts'
-import { newestBackup } from '../../src/main/backup-names.ts'
-import { ARTICLE, give, later } from '../../src/main/sample-library.ts'
-import { sessionView, startSession } from '../../src/main/sessions.ts'
-import { undoAnswer } from '../../src/main/undo.ts'
+import { newestBackup } from '../../src/main/backups/backup-names.ts'
+import { ARTICLE, give, later } from '../../src/main/samples/sample-library.ts'
+import { sessionView, startSession } from '../../src/main/sessions/sessions.ts'
+import { undoAnswer } from '../../src/main/decisions/undo.ts'
 import { bringIn } from './studied.ts'
 
 const [folder = '', flow = '', day = '0'] = process.argv.slice(2)

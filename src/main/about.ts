@@ -4,8 +4,8 @@ import type { About } from '../shared/models.ts'
 import { schemaOf } from './db/migrate.ts'
 import type { Library } from './db/open.ts'
 import { sql } from './db/sql.ts'
-import { engineName } from './shipped.ts'
-import { countAnswers } from './totals.ts'
+import { engineName } from './articles/shipped.ts'
+import { countAnswers } from './memory/totals.ts'
 
 /** What runs here, and where the library is. */
 export function about(library: Library, version: string, front: About['front']): About {

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
 import type { AppOptions } from './app-options.ts'
 import type { AppParts } from './app-parts.ts'
-import { askWorker } from './backups.ts'
+import { askWorker } from './backups/backups.ts'
 import { CHECKED_BYTES } from './db/inspect.ts'
 import { damaged } from './db/library-error.ts'
 import type { Library } from './db/open.ts'
-import { READ_LIMITS } from './read-in-worker.ts'
-import { renewArticles } from './renew.ts'
+import { READ_LIMITS } from './import/read-in-worker.ts'
+import { renewArticles } from './articles/renew.ts'
 
 /** The page is there by then, and the learner reads. */
 const AFTER_START_MS = 5000

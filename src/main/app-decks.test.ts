@@ -6,7 +6,7 @@ import type { CallName, Input, Output, Reply } from '../shared/contract.ts'
 import type { Work } from '../shared/work-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
-import { trialOptions } from './trial-options.ts'
+import { trialOptions } from './samples/trial-options.ts'
 
 let folder: string
 let app: App

@@ -6,8 +6,8 @@ import type { Call, CallName, Input, Output } from '../shared/contract.ts'
 import type { SessionView } from '../shared/session-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
-import { later, newUid, NOON } from './sample-library.ts'
-import { trialOptions } from './trial-options.ts'
+import { later, newUid, NOON } from './samples/sample-library.ts'
+import { trialOptions } from './samples/trial-options.ts'
 
 const SHIPPED = new URL('../../questions', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1')
 const BRIDGES = `---

@@ -9,12 +9,12 @@ import { openLibrary } from './db/open.ts'
 import type { Library } from './db/open.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Dispatch } from './dispatch.ts'
-import { ensureFolds } from './ensure-folds.ts'
-import { beginRun } from './last-run.ts'
-import type { OpenRun } from './last-run.ts'
-import { ensureParameters } from './parameters.ts'
-import { bringIn, changedShipped } from './shipped.ts'
-import type { Shipped } from './shipped.ts'
+import { ensureFolds } from './memory/ensure-folds.ts'
+import { beginRun } from './today/last-run.ts'
+import type { OpenRun } from './today/last-run.ts'
+import { ensureParameters } from './memory/parameters.ts'
+import { bringIn, changedShipped } from './articles/shipped.ts'
+import type { Shipped } from './articles/shipped.ts'
 
 export type App = {
   readonly call: Dispatch

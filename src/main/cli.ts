@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HELP, readCommand } from './cli-words.ts'
-import type { Command } from './cli-words.ts'
+import { HELP, readCommand } from './terminal/cli-words.ts'
+import type { Command } from './terminal/cli-words.ts'
 import { LibraryError } from './db/library-error.ts'
 import { StartError } from './start-error.ts'
 
@@ -37,12 +37,12 @@ async function run(command: Command, root: string): Promise<number> {
       return 0
     }
     case 'generate': {
-      const { generateFromFile } = await import('./generate-file.ts')
+      const { generateFromFile } = await import('./terminal/generate-file.ts')
       console.log(await generateFromFile(command.file, command.options))
       return 0
     }
     case 'import': {
-      const { importFiles } = await import('./import-files.ts')
+      const { importFiles } = await import('./terminal/import-files.ts')
       const terminal = { say: console.log, refuse: console.error }
       return (await importFiles(command.words, root, terminal)) ? 0 : 1
     }
@@ -59,7 +59,7 @@ async function run(command: Command, root: string): Promise<number> {
     case 'backup':
     case 'restore':
     case 'check': {
-      const { keepLibrary } = await import('./keep-library.ts')
+      const { keepLibrary } = await import('./terminal/keep-library.ts')
       return (await keepLibrary(command, console.log)) ? 0 : 1
     }
     case 'wrong':

@@ -1,9 +1,9 @@
 import type { Handlers } from '../shared/contract.ts'
 import type { Db } from './db/sql.ts'
-import { forgetOverview } from './overview.ts'
-import { forgetPlaces } from './question-places.ts'
-import { forgetReading } from './readings.ts'
-import { countAnswers } from './totals.ts'
+import { forgetOverview } from './memory/overview.ts'
+import { forgetPlaces } from './questions/question-places.ts'
+import { forgetReading } from './articles/readings.ts'
+import { countAnswers } from './memory/totals.ts'
 
 /** What a worker writes through a connection of its own, while this one reads and writes nothing. */
 export type Elsewhere = {

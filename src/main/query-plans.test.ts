@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { OF_SUBMISSION } from './answer-row.ts'
+import { OF_SUBMISSION } from './answers/answer-row.ts'
 import type { Db } from './db/sql.ts'
-import { insights } from './insights.ts'
-import { overview } from './overview.ts'
-import { ARTICLE, begin, give, giveAll, NOON, sampleLibrary } from './sample-library.ts'
-import { articleScores, scores } from './scores.ts'
-import { today } from './today.ts'
-import { undoAnswer } from './undo.ts'
+import { insights } from './insights/insights.ts'
+import { overview } from './memory/overview.ts'
+import { ARTICLE, begin, give, giveAll, NOON, sampleLibrary } from './samples/sample-library.ts'
+import { articleScores, scores } from './insights/scores.ts'
+import { today } from './today/today.ts'
+import { undoAnswer } from './decisions/undo.ts'
 
 /** Every statement that runs from now on, with its values. */
 function listen(db: Db): Set<string> {

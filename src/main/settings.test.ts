@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openMemoryLibrary } from './db/open.ts'
 import { momentOf } from './moment.ts'
-import { ARTICLE, begin, give, later, NOON, sampleLibrary } from './sample-library.ts'
+import { ARTICLE, begin, give, later, NOON, sampleLibrary } from './samples/sample-library.ts'
 import { changeSettings, settings } from './settings.ts'
-import { today } from './today.ts'
+import { today } from './today/today.ts'
 
 describe('settings', () => {
   it('begin with the defaults and keep what was changed', () => {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Fact } from '../../../src/engine/types.ts'
 import { openMemoryLibrary } from '../../../src/main/db/open.ts'
 import type { Db } from '../../../src/main/db/sql.ts'
-import { importBank } from '../../../src/main/import.ts'
-import { ensureParameters } from '../../../src/main/parameters.ts'
-import { prepareBank } from '../../../src/main/prepared-bank.ts'
-import type { PreparedBank } from '../../../src/main/prepared-bank.ts'
-import { isRecallForm } from '../../../src/main/rating.ts'
+import { importBank } from '../../../src/main/import/import.ts'
+import { ensureParameters } from '../../../src/main/memory/parameters.ts'
+import { prepareBank } from '../../../src/main/articles/prepared-bank.ts'
+import type { PreparedBank } from '../../../src/main/articles/prepared-bank.ts'
+import { isRecallForm } from '../../../src/main/memory/rating.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 

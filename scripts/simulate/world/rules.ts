@@ -1,6 +1,6 @@
 import { revealedFacts } from '../../../src/engine/bank/leak.ts'
 import type { Fact } from '../../../src/engine/types.ts'
-import type { Askable } from '../../../src/main/plan.ts'
+import type { Askable } from '../../../src/main/sessions/plan.ts'
 import type { Source } from '../../../src/shared/models.ts'
 import type { Met, Sat } from './study.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { decideOnFact } from '../decisions.ts'
-import { ARTICLE, begin, give, NOON, sampleLibrary } from '../sample-library.ts'
+import { decideOnFact } from '../decisions/decisions.ts'
+import { ARTICLE, begin, give, NOON, sampleLibrary } from '../samples/sample-library.ts'
 import type { Db } from './sql.ts'
 
 let db: Db

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleLibrary } from '../sample-library.ts'
+import { sampleLibrary } from '../samples/sample-library.ts'
 
 it('whether a day was left undone is looked up, not searched for', () => {
   const plan = sampleLibrary()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleLibrary } from '../sample-library.ts'
+import { sampleLibrary } from '../samples/sample-library.ts'
 
 it('what a question is stands in an index by its id', () => {
   const plan = sampleLibrary()

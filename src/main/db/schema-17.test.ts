@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleLibrary } from '../sample-library.ts'
+import { sampleLibrary } from '../samples/sample-library.ts'
 
 it('how a session stands is read from indexes, never from the row with its plan', () => {
   const db = sampleLibrary()

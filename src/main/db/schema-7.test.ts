@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, begin, giveAll, NOON, sampleLibrary } from '../sample-library.ts'
-import { ensureFolds } from '../ensure-folds.ts'
+import { ARTICLE, begin, giveAll, NOON, sampleLibrary } from '../samples/sample-library.ts'
+import { ensureFolds } from '../memory/ensure-folds.ts'
 import { migrate, schemaOf } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { SCHEMA_19 } from './schema-19.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE, begin, giveAll, later, sampleLibrary } from '../sample-library.ts'
-import { ensureFolds } from '../ensure-folds.ts'
+import { ARTICLE, begin, giveAll, later, sampleLibrary } from '../samples/sample-library.ts'
+import { ensureFolds } from '../memory/ensure-folds.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Db } from './sql.ts'

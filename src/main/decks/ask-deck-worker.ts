@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refused } from '../dispatch.ts'
-import { whenSpent } from '../spent-time.ts'
+import { whenSpent } from '../samples/spent-time.ts'
 import type { DeckNews, DeckTask } from './deck-worker.ts'
 
 /** How long a file may be computed on and how much memory it may take, before its worker is ended. */

@@ -1,5 +1,5 @@
 import { unreadable } from '../../engine/unreadable.ts'
-import { decodedText } from '../decode.ts'
+import { decodedText } from '../import/decode.ts'
 import { cleanText } from './clean.ts'
 import type { DeckFile } from './deck.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
-import { keptOf } from '../memory.ts'
+import { keptOf } from '../memory/memory.ts'
 import type { Card, Review } from './deck.ts'
 
 /** What is remembered of a fact, and how it was answered. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { NAUGHTY_TEXTS } from '../sample-texts.ts'
+import { NAUGHTY_TEXTS } from '../samples/sample-texts.ts'
 import type { Card, CardBody, Deck, Review, Schedule } from './deck.ts'
 
 /** What means something to a format, or to what is careless. */

@@ -15,7 +15,7 @@ beforeEach(() => {
   library = join(root, 'library')
   mkdirSync(join(root, 'out', 'main'), { recursive: true })
   for (const [file, name] of [
-    ['../import-worker.ts', 'import-worker.js'],
+    ['../import/import-worker.ts', 'import-worker.js'],
     ['deck-worker.ts', 'deck-worker.js'],
   ] as const) {
     const worker = pathToFileURL(join(import.meta.dirname, file)).href

@@ -1,5 +1,5 @@
-import { decodedText } from '../article-source.ts'
-import type { ArticleSource } from '../article-source.ts'
+import { decodedText } from '../import/article-source.ts'
+import type { ArticleSource } from '../import/article-source.ts'
 import { LONGEST_TEXT } from '../../shared/import-limits.ts'
 import type { DocumentKind } from '../../shared/import-models.ts'
 import { unreadable } from '../../engine/unreadable.ts'

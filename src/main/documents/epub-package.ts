@@ -1,6 +1,6 @@
 import { unreadable } from '../../engine/unreadable.ts'
 import type { Archive } from '../archive/open-archive.ts'
-import { decodedText } from '../decode.ts'
+import { decodedText } from '../import/decode.ts'
 import { cleanText, readXml, within } from './xml-tree.ts'
 import type { XmlElement } from './xml-tree.ts'
 

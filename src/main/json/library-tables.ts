@@ -1,5 +1,5 @@
 import type { Db } from '../db/sql.ts'
-import { FOLDS } from '../folds.ts'
+import { FOLDS } from '../memory/folds.ts'
 
 /** Tables that are made anew of the others: folds of answers and decisions, and the index that questions are found by. */
 const DERIVED: ReadonlySet<string> = new Set([

@@ -2,8 +2,8 @@ import { composeOwn } from '../../engine/own/own.ts'
 import type { OwnContext, OwnMade } from '../../engine/own/own.ts'
 import type { Fact } from '../../engine/types.ts'
 import { madeOfCard } from '../decks/card-made.ts'
-import { readArticle } from '../read-article.ts'
-import type { ReadArticle } from '../read-article.ts'
+import { readArticle } from '../import/read-article.ts'
+import type { ReadArticle } from '../import/read-article.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 
 /** A shared article with all that was made of it: it takes long, and belongs into a worker. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../engine/types.ts'
-import { articleWithText } from '../accept-import.ts'
+import { articleWithText } from '../import/accept-import.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
-import { currentText } from '../edit-tasks.ts'
+import { currentText } from '../articles/edit-tasks.ts'
 import type { MadeShared } from './make-shared.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { OwnCard } from '../decks/card-made.ts'
 import { ownCards } from '../decks/own-cards.ts'
 import { anyDeck } from '../decks/sample-decks.ts'
-import { NAUGHTY_TEXTS } from '../sample-texts.ts'
-import { tagName } from '../tags.ts'
+import { NAUGHTY_TEXTS } from '../samples/sample-texts.ts'
+import { tagName } from '../articles/tags.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 
 export const TIDES_TEXT = `# Tides

@@ -5,8 +5,8 @@ import { oneLine } from '../decks/clean.ts'
 import type { LossNote, Review, Schedule } from '../decks/deck.ts'
 import { historyOf } from '../decks/history.ts'
 import { Refused } from '../dispatch.ts'
-import { storedText } from '../renew.ts'
-import { renamedTo } from '../titles.ts'
+import { storedText } from '../articles/renew.ts'
+import { renamedTo } from '../articles/titles.ts'
 import type { SharedArticle, SharedOwn } from './shared-file.ts'
 
 /**

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { textHash } from '../../text-hash.ts'
+import { textHash } from '../../articles/text-hash.ts'
 import { carriedDeck } from '../carries.ts'
 import type { Card, CardBody, Deck } from '../deck.ts'
 import { htmlOfText } from '../html-text.ts'

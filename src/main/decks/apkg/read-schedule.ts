@@ -1,4 +1,4 @@
-import { memoryFromEase } from '../../schedule.ts'
+import { memoryFromEase } from '../../memory/schedule.ts'
 import type { Review, Schedule } from '../deck.ts'
 import type { Collection } from './collection.ts'
 

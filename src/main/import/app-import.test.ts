@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { CallName, Input, Output, Reply } from '../../shared/contract.ts'
+import type { AppEvent } from '../../shared/events.ts'
+import type { ImportState } from '../../shared/import-models.ts'
+import { createApp } from '../app.ts'
+import type { App } from '../app.ts'
+import { NOON } from '../samples/sample-library.ts'
+import { trialOptions } from '../samples/trial-options.ts'
+
+const TIDES = `# Tides
+
+## Kinds of tide
+
+- **Spring tide**: a tide of the greatest range, at new and full moon.
+- **Neap tide**: a tide of the smallest range, at the quarters of the moon.
+- **Storm surge**: a rise of the sea that the wind drives against the shore.
+- **Tidal bore**: a wave that the incoming tide sends up a river.
+`
+
+let folder: string
+let open: App[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterread-app-import-'))
+  open = []
+})
+afterEach(() => {
+  for (const app of open) app.close()
+  rmSync(folder, { recursive: true, maxRetries: 5 })
+})
+
+function start(): App {
+  const app = createApp(trialOptions(join(folder, 'library')))
+  open.push(app)
+  return app
+}
+
+async function done<N extends CallName>(
+  app: App,
+  page: string,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const reply = (await app.call(name, input, page)) as Reply<Output<N>> // what `createDispatch` gives for a call
+  if (!reply.ok) throw new Error(reply.sentence)
+  return reply.value
+}
+
+const tides = { name: 'tides.md', source: { kind: 'text' as const, text: TIDES } }
+
+/** Resolves when the page is told that an import has come to its end. */
+const ended = (app: App, page: string): Promise<ImportState> =>
+  new Promise((resolve) => {
+    app.listen(page, ({ name, value }: AppEvent) => {
+      if (name === 'importing' && ['ready', 'failed'].includes(value.state)) resolve(value)
+    })
+  })
+
+it('shows an article that was accepted in the library and asks it today, also after a restart', async () => {
+  const app = start()
+  const end = ended(app, 'p')
+  const { job } = await done(app, 'p', 'readImport', tides)
+  expect(await end).toMatchObject({ job, state: 'ready' })
+  expect(await done(app, 'p', 'articles', {})).toEqual([])
+  const { facts } = await done(app, 'p', 'importPreview', { job })
+  const { article } = await done(app, 'p', 'acceptImport', { job, title: '  Of the tides ' })
+  const [row] = await done(app, 'p', 'articles', {})
+  expect(row).toMatchObject({ id: article, title: 'Of the tides', facts, importedAt: NOON.toISOString() })
+  expect(await done(app, 'p', 'today', {})).toMatchObject({
+    fresh: facts,
+    articles: { total: 1, articles: [{ article }] },
+  })
+  const view = await done(app, 'p', 'article', { article })
+  expect(view.blocks.some(({ facts: resting }) => resting.length > 0)).toBe(true)
+  app.close()
+  const again = start()
+  expect(await done(again, 'p', 'articles', {})).toEqual([row])
+  const quiz = await done(again, 'p', 'startSession', { kind: 'quiz', article })
+  expect(quiz.asked?.position).toBe(0)
+})
+
+it('reads a file from its bytes', async () => {
+  const app = start()
+  const end = ended(app, 'p')
+  const bytes = Buffer.from(`\ufeff${TIDES}`).toString('base64')
+  const { job } = await done(app, 'p', 'readImport', { name: 'tides.md', source: { kind: 'file', bytes } })
+  await end
+  expect(await done(app, 'p', 'importPreview', { job })).toMatchObject({ title: 'Tides', format: 'markdown' })
+})
+
+it('tells a page its own imports alone, from where they are when it begins to listen', async () => {
+  const app = start()
+  const other: AppEvent[] = []
+  app.listen('q', (event) => other.push(event))
+  const end = ended(app, 'p')
+  await done(app, 'p', 'readImport', tides)
+  const state = await end
+  expect(other).toEqual([])
+  const late: AppEvent[] = []
+  app.listen('p', (event) => late.push(event))
+  expect(late).toEqual([{ name: 'importing', value: state }])
+})
+
+it('drops the imports of a page when the last that listens for it goes', async () => {
+  const app = start()
+  const stops = [app.listen('p', () => undefined), app.listen('p', () => undefined)]
+  await done(app, 'p', 'readImport', tides)
+  stops[0]?.()
+  expect(await done(app, 'p', 'imports', {})).toHaveLength(1)
+  stops[1]?.()
+  await vi.waitFor(async () => expect(await done(app, 'p', 'imports', {})).toEqual([]), { timeout: 20_000 })
+})
+
+it('closes while an article is being read', async () => {
+  const app = start()
+  await done(app, 'p', 'readImport', tides)
+  app.close()
+  const again = start()
+  expect(await done(again, 'p', 'articles', {})).toEqual([])
+})
+
+it.each<[string, Input<'readImport'>]>([
+  ['no name', { ...tides, name: '' }],
+  ['a name without end', { ...tides, name: 'x'.repeat(256) }],
+])('refuses an article of %s', async (_case, input) => {
+  expect(await start().call('readImport', input, 'p')).toMatchObject({ ok: false, kind: 'invalid' })
+})
