@@ -23,6 +23,10 @@ test('lemmas bring plurals and verb forms together', () => {
   expect(contentLemmas('It is the base of many applications')).toEqual(['base', 'application'])
 })
 
+test('a word for which the language model has no lemma is its own', () => {
+  expect(lemmas('A boat cannot, because the wind dies away')).toContain('cannot')
+})
+
 test('stems bring together what is spelled or used in another way', () => {
   expect(stems('specialised training')).toEqual(stems('specialized trained'))
   expect(stems('colour')).toEqual(stems('colors'))

@@ -134,21 +134,27 @@ function taggedPart(text: string, from: number): Token[] {
   const read = reader.readDoc(text).tokens()
   // Asked of all at once, as an object a token costs more than what is told of it. wink's types know no lemma.
   const parts = read.out(its.pos) as PartOfSpeech[]
-  const lemmas = read.out(its.lemma as ItsFunction<string>) as string[]
+  const lemmas = read.out(its.lemma as ItsFunction<string>) as (string | undefined)[]
   const found: Token[] = []
   let at = 0
   read.out(its.value).forEach((value, i) => {
     const start = text.indexOf(value, at)
     if (start < 0 || value.trim() === '') return
     at = start + value.length
-    // Each has all three.
-    const [pos, lemma] = [parts[i] as PartOfSpeech, lemmas[i] as string]
-    found.push({ text: value, lemma: lemmaOf(value, pos, lemma), pos, start: from + start, end: from + at })
+    const pos = parts[i] as PartOfSpeech // each has one
+    found.push({
+      text: value,
+      lemma: lemmaOf(value, pos, lemmas[i]),
+      pos,
+      start: from + start,
+      end: from + at,
+    })
   })
   return found
 }
 
-function lemmaOf(value: string, pos: PartOfSpeech, lemma: string): string {
+/** wink has no lemma of "cannot" where it stands before a comma. */
+function lemmaOf(value: string, pos: PartOfSpeech, lemma = value): string {
   if (pos === 'NOUN' || pos === 'PROPN') return singularWord(value).toLowerCase()
   return lemma.toLowerCase()
 }
