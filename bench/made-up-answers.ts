@@ -13,7 +13,7 @@ import { retrievability } from '../src/main/memory/schedule.ts'
 import type { Parameters } from '../src/main/memory/schedule.ts'
 import { studyDay, zoneMinutes } from '../src/main/memory/study-day.ts'
 import { rebuildTotals } from '../src/main/memory/totals.ts'
-import { keepWording } from '../src/main/answers/wordings.ts'
+import { keepWording, wordingNow } from '../src/main/answers/wordings.ts'
 
 /** The first day of study, at ten in the morning. */
 const START = new Date('2024-09-02T10:00:00Z')
@@ -249,7 +249,7 @@ function questionOf({ db, questions }: Study, id: string): Asked {
   ).get(id)
   if (!row) throw new Error(`There is no made-up question ${id}.`)
   const question = JSON.parse(row.body) as Question // the import wrote it
-  const asked = { question, wording: keepWording(db, question, row.version) }
+  const asked = { question, wording: keepWording(db, wordingNow(db, question, row.version)) }
   questions.set(id, asked)
   return asked
 }

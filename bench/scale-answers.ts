@@ -1,9 +1,11 @@
 import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { answerQuestion } from '../src/main/answers/answers.ts'
+import { lookAhead } from '../src/main/answers/look-ahead.ts'
 import type { Db } from '../src/main/db/sql.ts'
 import { newUid, responseFor } from '../src/main/samples/sample-library.ts'
-import { sessionView, startSession } from '../src/main/sessions/sessions.ts'
+import { freshCourse } from '../src/main/sessions/course.ts'
+import { sessionView, startSession, viewOfCourse } from '../src/main/sessions/sessions.ts'
 import { countAnswers } from '../src/main/memory/totals.ts'
 import { median, percentile } from './figures.ts'
 import { timed } from './scale-figures.ts'
@@ -37,7 +39,10 @@ export function measureAnswers(db: Db, file: string, now: Date, { say, note }: F
     pages.push((log() - before) / FRAME)
     // As many bytes as an answer writes, so that what the disk takes of it is told from the rest.
     seen.alike.push(append(8 * FRAME))
-    seen.next.push(timed(() => sessionView(db, id)))
+    // As at a start, when nothing of the session is kept.
+    seen.next.push(timed(() => viewOfCourse(db, freshCourse(db, id))))
+    // What the app does once the reply is on its way.
+    lookAhead(db, id)
   }
   append.close()
   say('bare 4 kB append with fdatasync', seen.bare)
@@ -53,8 +58,8 @@ type Seen = Readonly<Record<'bare' | 'alike' | 'stored' | 'next', Took[]>>
 
 /** What the app does a moment after the last answer. */
 function whenIdle(db: Db): void {
-  countAnswers(db)
   db.pragma('wal_checkpoint(PASSIVE)')
+  countAnswers(db)
 }
 
 function appending(file: string): ((bytes: number) => Took) & { close: () => void } {

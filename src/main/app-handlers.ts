@@ -31,7 +31,7 @@ export function appHandlers(library: Library, options: AppOptions, parts: AppPar
   }
   const all: Handlers = {
     ...generalHandlers(library, options, wrote),
-    ...sessionHandlers(db, now, wrote),
+    ...sessionHandlers(db, now, wrote, options.report),
     ...decisionHandlers(db, now, judges, wrote),
     ...todayHandlers(db, options, run, wrote),
     ...libraryHandlers(db, now, parts, wroteText),

@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/contract.ts'
+import { forgetKept } from './db/keep.ts'
 import type { Db } from './db/sql.ts'
 import { forgetOverview } from './memory/overview.ts'
 import { forgetPlaces } from './questions/question-places.ts'
@@ -34,6 +35,7 @@ export function createElsewhere(db: Db): Elsewhere {
         forgetOverview(db)
         forgetPlaces(db)
         forgetReading(db)
+        forgetKept(db)
       }
     }
   }

@@ -1,11 +1,16 @@
 import type { Input } from '../shared/contract.ts'
 import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
 import type { Settings } from '../shared/models.ts'
+import { anyWriteOf, keeping } from './db/keep.ts'
 import { inTransaction, sql } from './db/sql.ts'
 import type { Db } from './db/sql.ts'
 
+const kept = keeping<Settings>('setting', 1, anyWriteOf('setting'))
+
 /** What the learner chose, with the defaults for the rest. */
-export function settings(db: Db): Settings {
+export const settings = (db: Db): Settings => kept.of(db, '', () => readSettings(db))
+
+function readSettings(db: Db): Settings {
   const rows = sql<{ name: string; value: string }>(db, 'SELECT name, value FROM setting').all()
   const chosen = rows.filter(({ name }) => Object.hasOwn(DEFAULT_SETTINGS, name))
   // Every value was checked by the contract before it was stored.

@@ -14,27 +14,26 @@ export function markTyped(
   accepted: readonly string[],
   siblings: readonly string[],
 ): TypedMark {
-  const given = spellingsOf(typed)
-  const held = accepted.map((answer) => ({
-    answer,
-    spellings: spellingsOf(answer),
-    rigid: rigidWords(answer),
-  }))
   const first = accepted[0] ?? ''
-  if (given[0].length === 0) return { verdict: 'wrong', against: first }
-  const isSame = ([one]: Spellings, [other]: Spellings): boolean => squash(one) === squash(other)
-  const same = held.find(({ spellings }) => isSame(spellings, given))
-  if (same) return { verdict: 'right', against: same.answer }
+  const folded = foldAnswer(typed)
+  if (folded.length === 0) return { verdict: 'wrong', against: first }
+  const same = accepted.find((answer) => squash(foldAnswer(answer)) === squash(folded))
+  if (same !== undefined) return { verdict: 'right', against: same }
 
+  const given = spellingsOf(typed)
+  const held = accepted.map((answer) => ({ answer, spellings: spellingsOf(answer) }))
   const near = held
-    .map(({ answer, spellings, rigid }) => ({ answer, distance: typoDistance(given, spellings, rigid) }))
+    .map(({ answer, spellings }) => ({
+      answer,
+      distance: typoDistance(given, spellings, rigidWords(answer)),
+    }))
     .reduce((best, next) => (next.distance < best.distance ? next : best), {
       answer: first,
       distance: Infinity,
     })
   const taken = siblings
     .map(spellingsOf)
-    .filter((sibling) => !held.some(({ spellings }) => isSame(spellings, sibling)))
+    .filter(([sibling]) => !held.some(({ spellings: [one] }) => squash(one) === squash(sibling)))
     .some((sibling) => reaches(given, sibling, near.distance))
   const verdict = near.distance === Infinity || taken ? 'wrong' : 'typo'
   return { verdict, against: near.answer }

@@ -93,12 +93,13 @@ const COLUMNS: readonly (keyof AnswerRow)[] = [
 
 const INSERT = `INSERT INTO answer (id, ${COLUMNS.join(', ')}) VALUES (?, ${COLUMNS.map(() => '?').join(', ')})`
 
-/** Appends a row, to be called within a transaction. */
-export function insertAnswer(db: Db, row: AnswerRow): void {
+/** Appends a row, to be called within a transaction, and returns it with its place among the fact's answers. */
+export function insertAnswer(db: Db, row: AnswerRow): AnswerRow {
   const newest = sql<{ id: number | null }>(db, 'SELECT max(id) AS id FROM answer').get()
   const id = (newest?.id ?? 0) + 1
   const stored = { ...row, sequence: row.sequence ?? id }
   sql(db, INSERT).run(id, ...COLUMNS.map((column) => stored[column]))
+  return stored
 }
 
 /** SQL: the rows of an answer, its id given twice; the first has that very id. */

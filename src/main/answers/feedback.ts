@@ -27,7 +27,12 @@ export function feedbackOf(db: Db, submission: string): Feedback {
   const rows = storedRows(db, submission)
   const [first] = rows
   if (!first) throw new Refused('not-found', 'There is no such answer.')
-  const wording = wordingOf(db, first.wording)
+  return feedbackOn(db, [first, ...rows.slice(1)], wordingOf(db, first.wording))
+}
+
+/** The same where it is at hand, since it was stored just now. */
+export function feedbackOn(db: Db, rows: readonly [AnswerRow, ...AnswerRow[]], wording: Wording): Feedback {
+  const [first] = rows
   const dealt: Dealt = JSON.parse(first.dealt)
   const response: Response = JSON.parse(first.response)
   const { question } = wording
@@ -56,7 +61,7 @@ export function feedbackOf(db: Db, submission: string): Feedback {
     grades: gradesOf(db, rows),
     grade: gradeOf(first),
     facts: question.facts,
-    answer: submission,
+    answer: first.submission,
   }
 }
 
@@ -123,7 +128,7 @@ const isTyped = (question: Question): question is TypedQuestion =>
 /** Shown where something was typed that is not the answer to the letter. */
 function spelling(question: Question, row: AnswerRow): Feedback['spelling'] {
   if (!isTyped(question)) return null
-  if (row.chosen === null || row.chosen === '') return null
+  if (row.chosen === null || row.chosen === '' || row.chosen === question.answer) return null
   const { verdict, against } = markTyped(
     row.chosen,
     [question.answer, ...question.accepts],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Span } from '../../engine/types.ts'
+import { anyWriteOf, keeping } from '../db/keep.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { factById } from '../articles/facts.ts'
@@ -12,10 +13,33 @@ export type Wording = {
   readonly version: number
 }
 
-/** Keeps what was shown, once per distinct wording; returns its hash. */
-export function keepWording(db: Db, question: Question, version: number): string {
-  const body = JSON.stringify({ question, decisive: decisiveWords(db, question, version) })
+/** A wording as it is stored, or will be. What was stored once stays. */
+export type MadeWording = Wording & {
+  readonly hash: string
+  readonly body: string
+  readonly isStored: boolean
+}
+
+const made = keeping<MadeWording>('wording', 4, anyWriteOf('question', 'fact', 'article', 'own_text'))
+
+/** The wording of a question of a version as it is now. The last few are kept: it is made before there is an answer. */
+export function wordingNow(db: Db, question: Question, version: number): MadeWording {
+  const make = (): MadeWording => makeWording(db, question, version)
+  const wording = made.of(db, `${version} ${question.id}`, make)
+  return wording.question === question ? wording : make()
+}
+
+function makeWording(db: Db, question: Question, version: number): MadeWording {
+  const decisive = decisiveWords(db, question, version)
+  const body = JSON.stringify({ question, decisive })
   const hash = createHash('sha256').update(`${version}\n${body}`).digest('base64url').slice(0, 24)
+  const isStored = sql(db, 'SELECT 1 FROM wording WHERE hash = ?').get(hash) !== undefined
+  return { question, decisive, version, body, hash, isStored }
+}
+
+/** Keeps what was shown, once per distinct wording; returns its hash. */
+export function keepWording(db: Db, { hash, question, version, body, isStored }: MadeWording): string {
+  if (isStored) return hash
   sql(
     db,
     'INSERT INTO wording (hash, question, version, body) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',

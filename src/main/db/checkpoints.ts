@@ -14,12 +14,13 @@ export type Checkpoints = {
  * Moves the write-ahead log into the library when nothing was written for a while, or soon after the log
  * has passed 8 MB; never on the way of an answer.
  *
- * @param first done before, when nothing was written for a while: what an answer left for later
+ * @param then done after it, when nothing was written for a while: what an answer left for later. What is written first
+ *   after the log was moved begins it anew, which takes another `fsync`: so no answer has to
  */
 export function scheduleCheckpoints(
   db: Db,
   file: string,
-  first: () => void,
+  then: () => void,
   report: (error: unknown) => void,
 ): Checkpoints {
   let idle: NodeJS.Timeout | null = null
@@ -34,12 +35,12 @@ export function scheduleCheckpoints(
     }
   }
   const whenIdle = (): void => {
+    checkpoint()
     try {
-      if (db.open) first()
+      if (db.open) then()
     } catch (error) {
       report(error)
     }
-    checkpoint()
   }
   return {
     wrote: () => {

@@ -35,11 +35,17 @@ export const sqlValues = <One extends Value>(db: Db, text: string): Database.Sta
   sql<One>(db, `${text} -- values`).pluck()
 
 /** Runs a write in one transaction that takes the write lock at once. */
-export function inTransaction<T>(db: Db, write: () => T): T {
-  return db.transaction(write).immediate()
-}
+export const inTransaction = <T>(db: Db, write: () => T): T => runner(db).immediate(write) as T // what it gave
 
 /** Runs what only reads in one transaction: each statement alone would lock the library once more. */
-export function inOneLook<T>(db: Db, read: () => T): T {
-  return db.transaction(read).deferred()
+export const inOneLook = <T>(db: Db, read: () => T): T => runner(db).deferred(read) as T // what it gave
+
+type Runner = Database.Transaction<(run: () => unknown) => unknown>
+const runners = new WeakMap<Db, Runner>()
+
+/** One for all: to make one anew takes as long as to begin and to end it. */
+function runner(db: Db): Runner {
+  let run = runners.get(db)
+  if (!run) runners.set(db, (run = db.transaction((inside: () => unknown) => inside())))
+  return run
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract.ts'
 import type { SessionView } from '../../shared/session-models.ts'
-import { storeGiven } from '../answers/answers.ts'
+import { storeGiven } from '../answers/store-given.ts'
 import { answeredIn, courseOf } from '../sessions/course.ts'
 import { inTransaction, sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'

@@ -79,6 +79,10 @@ function afterAnswer(
   askables: ReadonlyMap<string, Askable>,
 ): Course {
   const planned = plan[next]?.question === answer.question ? plan[next] : undefined
+  // Most answers are right, and nothing waits.
+  if (planned && missed.length === 0 && answer.facts.every(({ right }) => right)) {
+    return { next: next + 1, missed }
+  }
   const failures = (fact: string): number =>
     missed.find((one) => one.fact === fact)?.failures ?? askables.get(fact)?.memory?.failuresToday ?? 0
   const asked = answer.facts.filter(({ fact }) =>

@@ -1,4 +1,5 @@
 import type { Form } from '../../engine/types.ts'
+import { anyWriteOf, keeping } from '../db/keep.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { IS_ASKED } from './asked-sql.ts'
@@ -23,15 +24,15 @@ export type Wanted = {
 
 /** Facts that could be asked on study day `day`, in the order of their articles, with their questions. */
 export const askables = (db: Db, day: number, wanted: Wanted): Askable[] =>
-  withQuestions(db, offeredFacts(db, day, wanted))
+  withQuestions(db, offeredFacts(db, day, wanted), wanted.facts ? keptCandidates : candidatesOf)
 
 /** The facts with what each can be asked with: to be looked up for no more of them than are needed. */
-export const withQuestions = (db: Db, facts: readonly Offered[]): Askable[] =>
+export const withQuestions = (db: Db, facts: readonly Offered[], candidates = candidatesOf): Askable[] =>
   facts.map((one) => ({
     ...one,
     group: sql<{ kin: string | null }>(db, 'SELECT kin FROM fact WHERE id = ?').get(one.fact)?.kin ?? null,
     lastAsked: lastAsked(db, one.fact),
-    candidates: candidatesOf(db, one.fact),
+    candidates: candidates(db, one.fact),
   }))
 
 /** The same facts without their questions. */
@@ -78,7 +79,17 @@ type CandidateRow = {
   readonly topic: string
 }
 
-function candidatesOf(db: Db, fact: string): Candidate[] {
+const kept = keeping<readonly Candidate[]>(
+  'candidates',
+  8,
+  anyWriteOf('question', 'question_fact', 'question_note'),
+)
+
+/** Those of few facts are kept: what a session asks now an answer that misses it asks for again. */
+const keptCandidates = (db: Db, fact: string): readonly Candidate[] =>
+  kept.of(db, fact, () => candidatesOf(db, fact))
+
+function candidatesOf(db: Db, fact: string): readonly Candidate[] {
   return sql<CandidateRow>(
     db,
     `SELECT q.id, q.form, q.facts, q.reveals, q.options, q.classes, q.prompt AS stem,

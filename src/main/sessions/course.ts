@@ -1,18 +1,17 @@
 import type { Form } from '../../engine/types.ts'
 import type { Verdict } from '../../shared/models.ts'
 import type { SessionKind } from '../../shared/session-models.ts'
-import { imageOf } from '../answers/answer-row.ts'
-import { askables } from './askables.ts'
 import { deal } from '../../engine/bank/dealing.ts'
 import type { Dealt } from '../../engine/bank/dealing.ts'
 import { Refused } from '../dispatch.ts'
+import { anyWriteOf, keeping } from '../db/keep.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { COUNTS_AS_RIGHT } from '../memory/memory.ts'
 import { agenda } from './plan.ts'
 import type { Agenda, Askable, Given, PlanItem } from './plan.ts'
-import type { Memory } from '../memory/schedule.ts'
 import { questionById } from '../questions/questions.ts'
+import { missedAfter } from './missed.ts'
 import { stillAsked } from './still-asked.ts'
 import type { StoredQuestion } from '../questions/questions.ts'
 
@@ -80,23 +79,45 @@ function planOf(db: Db, session: string): readonly PlanItem[] {
   return plan
 }
 
-/** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
-export const courseOf = (db: Db, id: string): Course => courseAfter(db, id, answeredIn(db, id))
+const courses = keeping<Course>('course', 2, [
+  // A session that is new follows none, and SQLite would plan a look for what belongs to it.
+  ['UPDATE ON session', `''`],
+  ['DELETE ON session', `''`],
+  ...anyWriteOf('answer', 'decision', 'fact', 'question', 'question_fact', 'question_note'),
+])
 
-/**
- * The same where the answers that stand are known.
- *
- * @param before what was missed before the newest of them, where nothing else was written since
- */
-export function courseAfter(
+/** What was read is kept from one answer to the next, until something is written that it follows from. */
+export const courseOf = (db: Db, id: string): Course => courses.of(db, id, () => freshCourse(db, id))
+
+/** To be called when an answer was stored, with where that leaves its session. */
+export const keepCourse = (db: Db, course: Course): void => courses.put(db, course.session.id, course)
+
+/** Everything is derived from the plan and the answers that stand, so a killed session needs no repair. */
+export const freshCourse = (db: Db, id: string): Course =>
+  courseAfter(db, sessionById(db, id), answeredIn(db, id))
+
+/** The same after one more answer, where nothing else was written since. */
+export function courseWith(db: Db, { session, answered, missed }: Course, newest: Answered): Course {
+  const stored = { ...session, plan: planOf(db, session.id) }
+  return courseAfter(db, stored, [...answered, newest], { missed, newest })
+}
+
+type Before = { readonly missed: Course['missed']; readonly newest: Answered | null }
+
+/** @param before what was missed before the newest of the answers; without it all of them are gone through */
+function courseAfter(
   db: Db,
-  id: string,
+  stored: Session,
   answered: readonly Answered[],
-  before: Course['missed'] = new Map(),
+  before: Before = { missed: new Map(), newest: null },
 ): Course {
-  const stored = sessionById(db, id)
   if (stored.kind === 'exam') {
-    return { session: stored, answered, agenda: agendaOfPaper(stored, answered.length), missed: before }
+    return {
+      session: stored,
+      answered,
+      agenda: agendaOfPaper(stored, answered.length),
+      missed: before.missed,
+    }
   }
   const plan = stillAsked(db, stored, answered)
   const session = { ...stored, plan }
@@ -106,34 +127,19 @@ export function courseAfter(
     facts: parts,
     ...(i >= answered.length - 2 && { topic: topicShown(db, question) }),
   }))
-  const last = new Map(answered.flatMap((one) => asked(session, one).map(({ fact, right }) => [fact, right])))
-  const wrong = new Set([...last].flatMap(([fact, right]) => (right ? [] : [fact])))
-  const newest = new Set(answered.at(-1)?.parts.map(({ fact }) => fact))
-  const known = new Map([...before].filter(([fact]) => wrong.has(fact) && !newest.has(fact)))
-  const others = [...wrong].filter((fact) => !known.has(fact))
-  const missed = new Map([...known, ...asAtStart(db, session, others)])
+  const missed = missedAfter(db, session, before.newest ? [before.newest] : answered, before.missed)
   return { session, answered, agenda: agenda(session.plan, given, missed, session.seed), missed }
 }
 
 /** The topic that stood over a question, in its article. */
-function topicShown(db: Db, question: string): string {
-  const row = sql<{ topic: string }>(
-    db,
-    `SELECT article || ' ' || (body ->> '$.topic') AS topic FROM question WHERE id = ?`,
-  ).get(question)
-  return row?.topic ?? ''
+function topicShown(db: Db, id: string): string {
+  const stored = questionById(db, id)
+  return stored ? `${stored.article} ${stored.question.topic}` : ''
 }
 
 /** A paper is asked as a whole and nothing of it comes back: it is over when it is handed in. */
 function agendaOfPaper({ plan, finishedAt }: Session, answered: number): Agenda {
   return { now: finishedAt === null ? (plan[0] ?? null) : null, position: answered, total: plan.length }
-}
-
-/** The facts that a question was asked for; what it showed beside them is practice, and settles no miss. */
-function asked({ plan }: Session, { question, why, parts }: Answered): Answered['parts'] {
-  if (why === 'again') return parts
-  const item = plan.find((planned) => planned.question === question)
-  return parts.filter(({ fact }) => item?.facts.includes(fact))
 }
 
 /** The question at a place of the session, dealt as it is shown there. */
@@ -182,30 +188,4 @@ export function verdictOf(parts: readonly { readonly verdict: Verdict }[]): Verd
   const [first] = parts
   if (first && parts.every(({ verdict }) => verdict === first.verdict)) return first.verdict
   return parts.some(({ verdict }) => verdict === 'right') ? 'partial' : 'wrong'
-}
-
-/** Failures count on their own day alone. */
-const onDay = (memory: Memory | null | undefined, day: number): Memory | null =>
-  memory && memory.last < day ? { ...memory, failuresToday: 0 } : (memory ?? null)
-
-/**
- * The missed facts with their memory as it was before the session, so that what comes back does not
- * depend on when one looks.
- */
-function asAtStart(db: Db, session: Session, missed: readonly string[]): Map<string, Askable> {
-  if (missed.length === 0) return new Map()
-  const rows = sql<{ fact: string; before: string | null }>(
-    db,
-    `SELECT fact, before FROM answer
-     WHERE session = ? AND fact IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC`,
-  ).all(session.id, JSON.stringify(missed))
-  // The first image of a fact is the one that stays.
-  const images = new Map(rows.map(({ fact, before }) => [fact, imageOf(before)]))
-  const facts = askables(db, session.day, { which: 'all', facts: missed })
-  return new Map(
-    facts.map((askable) => [
-      askable.fact,
-      { ...askable, memory: onDay(images.get(askable.fact), session.day) },
-    ]),
-  )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../shared/contract.ts'
 import type { SessionOutputs } from '../../shared/session-calls.ts'
 import { answerQuestion } from '../answers/answers.ts'
+import { lookingAhead } from '../answers/look-ahead.ts'
 import type { Db } from '../db/sql.ts'
 import { endSession } from './end-session.ts'
 import { handIn } from '../exams/hand-in.ts'
@@ -18,16 +19,30 @@ import { undoAnswer } from '../decisions/undo.ts'
 export type SessionCalls = keyof SessionOutputs
 
 /** What the application can do with a session, from its start to its result. */
-export function sessionHandlers(db: Db, now: () => Date, wrote: () => void): Pick<Handlers, SessionCalls> {
+export function sessionHandlers(
+  db: Db,
+  now: () => Date,
+  wrote: () => void,
+  report: (error: unknown) => void,
+): Pick<Handlers, SessionCalls> {
+  const lookAhead = lookingAhead(db, report)
+  const asking = <T extends { readonly id: string }>(session: T): T => {
+    lookAhead(session.id)
+    return session
+  }
   const writing = <T>(value: T): T => {
     wrote()
     return value
   }
   return {
-    startSession: (input) => writing(startSession(db, now(), input, randomUUID())),
+    startSession: (input) => writing(asking(startSession(db, now(), input, randomUUID()))),
     scopes: () => scopes(db),
-    session: ({ session }) => sessionView(db, session),
-    answer: (input) => writing(answerQuestion(db, now(), input)),
+    session: ({ session }) => asking(sessionView(db, session)),
+    answer: (input) => {
+      const answered = writing(answerQuestion(db, now(), input))
+      asking(answered.session)
+      return answered
+    },
     hint: (input) => hintFor(db, input),
     reveal: (input) => reveal(db, now(), input),
     changeGrade: (input) => writing(changeGrade(db, now(), input)),

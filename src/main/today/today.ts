@@ -1,6 +1,6 @@
 import type { DayCount, Today } from '../../shared/models.ts'
 import type { CutOff } from '../../shared/today-models.ts'
-import { isClockBehind } from '../answers/answers.ts'
+import { isClockBehind } from '../answers/store-given.ts'
 import { articlesHere, articlesOfToday } from './articles-of-today.ts'
 import { backlogOf, catchingUp } from './catch-up.ts'
 import { sql } from '../db/sql.ts'
