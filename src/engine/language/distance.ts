@@ -7,35 +7,39 @@
 export function alignmentDistance(one: string, other: string, limit: number): number {
   // A character takes one or two units.
   if (Math.abs(one.length - other.length) > 2 * limit) return limit + 1
-  const from = [...one]
-  const to = [...other]
+  const [from, to] = [[...one], [...other]]
   if (Math.abs(from.length - to.length) > limit) return limit + 1
-  let before: readonly number[] = []
-  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column)
+  let [before, last, next] = [emptyRow(to.length), to.map((_, column) => column), emptyRow(to.length)]
+  last.push(to.length)
   let nearest = 0
   for (let row = 1; row <= from.length; row++) {
-    const { next, reached } = nextRow(from, to, { row, last, before, limit })
+    const reached = fillRow(next, { from, to, row, last, before, limit })
     if (reached > limit && nearest > limit) return limit + 1
     nearest = reached
-    before = last
-    last = next
+    ;[before, last, next] = [last, next, before]
   }
-  return Math.min(last.at(-1) ?? 0, limit + 1)
+  return Math.min(last[to.length] ?? 0, limit + 1)
 }
 
+const emptyRow = (length: number): number[] => new Array<number>(length + 1).fill(Infinity)
+
 type Rows = {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
   readonly row: number
   readonly last: readonly number[]
   readonly before: readonly number[]
   readonly limit: number
 }
 
-/** What lies further beside the diagonal than the limit is further away than the limit, and is not worked out. */
-function nextRow(from: readonly string[], to: readonly string[], { row, last, before, limit }: Rows) {
-  const next = new Array<number>(to.length + 1).fill(Infinity)
-  if (row <= limit) next[0] = row
-  let reached = cell(next, 0)
-  for (let column = Math.max(1, row - limit); column <= Math.min(to.length, row + limit); column++) {
+/**
+ * Fills a row, of which it uses again what was filled before, and gives the least distance in it. What lies further
+ * beside the diagonal than the limit is further away than the limit, and is not worked out.
+ */
+function fillRow(next: number[], { from, to, row, last, before, limit }: Rows): number {
+  const [first, end] = [Math.max(1, row - limit), Math.min(to.length, row + limit)]
+  let reached = (next[first - 1] = row <= limit ? row : Infinity)
+  for (let column = first; column <= end; column++) {
     const changed = cell(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1)
     let best = Math.min(changed, cell(last, column) + 1, cell(next, column - 1) + 1)
     const swapped =
@@ -44,7 +48,8 @@ function nextRow(from: readonly string[], to: readonly string[], { row, last, be
     next[column] = best
     if (best < reached) reached = best
   }
-  return { next, reached }
+  if (end < to.length) next[end + 1] = Infinity
+  return reached
 }
 
 const cell = (row: readonly number[], column: number): number => row[column] ?? Infinity

@@ -8,8 +8,9 @@ const NOT_ENGLISH =
 
 /** In English every tenth word or more is one of the most frequent ones; short texts are given the benefit of the doubt. */
 export function looksEnglish(text: string): boolean {
+  const head = text.slice(0, SAMPLE * LONGEST)
   const words =
-    text
+    head
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.slice(0, SAMPLE) ?? []
@@ -23,3 +24,5 @@ const FREQUENT = new Set(
   ),
 )
 const SAMPLE = 3000
+/** More than a word takes with the marks around it. */
+const LONGEST = 12

@@ -1,7 +1,8 @@
 import { namesFor, said, mentions } from '../compose/knowledge.ts'
 import { excludedIn } from '../overlaps.ts'
-import { contentStems, words } from '../language/words.ts'
-import type { Form } from '../types.ts'
+import { contentStems, contentStemSet, words } from '../language/words.ts'
+import type { Article, Evidence, Form } from '../types.ts'
+import { onceFor } from '../remembered.ts'
 import { pointsBack } from '../language/points-back.ts'
 import { answersOf, keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -31,7 +32,7 @@ export const STEM_RULES: readonly Rule[] = [
       if (count < 4 || count > 40) return `${count} words`
       const asked = (prompt.replace(/“[^“”]*”/g, '').match(/\?/g) ?? []).length + blanksIn(prompt)
       if (asked > 1) return 'asks more than one thing'
-      if (!OF_PARTS.has(form) && new Set(contentStems(prompt)).size < LEAST_SAID) return 'says too little'
+      if (!OF_PARTS.has(form) && contentStemSet(prompt).size < LEAST_SAID) return 'says too little'
       if (UNRESOLVED.test(prompt)) return ELSEWHERE
       const shown = [prompt, ...answersOf(question), ...textsOf(question)]
       return shown.some(pointsBack) ? ELSEWHERE : null
@@ -41,10 +42,7 @@ export const STEM_RULES: readonly Rule[] = [
     name: 'E10',
     breaks: ({ question: { evidence } }, { reading: { article } }) => {
       if (evidence.length === 0) return 'no evidence'
-      const inexact = evidence.find(({ start, end, quote }) => article.text.slice(start, end) !== quote)
-      if (inexact) return 'the evidence is no exact passage'
-      const noise = evidence.some((passage) => excludedIn(article.excluded)(passage).length > 0)
-      return noise ? 'the evidence was set aside' : null
+      return evidence.map(unfitIn(article)).find((why) => why !== null) ?? null
     },
   },
   {
@@ -60,6 +58,14 @@ export const STEM_RULES: readonly Rule[] = [
       form === 'choice' && NEGATIVE.test(questionIn(prompt)) ? 'a negative stem' : null,
   },
 ]
+
+/** Why a passage of an article proves nothing; many drafts rest on one. */
+const unfitIn = onceFor(({ text, excluded }: Article) =>
+  onceFor(({ start, end, quote }: Evidence): string | null => {
+    if (text.slice(start, end) !== quote) return 'the evidence is no exact passage'
+    return excludedIn(excluded)({ start, end }).length > 0 ? 'the evidence was set aside' : null
+  }),
+)
 
 /** Their parts say what is asked. */
 const OF_PARTS: ReadonlySet<Form> = new Set(['match', 'sort', 'order'])

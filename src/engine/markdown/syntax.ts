@@ -8,23 +8,30 @@ type Lines = ReadonlySet<number>
 
 /**
  * The extensions to read a text with: GFM and front matter. For every line GFM tries whether it opens a table, and for
- * every word whether it opens an e-mail address, which takes as long as all the rest; here only where a text has the
- * marks of one.
+ * every word whether it opens an address, which takes as long as all the rest; here only where a line has the marks
+ * of one.
  */
 export function syntaxFor(text: string): Syntax[] {
   const lines = text.split(/\r\n|\n|\r/)
   const { flow, text: inText, ...rest } = gfm()
   const tables = tableLines(lines)
-  const addresses = new Set(lines.flatMap((line, i) => (line.includes('@') ? [i + 1] : [])))
+  const addresses = {
+    emailAutolink: linesWith(/@/, lines),
+    protocolAutolink: linesWith(/https?:/i, lines),
+    wwwAutolink: linesWith(/www\./i, lines),
+  }
   return [
     {
       ...rest,
-      flow: onlyOn(tables, 'table', flow ?? {}),
-      text: onlyOn(addresses, 'emailAutolink', inText ?? {}),
+      flow: onlyOn({ table: tables }, flow ?? {}),
+      text: onlyOn(addresses, inText ?? {}),
     },
     frontmatter(['yaml']),
   ]
 }
+
+const linesWith = (mark: RegExp, lines: readonly string[]): Lines =>
+  new Set(lines.flatMap((line, i) => (mark.test(line) ? [i + 1] : [])))
 
 /** The lines that may belong to a table: the one above a row of dashes, and from there to the next empty line. */
 function tableLines(lines: readonly string[]): Lines {
@@ -39,12 +46,16 @@ function tableLines(lines: readonly string[]): Lines {
 const RULE = /^[\s>|:*+.)\d-]+$/
 const EMPTY = /^[\s>]*$/
 
-/** The constructs by their first character, one of them tried on some lines alone. */
-function onlyOn<Key extends string>(lines: Lines, name: string, all: Record<Key, Constructs | undefined>) {
+/** The constructs by their first character, those that are named tried on some lines alone. */
+function onlyOn<Key extends string>(
+  linesOf: Readonly<Record<string, Lines>>,
+  all: Record<Key, Constructs | undefined>,
+) {
   return Object.fromEntries(
     Object.entries<Constructs | undefined>(all).flatMap(([opening, constructs]) => {
       const kept = [constructs ?? []].flat().flatMap((one) => {
-        if (one.name !== name) return [one]
+        const lines = linesOf[one.name ?? '']
+        if (!lines) return [one]
         return lines.size === 0 ? [] : [limited(one, lines)]
       })
       return kept.length === 0 ? [] : [[opening, kept]]

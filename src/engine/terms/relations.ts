@@ -31,20 +31,20 @@ export function isSubclass(relations: readonly Relation[], from: string, to: str
 
 /** The relations a sentence states of several names at once. */
 function listedIn(sentence: Passage, outline: Outline): Relation[] {
-  const evidence = evidenceOf(sentence, outline.source)
-  return listedRelations(sentence.text.replace(IN_SHORT, ''), outline).map((one) => ({ ...one, evidence }))
+  const listed = listedRelations(sentence.text.replace(IN_SHORT, ''), outline)
+  return listed.map((one) => ({ ...one, evidence: evidenceOf(sentence, outline.source) }))
 }
 
 /** The relations a sentence states of one name and another. */
 export function relationsIn(sentence: Passage, outline: Outline): Relation[] {
   const text = sentence.text.replace(IN_SHORT, '')
-  const evidence = evidenceOf(sentence, outline.source)
   return PATTERNS.flatMap(([kind, pattern]) => {
     const found = pattern.exec(text)?.groups
     if (!found) return []
     const toTerm = kind === 'disjoint' ? deniedTerm : genusTerm
     const [from, to] = [exactTerm(found.from, outline), toTerm(found.to, outline)]
-    return from && to ? [{ kind, from: from.name, to: to.name, evidence }] : []
+    if (!from || !to) return []
+    return [{ kind, from: from.name, to: to.name, evidence: evidenceOf(sentence, outline.source) }]
   })
 }
 
