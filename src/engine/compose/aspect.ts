@@ -11,6 +11,7 @@ export function aspectNoun(written: string): string | null {
   if (/\d|^\p{L}+ing (?:an?|the|your)\b/u.test(noun)) return null
   if (isDoing(noun)) return null
   if (noun === '' || !/^[\p{L}\p{N} '’/-]+$/u.test(noun) || ADVERBIAL.test(noun)) return null
+  if (MEASURE.test(noun)) return noun
   const read = tokens(`The ${noun} is here.`).slice(1, -3)
   const last = read.at(-1)
   if (read.length === 0 || read.length > MOST_WORDS || !last || !NOMINAL.has(last.pos)) return null
@@ -27,6 +28,10 @@ const isDoing = (noun: string): boolean =>
     noun,
   ) && tokens(`They have ${noun} it.`)[2]?.pos === 'VERB'
 
+/** "Shore length" and "surface area", whatever a tagger takes their first word for. */
+const MEASURE =
+  /^(?:\p{Ll}+ )?(?:length|width|height|depth|area|volume|weight|mass|speed|temperature|elevation|population|price|cost|rate|size|density|capacity)$|^number of \p{Ll}{3,}$/u
+
 const MOST_WORDS = 5
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 const FITS_A_NAME: ReadonlySet<string> = new Set([
@@ -41,7 +46,7 @@ const FITS_A_NAME: ReadonlySet<string> = new Set([
 ])
 
 const ADVERBIAL =
-  /^(?:next|last|this|first|each|every)\s|\btime$(?<!(?:response|rise|cooking|baking|boiling|travel|charging|start|waiting|delivery|life|half) time)|^(?:today|before|after|now|then|when|where|why|how|who|what)\b/u
+  /^(?:next|last|this|first|each|every)\s|\btime$(?<!(?:response|rise|cooking|baking|boiling|travel|charging|start|waiting|delivery|life|half|residence|running|playing|preparation|prep|resting|proving|soaking|chilling|drying|curing|build|flight|reaction|lead|loading|recovery) time)|^(?:today|before|after|now|then|when|where|why|how|who|what)\b/u
 
 /** Whether a cell's words can follow "is" as the name or amount of something: no clause, no order to do something. */
 export function isNominal(value: string): boolean {

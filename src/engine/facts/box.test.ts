@@ -14,8 +14,8 @@ Loch Arn is a lake in the hills of Norland. It freezes in January.
 test('the lines of a box tell of what the article is about', () => {
   const { facts, questions } = generate(LOCH, '', 'plain')
   const told = facts.map(({ statement }) => statement)
-  expect(told).toContain('For Loch Arn, the surface area is 31.7 km2.')
-  expect(told).toContain('For Loch Arn, the maximum depth is 142 m.')
+  expect(told).toContain('The surface area of Loch Arn is 31.7 km2.')
+  expect(told).toContain('The maximum depth of Loch Arn is 142 m.')
   expect(told.join(' ')).not.toContain('108°')
   expect(questions.map(({ prompt }) => prompt).join(' ')).not.toMatch(/table|comparison|Norland”/u)
 })

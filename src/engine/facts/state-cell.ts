@@ -8,7 +8,7 @@ import { isCountable } from './countable.ts'
 import { asSentence, rowNamed } from './owner.ts'
 import { isClause } from './standing.ts'
 
-/** "For LLMs, the data types are mainly text and code." `given` is what gives it: a table, or the article itself. */
+/** "For LLMs, the data types are mainly text and code." `given` is what gives it: a table, the box beside an article, or the article itself. */
 export function stateCell(
   {
     subject,
@@ -17,7 +17,7 @@ export function stateCell(
   }: {
     readonly subject: string
     readonly aspect: string
-    readonly given: 'comparison' | 'table' | 'article'
+    readonly given: 'comparison' | 'table' | 'article' | 'box'
   },
   value: string,
   outline: Outline,
@@ -26,21 +26,44 @@ export function stateCell(
   const many = rowNamed(subject, outline.lexicon)
   const noun = aspectNoun(aspect)
   const plain =
-    /^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
-    isClause(value) ||
-    NO_PHRASE.test(value) ||
-    !isNominal(value)
+    !(given === 'box' && isPlainly(value)) &&
+    (/^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
+      isClause(value) ||
+      NO_PHRASE.test(value) ||
+      !isNominal(value))
   if (
     !plain &&
     !many.startsWith('“') &&
     (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value)))
   )
     return asSentence(`${many} ${isPlural(many) ? 'are' : 'is'} ${uncapitalised(value, usage)}`)
-  const within = plain ? null : valueWithin(value, usage)
+  const within = plain
+    ? null
+    : (valueWithin(value, usage) ?? (given === 'box' ? valueOfBox(noun, value, usage) : null))
   // "The islands are 27": a number is not what several are.
-  if (noun === null || within === null || (isPlural(noun) && /^\d[\d.,]*(?: \(|$)/u.test(within)))
-    return `Under “${aspect}”, the ${given} gives “${value}” for ${many}.`
-  return asSentence(`For ${many}, the ${noun} ${isPlural(noun) ? 'are' : 'is'} ${within}`)
+  if (noun === null || within === null || (isMany(noun) && /^\d[\d.,]*(?: \(|$)/u.test(within)))
+    return `Under “${aspect}”, the ${given === 'box' ? 'article' : given} gives “${value}” for ${many}.`
+  if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
+  return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)
+}
+
+/** "Number of islands" is one. */
+const isMany = (noun: string): boolean => isPlural(noun) && !/^number of /u.test(noun)
+
+/** An amount, or names: whatever a tagger takes them for, they can stand after "is". */
+const isPlainly = (value: string): boolean =>
+  /^(?:more than )?\d[\d.,]*(?: \S{1,20})?$/u.test(value) ||
+  value
+    .split(/, | and |; /u)
+    .every((part) => /^\p{Lu}[\p{L}'’-]*(?: (?:of |the |de |la )*\p{Lu}[\p{L}'’-]*){0,5}$/u.test(part))
+
+/** In a box one word stands as it is written, and a kind needs no article: "the lake type is rift lake". */
+const valueOfBox = (noun: string | null, value: string, usage: Usage): string | null => {
+  if (/^\p{Lu}[\p{Ll}'’-]+$/u.test(value) || isPlainly(value)) return value
+  return noun !== null &&
+    /(?:^| )(?:type|class|kind|genre|species|style|category|order|family|phylum|kingdom|genus)$/u.test(noun)
+    ? uncapitalised(value, usage)
+    : null
 }
 
 /** "Use polling. Needed on network drives", "How long to wait": what does not go on a sentence after "is". */

@@ -57,7 +57,7 @@ function opensWithName(text: string, { lexicon }: Outline): boolean {
 const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
 
 /** "In 1476", "On 5 May 1821", "Between 1914 and 1918", "In the 1920s". */
-function inTime(label: string): string {
+export function inTime(label: string): string {
   const range = /^(\d{3,4})\s?[–-]\s?(\d{2,4})$/u.exec(label)
   if (range) return `Between ${range[1] ?? ''} and ${range[2] ?? ''}`
   if (/\d{1,2} \p{L}{1,30} \d{4}|\p{L} \d{1,2},? \d{4}/u.test(label)) return `On ${label}`

@@ -86,7 +86,9 @@ function soundsLikeVowel(word: string): boolean {
   if (/^[A-Z]\d*$/.test(word)) return /^[AEFHILMNORSX]/.test(word)
   const lower = word.toLowerCase()
   if (/^(hour|honest|honou?r|heir)/.test(lower)) return true
-  if (/^(eu|ew|ubiq|uni(?!n|m[^o]|d[^i])|us(e|i|u|a)|ut[ei]|ur[aei][nt]|once$|one($|\W|-))/.test(lower))
+  if (
+    /^(eu|ew|ubiq|unesco|uni(?!n|m[^o]|d[^i])|us(e|i|u|a)|ut[ei]|ur[aei][nt]|once$|one($|\W|-))/.test(lower)
+  )
     return false
   return /^[aeiou]/.test(lower)
 }

@@ -50,27 +50,35 @@ const RANK = /^(?:rank(?:ing)?|no\.?|nr\.?|num\.?|number|#|pos(?:ition|\.)?|plac
  * Whether the rows of a table are the lines of a box that tells of one thing, without a head: "Location | Siberia",
  * "Surface area | 31,722 km2".
  */
-export function isBox(rows: readonly Block[]): boolean {
+export function isBox(all: readonly Block[]): boolean {
+  // A line of one cell heads those below it.
+  const rows = all.filter(({ cells }) => cells?.length !== 1)
   if (rows.length < FEWEST_LINES || rows.some(({ cells }) => cells?.length !== 2)) return false
   const labels = rows.map(({ cells }) => (cells?.[0] ? blockText(cells[0]).trim() : ''))
   const [first, ...rest] = labels
-  const told = rest.filter((label) => OF_BOX.test(boxLabel(label)))
+  const told = rest.filter((label) => isBoxLabel(label))
   const [head] = rows.map(({ cells }) => (cells?.[1] ? blockText(cells[1]).trim() : ''))
   // "Peak | Mount Everest, Nepal" over "Elevation | …": a head would name kinds of things.
   const isLine =
-    OF_BOX.test(boxLabel(first ?? '')) ||
-    (!OF_HEAD.test(first ?? '') && /^\p{Lu}\p{Ll}+ \p{Lu}|\d/u.test(head ?? ''))
+    isBoxLabel(first ?? '') || (!OF_HEAD.test(first ?? '') && /^\p{Lu}\p{Ll}+ \p{Lu}|\d/u.test(head ?? ''))
   return first !== undefined && isLine && told.length >= 2 && told.length * 3 >= rest.length
 }
+
+/** The group of the facts that a box tells. */
+export const BOX = '#box'
 
 const OF_HEAD =
   /^(?:propert(?:y|ies)|attributes?|features?|aspects?|items?|names?|facts?|parameters?|characteristics?|fields?|quantit(?:y|ies)|measures?|measurements?|categor(?:y|ies)|details?|what|criteri(?:on|a)|)$/iu
 
 const FEWEST_LINES = 3
 
+/** Whether such boxes have a line of this name. */
+export const isBoxLabel = (written: string): boolean => OF_BOX.test(boxLabel(written))
+
 /** "Max. length" is the maximum length. */
 export const boxLabel = (written: string): string =>
   written
+    .replace(/(?<!\s)\s*:$/u, '')
     .replace(
       /^(?<short>max|min|avg|ave)\.? (?=\p{L})/iu,
       (short) => LONG.get(short.slice(0, 3).toLowerCase()) ?? short,
@@ -86,4 +94,4 @@ const LONG: ReadonlyMap<string, string> = new Map([
 
 /** What such boxes tell: of places, lives, works, living things, matter, events, programs. */
 const OF_BOX =
-  /^(?:locations?|coordinates|countr(?:y|ies)|regions?|province|state|district|continent|(?:\p{L}+ )?types?|orogeny|born|died|buried|capital|largest city|(?:\p{L}+ )?area|population(?: .*)?|density|(?:\p{L}+ )?(?:length|width|height|depth|elevation|weight|mass|radius|diameter|temperature|volume|speed|age)|founded|established|formed|dissolved|opened|closed|built|completed|constructed|constructed by|architects?|designers?|developers?|developed by|designed by|publishers?|published|authors?|directed by|produced by|written by|(?:initial |stable |first )?releases?|released|genres?|(?:official |national )?languages?|currency|religions?|government|head of state|president|parents?|mother|father|spouses?|children|occupations?|nationality|education|alma mater|known for|awards|notable works?|owners?|operators?|manufacturers?|kingdom|phylum|class|order|family|subfamily|genus|species|binomial name|domain|conservation status|symbol|atomic number|atomic mass|melting point|boiling point|formula|molar mass|(?:maximum|minimum|average|total|number of) .*|catchment area|(?:primary |main )?(?:inflows?|outflows?|tributaries|source|mouth)|basin countries|islands|discovered|discovered by|discoverer|named after|orbital period|orbits|moons|licen[cs]e|written in|platforms?|operating system|date|duration|participants|results?|casualties|belligerents|commanders?.*|headquarters|industry|products|revenue|employees|key people|service|in service|ingredients|place of origin|course|served|calories)$/iu
+  /^(?:locations?|coordinates|countr(?:y|ies)|regions?|province|state|district|continent|(?:\p{L}+ )?types?|orogeny|born|died|buried|capital|largest city|(?:\p{L}+ )?area|population(?: .*)?|density|(?:\p{L}+ )?(?:length|width|height|depth|elevation|weight|mass|radius|diameter|temperature|volume|speed|age)|founded|established|formed|dissolved|opened|closed|built|completed|constructed|constructed by|architects?|designers?|developers?|developed by|designed by|publishers?|published|authors?|directed by|produced by|written by|(?:initial |stable |first )?releases?|released|genres?|(?:official |national )?languages?|currency|religions?|government|head of state|president|parents?|mother|father|spouses?|children|occupations?|nationality|education|alma mater|known for|awards|notable works?|owners?|operators?|manufacturers?|kingdom|phylum|class|order|family|subfamily|genus|species|binomial name|domain|conservation status|symbol|atomic number|atomic mass|melting point|boiling point|formula|molar mass|(?:maximum|minimum|average|total|number of) .*|catchment area|(?:primary |main )?(?:inflows?|outflows?|tributaries|source|mouth)|basin countries|islands|discovered|discovered by|discoverer|named after|orbital period|orbits|moons|licen[cs]e|written in|platforms?|operating system|date|duration|participants|results?|casualties|belligerents|commanders?.*|headquarters|industry|products|revenue|employees|key people|service|in service|ingredients|place of origin|course|served|calories|appearance|group|period|block|boiling point|crystal structure|discovery|first isolation|standard atomic weight|residence time|settlements|shore length|pronunciation|alternative names?|other names?|fields?|doctoral advisor|burial place|resting place|cause of death|allegiance|branch|rank|position|clubs?|genres?|labels?|instruments|website|prominence|first ascent|highest point|mountain range|range|age of rock|designated|reference no\.?|date of birth|place of birth|date of death|place of death|diet|lifespan|habitat|distribution|range|floors|height|cost|engineer|style|architectural style|coat of arms|anthem|motto|demonyms?|calling code|gdp|hdi)$/iu

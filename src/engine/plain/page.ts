@@ -38,8 +38,10 @@ const entryOf = (text: string): string =>
 /** The name of a site and its menu stand above the title. */
 function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
   const body = lines.findIndex(
-    // A title may ask.
-    ({ text }, i) => !reasons.has(i) && (wordCount(text) > 18 || (endsSentence(text) && !/\?$/.test(text))),
+    // A title may ask; a table or a box stands below it.
+    ({ text, columns }, i) =>
+      !reasons.has(i) &&
+      (columns !== undefined || wordCount(text) > 18 || (endsSentence(text) && !/\?$/.test(text))),
   )
   const top = [...lines.keys()].slice(0, Math.max(0, body))
   const short = top.filter((i) => !reasons.has(i))

@@ -1,5 +1,6 @@
 import { lineMark } from '../markdown/author-marks.ts'
 import type { UnplacedBlock } from '../markdown/markdown.ts'
+import { withBoxes } from './boxes.ts'
 import { withFoldedTables } from './folded-table.ts'
 import { lineRoles, type LineRole } from './line-roles.ts'
 import { plainLines, type PlainLine } from './lines.ts'
@@ -15,7 +16,7 @@ import type { Run } from '../types.ts'
  */
 export function readPlain(text: string): ReadText {
   const shown = plainLines(text).filter(({ text: line }) => !/^[\s*_=~#–—-]+$/u.test(line))
-  const lines = withFoldedTables(shown, text)
+  const lines = withBoxes(withFoldedTables(shown, text), text)
   const reasons = pageLines(lines)
   // What an author marked is wanted wherever it stands.
   for (const [i, line] of lines.entries()) if (lineMark(line.text) !== null) reasons.delete(i)

@@ -12,7 +12,8 @@ import { lineAt } from '../lines.ts'
 import { onceFor } from '../remembered.ts'
 import { shuffled } from '../seed.ts'
 import type { Block, Fact } from '../types.ts'
-import { boxLabel, withoutRanks } from '../outline/table-shape.ts'
+import { BOX, boxLabel, withoutRanks } from '../outline/table-shape.ts'
+import { boxStem } from './box.ts'
 import { spellsOut } from './labelled.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 
@@ -79,7 +80,7 @@ export function isTypable({ value, members }: Fact): boolean {
   if (
     members.length > 0 ||
     /^(?:(?:yes|no|none|✓|✗)\b|(?:any|all|some|both|either|most)$)/i.test(value) ||
-    /[,;:()]| (?:and|or) /.test(value)
+    /(?<!\d),|,(?!\d)|[;:()]| (?:and|or) /.test(value)
   )
     return false
   if (/\d/.test(value)) return words(value).length <= 4
@@ -104,6 +105,8 @@ export function echoesHead({ label, slot, subject, value }: Fact): boolean {
 
 /** "Which domain does the table give for Jupiter?" */
 export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
+  const ofBox = boxStem(fact)
+  if (ofBox !== null) return ofBox
   const { kind } = tableOf(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
   if (noun === 'definition') return `How does the ${kind} define ${owner}?`
@@ -154,7 +157,7 @@ type Table = {
 }
 
 /** The table a cell stands in. */
-function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
+function tableOf({ evidence, label, group }: Fact, { reading }: Knowledge): Table {
   const { rows, starts, heads } = rowsOf(reading.article.blocks)
   const at = evidence[0]?.start ?? -1
   const last = rows[lineAt(starts, at) - 1]
@@ -162,7 +165,7 @@ function tableOf({ evidence, label }: Fact, { reading }: Knowledge): Table {
   const head = heads.get(row?.group)
   const [rowHead, corner] = [row, head].map((one) => textOfHead(one))
   const noun = corner === undefined ? null : aspectNoun(corner)
-  const isLine = row?.cells?.length === 2 && boxLabel(rowHead ?? '') === label
+  const isLine = group === BOX || (row?.cells?.length === 2 && boxLabel(rowHead ?? '') === label)
   return {
     // Two columns compare nothing: the line of a box tells of what the article is about.
     kind: !row || isLine ? 'article' : rowHead === label ? 'comparison' : 'table',

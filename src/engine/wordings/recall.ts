@@ -8,6 +8,7 @@ import { definedHead } from '../terms/defined-head.ts'
 import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './labelled.ts'
 import { definedName, groupOf, inSentence, shortName, unstopped } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
+import { boxStem } from './box.ts'
 import { ownerName, tableWord } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
@@ -43,6 +44,8 @@ function faqStem(label: string, knowledge: Knowledge): string | null {
 
 /** What stands in one place of a table, not what of several options does. */
 function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
+  const ofBox = boxStem(fact)
+  if (ofBox !== null) return ofBox
   const [given, owner] = [tableWord(fact, knowledge), ownerName(fact, knowledge)]
   return given === 'article'
     ? `In your own words: what does the article say of ${owner} under “${label}”?`
