@@ -7,6 +7,7 @@ import { createDecks, DECK_LIMITS } from './decks/deck-jobs.ts'
 import { createEdits } from './articles/edits.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { createImports } from './import/imports.ts'
+import { storingArticles } from './import/store-article.ts'
 import { createJudges } from './questions/judges.ts'
 import { createListeners } from './import/listeners.ts'
 import { createOwnComposer, OWN_LIMITS } from './own/own-composer.ts'
@@ -24,14 +25,6 @@ export function createParts(library: Library, options: AppOptions) {
   const leftForLater = (): void => countAnswers(db)
   const checkpoints = scheduleCheckpoints(db, file, leftForLater, report)
   const listeners = createListeners()
-  const imports = createImports({
-    db,
-    worker: options.worker,
-    limits: READ_LIMITS,
-    now,
-    tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
-    report,
-  })
   const elsewhere = createElsewhere(db)
   const decks = createDecks({
     ...options,
@@ -40,6 +33,14 @@ export function createParts(library: Library, options: AppOptions) {
     limits: DECK_LIMITS,
     elsewhere,
     tell: (page, value) => listeners.tell(page, { name: 'working', value }),
+  })
+  const imports = createImports({
+    db,
+    worker: options.worker,
+    limits: READ_LIMITS,
+    store: storingArticles(db, decks.ask, elsewhere, now),
+    tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
+    report,
   })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, report)
   const copies = createBackups({ ...options, library: file, worker: options.backupWorker })

@@ -1,15 +1,20 @@
 import type { Handlers } from '../shared/contract.ts'
 import { forgetKept } from './db/keep.ts'
 import type { Db } from './db/sql.ts'
-import { forgetOverview } from './memory/overview.ts'
-import { forgetPlaces } from './questions/question-places.ts'
+import type { Told } from './db/told-writes.ts'
+import { noteFacts } from './memory/overview.ts'
+import { noteArticles } from './questions/question-places.ts'
 import { forgetReading } from './articles/readings.ts'
 import { countAnswers } from './memory/totals.ts'
 
 /** What a worker writes through a connection of its own, while this one reads and writes nothing. */
 export type Elsewhere = {
-  /** Runs a write of a worker; what else writes waits until it is over, one after the other. */
-  readonly alone: <T>(write: () => Promise<T>) => Promise<T>
+  /**
+   * Runs a write of a worker; what else writes waits until it is over, one after the other.
+   *
+   * @param written what of it the worker told it wrote; where it told nothing, all that is kept in memory is read anew
+   */
+  readonly alone: <T>(write: () => Promise<T>, written?: (came: T) => Told | null) => Promise<T>
   /** Resolves as soon as one may write here. */
   readonly over: () => Promise<void>
   readonly busy: () => boolean
@@ -22,27 +27,30 @@ const PATIENT = 5000
 export function createElsewhere(db: Db): Elsewhere {
   let last: Promise<unknown> = Promise.resolve()
   let writing = 0
-  async function run<T>(write: () => Promise<T>): Promise<T> {
+  async function run<T>(write: () => Promise<T>, written?: (came: T) => Told | null): Promise<T> {
+    let told: Told | null = null
     // What reads later finds nothing left to count, and so writes nothing.
     countAnswers(db)
     db.pragma(`busy_timeout = ${IMPATIENT}`)
     try {
-      return await write()
+      const came = await write()
+      told = written?.(came) ?? null
+      return came
     } finally {
       if (db.open) {
         db.pragma(`busy_timeout = ${PATIENT}`)
         // What is kept in memory goes by what this connection writes.
-        forgetOverview(db)
-        forgetPlaces(db)
+        noteFacts(db, told?.facts ?? null)
+        noteArticles(db, told?.articles ?? null)
         forgetReading(db)
         forgetKept(db)
       }
     }
   }
   return {
-    alone(write) {
+    alone(write, written) {
       writing++
-      const turn = last.then(() => run(write)).finally(() => writing--)
+      const turn = last.then(() => run(write, written)).finally(() => writing--)
       last = turn.catch(() => undefined)
       return turn
     },

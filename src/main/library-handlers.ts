@@ -5,6 +5,7 @@ import type { Deed } from '../shared/models.ts'
 import { binArticles, binnedArticles, emptyBin, restoreArticles } from './articles/bin.ts'
 import type { Db } from './db/sql.ts'
 import { redoDeed, undoDeed } from './decisions/decisions.ts'
+import { written } from './decks/ask-deck-worker.ts'
 import type { Decks } from './decks/deck-jobs.ts'
 import { nextDeed } from './decisions/deeds.ts'
 import type { StoredEntry } from './decisions/deeds.ts'
@@ -51,7 +52,7 @@ export function libraryHandlers(
     if (!isLarge(nextDeed(db, which)))
       return writing(which === 'undo' ? undoDeed(db, now()) : redoDeed(db, now(), uid))
     const task = { do: which, library: db.name, uid, now: now().toISOString() } as const
-    const news = await elsewhere.alone(() => decks.ask(page, task, ''))
+    const news = await elsewhere.alone(() => decks.ask(page, task, ''), written)
     if (news.kind !== 'deed') throw new Error('The worker did not say what it did.')
     return writing(news.deed)
   }

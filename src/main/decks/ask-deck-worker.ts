@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Told } from '../db/told-writes.ts'
 import { Refused } from '../dispatch.ts'
 import { whenSpent } from '../samples/spent-time.ts'
 import type { DeckNews, DeckTask } from './deck-worker.ts'
@@ -9,6 +10,9 @@ export type DeckLimits = { readonly ms: number; readonly megabytes: number }
 export type DeckProgress = Extract<DeckNews, { readonly kind: 'progress' }>['at']
 /** What comes of a task in the end. */
 export type DeckEnd = Exclude<DeckNews, { readonly kind: 'progress' }>
+
+/** What of the library a task has written, where it told. */
+export const written = (end: DeckEnd): Told | null => ('written' in end ? end.written : null)
 
 /** Has a worker do a task for a page; `name` says what it is about. */
 export type DeckAsked = (page: string, task: DeckTask, name: string) => Promise<DeckEnd>

@@ -11,7 +11,7 @@ import { Refused } from '../dispatch.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import { tooLarge } from '../terminal/file-bytes.ts'
 import { quoted } from './quoted.ts'
-import { askDeckWorker } from './ask-deck-worker.ts'
+import { askDeckWorker, written } from './ask-deck-worker.ts'
 import type { DeckAsked, DeckEnd, DeckLimits } from './ask-deck-worker.ts'
 import type { DeckFile } from './deck.ts'
 import { deckPreview } from './deck-preview.ts'
@@ -113,7 +113,10 @@ export function createDecks({ db, worker, limits, now, elsewhere, tell, report }
     const { title, cards } = read
     const task = { do: 'store', library: db.name, title, cards, schedule, uid } as const
     try {
-      const news = await elsewhere.alone(() => ask(page, { ...task, now: now().toISOString() }, title))
+      const news = await elsewhere.alone(
+        () => ask(page, { ...task, now: now().toISOString() }, title),
+        written,
+      )
       if (news.kind === 'stored') return news.accepted
       throw news.kind === 'refused' ? new Refused('conflict', news.sentence) : new Error(NOT_STORED)
     } catch (error) {

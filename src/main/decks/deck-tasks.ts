@@ -3,11 +3,16 @@ import { checkLibrary } from '../backups/check-library.ts'
 import { isCorruption } from '../db/library-error.ts'
 import { joinLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
+import { tellingWrites } from '../db/told-writes.ts'
+import type { Told } from '../db/told-writes.ts'
 import { redoDeed, undoDeed } from '../decisions/decisions.ts'
 import { nextDeed } from '../decisions/deeds.ts'
 import type { StoredEntry } from '../decisions/deeds.ts'
 import type { DeckBody } from '../decisions/acts.ts'
 import { Refused } from '../dispatch.ts'
+import { acceptArticle } from '../import/accept-import.ts'
+import { WRITTEN_OF_FACTS } from '../memory/overview-sql.ts'
+import { WRITTEN_OF_ARTICLES } from '../questions/question-places.ts'
 import { bringDeck } from './bring-deck.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { deckPlan } from './deck-preview.ts'
@@ -39,6 +44,8 @@ export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNe
         }
       case 'store':
         return store(task, stage)
+      case 'store article':
+        return storeArticle(task)
       case 'undo':
       case 'redo':
         return deed(task, stage)
@@ -94,6 +101,7 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
   const bringing = { uid, title, cards: unpacked(cards), schedule }
   return inLibrary(library, (db) => {
     const lookUp = stage('look up')
+    const written = tellingAll(db)
     // A text is written down, and then put in force.
     watchTexts(db, bringing.cards.length, 2, () => stage('store'))
     const { deed, fresh, changed, articles } = bringDeck(db, new Date(now), bringing, lookUp)
@@ -101,7 +109,17 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
       throw new Refused('conflict', `All of “${title}” is in the library already; nothing was stored.`)
     stage('finish')
     moveLog(db)
-    return { kind: 'stored', accepted: { deed, fresh, changed, article: articles[0] ?? null } }
+    const accepted = { deed, fresh, changed, article: articles[0] ?? null }
+    return { kind: 'stored', accepted, written: written() }
+  })
+}
+
+function storeArticle({ library, now, id, source, article, title }: Task<'store article'>): DeckNews {
+  return inLibrary(library, (db) => {
+    const written = tellingAll(db)
+    acceptArticle(db, new Date(now), { id, source, article, title })
+    moveLog(db)
+    return { kind: 'article stored', written: written() }
   })
 }
 
@@ -109,10 +127,11 @@ function deed({ do: which, library, now, uid }: Task<'undo' | 'redo'>, stage: Te
   return inLibrary(library, (db) => {
     const tell = stage(which === 'undo' ? 'take back' : 'do again')
     watchTexts(db, textsIn(nextDeed(db, which)), 1, () => tell)
+    const written = tellingAll(db)
     const deed = which === 'undo' ? undoDeed(db, new Date(now)) : redoDeed(db, new Date(now), uid)
     stage('finish')
     moveLog(db)
-    return { kind: 'deed', deed }
+    return { kind: 'deed', deed, written: written() }
   })
 }
 
@@ -181,6 +200,9 @@ function inLibrary<T>(file: string, run: (db: Db) => T): T {
     db.close()
   }
 }
+
+const tellingAll = (db: Db): (() => Told) =>
+  tellingWrites(db, { facts: WRITTEN_OF_FACTS, articles: WRITTEN_OF_ARTICLES })
 
 /** Here nobody waits for it: a log of so much would hold up whoever moved it into the library later. */
 const moveLog = (db: Db): void => void db.pragma('wal_checkpoint(PASSIVE)')

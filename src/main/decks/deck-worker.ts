@@ -4,6 +4,8 @@ import type { DeckAccepted } from '../../shared/deck-models.ts'
 import type { Deed } from '../../shared/models.ts'
 import type { Work, WorkStage } from '../../shared/work-models.ts'
 import type { Given } from '../shared-article/plan-shared.ts'
+import type { Told } from '../db/told-writes.ts'
+import type { Accepted } from '../import/accept-import.ts'
 import { taskDone } from './deck-tasks.ts'
 import type { DeckFile, LossNote } from './deck.ts'
 import type { Selection } from './deck-of-library.ts'
@@ -35,6 +37,8 @@ export type DeckTask =
       readonly uid: string
       readonly now: string
     }
+  /** An article that was read is stored. */
+  | ({ readonly do: 'store article'; readonly library: string; readonly now: string } & Accepted)
   /** The last deed is taken back, or the one taken back last done again. */
   | { readonly do: 'undo' | 'redo'; readonly library: string; readonly uid: string; readonly now: string }
   | {
@@ -66,8 +70,9 @@ export type DeckNews =
       readonly plan: DeckPlan | null
     }
   | { readonly kind: 'planned'; readonly plan: DeckPlan }
-  | { readonly kind: 'stored'; readonly accepted: DeckAccepted }
-  | { readonly kind: 'deed'; readonly deed: Deed | null }
+  | { readonly kind: 'stored'; readonly accepted: DeckAccepted; readonly written: Told }
+  | { readonly kind: 'article stored'; readonly written: Told }
+  | { readonly kind: 'deed'; readonly deed: Deed | null; readonly written: Told }
   | {
       readonly kind: 'written'
       readonly title: string

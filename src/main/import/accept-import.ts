@@ -9,10 +9,10 @@ import type { ReadArticle } from './read-article.ts'
 import { tagAll } from '../articles/tags.ts'
 import { titled } from '../articles/titles.ts'
 
-type Accepted = {
+export type Accepted = {
   /** The article's id from now on. */
   readonly id: string
-  readonly source: ArticleSource
+  readonly source: Pick<ArticleSource, 'name' | 'tags'>
   readonly article: ReadArticle
   /** Another title than its own. */
   readonly title?: string | undefined

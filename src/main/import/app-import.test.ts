@@ -49,6 +49,7 @@ async function done<N extends CallName>(
   return reply.value
 }
 
+const ALL = { query: { sort: 'place', descending: false }, offset: 0, limit: 20 } as const
 const tides = { name: 'tides.md', source: { kind: 'text' as const, text: TIDES } }
 
 /** Resolves when the page is told that an import has come to its end. */
@@ -80,6 +81,25 @@ it('shows an article that was accepted in the library and asks it today, also af
   expect(await done(again, 'p', 'articles', {})).toEqual([row])
   const quiz = await done(again, 'p', 'startSession', { kind: 'quiz', article })
   expect(quiz.asked?.position).toBe(0)
+})
+
+it('puts an article among what is kept in memory, though a worker stores it, and stores what is sent twice once', async () => {
+  const app = start()
+  const end = ended(app, 'p')
+  const { job } = await done(app, 'p', 'readImport', tides)
+  await end
+  const look = async (from: App): Promise<unknown> => {
+    const { rows } = await done(from, 'p', 'questions', ALL)
+    return { today: await done(from, 'p', 'today', {}), rows }
+  }
+  // From now on only what is told of is read again.
+  expect(await look(app)).toMatchObject({ rows: [] })
+  const twice = await Promise.all([0, 1].map(() => done(app, 'p', 'acceptImport', { job })))
+  expect(twice).toEqual([{ article: job }, { article: job }])
+  const kept = await look(app)
+  expect(kept).toMatchObject({ today: { articles: { total: 1 } } })
+  app.close()
+  expect(await look(start())).toEqual(kept)
 })
 
 it('reads a file from its bytes', async () => {

@@ -30,7 +30,7 @@ export function importHandlers(
     discardImport: ({ job }, page) => imports.discard(page, job),
     acceptImport: async (input, page) => {
       await backups.before('import')
-      const accepted = imports.accept(page, input)
+      const accepted = await imports.accept(page, input)
       wrote()
       return accepted
     },

@@ -9,6 +9,7 @@ import { openMemoryLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
 import { LARGEST_FILE, LONGEST_TEXT } from '../../shared/import-limits.ts'
 import type { ImportState } from '../../shared/import-models.ts'
+import { acceptArticle } from './accept-import.ts'
 import { createImports } from './imports.ts'
 import type { Imports, ImportsOptions } from './imports.ts'
 import { NOON } from '../samples/sample-library.ts'
@@ -62,7 +63,8 @@ function begin(options: Partial<ImportsOptions> = {}): Imports {
     db,
     worker: WORKER,
     limits: READ_LIMITS,
-    now: () => NOON,
+    // Its worker would need a library in a file.
+    store: async (_page, accepted) => acceptArticle(db, NOON, accepted),
     tell: (_page, state) => told.push(state),
     report: (error) => reported.push(error),
     ...options,
@@ -126,7 +128,7 @@ describe('an import', () => {
     expect(preview.facts).toBeGreaterThanOrEqual(5)
     expect(told.at(-1)?.stages.at(-1)?.count).toBe(preview.questions)
     expect(rows()).toEqual(NOTHING)
-    expect(imports.accept('p', { job, title: 'My bridges' })).toEqual({ article: job })
+    expect(await imports.accept('p', { job, title: 'My bridges' })).toEqual({ article: job })
     const [article, version, origin, , facts, questions] = rows()
     expect([article, version, origin]).toEqual([1, 1, 1])
     expect([facts, questions]).toEqual([preview.facts, preview.questions])
@@ -145,7 +147,7 @@ describe('an import', () => {
   it('can be accepted twice and is stored once', async () => {
     const imports = begin()
     const { job } = await read(imports, bridges)
-    expect(imports.accept('p', { job })).toEqual(imports.accept('p', { job }))
+    expect(await imports.accept('p', { job })).toEqual(await imports.accept('p', { job }))
     expect(rows()[0]).toBe(1)
   })
 
@@ -155,19 +157,21 @@ describe('an import', () => {
     db.exec(
       `CREATE TRIGGER breaks BEFORE INSERT ON version_origin BEGIN SELECT RAISE (ABORT, 'power cut'); END`,
     )
-    expect(() => imports.accept('p', { job })).toThrow('power cut')
+    await expect(imports.accept('p', { job })).rejects.toThrow('power cut')
     expect(rows()).toEqual(NOTHING)
     db.exec('DROP TRIGGER breaks')
-    imports.accept('p', { job })
+    await imports.accept('p', { job })
     expect(rows()).not.toContain(0)
   })
 
   it('of a text that is in the library says so and is refused', async () => {
     const imports = begin()
     const [first, second] = [await read(imports, bridges), await read(imports, bridges)]
-    imports.accept('p', { job: first.job })
+    await imports.accept('p', { job: first.job })
     expect(imports.preview('p', second.job).already).toEqual({ article: first.job, title: 'Bridges' })
-    expect(() => imports.accept('p', { job: second.job })).toThrow('in the library already, as “Bridges”')
+    await expect(imports.accept('p', { job: second.job })).rejects.toThrow(
+      'in the library already, as “Bridges”',
+    )
     expect(rows()[0]).toBe(1)
   })
 
@@ -176,10 +180,10 @@ describe('an import', () => {
     const { job } = await read(imports, bridges)
     expect(imports.of('q')).toEqual([])
     expect(() => imports.preview('q', job)).toThrow('no longer there')
-    expect(() => imports.accept('q', { job })).toThrow('no longer there')
+    await expect(imports.accept('q', { job })).rejects.toThrow('no longer there')
     expect(await imports.discard('q', job)).toEqual({ discarded: false })
     imports.leave('p')
-    expect(() => imports.accept('p', { job })).toThrow('no longer there')
+    await expect(imports.accept('p', { job })).rejects.toThrow('no longer there')
     expect(rows()).toEqual(NOTHING)
   })
 })
@@ -202,7 +206,7 @@ describe('a passage left out', () => {
     expect(imports.of('p')[0]?.revision).toBe(revisions.at(-1))
     imports.reread('p', { job, putBack })
     await settled(imports, job)
-    imports.accept('p', { job })
+    await imports.accept('p', { job })
     const { put_back } = db.prepare('SELECT put_back FROM version_origin').get() as { put_back: string } // its column
     expect(JSON.parse(put_back)).toEqual(putBack)
   })
@@ -278,7 +282,7 @@ describe('a reading', () => {
     expect(failure).toContain(sentence)
     expect(failure).toMatch(/Split it and bring in its parts\.$/)
     expect(() => imports.preview('p', job)).toThrow(sentence)
-    expect(() => imports.accept('p', { job })).toThrow(sentence)
+    await expect(imports.accept('p', { job })).rejects.toThrow(sentence)
     expect(reported).toEqual([])
     expect(rows()).toEqual(NOTHING)
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../../shared/contract.ts'
 import { LARGEST_FILE } from '../../shared/import-limits.ts'
 import type { ImportPreview, ImportState, LeftOut } from '../../shared/import-models.ts'
-import { acceptArticle, articleWithText, isArticle } from './accept-import.ts'
+import { articleWithText, isArticle } from './accept-import.ts'
 import type { ArticleSource } from './article-source.ts'
 import { chapterSource } from '../documents/convert.ts'
 import type { ReadBook } from '../documents/document.ts'
@@ -14,13 +14,14 @@ import type { ReadArticle } from './read-article.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadLimits, Reading, ReadOutcome } from './read-in-worker.ts'
 import { createReadyReader } from './ready-reader.ts'
+import type { StoreArticle } from './store-article.ts'
 
 export type ImportsOptions = {
   readonly db: Db
   /** The file of `import-worker`. */
   readonly worker: string
   readonly limits: ReadLimits
-  readonly now: () => Date
+  readonly store: StoreArticle
   /** Told of every step of an import of a page. */
   readonly tell: (page: string, state: ImportState) => void
   readonly report: (error: unknown) => void
@@ -35,7 +36,7 @@ export type Imports = {
   readonly preview: (page: string, job: string) => ImportPreview
   readonly reread: (page: string, input: Input<'rereadImport'>) => ImportState
   readonly chooseChapters: (page: string, input: Input<'chooseChapters'>) => readonly ImportState[]
-  readonly accept: (page: string, input: Input<'acceptImport'>) => { readonly article: string }
+  readonly accept: (page: string, input: Input<'acceptImport'>) => Promise<{ readonly article: string }>
   readonly discard: (page: string, job: string) => Promise<{ readonly discarded: boolean }>
   /** The page is gone, and its imports with it. */
   readonly leave: (page: string) => void
@@ -170,11 +171,11 @@ export function createImports(options: ImportsOptions): Imports {
       startNext()
       return own(page, id).state
     },
-    accept(page, { job: id, title }) {
+    async accept(page, { job: id, title }) {
       // The job's name is the article's: a second acceptance finds what the first one stored.
       if (!jobs.has(id) && isArticle(db, id)) return { article: id }
       const job = own(page, id)
-      acceptArticle(db, options.now(), { id, source: job.source, article: read(job), title })
+      await options.store(page, { id, source: job.source, article: read(job), title })
       jobs.delete(id)
       startNext()
       return { article: id }

@@ -2,6 +2,8 @@ import { noteWrites } from '../db/note-writes.ts'
 import type { Db } from '../db/sql.ts'
 import { readFacts, readMissed, WRITTEN_OF_FACTS } from './overview-sql.ts'
 import type { Memory } from './schedule.ts'
+import { allOf, putIn, standsOf } from './stands.ts'
+import type { Stands } from './stands.ts'
 
 /** What a screen about the whole library needs of one fact. */
 export type FactStand = {
@@ -26,10 +28,11 @@ export type FactStand = {
  * How every live fact stands, in the order of the articles: to read a hundred thousand of them for each screen takes
  * longer than to count them. They are read once and kept; what was written since is read again, fact by fact.
  */
-export const overview = (db: Db): readonly FactStand[] => upToDate(db).facts
+export const overview = (db: Db): readonly FactStand[] => allOf(upToDate(db).stands)
 
 /** The same by article. An article of which nothing was written since has the same list again. */
-export const articleFacts = (db: Db): ReadonlyMap<string, readonly FactStand[]> => upToDate(db).articles
+export const articleFacts = (db: Db): ReadonlyMap<string, readonly FactStand[]> =>
+  upToDate(db).stands.articles
 
 /** The facts that were not right when they were asked last; what comes back within a session is no new asking. */
 export function missedFacts(db: Db): ReadonlySet<string> {
@@ -49,18 +52,16 @@ export const isAwake = ({ suspended, buriedUntil }: FactStand, day: number): boo
   !suspended && buriedUntil <= day
 
 type Kept = {
-  facts: readonly FactStand[]
-  readonly places: Map<string, number>
-  articles: Map<string, readonly FactStand[]>
+  stands: Stands
   missed: Set<string> | null
   /** Facts of which something was written since. */
   readonly noted: Set<string>
-  /** Something was written through another connection: of which facts nobody knows. */
+  /** Something was written of which nobody told what. */
   stale: boolean
 }
 
 const inMemory = new WeakMap<Db, Kept>()
-/** More than so many are read as quickly from the first to the last. */
+/** More than so many, and than a tenth of all, are read as quickly from the first to the last. */
 const FEW = 2000
 
 function upToDate(db: Db): Kept {
@@ -68,9 +69,9 @@ function upToDate(db: Db): Kept {
   if (!kept) return firstRead(db)
   if (kept.noted.size === 0 && !kept.stale) return kept
   const facts = [...kept.noted]
-  const isMuch = kept.stale || facts.length > FEW
-  if (isMuch) putInOrder(kept, readFacts(db, null))
-  else putIn(kept, facts, readFacts(db, facts))
+  const isMuch = kept.stale || facts.length > Math.max(FEW, kept.stands.byFact.size / 10)
+  if (isMuch) kept.stands = standsOf(readFacts(db, null))
+  else putIn(kept.stands, facts, readFacts(db, facts))
   kept.stale = false
   if (isMuch) kept.missed = null
   if (kept.missed) {
@@ -82,60 +83,23 @@ function upToDate(db: Db): Kept {
   return kept
 }
 
-/** To be called when something was written through another connection: all is read again. */
-export function forgetOverview(db: Db): void {
+/** To be called when something was written through another connection: these facts are read again, or all where it is not known. */
+export function noteFacts(db: Db, facts: readonly string[] | null): void {
   const kept = inMemory.get(db)
-  if (kept) kept.stale = true
+  if (!kept) return
+  if (facts === null) kept.stale = true
+  else for (const fact of facts) kept.noted.add(fact)
 }
 
 function firstRead(db: Db): Kept {
-  const kept: Kept = {
-    facts: [],
-    places: new Map(),
-    articles: new Map(),
-    missed: null,
-    noted: new Set(),
-    stale: false,
-  }
-  noteWrites(db, 'fact', WRITTEN_OF_FACTS, (fact) => kept.noted.add(fact))
-  putInOrder(kept, readFacts(db, null))
+  const noted = new Set<string>()
+  noteWrites(db, 'fact', WRITTEN_OF_FACTS, (fact) => noted.add(fact))
+  const kept: Kept = { stands: standsOf(readFacts(db, null)), missed: null, noted, stale: false }
   // In a transaction that wrote already nothing tells what: another look follows.
   if (!db.inTransaction) inMemory.set(db, kept)
   return kept
 }
 
-function putIn(kept: Kept, asked: readonly string[], read: readonly FactStand[]): void {
-  const stays = (one: FactStand): boolean => {
-    const old = kept.facts[kept.places.get(one.fact) ?? -1]
-    return old !== undefined && old.article === one.article && old.place === one.place
-  }
-  const gone = asked.filter((fact) => kept.places.has(fact)).length > read.length
-  if (!gone && read.every(stays)) {
-    const facts = kept.facts as FactStand[] // made by `putInOrder`
-    for (const one of read) facts[kept.places.get(one.fact) ?? 0] = one
-    const now = new Map(read.map((one) => [one.fact, one]))
-    for (const article of new Set(read.map((one) => one.article))) {
-      const own = kept.articles.get(article) ?? []
-      kept.articles.set(
-        article,
-        own.map((one) => now.get(one.fact) ?? one),
-      )
-    }
-    return
-  }
-  const changed = new Set(asked)
-  const others = kept.facts.filter(({ fact }) => !changed.has(fact))
-  putInOrder(kept, [...others, ...read])
-}
-
 /** The order of the articles, and of the facts in each. */
 export const byPlace = (a: FactStand, b: FactStand): number =>
   a.article === b.article ? a.place - b.place : a.article < b.article ? -1 : 1
-
-function putInOrder(kept: Kept, facts: FactStand[]): void {
-  facts.sort(byPlace)
-  kept.facts = facts
-  kept.places.clear()
-  facts.forEach(({ fact }, i) => kept.places.set(fact, i))
-  kept.articles = Map.groupBy(facts, ({ article }) => article)
-}

@@ -11,7 +11,7 @@ import { importBank } from '../import/import.ts'
 import { deleteOwn, saveOwn } from '../own/own-facts.ts'
 import { withReveals } from '../articles/prepared-bank.ts'
 import { numbersBy } from './question-conditions.ts'
-import { allByPlace, forgetPlaces } from './question-places.ts'
+import { allByPlace, noteArticles } from './question-places.ts'
 import { ARTICLE, begin, giveAll, newUid, NOON, sampleLibrary } from '../samples/sample-library.ts'
 import { renameArticle } from '../articles/titles.ts'
 import { editQuestion } from './wording-edits.ts'
@@ -119,7 +119,7 @@ describe('the questions by their places', () => {
     const before = allByPlace(db)
     giveAll(db, NOON, begin(db, NOON, { kind: 'quiz', article: ARTICLE, count: 3 }).id)
     expect(allByPlace(db)).toBe(before)
-    forgetPlaces(db)
+    noteArticles(db, null)
     expect(allByPlace(db)).not.toBe(before)
     expectTrue(db)
   })

@@ -32,15 +32,17 @@ export function allByPlace(db: Db): Numbers {
   return kept.all
 }
 
-/** To be called when something was written through another connection: all is read again. */
-export function forgetPlaces(db: Db): void {
+/** To be called when something was written through another connection: of these articles, or nobody knows of which. */
+export function noteArticles(db: Db, articles: readonly string[] | null): void {
   const kept = inMemory.get(db)
-  if (kept) kept.all = null
+  if (!kept) return
+  if (articles === null) kept.all = null
+  else for (const article of articles) kept.noted.add(article)
 }
 
 function begin(db: Db): Kept {
   const kept: Kept = { lists: new Map(), all: null, noted: new Set() }
-  noteWrites(db, 'article', WRITTEN, (article) => kept.noted.add(article))
+  noteWrites(db, 'article', WRITTEN_OF_ARTICLES, (article) => kept.noted.add(article))
   // In a transaction that wrote already nothing tells what: another look follows.
   if (!db.inTransaction) inMemory.set(db, kept)
   return kept
@@ -58,7 +60,8 @@ const titled = (db: Db): string[] => sqlValues<string>(db, 'SELECT id FROM artic
 
 const ITS_ARTICLE = (question: string): string => `f.article FROM fact f WHERE f.id = ${question}.fact`
 
-const WRITTEN: Written = [
+/** What is written of articles and their questions, and how the articles are called that it concerns. */
+export const WRITTEN_OF_ARTICLES: Written = [
   ['INSERT ON article', 'new.id'],
   ['UPDATE OF title ON article', 'new.id'],
   ['DELETE ON article', 'old.id'],
