@@ -8,6 +8,7 @@ import { eventInquiries } from '../wordings/event.ts'
 import { exampleInquiries } from '../wordings/example.ts'
 import { labelledInquiries } from '../wordings/labelled.ts'
 import { numberInquiries } from '../wordings/number.ts'
+import { optionInquiries } from '../wordings/option.ts'
 import { personInquiries } from '../wordings/person.ts'
 import { subjectInquiries } from '../wordings/subject.ts'
 import { taxonomyInquiries } from '../wordings/taxonomy.ts'
@@ -19,6 +20,7 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...definitionInquiries(fact, knowledge),
     ...acronymInquiries(fact, knowledge),
     ...labelledInquiries(fact, knowledge),
+    ...optionInquiries(fact, knowledge),
     ...exampleInquiries(fact, knowledge),
     ...eventInquiries(fact, knowledge),
     ...numberInquiries(fact, knowledge),

@@ -4,6 +4,7 @@ import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from '../terms/naming.ts'
 import { articleFor, isPlural, plural, singular } from '../language/number.ts'
+import { isOptionLabel } from '../outline/option-label.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { placesIn, timesIn } from '../language/word-index.ts'
@@ -151,6 +152,7 @@ function ownNoun(knowledge: Knowledge, noun: string, { subject }: Fact): string 
  * technique". Null where neither its heading nor the sentence that opens its list names a kind of thing.
  */
 export function groupOf(knowledge: Knowledge, fact: Fact): string | null {
+  if (fact.kind === 'property' && isOptionLabel(fact.label ?? '')) return 'option'
   const group = groupNoun(knowledge, fact)
   if (group === null) return listNoun(knowledge, fact)
   // Where nothing is known of whom, an item is its own subject: no "use of diagnosis" is diagnosis.

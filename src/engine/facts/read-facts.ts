@@ -11,6 +11,7 @@ import { faqFacts } from './faq.ts'
 import { itemFacts } from './items.ts'
 import { listFacts } from './lists.ts'
 import { numberFacts } from './numbers.ts'
+import { optionFacts } from './options.ts'
 import { headedSequences } from './sequences.ts'
 import { shapeFacts } from './shape.ts'
 import { proseFacts } from './prose.ts'
@@ -46,11 +47,18 @@ export function readFacts(
         ? []
         : acronymFacts(cleanPassage(outline, block), block, outline)
     if (block.kind === 'code' || block.kind === 'row') return []
-    const labelled = itemFacts(block, outline, relations)
+    const options = optionFacts(block, outline)
+    const labelled = options.length > 0 ? options : itemFacts(block, outline, relations)
+    const said =
+      options.length > 0 && block.kind !== 'item' ? options.flatMap(({ evidence }) => evidence) : null
     return [
       ...labelled,
       ...takeawayFacts(block, outline, relations),
-      ...proseFacts(block, outline, relations).filter((one) => labelled.length === 0 || !PLAIN.has(one.kind)),
+      ...proseFacts(block, outline, relations).filter((one) =>
+        said === null
+          ? labelled.length === 0 || !PLAIN.has(one.kind)
+          : !one.evidence.some((place) => standsIn(place, said)),
+      ),
     ]
   })
   const authored = authoredFacts(outline)

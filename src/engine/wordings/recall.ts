@@ -9,6 +9,7 @@ import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './la
 import { definedName, groupOf, inSentence, shortName, unstopped } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
+import { isOption, optionStem } from './option.ts'
 import { ownerName, tableWord } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
@@ -28,6 +29,7 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   if (kind === 'faq') return faqStem(label, knowledge)
   if (kind === 'cell') return cellRecall(fact, label, knowledge)
   if (kind === 'example') return `In your own words: what does the article tell of ${label}?`
+  if (isOption(fact)) return optionStem(label)
   return LABELLED.has(kind) ? labelledStem(fact, label, knowledge) : null
 }
 
