@@ -1,4 +1,5 @@
 import { amountsIn } from '../language/amounts.ts'
+import { fractionsIn } from '../language/fractions.ts'
 import { gap, overlap } from './gap.ts'
 import type { Gap } from './gap.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -21,7 +22,8 @@ export function amountGaps(sentence: string, { value }: Fact): Gap[] {
   const figures = value.indexOf(amount.figures)
   const whole =
     amountsIn(value.replace(/,? and .*$/su, '')).length > 0 && /(?<!\d.*?)\d.*\p{L} and \d/u.test(value)
-  const text = whole ? value.slice(figures) : amount.figures
+  // "Two thousandths of a second": two thousandths.
+  const text = whole ? value.slice(figures) : amount.figures.replace(/ of an?$/u, '')
   const other = WORDS.get(text.toLowerCase())
   return [{ ...gap(at + figures, text, 0), accepts: other === undefined ? [] : [other] }]
 }
@@ -35,18 +37,23 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Years and amounts with their scale word, "2017" or "7 billion", and "a trillion"; never the number of a name. */
 export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
-  return [...allMatches(sentence, RANGE), ...allMatches(sentence, NUMBER)]
-    .map((found) => gap(found.index, found[0], 1))
-    .filter(
-      (one) =>
-        !names.some((name) => overlap(one, name)) &&
-        !AFTER_NAME.test(sentence.slice(0, one.start)) &&
-        // "range(1, _____)": what a program is called with.
-        !/\p{L}\([^()]{0,30}$/u.test(sentence.slice(Math.max(0, one.start - 40), one.start)) &&
-        !DAY.test(sentence.slice(one.end)) &&
-        !isHalf(one, sentence) &&
-        !isOfSeries(one, sentence),
-    )
+  const figures = [...allMatches(sentence, RANGE), ...allMatches(sentence, NUMBER)].map((found) =>
+    gap(found.index, found[0], 1),
+  )
+  const parts = fractionsIn(sentence).map(({ start, text, also }) => ({
+    ...gap(start, text, 0.9),
+    accepts: also,
+  }))
+  return [...figures, ...parts].filter(
+    (one) =>
+      !names.some((name) => overlap(one, name)) &&
+      !AFTER_NAME.test(sentence.slice(0, one.start)) &&
+      // "range(1, _____)": what a program is called with.
+      !/\p{L}\([^()]{0,30}$/u.test(sentence.slice(Math.max(0, one.start - 40), one.start)) &&
+      !DAY.test(sentence.slice(one.end)) &&
+      !isHalf(one, sentence) &&
+      !isOfSeries(one, sentence),
+  )
 }
 
 /** "2,400 km (1,500 mi)": the same amount once more gives it away. */

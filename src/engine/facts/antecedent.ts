@@ -4,6 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import type { Gender } from '../terms/persons.ts'
 import { castOf, type Place } from './cast.ts'
 import { isPlural } from '../language/number.ts'
+import { capitalised, uncapitalised } from '../terms/naming.ts'
 
 /** Whom or what the sentence before was about, and so what a pronoun that opens the next one means. */
 export type Antecedent = { readonly name: string; readonly number: 'one' | 'many' | 'person' }
@@ -52,7 +53,8 @@ export function resolved(
     .replace(/^ (?:himself|herself|itself|themselves|also|too)(?= )/u, '')
   const possessive = /^(?:his|her|its|their)$/.test(pronoun)
   const owner = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
-  const text = opening + (opening === '' ? owner.charAt(0).toUpperCase() + owner.slice(1) : owner) + after
+  const text =
+    opening + (opening === '' ? capitalised(owner) : uncapitalised(owner, outline.lexicon.usage)) + after
   return withObject(text, place, outline)
 }
 

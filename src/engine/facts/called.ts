@@ -15,7 +15,7 @@ export function calledIn(text: string): Given[] {
 /** "Small rings of DNA called plasmids", "what economists call a spiral": told of the name, without a meaning of its own. */
 const namedInPassing = (text: string): Given[] =>
   allMatches(text, IN_PASSING).flatMap(({ groups }) => {
-    const name = oneNamed(beforeVerb(groups?.name ?? groups?.other), text)
+    const name = oneNamed(beforeVerb(groups?.name ?? groups?.other ?? groups?.that), text)
     return name === undefined ||
       name.length < 2 ||
       /^(?:it|them|him|her|so|this|that|for|on|in|by|up|out)\b/iu.test(name)
@@ -84,7 +84,7 @@ const ASIDE = new RegExp(
   'giu',
 )
 const IN_PASSING = new RegExp(
-  `(?:(?<=\\p{Ll}{3} |\\p{Lu} )(?<!\\b(?:and|then|also|later|often|who|they|that|which|was|were|are|been|he|she) )(?:called(?! the)|known as|termed)|, which (?:is|are|was|were) ${ADVERB}(?:called|known as|termed)|\\bwhat (?:\\p{L}+ ){0,2}\\p{L}+s? (?:now )?(?:call|called|calls)|\\bwhat (?:is|was|are|were|came to be) (?:now |later )?(?:called|known as)) ${NAME}${BREAK}|\\b(?:calls?|called) (?:this|these|such)(?: \\p{L}+){0,5}(?:, [^,]{5,80},)? (?:an? |the )?(?<other>\\p{Ll}[\\p{L}-]+(?: [\\p{L}-]+){0,2})(?=[.;]|$)`,
+  `(?:(?<=\\p{Ll}{3} |\\p{Lu} )(?<!\\b(?:and|then|also|later|often|who|they|that|which|was|were|are|been|he|she) )(?:called(?! the)|known as|termed)|, which (?:is|are|was|were) ${ADVERB}(?:called|known as|termed)|\\bwhat (?:\\p{L}+ ){0,2}\\p{L}+s? (?:now )?(?:call|called|calls)|\\bwhat (?:is|was|are|were|came to be) (?:now |later )?(?:called|known as)) ${NAME}${BREAK}|[;,] (?:and )?(?:this|that) is (?:called |known as )?(?<that>\\p{Ll}{4,}(?:ing|[ts]ion|ment))(?=[.;]|$)|\\b(?:calls?|called) (?:this|these|such)(?: \\p{L}+){0,5}(?:, [^,]{5,80},)? (?:an? |the )?(?<other>\\p{Ll}[\\p{L}-]+(?: [\\p{L}-]+){0,2})(?=[.;]|$)`,
   'giu',
 )
 
@@ -107,7 +107,7 @@ function isPhrase(what: string): boolean {
   return read === null || read.relative !== ''
 }
 
-const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s)\s/iu
+const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s|[\p{L}-]{3,}(?= (?:that|which|who)\b))\s/iu
 /** "A single, rounded seed" is told by its looks. */
 const DESCRIBED = /^an? [\p{L}-]+,? [\p{L}-]+ [\p{L}-]+$/iu
 const LIMITS = /\b(?:that|which|who|whose|where|of|between|with|for|made|used|from|in)\b/iu

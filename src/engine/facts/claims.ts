@@ -13,6 +13,7 @@ import { hasProperName } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'
+import { reasonIn } from './reasons.ts'
 import { spokenOf } from './spoken-of.ts'
 
 /**
@@ -165,7 +166,7 @@ function amountOf(said: string): Amount | null {
 
 /** What sort of plain saying a clause is, or null where it is only talk. */
 function signOf(read: Clause, said: string, conditional: boolean, outline: Outline): FactKind | null {
-  if (CAUSE.test(said)) return 'cause'
+  if (CAUSE.test(said) || reasonIn(said) !== null) return 'cause'
   const now = isNow(read)
   const single = hasProperName(read.subject, outline) || /^the /iu.test(read.subject)
   if (!now && !single) return null
@@ -202,7 +203,8 @@ export const isNow = ({ auxiliary, verb }: Clause): boolean => {
 function predicateOf({ auxiliary, verb, rest }: Clause, kind: FactKind, said: string): string {
   const why =
     kind === 'cause'
-      ? /\b(?:because(?: of)?|due to|owing to|thanks to|so that)\s(?<why>.+)$/isu.exec(said)?.groups?.why
+      ? (reasonIn(said)?.why ??
+        /\b(?:because(?: of)?|due to|owing to|thanks to|so that)\s(?<why>.+)$/isu.exec(said)?.groups?.why)
       : undefined
   return why ?? [auxiliary, verb.text, rest].filter(Boolean).join(' ')
 }

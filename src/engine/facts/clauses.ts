@@ -34,6 +34,8 @@ function endsOpen(left: string): boolean {
 /** Whether a text has its own subject and verb; a pronoun is a subject. */
 const isWhole = (text: string): boolean =>
   !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
+  // "They grind it like sandpaper, a process called abrasion, and leave scratches": no clause of its own.
+  !/^an? (?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)\b/iu.test(text) &&
   (PRONOUN_SUBJECT.test(text) || LIMITED.test(text) || readClause(text) !== null)
 
 /** "A landlord who keeps it may be fined". */

@@ -1,6 +1,7 @@
 import { acronymPairs } from '../terms/acronyms.ts'
 import { isName } from '../terms/names.ts'
-import { canonicalName, lowerCased } from '../terms/naming.ts'
+import { bareName, canonicalName, lowerCased, uncapitalised } from '../terms/naming.ts'
+import { isPlural } from '../language/number.ts'
 import { timesIn } from '../language/word-index.ts'
 import { scopeAt, type Outline } from '../outline/outline.ts'
 import { cut, wordsAt, type Passage } from '../passage.ts'
@@ -72,7 +73,7 @@ function unmarkedDefinition(
 ): FactDraft[] {
   const said = standAlone(sentence.text, null, null)
   const plain =
-    /^(?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}s (?:that|which|who|whose|used to|made of)\s|^one (?:whose|that|which|in which|who)\s|^that \p{L}|^the \p{L}[^,;:]{2,40} (?:minus|plus|divided by|times|per) |^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|who|whose|(?:by|in|at|for|on|with|from|to|of|through) which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
+    /^(?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}s (?:that|which|who|whose|used to|made of|shaped like|formed (?:by|from|when|where)|made (?:by|from|up of)|built (?:by|from|of)|carried by|left (?:by|behind)|found (?:in|on|at)|in which|between)\s|^one (?:whose|that|which|in which|who)\s|^that \p{L}|^the \p{L}[^,;:]{2,40} (?:minus|plus|divided by|times|per) |^(?:an?|the) (?:[\p{L}-]+ ){1,4}?(?:that|which|who|whose|(?:by|in|at|for|on|with|from|to|of|through) which|where|used to|used for|made of)\s|^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:[\p{L}-]+(?:ing|tion|sion|ment|ance|ence)|process|act|rate|amount|number|measure|ratio|science|study|practice|ability|state|difference|change|loss|branch|art) of\s/iu
   if (said === null || !isName(name)) return []
   const inQuotes = QUOTED_MEANS.test(sentence.text)
   if (!inQuotes && (!plain.test(predicate) || spacedParts(name) > 3)) return []
@@ -83,7 +84,7 @@ function unmarkedDefinition(
       // "Goods" in quotation marks is defined as it is written.
       subject: inQuotes
         ? asWritten(name.replace(/["“”]/gu, ''), outline)
-        : canonicalName(name, outline.lexicon.usage),
+        : subjectOf(name, predicate, outline),
       slot: 'definition',
       value: unstopped(predicate),
       statement: asSentence(said),
@@ -93,6 +94,12 @@ function unmarkedDefinition(
     }),
   ]
 }
+
+/** "Drumlins are long low hills": what is told of many is asked of many. */
+const subjectOf = (name: string, predicate: string, { lexicon }: Outline): string =>
+  isPlural(name) && /^(?:[\p{L}-]+ ){0,3}[\p{L}-]{3,}s /u.test(predicate)
+    ? uncapitalised(bareName(name), lexicon.usage)
+    : canonicalName(name, lexicon.usage)
 
 /** "Operator" is the operator that the rest of the law speaks of. */
 const asWritten = (name: string, { lexicon }: Outline): string =>

@@ -12,12 +12,13 @@ import { calledIn, pointedOutIn, type Given } from './called.ts'
 import { clausesOf } from './clauses.ts'
 import { placesIn } from '../language/word-index.ts'
 import { draftFact, type FactDraft } from './draft.ts'
+import { dressedIn } from './dressed.ts'
 import { glossesIn } from './glosses.ts'
 import { isOver } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { markedNames } from './marked.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { isClause, standAlone } from './standing.ts'
+import { isClause, standAlone, withoutLink } from './standing.ts'
 
 /**
  * The names that a sentence gives to what it describes: "Organisms that make their own food are called
@@ -39,6 +40,7 @@ export function namedFacts(
     ...calledIn(text),
     ...pointedOutIn(text),
     ...glossesIn(sentence, outline.lexicon),
+    ...dressedIn(text),
     ...setOffIn(sentence),
   ].flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
@@ -114,7 +116,9 @@ function named(name: string, { text }: Passage): string {
 function copula(name: string, value: string, { text }: Passage): string {
   const read = readClause(text.replace(/\s+/gu, ' '))
   const main = value.split(/\b(?:that|which|who|where|when)\b/u)[0] ?? value
-  const over = /\b(?:was|were|had|did)\b/u.test(main) || (read !== null && isOver(read))
+  const over =
+    /\b(?:was|were|had|did)\b/u.test(main) ||
+    (read !== null && read.verb.text !== read.verb.lemma && isOver(read))
   const [first = ''] = value.split(' ')
   // "Asterias rubens is": one, for all its s.
   const verb = /^["”]?(?: \([^()]{1,160}\))? (?<verb>is|was) /u.exec(
@@ -132,13 +136,15 @@ function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string)
   const clause = clausesOf(sentence)
     .map(flat)
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
-  const alone = [clause ?? whole, whole].find(
-    (text) =>
-      stands(text) &&
-      text.split(' ').length >= SHORT &&
-      (readClause(text) !== null || isClause(text)) &&
-      !isOnlyCalled(text),
-  )
+  const alone = [clause ?? whole, whole]
+    .map(withoutLink)
+    .find(
+      (text) =>
+        stands(text) &&
+        text.split(' ').length >= SHORT &&
+        (readClause(text) !== null || isClause(text)) &&
+        !isOnlyCalled(text),
+    )
   // "The new form of state was called …": which one, was told before.
   if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
   if (alone !== undefined) {

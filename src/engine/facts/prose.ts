@@ -23,6 +23,7 @@ import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { spacedParts } from '../language/word-count.ts'
+import { wholeFacts } from './whole.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -52,8 +53,10 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
           ]
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const facts = [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
-    const leans = facts.length === 0 && alone !== null && block.kind === 'paragraph' && !isUnfit(sentence)
-    return leans ? leaningFacts(sentence, alone, block, outline) : facts
+    if (facts.length > 0 || block.kind !== 'paragraph' || isUnfit(sentence)) return facts
+    const leans = alone === null ? [] : leaningFacts(sentence, alone, block, outline)
+    const whole = told.before.alone
+    return leans.length > 0 || whole === null ? leans : wholeFacts(whole.text, sentence, block, outline)
   })
 }
 

@@ -3,6 +3,7 @@ import { asSentence } from '../compose/phrasing.ts'
 import { sentenceTexts } from '../language/sentences.ts'
 import type { Fact } from '../types.ts'
 import { words } from '../language/words.ts'
+import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
 import { isTypable } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
@@ -13,7 +14,7 @@ import { LONGEST_ANSWER } from './typed.ts'
 /** A question to be answered in own words: for what is too long to be typed and marked, and for lists. */
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
-  const plain = plainRecall(fact, knowledge)
+  const plain = plainRecall(fact, knowledge) ?? conditionRecall(fact)
   if (!isList && !isLong(fact) && plain === null) return null
   const prompt = plain?.stem ?? recallStem(fact, knowledge)
   if (prompt === null) return null

@@ -79,7 +79,7 @@ const WORD =
 const NUMBER = `(?:\\d{1,30}(?:[.,]\\d{1,30}){0,9}|${WORD})(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|tenths|hundredths|thousandths of an?))*`
 const RANGE = `(?:between )?${NUMBER}(?:(?:\\s?[–-]\\s?| to | and | or )${NUMBER})?`
 const ABOUT =
-  '(?:(?:about|around|roughly|approximately|nearly|almost|some|up to|at least|at most|more than|over|less than|under|fewer than|no more than|as many as|as much as|just over|just under) )?'
+  '(?:(?:about|around|roughly|approximately|nearly|almost|close to|perhaps|some|up to|at least|at most|well over|more than|over|less than|under|fewer than|no more than|as many as|as much as|just over|just under) )?'
 const UNIT =
   '(?:(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century|(?:square |cubic )?(?:kilo|centi|milli|nano|micro)?met(?:re|er)s?|(?:square )?miles?(?: (?:an|per) hour)?|inches|inch|feet|foot|yards?|acres?|hectares?|(?:kilo|milli|micro)?grams?|tonnes?|tons?|pounds?|ounces?|(?:milli)?lit(?:re|er)s?|percent|per cent|degrees?(?: (?:Celsius|Fahrenheit))?|°\\s?[CF]?|bar|(?:kilo|mega|giga)?watts?(?:-hours?)?|volts?|amperes?|hertz|calories|(?:kilo|mega|giga|tera)?(?:bytes?|bits?)|dollars?|euros?|pence|crowns?|francs?|k?Wh|km\\/h|mph|m\\/s|k[mg]|[cmn]m|m[gls]|kW|MW|GW|[GMT]B|[kMG]?Hz|%)'
 const AMOUNT = new RegExp(
@@ -95,6 +95,6 @@ const YEAR_LIKE = /^(?:1[0-9]|20)\d\d$/
 
 /** "250 acts", never "five does" or "two is". */
 const isManyOf = (word: string): boolean =>
-  !/^(?:is|was|has|does|this|its|as|us|thus|plus|less|towards|others?|times|parts|halves|sides|ways|things|hundreds|thousands|millions)$/i.test(
+  !/^(?:is|was|has|does|this|its|as|us|thus|plus|less|towards|upwards|downwards|onwards|afterwards|others?|times|parts|halves|sides|ways|things|hundreds|thousands|millions)$/i.test(
     word,
   )

@@ -72,7 +72,7 @@ function definitionStem(fact: Fact, knowledge: Knowledge): string {
     (/^\p{Ll}/u.test(name) || head === null)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
     return `In your own words: what does “${fact.subject}” mean?`
-  const is = isPlural(name) ? 'are' : 'is'
+  const is = verb === 'are' || isPlural(name) ? 'are' : 'is'
   // Of a word of its own "In your own words: what is a node?" says too little.
   if (contentStems(name).length < 2) return `Explain in a sentence what ${name} ${is}.`
   return oneWording(

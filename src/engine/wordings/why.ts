@@ -1,16 +1,18 @@
 import { readClause } from '../language/clause.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
-import { inSentence, unstopped } from '../compose/phrasing.ts'
+import { inSentence } from '../compose/phrasing.ts'
+import { reasonIn } from '../facts/reasons.ts'
 import type { Fact } from '../types.ts'
 import { tokens, words } from '../language/words.ts'
 
 /** "Why does the loaf rise?" of "The loaf rises because …"; null where its sentence makes no plain question. */
-export function whyStem({ kind, statement }: Fact, knowledge: Knowledge): string | null {
+export function whyStem({ kind, statement, value }: Fact, knowledge: Knowledge): string | null {
   if (kind !== 'cause') return null
-  const { effect } = CAUSED.exec(unstopped(statement))?.groups ?? {}
-  const read = effect === undefined ? null : readClause(effect)
-  if (effect === undefined || !read || read.relative !== '' || words(effect).length > LONGEST) return null
+  const { effect, why } = reasonIn(statement) ?? {}
+  if (effect === undefined || why === undefined || !why.includes(value)) return null
+  const read = readClause(effect)
+  if (!read || read.relative !== '' || words(effect).length > LONGEST) return null
   // "Void if it was given because …": the cause is that of the clause within.
   if (/[;:]|\b(?:if|unless|whether)\b/u.test(effect) || isTwofold(read.rest)) return null
   if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
@@ -25,7 +27,6 @@ export function whyStem({ kind, statement }: Fact, knowledge: Knowledge): string
   return `${opening}${question}?`
 }
 
-const CAUSED = /^(?<effect>.+?),? because (?!of\b)(?<why>.+)$/su
 const LONGEST = 24
 
 /** "Collects in a chamber and rises": two things to be asked for. */

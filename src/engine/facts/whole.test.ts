@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const saidIn = (text: string): string[] =>
+  generate(`# Reefs\n\n${text}\n`, '', 'markdown').facts.map(({ statement }) => statement)
+
+test('a whole sentence with an amount, a part or a condition is told as it stands', () => {
+  for (const sentence of [
+    'At a depth of some 40 metres little red light is left.',
+    'Around a tenth of the living cover dies in a hot summer.',
+    'When warm water lingers, corals throw out their algae.',
+    'Of all the reefs only Rowley has no grey sharks.',
+  ])
+    expect(saidIn(sentence)).toContain(sentence)
+})
+
+test('what leans on a sentence before, is a story or mere talk is not', () => {
+  for (const sentence of [
+    'At an estimated age of 40 years it is also called the oldest.',
+    'On the first evening some 30 divers went down together.',
+    'There are believed to be about 80,000 animals.',
+    'The plant closes its doors at night for about 40 minutes.',
+    'Nobody notices when water warms by 2 degrees.',
+    'How 40 metres of water press on a lung is easily felt.',
+  ])
+    expect(saidIn(sentence)).toEqual([])
+})

@@ -1,0 +1,148 @@
+import { amountsIn, type Amount } from '../language/amounts.ts'
+import { readClause } from '../language/clause.ts'
+import { openingOf } from '../language/clause-opening.ts'
+import { datesIn } from '../language/dates.ts'
+import { fractionsIn } from '../language/fractions.ts'
+import type { Outline } from '../outline/outline.ts'
+import { wordsAt, type Passage } from '../passage.ts'
+import { canonicalName } from '../terms/naming.ts'
+import { mentionsIn } from '../terms/terms.ts'
+import type { Block, FactKind } from '../types.ts'
+import { contentStems, tokens, type Token } from '../language/words.ts'
+import { stands } from './alone.ts'
+import { mainClause } from './claims.ts'
+import { draftFact, isAttributed, type FactDraft } from './draft.ts'
+import { isHedged } from './hedged.ts'
+import { areThingsKnown } from './known-things.ts'
+import { arePronounsKnown } from './known-pronouns.ts'
+import { reasonIn } from './reasons.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { spokenOf } from './spoken-of.ts'
+import { isAdvice } from './telling.ts'
+
+/**
+ * A sentence that no other extractor has made anything of, told as it stands: it is understood alone and holds
+ * what is worth asking, an amount, a reason, a condition, or what a thing is the only or the largest of.
+ *
+ * @param said the sentence with its pronouns resolved
+ */
+export function wholeFacts(said: string, sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const read = tokens(said)
+  const count = said.split(' ').length
+  if (count < SHORTEST || count > LONGEST || !isStatement(said, read) || !isOfAllTimes(said, read)) return []
+  if (isHedged(said) || isAdvice(said) || isAttributed(said) || !stands(said)) return []
+  const sign = signOf(said)
+  const subject = sign === null ? null : subjectOf(said, read, outline)
+  if (sign === null || subject === null) return []
+  if (!areThingsKnown(said, outline) || !arePronounsKnown(said, outline)) return []
+  return [
+    draftFact(outline, block, {
+      ...sign,
+      subject,
+      statement: asSentence(said),
+      confidence: 0.7,
+      passage: sentence,
+      decisive: [wordsAt(sentence, sign.value) ?? sentence.source],
+    }),
+  ]
+}
+
+const SHORTEST = 6
+const LONGEST = 36
+
+/** A whole sentence with a verb, and no order, saying of somebody's or scrap of a page. */
+const isStatement = (said: string, read: readonly Token[]): boolean =>
+  /[.!]["”’)]*$/u.test(said) &&
+  /^["“‘]?[\p{Lu}\d]/u.test(said) &&
+  !UNFIT.test(said) &&
+  contentStems(said).length >= 4 &&
+  (readClause(said) !== null ||
+    read.some(({ pos, text }, i) => i > 0 && (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text))) &&
+  !(read[0]?.pos === 'VERB' && !/(?:ing|ed)$/.test(read[0].text))
+
+/** Speech, formulas, the words around pictures; what begins with a question word or nobody; a count of nothing; opinion. */
+const UNFIT =
+  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:what|how|whether|why|who|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) (?:[\p{L}-]+ to be )?[^;]*\d[\d,.]* \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
+
+/** What is told in the past belongs to a story, unless it names a time or somebody. */
+const isOfAllTimes = (said: string, read: readonly Token[]): boolean =>
+  read.some((_, i) => isPresent(read, i)) ||
+  datesIn(said).length > 0 ||
+  read.some(({ text, pos }, i) => i > 0 && pos === 'PROPN' && /^\p{Lu}/u.test(text))
+
+function isPresent(read: readonly Token[], at: number): boolean {
+  const { text = '', pos = '', lemma = '' } = read[at] ?? {}
+  if (pos === 'AUX') return /^(?:is|are|has|have|can|cannot|does|do|may|must)$/i.test(text)
+  if (pos !== 'VERB' || /^(?:to|did|would|could|not|was|were|had|been|be)$/i.test(read[at - 1]?.text ?? ''))
+    return false
+  return text === lemma || /[^s]s$/.test(text)
+}
+
+type Sign = { readonly kind: FactKind; readonly slot: string | null; readonly value: string }
+
+/** What in a sentence is worth asking; null where there is nothing. */
+function signOf(said: string): Sign | null {
+  const amounts = amountsIn(said).filter((one) => isToKnow(one, said))
+  const [amount] = amounts
+  if (amount && amounts.length <= MOST)
+    return { kind: 'number', slot: amount.unit.toLowerCase(), value: amount.text }
+  const reason = reasonIn(said)
+  if (reason !== null) return { kind: 'cause', slot: null, value: unstopped(reason.why) }
+  if (fractionsIn(said).length > 0 || SINGLES_OUT.test(said) || isCondition(said))
+    return { kind: 'property', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
+  return null
+}
+
+const MOST = 3
+
+/** "Two days" and "one minute" are told in passing. */
+const isToKnow = ({ figures, text, measured, end }: Amount, said: string): boolean =>
+  !/^ (?:after|before|later|earlier|ago)\b/u.test(said.slice(end)) &&
+  (/\d|hundred|thousand|million|billion|ty\b|teen\b/u.test(text) ||
+    (measured && !/^(?:one|an?|half)/iu.test(figures))) &&
+  !/\b(?:price|priced|ticket|discount|off)\b/iu.test(said)
+
+const SINGLES_OUT =
+  /\b(?:(?:the|its|their) (?:only|sole|first|last|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|deepest|fastest|heaviest|hottest|coldest|most \p{L}+|main|chief) \p{L}+|only \p{Lu}\p{Ll}+|no other \p{L}+|than any other)\b/u
+
+/** "When income rises, people buy less of it": told of any time. */
+const isCondition = (said: string): boolean =>
+  /^(?:if|when|where|whenever|wherever|once|as|the \p{L}+er|the more [^,]{3,60}) [^,]{8,120}, \P{Ll}?(?!and\b|or\b)/iu.test(
+    said,
+  ) && !/\b(?:was|were|had|did|will|would|could|might)\b/iu.test(said)
+
+/** What the sentence is about: what its clause names, a term, else the first thing in it. */
+function subjectOf(said: string, read: readonly Token[], outline: Outline): string | null {
+  const main = mainClause(said)
+  const clause = readClause(main)
+  const spoken = clause ? spokenOf(clause, main, outline) : null
+  if (spoken !== null) return spoken
+  const opening = openingOf(said).length
+  // "A tenth of the land surface" is told of the land surface.
+  const part = fractionsIn(said).find(({ start }) => said.slice(opening, start).split(' ').length < 3)
+  const from = part?.end ?? opening
+  const mention = mentionsIn(outline.lexicon, said).find(({ start }) => start >= from)
+  if (mention) return mention.term.name
+  // "In winter objects can be seen": what a place or a time comes before is not plain.
+  return read[0]?.pos === 'ADP' && from === 0
+    ? outline.article.title || null
+    : firstThing(said, read, from, outline)
+}
+
+function firstThing(said: string, read: readonly Token[], from: number, outline: Outline): string | null {
+  const first = read.findIndex(({ start, pos, text }) => start >= from && NAMES.has(pos) && text.length > 2)
+  if (first < 0) return null
+  let end = first
+  while (NAMES.has(read[end + 1]?.pos ?? '') && end - first < 3) end++
+  const [head, last] = [read[first], read[end]]
+  if (!head || !last || !/^(?:NOUN|PROPN)$/.test(last.pos)) return null
+  const of =
+    /^ of (?:the )?[\p{L}-]+(?= (?:is|are|has|have|\p{Ll}+s)\b)/u.exec(said.slice(last.end))?.[0] ?? ''
+  const name = said.slice(head.start, last.end) + of
+  return canonicalName(
+    head.start === 0 && head.pos !== 'PROPN' ? name.charAt(0).toLowerCase() + name.slice(1) : name,
+    outline.lexicon.usage,
+  )
+}
+
+const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ'])

@@ -1,0 +1,39 @@
+import { readClause } from '../language/clause.ts'
+import { asSentence, unstopped } from '../compose/phrasing.ts'
+import type { Fact } from '../types.ts'
+import { contentStems } from '../language/words.ts'
+import type { Recalled } from './plain.ts'
+
+/**
+ * What a condition leads to: "What happens when income rises?" of "When income rises, the share of food falls." Null
+ * where what follows is no event, or where the condition speaks of something told before.
+ */
+export function conditionRecall({ kind, label, group, statement, attributed }: Fact): Recalled | null {
+  if (!/^(?:property|cause|comparison)$/.test(kind) || label !== null || group !== null || attributed)
+    return null
+  const { word, condition, main } = CONDITION.exec(unstopped(statement))?.groups ?? {}
+  if (word === undefined || condition === undefined || main === undefined) return null
+  if (POINTS.test(condition) || contentStems(condition).length < 2 || !isEvent(main)) return null
+  return { stem: `What happens ${word.toLowerCase()} ${condition}?`, answer: asSentence(main) }
+}
+
+const CONDITION =
+  /^(?<word>If|When|Whenever|Wherever|Where|Once) (?<condition>[^,;:.]{6,90}), (?<main>[^;:.]{8,160})$/u
+
+const POINTS = /\b(?:it|its|they|their|them|he|she|his|her|this|that|these|those|you|we|and|or|but)\b/iu
+
+/** Something that comes about: no duty, no state, and not two things. */
+function isEvent(main: string): boolean {
+  const read = readClause(
+    main.replace(/^it (?=\p{L})/u, 'the thing ').replace(/^they (?=\p{L})/u, 'the things '),
+  )
+  if (
+    !read ||
+    /\b(?:must|may|might|should|could|would|will|did|was|were|had|need|have to|has to)\b/u.test(main)
+  )
+    return false
+  return (
+    read.verb.pos === 'VERB' &&
+    !/^(?:have|need|want|mean|seem|know|call|say|think|get)$/.test(read.verb.lemma)
+  )
+}
