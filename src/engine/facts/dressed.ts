@@ -104,7 +104,7 @@ const namedAfter = (text: string): Given[] =>
     return (many !== undefined) === isPlural(name) && name !== (one ?? many) ? [{ name, meaning: null }] : []
   })
 const NAMED_AFTER =
-  /(?:\ban? (?:[\p{L}-]+ )?(?<one>\p{Ll}{3,}), (?:or|the|called|known as) (?:an? )?|(?<!, )\b(?:[\p{L}-]+ )?(?<many>\p{Ll}{3,}s), (?:or|called|known as) )(?<name>\p{Ll}[\p{L}-]{3,})(?=[,.;])/gu
+  /(?<![\p{L}-])(?:an? (?:[\p{L}-]{1,30} )?(?<one>\p{Ll}{3,30}), (?:or|the|called|known as) (?:an? )?|(?<!, )(?:[\p{L}-]{1,30} )?(?<many>\p{Ll}{3,30}s), (?:or|called|known as) )(?<name>\p{Ll}[\p{L}-]{3,30})(?=[,.;])/gu
 
 /** The last word of a name is a noun. */
 function isNoun(name: string): boolean {
