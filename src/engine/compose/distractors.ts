@@ -53,8 +53,9 @@ const ENOUGH = 24
  * holding another, from the nearest pools.
  */
 export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
+  const traits = traitsOf(key)
   const field = guarded.safe
-    .map((rival) => ({ ...rival, misfit: misfit(rival.text, key) }))
+    .map((rival) => ({ ...rival, misfit: misfit(traitsOf(rival.text), traits) }))
     .sort((one, other) => one.pool - other.pool || one.misfit - other.misfit)
     .slice(0, FIELD)
     .map((rival) => ({ ...rival, look: lookOf(capitalised(rival.text)) }))
@@ -102,17 +103,28 @@ function giveawaysOf(set: readonly Candidate[], key: Look): number {
 }
 
 /** How unlike the key an option looks, 0 for its like. */
-function misfit(text: string, key: string): number {
-  const [one, other] = [traitsOf(text), traitsOf(key)]
-  const length = Math.abs(text.length - key.length) / Math.max(text.length, key.length)
+function misfit(one: Traits, other: Traits): number {
+  const length = Math.abs(one.length - other.length) / Math.max(one.length, other.length)
   const number = one.plural === other.plural ? 0 : 0.3
   const digits = one.digits === other.digits ? 0 : 0.4
   const opening = one.opening === other.opening ? 0 : 0.6
   return length + number + digits + opening
 }
 
-const traitsOf = remembered(
-  (text) => ({ plural: isPlural(text), digits: /\d/.test(text), opening: openingOf(text) }),
+type Traits = {
+  readonly length: number
+  readonly plural: boolean
+  readonly digits: boolean
+  readonly opening: string
+}
+
+const traitsOf: (text: string) => Traits = remembered(
+  (text) => ({
+    length: text.length,
+    plural: isPlural(text),
+    digits: /\d/.test(text),
+    opening: openingOf(text),
+  }),
   5000,
 )
 

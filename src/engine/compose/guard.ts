@@ -94,13 +94,13 @@ export function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 
 /** Rule 2: no passage about what is asked may say what the rival says. */
 function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
-  const [entity, text] = ask.direction === 'name' ? [rival.owner, ask.claim] : [ask.about, rival.text]
+  const entity = ask.direction === 'name' ? rival.owner : ask.about
   const own = ask.direction === 'name' ? ask.fact : rival.fact
-  if (ask.direction === 'name' && areAlike(ask.claim, rival.fact.value)) return true
+  if (ask.direction === 'name' && areAlike(claimStems(ask), valueStems(rival.fact))) return true
   // What sets one named example or label apart is not told by what is said of its class.
   const single =
     ask.direction === 'name' ? rival.fact.kind === 'example' : ask.direction === 'value' && ask.exclusive
-  const wanted = contentStemSet(text)
+  const wanted = ask.direction === 'name' ? claimStems(ask) : contentStemSet(rival.text)
   const supports = (passage: Said): boolean =>
     passage.fact?.id !== own.id && says(passage, wanted, ask.direction === 'member', knowledge)
   return (
@@ -111,10 +111,14 @@ function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
   )
 }
 
+const claimStems = onceFor(({ claim }: Ask) => contentStemSet(claim))
+
+const valueStems = onceFor(({ value }: Fact) => contentStemSet(value))
+
 /** Everything said of a thing, by label, subject or name; of the classes above it too, unless it is a single thing. */
 function passagesAbout(entity: string, single: boolean, knowledge: Knowledge): readonly Said[] {
-  const key = `${single ? 'single' : 'class'} ${entity}`
-  const found = knowledge.known.about.get(key)
+  const known = knowledge.known.about[single ? 'single' : 'class']
+  const found = known.get(entity)
   if (found) return found
   const made = passagesNear(knowledge, entity, !single).filter((passage) => {
     const { fact } = passage
@@ -122,27 +126,26 @@ function passagesAbout(entity: string, single: boolean, knowledge: Knowledge): r
     const ofIt = single ? sameTerm : isAtOrAbove
     return (fact && ofIt(knowledge, fact.subject, entity)) || mentions(knowledge, passage, entity)
   })
-  knowledge.known.about.set(key, made)
+  known.set(entity, made)
   return made
 }
 
 /** What a member of a class does, the class does too. */
 function passagesOnMembers(entity: string, knowledge: Knowledge): readonly Said[] {
-  const key = `members ${entity}`
-  const found = knowledge.known.about.get(key)
+  const known = knowledge.known.about.members
+  const found = known.get(entity)
   if (found) return found
   const made = examplesSaid(knowledge.said).filter(
     ({ fact }) => fact?.group != null && isAtOrAbove(knowledge, entity, fact.group),
   )
-  knowledge.known.about.set(key, made)
+  known.set(entity, made)
   return made
 }
 
 const examplesSaid = onceFor((all: readonly Said[]) => all.filter(({ fact }) => fact?.kind === 'example'))
 
 /** Two descriptions that share half of the shorter one. */
-function areAlike(one: string, other: string): boolean {
-  const [left, right] = [contentStemSet(one), contentStemSet(other)]
+function areAlike(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   let shared = 0
   for (const stem of left) if (right.has(stem)) shared++
   return shared >= 3 && shared * 2 >= Math.min(left.size, right.size)

@@ -1,19 +1,12 @@
 import type { Reading } from './compose.ts'
 import { indexNames, openingsIn, type NameIndex } from '../terms/name-index.ts'
+import { nameKey } from '../terms/terms.ts'
 import { usageOf, type Usage } from '../terms/naming.ts'
 import { indexSaid, placesAbout, type SaidIndex } from './said-index.ts'
 import { sentenceTexts } from '../language/sentences.ts'
 import type { Fact, Term } from '../types.ts'
-import { contentStemSet, stemLine, stems } from '../language/words.ts'
-import {
-  cleanBlocks,
-  textOf,
-  spreadOf,
-  vocabularyOf,
-  nameKey,
-  namesOf,
-  classesAbove,
-} from './reading-index.ts'
+import { stems, stemsSaid } from '../language/words.ts'
+import { cleanBlocks, textOf, spreadOf, vocabularyOf, namesOf, classesAbove } from './reading-index.ts'
 
 /** A passage of the article that counts as said, with the stems it says it in. */
 export type Said = {
@@ -56,7 +49,7 @@ export type Knowledge = {
     readonly allOf: Map<string, readonly string[]>
     readonly lines: Map<string, readonly string[]>
     readonly countable: Map<string, boolean>
-    readonly about: Map<string, readonly Said[]>
+    readonly about: Readonly<Record<'single' | 'class' | 'members', Map<string, readonly Said[]>>>
     readonly facts: Map<string, Said>
     readonly wordings: Map<string, Wording>
     readonly kin: Map<string, readonly Term[]>
@@ -89,7 +82,7 @@ export function know(reading: Reading): Knowledge {
       allOf: new Map(),
       lines: new Map(),
       countable: new Map(),
-      about: new Map(),
+      about: { single: new Map(), class: new Map(), members: new Map() },
       facts: new Map(),
       wordings: new Map(),
       kin: new Map(),
@@ -189,7 +182,7 @@ function linesOf(knowledge: Knowledge, name: string): readonly string[] {
 
 /** A passage made of any text. */
 export function said(text: string, fact: Fact | null): Said {
-  return { text, fact, stems: contentStemSet(text), line: stemLine(text) }
+  return { text, fact, ...stemsSaid(text) }
 }
 
 /** What a fact says, as a passage. */

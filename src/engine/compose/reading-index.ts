@@ -1,6 +1,7 @@
 import type { Reading } from './compose.ts'
 import { excludedIn } from '../overlaps.ts'
 import type { Block, Term } from '../types.ts'
+import { nameKey } from '../terms/terms.ts'
 import { contentStems, stems } from '../language/words.ts'
 
 /** The blocks that say something: no code, and nothing that was set aside. */
@@ -32,9 +33,6 @@ export function vocabularyOf({ article, facts, terms }: Reading): Set<string> {
   ]
   return new Set(told.flatMap(contentStems))
 }
-
-/** A name by the stems of its words, without its article. */
-export const nameKey = (name: string): string => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' ')
 
 /** The terms by all their names. */
 export function namesOf(terms: readonly Term[]): Map<string, Term> {

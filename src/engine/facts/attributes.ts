@@ -11,6 +11,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { stateCell } from './state-cell.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** What is told of each of several things under the same label, and the blocks that tell it. */
 export type Attributes = { readonly facts: readonly FactDraft[]; readonly blocks: ReadonlySet<Block> }
@@ -68,7 +69,7 @@ function labelAt(passage: Passage): { readonly label: string; readonly said: Pas
 
 function attributeFact({ block, subject, label, said, parent }: Line, outline: Outline): FactDraft {
   const [first = said] = sentencePassages(said)
-  const value = unstopped(first.text.replace(/\s+/gu, ' '))
+  const value = unstopped(oneSpaced(first.text))
   return draftFact(outline, block, {
     kind: 'cell',
     subject,

@@ -14,6 +14,7 @@ import { asSentence, unstopped } from './owner.ts'
 import { stateItem } from './state-item.ts'
 import { statePhrase } from './state-phrase.ts'
 import { subjectOfSentence, type Subject } from './subject.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /**
  * The facts that an author wrote as such: "Term :: definition", "Question ?? answer" and ==blanks==, with the
@@ -117,7 +118,7 @@ function questionFact(
   block: Block,
   outline: Outline,
 ): FactDraft {
-  const asked = question.replace(/\s+/gu, ' ').trim()
+  const asked = oneSpaced(question).trim()
   const value = unstopped(answer.text)
   return draftFact(outline, block, {
     kind: 'faq',

@@ -15,6 +15,7 @@ import { asSentence, rowNamed, unstopped } from './owner.ts'
 import { stateCell } from './state-cell.ts'
 import { inTime } from './timeline.ts'
 import { spacedParts } from '../language/word-count.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** What the box beside an article tells of its subject line by line: "Surface area | 31,722 km2". */
 export function boxFacts(rows: readonly Block[], outline: Outline): FactDraft[] {
@@ -38,9 +39,7 @@ function lineFact(row: Block, subject: string, outline: Outline): FactDraft[] {
   const written = blockText(head).trim()
   const said = passageOf(cell.runs, cell)
   const name = boxLabel(written)
-  const given = unstopped(
-    said.text.replace(/\s+/gu, ' ').replace(NOTES, '').replace(SEE, '').replace(CONVERTED, ''),
-  )
+  const given = unstopped(oneSpaced(said.text).replace(NOTES, '').replace(SEE, '').replace(CONVERTED, ''))
   if (OF_PAGE.test(name) || given === '' || given.length > LONGEST_VALUE) return []
   // "Group | group 6" says itself.
   if (fold(given).startsWith(fold(name))) return []

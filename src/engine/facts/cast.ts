@@ -2,6 +2,7 @@ import { cleanPassage, type Outline } from '../outline/outline.ts'
 import { sentencePassages } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { personNames, personsIn, type Gender, type Person } from '../terms/persons.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** The persons of an article and where each sentence names which. */
 export type Cast = {
@@ -45,7 +46,7 @@ function readCast(outline: Outline): Cast {
     return sentencePassages(cleanPassage(outline, block)).map(({ text, source }) => ({
       block,
       at: source.start,
-      text: text.replace(/\s+/gu, ' '),
+      text: oneSpaced(text),
     }))
   })
   const names = personNames(

@@ -10,6 +10,7 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
 import { spacedParts } from '../language/word-count.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** Questions the article asks and answers: under a heading, after a line in bold, or as "Q:" and "A:". */
 export function faqFacts(outline: Outline): FactDraft[] {
@@ -135,7 +136,7 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   // "Can I use both?" asks of something the question does not name.
   if (/^(?:what|how) about\b/i.test(question) || (!mention && OF_WHICH.test(question))) return []
   if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
-  const asked = question.replace(/\s+/gu, ' ').replace(/^(?:Q(?:uestion)?\s?)?\d+[.:)]\s+/u, '')
+  const asked = oneSpaced(question).replace(/^(?:Q(?:uestion)?\s?)?\d+[.:)]\s+/u, '')
   if (ASKS_WHAT.test(asked) && tellsPast(first.text)) return []
   const told = answer.slice(
     0,

@@ -6,10 +6,11 @@ import { isPlural } from '../language/number.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** "Maximum size of a message: 256 KB": a measure and its amount, which need no heading to be told. */
 export function figureFact(label: string, said: Passage, block: Block, outline: Outline): FactDraft | null {
-  const value = unstopped(said.text.replace(/\s+/gu, ' '))
+  const value = unstopped(oneSpaced(said.text))
   const noun = MEASURE.test(label) && /^[\p{L} '’-]+$/u.test(label) ? lowerCased(label) : null
   if (noun === null || !AMOUNT.test(value)) return null
   return draftFact(outline, block, {

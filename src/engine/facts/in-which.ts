@@ -10,14 +10,11 @@ import { stands } from './alone.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
 import { asSentence, unstopped } from './owner.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** What goes on in a thing that a sentence names and then tells of: "the Maillard reaction, in which sugars react …". */
 export function inWhichFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const {
-    article = '',
-    name = '',
-    said = '',
-  } = IN_WHICH.exec(sentence.text.replace(/\s+/gu, ' '))?.groups ?? {}
+  const { article = '', name = '', said = '' } = IN_WHICH.exec(oneSpaced(sentence.text))?.groups ?? {}
   if (said === '' || !isName(name) || !isNamed(name, outline)) return []
   if (isHedged(said) || readClause(said) === null || !stands(said)) return []
   const { usage } = outline.lexicon

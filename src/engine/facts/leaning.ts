@@ -13,6 +13,7 @@ import { isHedged } from './hedged.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { spokenOf } from './spoken-of.ts'
 import { isAdvice, isDefinite } from './telling.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** A sentence as it can be understood alone, and where it stands. */
 export type Alone = { readonly text: string; readonly from: Passage }
@@ -22,7 +23,7 @@ export type Alone = { readonly text: string; readonly from: Passage }
  * both together stand alone, in the article's own words.
  */
 export function leaningFacts(sentence: Passage, before: Alone, block: Block, outline: Outline): FactDraft[] {
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  const text = oneSpaced(sentence.text)
   const named = withNoun(text)
   if (
     named === null ||

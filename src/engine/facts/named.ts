@@ -19,6 +19,7 @@ import { isHedged } from './hedged.ts'
 import { markedNames } from './marked.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isClause, standAlone, withoutLink } from './standing.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /**
  * The names that a sentence gives to what it describes: "Organisms that make their own food are called
@@ -34,7 +35,7 @@ export function namedFacts(
   outline: Outline,
 ): FactDraft[] {
   if (isHedged(sentence.text)) return []
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  const text = oneSpaced(sentence.text)
   const seen = new Set<string>()
   return [
     ...calledIn(text),
@@ -90,7 +91,7 @@ function subjectNamed(name: string, { lexicon }: Outline): string {
 
 /** What a meaning says of its name as a sentence of its own; told in the past where the sentence is. */
 function defined({ name, meaning }: Given, sentence: Passage, { lexicon }: Outline): Telling | null {
-  const bare = unstopped((meaning ?? '').replace(/\s+/gu, ' '))
+  const bare = unstopped(oneSpaced(meaning ?? ''))
   if (
     standAlone(bare, null, null) === null ||
     /\b(?:his|her|their|its) /u.test(bare.split(' ').slice(0, 3).join(' '))
@@ -114,7 +115,7 @@ function named(name: string, { text }: Passage): string {
 }
 
 function copula(name: string, value: string, { text }: Passage): string {
-  const read = readClause(text.replace(/\s+/gu, ' '))
+  const read = readClause(oneSpaced(text))
   const main = value.split(/\b(?:that|which|who|where|when)\b/u)[0] ?? value
   const over =
     /\b(?:was|were|had|did)\b/u.test(main) ||
@@ -179,4 +180,4 @@ function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined
   return having ?? earlier.at(-1)
 }
 
-const flat = ({ text }: Passage): string => text.replace(/\s+/gu, ' ')
+const flat = ({ text }: Passage): string => oneSpaced(text)

@@ -5,6 +5,7 @@ import { blockText } from '../outline/sections.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { unstopped } from './owner.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /**
  * What the shape of an article tells without a word of it being understood: terms with what stands beside them,
@@ -52,7 +53,7 @@ function shapeFact(
   block: Block,
   outline: Outline,
 ): FactDraft {
-  const value = unstopped(said.text.replace(/\s+/gu, ' '))
+  const value = unstopped(oneSpaced(said.text))
   return draftFact(outline, block, {
     kind: 'property',
     subject: label,

@@ -13,6 +13,7 @@ import { asSentence, unstopped } from './owner.ts'
 import { isClause } from './standing.ts'
 import { stateCell } from './state-cell.ts'
 import { statePhrase } from './state-phrase.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** The facts of the tables: one a cell, of the thing its column (or its row) stands for. */
 export function tableFacts(outline: Outline): FactDraft[] {
@@ -77,7 +78,7 @@ type Place = { readonly subject: string; readonly aspect: string; readonly acros
 function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): FactDraft {
   const { aspect, across } = place
   const subject = termNamed(outline.lexicon, place.subject)?.name ?? place.subject
-  const value = unstopped(cell.text.replace(/\s+/gu, ' '))
+  const value = unstopped(oneSpaced(cell.text))
   return draftFact(outline, row, {
     kind: 'cell',
     subject,

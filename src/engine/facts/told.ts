@@ -19,6 +19,7 @@ import { standAlone } from './standing.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { tellingFacts } from './telling.ts'
 import { withYear, yearAfter, type YearBefore } from './year-before.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 
 /** What the sentences so far have named, that a pronoun or "six years later" may mean. */
 export type Before = {
@@ -37,7 +38,7 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
   const isPoint = scopeAt(outline, block).frame === 'takeaway' && !isAfterPoints(block, outline)
   const onlyEvents = block.kind === 'item' || isPoint
   const facts = clausesOf(sentence).flatMap((clause) => {
-    const written = clause.text.replace(/\s+/gu, ' ').replace(PUT_IN, ' ').replace(LINKS, '')
+    const written = oneSpaced(clause.text).replace(PUT_IN, ' ').replace(LINKS, '')
     const dated = withYear(written, year) ?? withoutLater(written)
     const more = dated !== null && year && year.from !== sentence ? [year.from] : []
     const fronted = frontedOf(dated ?? written)
@@ -72,7 +73,7 @@ function standingAlone(
   block: Block,
   outline: Outline,
 ): Alone | null {
-  const written = sentence.text.replace(/\s+/gu, ' ')
+  const written = oneSpaced(sentence.text)
   const place = { block, at: sentence.source.start, before: '' }
   const text = resolved(withoutLater(written) ?? written, about, place, outline)
   const said = text !== null && stands(text) ? standAlone(text, null, null) : null

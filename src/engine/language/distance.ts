@@ -7,10 +7,14 @@
 export function alignmentDistance(one: string, other: string, limit: number): number {
   // A character takes one or two units.
   if (Math.abs(one.length - other.length) > 2 * limit) return limit + 1
-  const [from, to] = [[...one], [...other]]
+  return characterDistance([...one], [...other], limit)
+}
+
+/** The same of texts that are parted into their characters. */
+export function characterDistance(from: readonly string[], to: readonly string[], limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1
-  let [before, last, next] = [emptyRow(to.length), to.map((_, column) => column), emptyRow(to.length)]
-  last.push(to.length)
+  let [before, last, next] = [emptyRow(to.length), emptyRow(to.length), emptyRow(to.length)]
+  for (let column = 0; column <= Math.min(to.length, limit); column++) last[column] = column
   let nearest = 0
   for (let row = 1; row <= from.length; row++) {
     const reached = fillRow(next, { from, to, row, last, before, limit })
@@ -21,7 +25,10 @@ export function alignmentDistance(one: string, other: string, limit: number): nu
   return Math.min(last[to.length] ?? 0, limit + 1)
 }
 
-const emptyRow = (length: number): number[] => new Array<number>(length + 1).fill(Infinity)
+/** Further than any limit, and an integer: rows of those are the fastest. */
+const FAR = 2 ** 20
+
+const emptyRow = (length: number): number[] => new Array<number>(length + 1).fill(FAR)
 
 type Rows = {
   readonly from: readonly string[]
@@ -38,7 +45,7 @@ type Rows = {
  */
 function fillRow(next: number[], { from, to, row, last, before, limit }: Rows): number {
   const [first, end] = [Math.max(1, row - limit), Math.min(to.length, row + limit)]
-  let reached = (next[first - 1] = row <= limit ? row : Infinity)
+  let reached = (next[first - 1] = row <= limit ? row : FAR)
   for (let column = first; column <= end; column++) {
     const changed = cell(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1)
     let best = Math.min(changed, cell(last, column) + 1, cell(next, column - 1) + 1)
@@ -48,8 +55,8 @@ function fillRow(next: number[], { from, to, row, last, before, limit }: Rows): 
     next[column] = best
     if (best < reached) reached = best
   }
-  if (end < to.length) next[end + 1] = Infinity
+  if (end < to.length) next[end + 1] = FAR
   return reached
 }
 
-const cell = (row: readonly number[], column: number): number => row[column] ?? Infinity
+const cell = (row: readonly number[], column: number): number => row[column] ?? FAR

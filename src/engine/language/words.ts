@@ -5,6 +5,7 @@ import { narrow } from '../narrow.ts'
 import { singularWord } from './number.ts'
 import { remembered } from '../remembered.ts'
 import type { Span } from '../types.ts'
+import { oneSpaced } from './one-spaced.ts'
 
 /** One word, number or mark of a text. `lemma` is lower case, nouns in the singular. */
 export type Token = Span & { readonly text: string; readonly lemma: string; readonly pos: PartOfSpeech }
@@ -48,7 +49,7 @@ const readingOf: (text: string) => WordReading = remembered(
 
 function folded(text: string): string {
   const plain = BEYOND_ASCII.test(text) ? withoutAccents(text) : text.replaceAll('`', "'")
-  return plain.replace(/\s+/g, ' ').trim().toLowerCase()
+  return oneSpaced(plain).trim().toLowerCase()
 }
 
 // Most words are plain already, and normalising is what costs.
@@ -84,15 +85,15 @@ export const stems = (text: string): readonly string[] => stemsOf(readingOf(text
 export const contentStems = (text: string): readonly string[] => contentStemsOf(readingOf(text))
 
 /** The same, each once. */
-export function contentStemSet(text: string): ReadonlySet<string> {
-  const reading = readingOf(text)
-  return (reading.contentStemSet ??= new Set(contentStemsOf(reading)))
-}
+export const contentStemSet = (text: string): ReadonlySet<string> => contentStemSetOf(readingOf(text))
 
-/** All stems in order with a space at both ends, to find names in. */
-export function stemLine(text: string): string {
+/** The stems that carry meaning, each once, and all in order with a space at both ends, to find names in. */
+export function stemsSaid(text: string): { readonly stems: ReadonlySet<string>; readonly line: string } {
   const reading = readingOf(text)
-  return (reading.stemLine ??= ` ${stemsOf(reading).join(' ')} `)
+  return {
+    stems: contentStemSetOf(reading),
+    line: (reading.stemLine ??= ` ${stemsOf(reading).join(' ')} `),
+  }
 }
 
 /** The words and numbers of a text, folded: "GPT-3.5" and "e-mail" are one word each. */
@@ -109,6 +110,9 @@ const stemsOf = (reading: WordReading): readonly string[] =>
 
 const contentStemsOf = (reading: WordReading): readonly string[] =>
   (reading.contentStems ??= knownOf(reading).flatMap(({ stem, empty }) => (empty ? [] : stem)))
+
+const contentStemSetOf = (reading: WordReading): ReadonlySet<string> =>
+  (reading.contentStemSet ??= new Set(contentStemsOf(reading)))
 
 /** Whether a word says nothing by itself. */
 export function isEmptyWord(word: string): boolean {

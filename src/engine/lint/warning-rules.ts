@@ -55,9 +55,7 @@ export const WARNING_RULES: readonly Rule[] = [
       // A blank shows the sentence as it stands, whether the answer is typed or chosen.
       if (form === 'cloze' || blanksIn(prompt) > 0) return null
       const own = words(prompt.replace(/“[^“”]*”/gu, ' . '))
-      const copied = own.some(
-        (_, at) => at + RUN <= own.length && hasRun(own.slice(at, at + RUN), textOf(knowledge)),
-      )
+      const copied = own.length >= RUN && hasRun(own, textOf(knowledge))
       return copied ? "more than twelve words running are the article's own" : null
     },
   },
@@ -95,14 +93,17 @@ const textOf = onceFor(({ usage }: Knowledge): RunningText => {
   return { words: all, places }
 })
 
-/** Looked for where its rarest word stands. */
-function hasRun(run: readonly string[], text: RunningText): boolean {
-  const placesOf = run.map((word) => text.places.get(word) ?? [])
-  const rarest = placesOf.reduce(
-    (best, places, at) => (places.length < (placesOf[best]?.length ?? 0) ? at : best),
-    0,
-  )
-  return (placesOf[rarest] ?? []).some((place) =>
-    run.every((word, at) => text.words[place - rarest + at] === word),
-  )
+/** Whether so many words in a row are the article's, looked for where the rarest of them stands. */
+function hasRun(own: readonly string[], text: RunningText): boolean {
+  const placesOf = own.map((word) => text.places.get(word) ?? [])
+  return own.some((_, from) => {
+    if (from + RUN > own.length) return false
+    let rarest = from
+    for (let at = from; at < from + RUN; at++)
+      if ((placesOf[at]?.length ?? 0) < (placesOf[rarest]?.length ?? 0)) rarest = at
+    const run = own.slice(from, from + RUN)
+    return (placesOf[rarest] ?? []).some((place) =>
+      run.every((word, at) => text.words[place - (rarest - from) + at] === word),
+    )
+  })
 }

@@ -28,11 +28,13 @@ export function personsOf({ reading: { article }, usage }: Knowledge): Persons {
 
 function personsAmong(names: PersonNames): Persons {
   const nameOf = (name: string): string | null => names.get(name)?.name ?? null
+  const namesOf = new Map<string, string[]>()
+  for (const [one, { name }] of names) namesOf.set(name, [...(namesOf.get(name) ?? []), one])
   return {
     isPerson: (name) => names.has(name),
     nameOf,
     genderOf: (name) => names.get(name)?.gender ?? null,
-    allNames: (name) => [...names].flatMap(([one, person]) => (person.name === nameOf(name) ? [one] : [])),
+    allNames: (name) => namesOf.get(nameOf(name) ?? '') ?? [],
     placesIn: (text) => placesOfPersons(text, names),
     isNamedIn: (name, text) => personsIn(text, names).some((one) => one.name === name),
   }

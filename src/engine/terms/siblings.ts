@@ -1,5 +1,5 @@
 import { foldAnswer } from '../marking/answer-fold.ts'
-import { alignmentDistance } from '../language/distance.ts'
+import { characterDistance } from '../language/distance.ts'
 import { remembered } from '../remembered.ts'
 
 /** Lists of names prepared to be looked through: an article's are asked about again with every question. */
@@ -44,7 +44,7 @@ const NEAR = 4
 type FoldedName = {
   readonly name: string
   readonly folded: string
-  readonly length: number
+  readonly characters: readonly string[]
   /** One bit for some characters each. */
   readonly letters: number
 }
@@ -53,15 +53,15 @@ const foldedName: (name: string) => FoldedName = remembered((name) => {
   const folded = foldAnswer(name).join(' ')
   const characters = [...folded]
   const letters = characters.reduce((bits, one) => bits | (1 << ((one.codePointAt(0) ?? 0) % 32)), 0)
-  return { name, folded, length: characters.length, letters }
+  return { name, folded, characters, letters }
 }, 20_000)
 
 /** Each change makes one letter of another and one of length, which is seen at once; the distance takes its time. */
 const areNear = (one: FoldedName, other: FoldedName): boolean =>
-  Math.abs(one.length - other.length) <= NEAR &&
+  Math.abs(one.characters.length - other.characters.length) <= NEAR &&
   bitsIn(one.letters & ~other.letters) <= NEAR &&
   bitsIn(other.letters & ~one.letters) <= NEAR &&
-  alignmentDistance(one.folded, other.folded, NEAR) <= NEAR
+  characterDistance(one.characters, other.characters, NEAR) <= NEAR
 
 function bitsIn(number: number): number {
   let count = 0

@@ -68,7 +68,10 @@ export const mentionsIn = (lexicon: Lexicon, text: string): readonly Mention[] =
 export const aliasesOf = (term: Term): readonly string[] => term.aliases
 
 /** What two spellings of one name have in common. */
-export const nameKey = (name: string): string => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' ')
+export const nameKey: (name: string) => string = remembered(
+  (name) => stems(name.replace(/^(?:an?|the)\s+/i, '')).join(' '),
+  20_000,
+)
 
 function acronymOf(pairs: readonly AcronymPair[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

@@ -5,6 +5,8 @@ import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { namesFor, sameTerm } from '../compose/knowledge.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Reading } from '../compose/compose.ts'
+import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { fold, tokens } from '../language/words.ts'
 
@@ -57,7 +59,7 @@ export function doerInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
 }
 
 /** "patented a light millstone in 1831", where it is the deed of one who is named; else null. */
-function deedOf({ statement, subject, slot }: Fact): string | null {
+const deedOf = onceFor(({ statement, subject, slot }: Fact): string | null => {
   if (!slot.startsWith('when') || !/^\p{Lu}/u.test(subject)) return null
   const read = readClause(unstopped(statement))
   if (!read || read.relative !== '' || read.auxiliary !== null || !DEEDS.has(read.verb.lemma)) return null
@@ -68,7 +70,7 @@ function deedOf({ statement, subject, slot }: Fact): string | null {
   if (/\b(?:his|her|their|its)\b/u.test(rest)) return null
   const [date] = datesIn(statement)
   return `${read.verb.text} ${rest}${date?.year ? ` in ${date.year}` : ''}`
-}
+})
 
 /** Titles and callings before a name: "the locomotive Mallard" is nobody. */
 const HUMAN =
@@ -186,16 +188,27 @@ const NEAR = 5
 
 /** Years that the article gives to something else, the nearest first. */
 function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
-  const found = knowledge.reading.facts.filter((one) => {
-    const other = one.kind === 'event' && one.slot.startsWith('when') ? yearOf(one.value) : null
-    return other !== null && fold(other) !== fold(year) && !sameTerm(knowledge, one.subject, fact.subject)
-  })
-  const apart = ({ value }: Fact): number => Math.abs(inNumbers(yearOf(value) ?? '') - inNumbers(year))
+  const asked = inNumbers(year)
+  const found = datedFacts(knowledge.reading).filter(
+    (one) => fold(one.year) !== fold(year) && !sameTerm(knowledge, one.fact.subject, fact.subject),
+  )
+  const apart = ({ number }: Dated): number => Math.abs(number - asked)
   return found
-    .filter(({ value }, at) => found.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
-    .filter((one) => apart(one) <= farthest(inNumbers(year)))
+    .filter((one, at) => found.findIndex((other) => other.year === one.year) === at)
+    .filter((one) => apart(one) <= farthest(asked))
     .sort((one, other) => apart(one) - apart(other))
+    .map((one) => one.fact)
 }
+
+type Dated = { readonly fact: Fact; readonly year: string; readonly number: number }
+
+/** What happened in a year that the article tells. */
+const datedFacts = onceFor(({ facts }: Reading) =>
+  facts.flatMap((fact): Dated[] => {
+    const year = fact.kind === 'event' && fact.slot.startsWith('when') ? yearOf(fact.value) : null
+    return year === null ? [] : [{ fact, year, number: inNumbers(year) }]
+  }),
+)
 
 /** Nobody takes 1614 for the launch of a space probe; of long ago a few centuries are near. */
 const farthest = (year: number): number => Math.max(100, (2000 - year) * 0.2)

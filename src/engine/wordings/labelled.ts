@@ -17,6 +17,7 @@ import {
   several,
   unstopped,
 } from '../compose/phrasing.ts'
+import { onceFor } from '../remembered.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { fold, stems, tokens } from '../language/words.ts'
@@ -183,8 +184,10 @@ export function siblings(fact: Fact, { reading }: Knowledge): readonly (readonly
     : [beside, alike.filter(({ section }) => section !== fact.section)]
 }
 
-const labelsOf = ({ reading }: Knowledge): string[] =>
-  reading.facts.flatMap(({ label }) => (label === null ? [] : [label]))
+/** One list for all: it is prepared once for being looked through. */
+const labelsOf = onceFor(({ reading }: Knowledge) =>
+  reading.facts.flatMap(({ label }) => (label === null ? [] : [label])),
+)
 
 /** Opinion and dated claims are asked as what the article says. */
 export function attributed(fact: Fact, stem: string, knowledge: Knowledge): string {

@@ -3,6 +3,8 @@ import type { Knowledge } from '../compose/knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Reading } from '../compose/compose.ts'
+import { onceFor } from '../remembered.ts'
 import type { Fact, FactKind } from '../types.ts'
 import { contentStems, fold, tokens } from '../language/words.ts'
 
@@ -151,9 +153,11 @@ const isWholeAnswer = (rest: string): boolean =>
 
 /** Where the article says two things of one subject with one verb, the question has two answers. */
 function isShared(fact: Fact, { verb }: Clause, { reading }: Knowledge): boolean {
-  const subject = fold(fact.subject)
-  const others = reading.facts.filter((one) => one.id !== fact.id && fold(one.subject) === subject)
+  const ofSubject = bySubject(reading).get(fold(fact.subject)) ?? []
+  const others = ofSubject.filter(({ id }) => id !== fact.id)
   if (others.length === 0) return false
   const said = new RegExp(`\\b${verb.text}\\b`, 'u')
   return others.some(({ statement }) => said.test(statement))
 }
+
+const bySubject = onceFor(({ facts }: Reading) => Map.groupBy(facts, ({ subject }) => fold(subject)))
