@@ -9,8 +9,12 @@ export type Given = { readonly name: string; readonly meaning: string | null }
 
 /** The names of "The strip that … is called the intertidal zone" and "an officer, known as a bailiff,". */
 export function calledIn(text: string): Given[] {
+  if (!GIVES.test(text)) return []
   return [...whollyCalled(text), ...calledAside(text), ...namedInPassing(text)]
 }
+
+/** One of these stands wherever a name is given; most sentences have none. */
+const GIVES = /call|known as|termed|named|referred to as|(?:this|that) is /i
 
 /** "Small rings of DNA called plasmids", "what economists call a spiral": told of the name, without a meaning of its own. */
 const namedInPassing = (text: string): Given[] =>

@@ -14,7 +14,9 @@ import { oneSpaced } from '../language/one-spaced.ts'
 
 /** What goes on in a thing that a sentence names and then tells of: "the Maillard reaction, in which sugars react …". */
 export function inWhichFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const { article = '', name = '', said = '' } = IN_WHICH.exec(oneSpaced(sentence.text))?.groups ?? {}
+  const text = oneSpaced(sentence.text)
+  if (!text.includes(' which ')) return []
+  const { article = '', name = '', said = '' } = IN_WHICH.exec(text)?.groups ?? {}
   if (said === '' || !isName(name) || !isNamed(name, outline)) return []
   if (isHedged(said) || readClause(said) === null || !stands(said)) return []
   const { usage } = outline.lexicon

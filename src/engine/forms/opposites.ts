@@ -10,7 +10,9 @@ import type { Swapped } from './swaps.ts'
  */
 export function oppositeSwaps(fact: Fact, statement: string): Swapped[] {
   if (!TOLD.has(fact.kind) || fact.attributed || isLoose(statement)) return []
-  const found = OPPOSITES.flatMap((one) => swapOf(one, statement) ?? [])
+  const found = OPPOSITES.flatMap((one) =>
+    one.words.some((words) => statement.includes(words)) ? (swapOf(one, statement) ?? []) : [],
+  )
   return found.slice(0, 1).map(({ from, to }) => {
     const ask: Ask = {
       direction: 'value',
@@ -45,32 +47,44 @@ const isLoose = (statement: string): boolean =>
     statement.slice(0, -1),
   )
 
-/** What stands before and after the words that are turned; `only` is what must stand before them. */
-type Opposite = { readonly from: RegExp; readonly to: (found: string) => string }
+/** `words`: one of which every statement has that is turned; most have none. */
+type Opposite = {
+  readonly words: readonly string[]
+  readonly from: RegExp
+  readonly to: (found: string) => string
+}
 
 const oneForOther = (one: string, other: string, within = '', after = ''): Opposite[] =>
   [
     [one, other],
     [other, one],
   ].map(([from = '', to = '']) => ({
+    words: [from],
     from: new RegExp(`${within}\\b${from}\\b${after}`, 'u'),
     to: (found) => found.replace(from, to),
   }))
 
 /** The first of these that a statement has, and has once, is turned. */
 const OPPOSITES: readonly Opposite[] = [
-  { from: /\bmust not\b(?! only| be (?:confused|mistaken|forgotten|overlooked))/u, to: () => 'may' },
+  {
+    words: ['must not'],
+    from: /\bmust not\b(?! only| be (?:confused|mistaken|forgotten|overlooked))/u,
+    to: () => 'may',
+  },
   // "Symptoms may not appear for days" forbids nothing.
   {
+    words: ['may not'],
     from: /\bmay not\b(?! (?:only|always|even|yet|be (?:enough|able|possible|necessary|suitable|visible|obvious|aware|available|safe|right|present|needed|clear|noticeable|the|an?|as|so)|have|know|notice|feel|need|seem|appear|cause|show|occur|happen|develop|last|recover|reali[sz]e|respond|help|fit|suit|work|want|like|see|look|mean|matter|come|grow|survive|reach|get|remember|understand|agree|exist)\b)/u,
     to: () => 'may',
   },
-  { from: /\bcannot\b(?! only)/u, to: () => 'can' },
+  { words: ['cannot'], from: /\bcannot\b(?! only)/u, to: () => 'can' },
   {
+    words: [' not '],
     from: /\b(?:is|are) not (?=(?:allowed|permitted|covered|required|valid|liable|protected|supported)\b)/u,
     to: (found) => found.replace('not ', ''),
   },
   {
+    words: ['only with the '],
     from: /\bonly with the (?:written )?(?=(?:consent|permission|approval|agreement)\b)/u,
     to: () => 'even without the ',
   },
@@ -81,24 +95,37 @@ const OPPOSITES: readonly Opposite[] = [
     '(?= (?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)\\b)',
   ),
   ...oneForOther('no more than', 'no fewer than', '', '(?= \\d)'),
-  { from: /\bup to (?=[£$€]?\d)(?<!\bmay .{0,80}up to )/u, to: () => 'at least ' },
+  { words: ['up to '], from: /\bup to (?=[£$€]?\d)(?<!\bmay .{0,80}up to )/u, to: () => 'at least ' },
   {
+    words: ['within'],
     from: /\bwithin(?= [\p{L}\d-]+ (?:working )?(?:hours|days|weeks|months|years))(?<=\bmust .{3,80}within)/u,
     to: () => 'only after',
   },
-  { from: /\bbefore(?= the (?:first|start|beginning)\b)(?<=\bmust .{3,80}before)/u, to: () => 'only after' },
-  { from: /\b(?:is|are) exempt from\b/u, to: (found) => found.replace('exempt from', 'subject to') },
+  {
+    words: ['before'],
+    from: /\bbefore(?= the (?:first|start|beginning)\b)(?<=\bmust .{3,80}before)/u,
+    to: () => 'only after',
+  },
+  {
+    words: ['exempt from'],
+    from: /\b(?:is|are) exempt from\b/u,
+    to: (found) => found.replace('exempt from', 'subject to'),
+  },
   ...oneForOther('void', 'valid', '(?<=\\b(?:is|are) )', '(?=[.,]| if | unless | when )'),
   ...oneForOther('invalid', 'valid', '(?<=\\b(?:is|are) )', '(?=[.,]| if | unless | when )'),
   ...oneForOther('compulsory', 'voluntary', '(?<=\\b(?:is|are) )'),
-  { from: /(?<=\b(?:is|are) )(?:forbidden|prohibited)\b/u, to: () => 'allowed' },
+  {
+    words: ['forbidden', 'prohibited'],
+    from: /(?<=\b(?:is|are) )(?:forbidden|prohibited)\b/u,
+    to: () => 'allowed',
+  },
   ...oneForOther('increases', 'reduces'),
   ...oneForOther('raises', 'lowers'),
-  { from: /\bdecreases\b(?= (?:the|its|their) )/u, to: () => 'increases' },
+  { words: ['decreases'], from: /\bdecreases\b(?= (?:the|its|their) )/u, to: () => 'increases' },
   ...oneForOther('strengthens', 'weakens'),
   ...oneForOther('slows down', 'speeds up'),
   ...oneForOther('speeds up', 'slows down'),
-  { from: /\bslows(?= the )/u, to: () => 'speeds up' },
+  { words: ['slows'], from: /\bslows(?= the )/u, to: () => 'speeds up' },
   ...oneForOther('higher than', 'lower than'),
   ...oneForOther('larger than', 'smaller than'),
   ...oneForOther('bigger than', 'smaller than'),

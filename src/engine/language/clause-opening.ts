@@ -6,6 +6,7 @@ export const openingOf: (text: string) => string = remembered(readOpening, 10_00
 
 function readOpening(text: string): string {
   const head = text.slice(0, LONGEST_OPENING)
+  if (!OPENS.test(head)) return ''
   const dated = afterDate(head, 0)
   let end = dated > 0 ? dated : (PLAIN_OPENINGS.map((one) => one.exec(head)?.[0].length).find(Boolean) ?? 0)
   for (let found = OPENING.exec(head.slice(end)); found; found = OPENING.exec(head.slice(end))) {
@@ -14,6 +15,10 @@ function readOpening(text: string): string {
   }
   return end >= text.length ? '' : text.slice(0, Math.max(end, afterDate(head, end)))
 }
+
+/** What every opening begins with; a sentence mostly begins with its subject. */
+const OPENS =
+  /^(?:in|on|at|by|from|about|after|before|between|above|below|over|under|during|near|for|with|within|without|outside|across|among|around|inside|through|throughout|until|since|according|as)\s/i
 
 /** No sentence that is worth reading puts more before its subject. */
 const LONGEST_OPENING = 250

@@ -12,6 +12,7 @@ export type Dated = Span & {
 
 /** The dates that say when something happened, in order. */
 export function datesIn(text: string): Dated[] {
+  if (!HAS_DIGIT.test(text)) return []
   return allMatches(text, DATED).flatMap((found) => {
     const { preposition, date } = found.groups ?? {}
     if (preposition === undefined || date === undefined) return []
@@ -29,13 +30,16 @@ export function dateAtHead(text: string): number | null {
 export const yearsNamed = (text: string): number => yearsIn(text).length
 
 /** The years, decades and days of a year that a text names in whatever way, as it writes them. */
-export const yearsIn = (text: string): string[] => allMatches(text, ANY_YEAR).map(([year]) => year)
+export const yearsIn = (text: string): string[] =>
+  HAS_DIGIT.test(text) ? allMatches(text, ANY_YEAR).map(([year]) => year) : []
 
 /** The year of a date as it stands there: "27 BC" of "16 January 27 BC"; null where it has none or several. */
 export function yearOf(date: string): string | null {
   const found = /(?:^|\s)(?<year>AD \d{1,4}|\d{1,4} (?:BCE?|AD|CE)|[1-9]\d{2,3})$/u.exec(date)?.groups
   return found?.year ?? null
 }
+
+const HAS_DIGIT = /\d/
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const YEAR = '(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|AD|CE)\\b|[1-9]\\d{2,3}(?!\\d))'

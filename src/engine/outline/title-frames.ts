@@ -73,6 +73,10 @@ export const RULES = FRAMES.map(([words, frame]) => ({
   ),
 }))
 
+/** One of these stands in every heading of `QUESTIONS`. */
+export const MAY_ASK =
+  /^(?:what|where|how|why|when|about|introducing|understanding|introduction|overview|the basics)\b|word|term|vocabulary/i
+
 /** Headings that ask for what stands under them, with what they are about. */
 export const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
   [

@@ -4,7 +4,7 @@ import { singular } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
 import { withoutNumber } from './title-number.ts'
-import { type Frame, RULES, QUESTIONS } from './title-frames.ts'
+import { type Frame, MAY_ASK, RULES, QUESTIONS } from './title-frames.ts'
 
 /** What a heading says: what stands under it, and the name of what it is about. */
 export type Title = {
@@ -34,7 +34,7 @@ const SUBTITLE =
 
 function readPlainTitle(written: string): Title {
   const { text, without } = withoutLimits(written)
-  for (const [pattern, frame] of QUESTIONS) {
+  for (const [pattern, frame] of MAY_ASK.test(text) ? QUESTIONS : []) {
     const about = pattern.exec(text)?.groups?.about
     if (about === undefined) continue
     // What is unsaid in the heading is said by every item: each is a limitation, a use.

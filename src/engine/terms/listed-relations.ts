@@ -20,19 +20,27 @@ function classesOf(text: string, outline: Outline): Stated[] {
       : members
           .filter(({ name }) => name !== genus.name)
           .map(({ name }) => ({ kind: 'subclass', from: name, to: genus.name }))
-  const said = MEMBERS_ARE.exec(text)?.groups
+  const said = ARE_NEAR.test(text) ? MEMBERS_ARE.exec(text)?.groups : undefined
   const all = said && listedTerms(said.members, outline)
   // "The cost of robins and wrens are …" names no two things: every item must be one.
   const whole =
     all?.length ===
     (said?.members ?? '').split(/,|(?<!\s)\s+and\s+/u).filter((item) => /\p{L}/u.test(item)).length
   if (said && all && whole) return below(all, genusTerm(said.genus, outline))
+  if (!KIND_NEAR.test(text)) return []
   const listed = KINDS_ARE.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined)
   return listed ? below(listedTerms(listed.members, outline), exactTerm(listed.genus, outline)) : []
 }
 
 const KIND = '(?:type|kind|sort|form|class|category|variet|species|famil)(?:s|y|ies|es)?'
 const COUNT = '(?:two|three|four|five|six|seven|several|many|main|major|basic|common|different|the|these)'
+
+// What stands in every sentence of a pattern is looked for first: the patterns take long to make, and most sentences
+// have none of it.
+const ARE_NEAR = /\sand\s.*\sare\s/is
+const KIND_NEAR = /(?:type|kind|sort|form|class|categor|variet|species|famil).*(?:\sof\s|:)/is
+const WHOLE_NEAR = /consist|made|compos|built|compris|parts|components|elements|layers|blocks/i
+const PAIR_NEAR = /exclusive|disjoint|overlap|member|both|opposite|antonym|inverse|reverse/i
 
 /** "Robins and wrens are both (kinds of) birds": what is said of all of them. */
 const MEMBERS_ARE = new RegExp(
@@ -57,6 +65,7 @@ const KINDS_ARE: readonly RegExp[] = [
 
 /** A whole and what it is made of. */
 function partsOf(text: string, outline: Outline): Stated[] {
+  if (!WHOLE_NEAR.test(text)) return []
   for (const pattern of WHOLE_HAS) {
     const { whole, parts } = pattern.exec(text)?.groups ?? {}
     const of = exactTerm(whole, outline)
@@ -83,6 +92,7 @@ const WHOLE_HAS: readonly RegExp[] = [
 
 /** Two names that shut each other out or turn each other round. */
 function pairOf(text: string, outline: Outline): Stated[] {
+  if (!PAIR_NEAR.test(text)) return []
   return PAIRS.flatMap(([kind, pattern]) => {
     const { one, other } = pattern.exec(text)?.groups ?? {}
     const [from, to] = [exactTerm(one, outline), exactTerm(other, outline)]
