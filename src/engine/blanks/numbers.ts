@@ -22,8 +22,11 @@ export function amountGaps(sentence: string, { value }: Fact): Gap[] {
   const figures = value.indexOf(amount.figures)
   const whole =
     amountsIn(value.replace(/,? and .*$/su, '')).length > 0 && /(?<!\d.*?)\d.*\p{L} and \d/u.test(value)
-  // "Two thousandths of a second": two thousandths.
-  const text = whole ? value.slice(figures) : amount.figures.replace(/ of an?$/u, '')
+  // "Two thousandths of a second": two thousandths; "for _____ hour" tells that it is one.
+  const text =
+    whole || /^(?:1|one)$/iu.test(amount.figures)
+      ? value.slice(figures)
+      : amount.figures.replace(/ of an?$/u, '')
   const other = WORDS.get(text.toLowerCase())
   return [{ ...gap(at + figures, text, 0), accepts: other === undefined ? [] : [other] }]
 }

@@ -60,7 +60,9 @@ function unaskedFacts(outline: Outline): FactDraft[] {
     const scope = outline.scopes[block.section]
     if (scope?.frame !== 'faq' || scope.question !== null || asked.has(block.section)) return []
     const passage = cleanPassage(outline, block)
-    return strongLead(passage) || /^Q\b|\?/u.test(passage.text) ? [] : unaskedFact(passage, block, outline)
+    return strongLead(passage) || /^Q\b|\?| \| /u.test(passage.text)
+      ? []
+      : unaskedFact(passage, block, outline)
   })
 }
 

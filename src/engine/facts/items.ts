@@ -3,7 +3,7 @@ import { isCondition, type Labelled } from '../outline/label.ts'
 import { isMeaning } from '../outline/meaning.ts'
 import { isName } from '../terms/names.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
-import { sentencePassages, type Passage } from '../passage.ts'
+import { cut, sentencePassages, type Passage } from '../passage.ts'
 import type { Frame } from '../outline/title-frames.ts'
 import type { Block, FactKind, Relation } from '../types.ts'
 import { stems } from '../language/words.ts'
@@ -15,9 +15,10 @@ import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { figureFact } from './figures.ts'
+import { bidsOf } from './instructions.ts'
 import { somebodyFact } from './somebody.ts'
 import { isClause } from './standing.ts'
-import { namesOwner, stateItem, type Item } from './state-item.ts'
+import { isOrder, isTip, namesOwner, stateItem, type Item } from './state-item.ts'
 import { isLabelOf } from './state-phrase.ts'
 import { bothOf, subjectOfItem, subjectOfSentence, type Subject } from './subject.ts'
 import { datedFact, isOfUnnamed } from './timeline.ts'
@@ -102,12 +103,19 @@ function unlabelledFacts(block: Block, outline: Outline, relations: readonly Rel
   const scope = scopeAt(outline, block)
   const passage = withoutLetter(cleanPassage(outline, block))
   if (scope.frame === null || !(scope.frame in KINDS) || scope.noun === null || passage.text === '') return []
-  if (/[?:]$/.test(passage.text) || spacedParts(passage.text) < 2) return []
-  const said = firstSentence(passage)
+  if (/[?:]$|^[^.!]{3,40}\?\s/.test(passage.text) || spacedParts(passage.text) < 2) return []
+  const said = withReason(firstSentence(passage), passage, scope.noun)
   const both = /^both\b/i.test(said.text) ? bothOf(outline, relations) : null
   const term = scope.term ?? subjectOfSentence(said.text, outline)?.term ?? null
   const subject = both ?? (term ? { name: term.name, term } : { name: outline.article.title, term: null })
   return itemFact(null, said, subject, block, outline)
+}
+
+/** "Never eat the leaves. They are poisonous." is one tip with its reason. */
+function withReason(said: Passage, passage: Passage, noun: string): Passage {
+  const next = isTip(noun) && isOrder(said.text) ? sentencePassages(passage)[1] : undefined
+  if (!next || bidsOf(next.text) || /\?$|^(?:I|We|You|My|Our)\b/u.test(next.text)) return said
+  return cut(passage, 0, passage.text.indexOf(next.text) + next.text.length)
 }
 
 function itemFact(
@@ -175,7 +183,7 @@ function itemFact(
 }
 
 const LEANS =
-  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$/iu
+  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu
 
 function sureness(frame: Frame | null, label: string | null): number {
   if (frame === 'glossary') return 0.98

@@ -34,7 +34,9 @@ export function stepOf(item: Block, outline: Outline, longest: number): string |
   const first = sentencePassages(passage)[0]?.text ?? ''
   if (first === '') return null
   if (wordCount(first) <= longest) return unstopped(first)
-  const short = /^(?<main>.{20,}?)(?:[;:,] |\s\()/su.exec(first)?.groups?.main
+  const short =
+    /^(?<main>.{20,}?)(?:[;:,] |\s\(|\s(?:until|so that|because|which|while|when|and then) )/su.exec(first)
+      ?.groups?.main
   return short !== undefined && wordCount(short) <= longest && wordCount(short) >= 4 ? short : null
 }
 

@@ -8,10 +8,13 @@ import { attributesOf } from './attributes.ts'
 import { authoredFacts } from './author-marks.ts'
 import type { FactDraft } from './draft.ts'
 import { faqFacts } from './faq.ts'
+import { ingredientFacts } from './ingredients.ts'
+import { instructionFacts } from './instructions.ts'
 import { itemFacts } from './items.ts'
 import { listFacts } from './lists.ts'
 import { numberFacts } from './numbers.ts'
 import { optionFacts } from './options.ts'
+import { particularFacts } from './particulars.ts'
 import { headedSequences } from './sequences.ts'
 import { shapeFacts } from './shape.ts'
 import { proseFacts } from './prose.ts'
@@ -47,13 +50,20 @@ export function readFacts(
         ? []
         : acronymFacts(cleanPassage(outline, block), block, outline)
     if (block.kind === 'code' || block.kind === 'row') return []
+    const listed = particularFacts(block, outline) ?? ingredientFacts(block, outline)
+    if (listed) return listed
     const options = optionFacts(block, outline)
-    const labelled = options.length > 0 ? options : itemFacts(block, outline, relations)
+    const bid = instructionFacts(block, outline)
+    const isBid = ({ label, statement }: FactDraft): boolean =>
+      label === null && bid.some((one) => fold(statement).endsWith(fold(one.statement)))
+    const labelled =
+      options.length > 0 ? options : itemFacts(block, outline, relations).filter((one) => !isBid(one))
     const said =
       options.length > 0 && block.kind !== 'item' ? options.flatMap(({ evidence }) => evidence) : null
     return [
       ...labelled,
       ...takeawayFacts(block, outline, relations),
+      ...bid,
       ...proseFacts(block, outline, relations).filter((one) =>
         said === null
           ? labelled.length === 0 || !PLAIN.has(one.kind)

@@ -3,12 +3,12 @@ import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { passageOf, sentencePassages } from '../passage.ts'
 import { mentionsIn } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
+import { bidsOf } from './instructions.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, membersWithin, stepOf } from './list-members.ts'
 import { asSentence, ownerOf, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
 import { withoutNumber } from '../outline/title-number.ts'
-import { tokens } from '../language/words.ts'
 
 /** Whether a numbered list tells what comes after what: its heading or the sentence before it says so. */
 export function isSequence(items: readonly Block[], intro: Block | undefined, outline: Outline): boolean {
@@ -30,15 +30,6 @@ const COUNTS_UP =
 
 /** "Boil the water": an order to do something. */
 const bids = (item: Block): boolean => bidsOf(passageOf(item.runs, item).text)
-
-function bidsOf(text: string): boolean {
-  const [first, next] = tokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
-  return (
-    first?.pos === 'VERB' &&
-    first.text === first.lemma &&
-    /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(next?.pos ?? '')
-  )
-}
 
 const ORDER =
   /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the|do|does|did|is|are)|timeline|workflow|instructions|directions|method|happens)\b/i

@@ -24,7 +24,7 @@ export function stateCell(
 ): string {
   const { usage } = outline.lexicon
   const many = rowNamed(subject, outline.lexicon)
-  const noun = aspectNoun(aspect)
+  const noun = BIDS.test(aspect) ? null : aspectNoun(aspect)
   const plain =
     !(given === 'box' && isPlainly(value)) &&
     (/^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
@@ -46,6 +46,10 @@ export function stateCell(
   if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
   return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)
 }
+
+/** What stands below says what to do, and is no name of a fix. */
+const BIDS =
+  /^(?:(?:quick |likely |possible )?(?:fix|solution|remedy|cure|action|what to do|next time|how to fix))(?:es|s)?$/iu
 
 /** "Number of islands" is one. */
 const isMany = (noun: string): boolean => isPlural(noun) && !/^number of /u.test(noun)

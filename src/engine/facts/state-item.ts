@@ -1,4 +1,5 @@
 import { isCondition } from '../outline/label.ts'
+import { bidsOf } from './instructions.ts'
 import { isMeaning } from '../outline/meaning.ts'
 import { capitalised, lowerCased, uncapitalised } from '../terms/naming.ts'
 import { isPlural, plural } from '../language/number.ts'
@@ -68,14 +69,19 @@ export function stateItem(item: Item, outline: Outline): string | null {
   )
     return statePhrase(label, said, subject, true, outline)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
-  if (clause && alone === null && /^(?:it|they|this|these)\b/i.test(said)) return null
+  const isReason = label !== null && isBid(label) && scope.noun !== null && isTip(scope.noun)
+  if (clause && alone === null && !isReason && /^(?:it|they|this|these)\b/i.test(said)) return null
   const acts =
     label !== null &&
+    !isBid(label) &&
     speaksFor(label, subject) &&
     opensWithVerb(uncapitalised(said, outline.lexicon.usage), false)
   if (clause && scope.noun === null && acts) return statePhrase(label, said, subject, false, outline)
   if (scope.noun !== null && scope.frame !== 'glossary' && scope.frame !== 'types')
     return stateUnderNoun(item, scope.noun, clause, outline)
+  // "Sterilise the jars: wash them …" has no jars that wash.
+  if (!clause && label !== null && isBid(label))
+    return asSentence(`${label}: ${uncapitalised(said, outline.lexicon.usage)}`)
   if (!clause)
     return label === null ? null : statePhrase(label, said, subject, scope.frame === 'glossary', outline)
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
@@ -132,7 +138,9 @@ const isQuality = (label: string): boolean =>
 
 /** "Use a cast-iron skillet" says what to do: a verb and what it is done to. */
 const isBid = (label: string): boolean =>
-  /^\p{Lu}\p{Ll}+ (?:an?|the|your|only|not|at|in|on|for|with|\p{Ll}+ly)\s/u.test(label)
+  /^\p{Lu}\p{Ll}+ (?:an?|the|your|only|not|at|in|on|for|with|\p{Ll}+ly)\s/u.test(label) || FORBIDS.test(label)
+
+const FORBIDS = /^(?:don['’]t|do not|never|always|avoid)\s/iu
 
 /** "One benefit of LLMs is rapid deployment: a text feature takes weeks." */
 function stateUnderNoun(
@@ -159,29 +167,36 @@ function stateUnderNoun(
   const bids =
     label !== null &&
     scope.frame === 'points' &&
-    tokens(`They ${lowerCased(label)}`)[1]?.pos === 'VERB' &&
-    isBid(label)
+    (FORBIDS.test(label) || (bidsOf(label) && (isTip(noun) || isBid(label))))
   // "Common: headache, dizziness" under "Side effects" lists those that are.
   if (label !== null && HOW_OFTEN.test(label) && !clause)
     return asSentence(`${capitalised(plural(noun))}${ofWhom} that are ${lowerCased(label)}: ${rest}`)
   if (label !== null && (scope.frame === 'steps' || bids || isQuality(label) || isClause(label)))
     return asSentence(`${one} “${label}”: ${rest}`)
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
+  // "Exam tips: draw the bilayer with two layers" bids, and tells nothing; with a reason or an amount it tells something.
+  if (isTip(noun) && isOrder(rest))
+    return givesReason(rest) ? asSentence(`${one.replace(/ is$/u, '')}: ${rest}`) : null
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
     return asSentence(`${one} that ${rest}`)
-  // "Exam tips: draw the bilayer with two layers" bids, and tells nothing.
-  if (
-    /\btip$/u.test(noun) &&
-    /^(?:don['’]t|do not|always|never)\b|^VERB$/u.test(
-      tokens(`They ${rest}`)[1]?.pos === 'VERB' ? 'VERB' : rest,
-    )
-  )
-    return null
   if (!/\.$/.test(said) && (isClause(said) || opensAsPredicate(rest)))
     return asSentence(`${one.replace(/ is$/u, '')}: ${rest}`)
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }
+
+/** What one thing under "Tips" is called. */
+export const isTip = (noun: string): boolean => /(?:^| )(?:tip|trick|hint)$|^(?:best )?practice$/u.test(noun)
+
+/** "For extra crunch, add …" */
+const withoutPurpose = (said: string): string => said.replace(/^(?:for|to) [^,]{3,40}, /iu, '')
+
+/** "Add a grape leaf", "never peel it", "for extra crunch, add …": it says what to do. */
+export const isOrder = (said: string): boolean => FORBIDS.test(said) || bidsOf(withoutPurpose(said))
+
+const givesReason = (said: string): boolean =>
+  withoutPurpose(said) !== said ||
+  /: \p{Ll}|[.;] |\b(?:because|since|so that|otherwise|or else)\b|, (?:so|as|or) |\d/u.test(said)
 
 /** "Spam filters, credit scoring, …": a tagger sees a verb in it. */
 const SERIES = /^(?:\p{L}[\p{L}-]*(?: [\p{L}-]+){0,2}, ){2}/u

@@ -9,6 +9,7 @@ import { kindOfExamples } from '../wordings/example.ts'
 import { tableId, tableWord } from '../wordings/cell.ts'
 import { contentStems, words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
+import { isIngredient } from '../wordings/box.ts'
 import { saidAsOption, spellsOut } from '../wordings/labelled.ts'
 import { shortAndLong } from '../wordings/term.ts'
 import { askedOf } from './draft.ts'
@@ -105,7 +106,9 @@ function columnSets(facts: readonly Fact[], knowledge: Knowledge): MatchSet[] {
   return [...Map.groupBy(cells, (cell) => `${tableId(cell)}|${cell.slot}`).values()].flatMap((column) => {
     const [first] = column
     if (!first) return []
-    const prompt = `Match each of these with what the ${tableWord(first, knowledge)} gives under “${first.label ?? ''}”.`
+    const prompt = isIngredient(first)
+      ? 'Match each ingredient with its amount.'
+      : `Match each of these with what the ${tableWord(first, knowledge)} gives under “${first.label ?? ''}”.`
     const pairs = column.map((fact) => matched(fact, fact.subject, unstopped(fact.value)))
     return [{ prompts: [prompt], pairs }]
   })

@@ -7,6 +7,7 @@ import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
 import { isTypable } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
+import { tipRecall } from '../wordings/tip.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { LONGEST_ANSWER } from './typed.ts'
@@ -14,7 +15,7 @@ import { LONGEST_ANSWER } from './typed.ts'
 /** A question to be answered in own words: for what is too long to be typed and marked, and for lists. */
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
-  const plain = plainRecall(fact, knowledge) ?? conditionRecall(fact)
+  const plain = plainRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
   if (!isList && !isLong(fact) && plain === null) return null
   const prompt = plain?.stem ?? recallStem(fact, knowledge)
   if (prompt === null) return null

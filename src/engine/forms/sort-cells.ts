@@ -5,6 +5,7 @@ import { related } from '../terms/kinship.ts'
 import { capitalised } from '../terms/naming.ts'
 import { inSentence, several, unstopped } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
+import { isIngredient } from '../wordings/box.ts'
 import { cellsBeside, tableId, tableWord } from '../wordings/cell.ts'
 import { fold, words } from '../language/words.ts'
 import { portions } from './portions.ts'
@@ -88,7 +89,8 @@ const LONGEST_CLASS = 6
 
 const cellsOf = ({ reading }: Knowledge): Fact[] =>
   reading.facts.filter(
-    ({ kind, label, subject }) => kind === 'cell' && label !== null && words(subject).length <= 10,
+    (one) =>
+      one.kind === 'cell' && one.label !== null && !isIngredient(one) && words(one.subject).length <= 10,
   )
 
 /** Whether none of the other columns could have this value too. */

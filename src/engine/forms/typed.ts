@@ -43,6 +43,16 @@ function reworded(stem: string): string {
   if (told) return `What does the article name under “${told.label ?? ''}” for ${told.owner ?? ''}?`
   if (said)
     return `What stands in the ${said.table ?? ''} under “${said.label ?? ''}” for ${said.owner ?? ''}?`
+  const { much, thing, takes, whole } =
+    /^(?<much>How much|How many|What amount of) (?<thing>.{1,80}) (?<takes>do|does) (?<whole>(?:the|an?) .{1,40}) take\?$/u.exec(
+      stem,
+    )?.groups ?? {}
+  if (thing !== undefined && whole !== undefined)
+    return much === 'How many'
+      ? `Give the number of ${thing} that ${whole} ${takes === 'do' ? 'take' : 'takes'}.`
+      : `Give the amount of ${thing} that ${whole} ${takes === 'do' ? 'take' : 'takes'}.`
+  const asked = /^What (?:is|are) (?<what>the .{1,80} of .{1,80})\?$/u.exec(stem)?.groups?.what
+  if (asked !== undefined) return `Give ${asked}.`
   const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
   if (who !== undefined) return `Give the name: who ${who}?`
   const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest

@@ -13,7 +13,7 @@ import { onceFor } from '../remembered.ts'
 import { shuffled } from '../seed.ts'
 import type { Block, Fact } from '../types.ts'
 import { BOX, boxLabel, withoutRanks } from '../outline/table-shape.ts'
-import { boxStem } from './box.ts'
+import { boxStem, isIngredient } from './box.ts'
 import { spellsOut } from './labelled.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 
@@ -228,8 +228,19 @@ export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge:
 export function cellsBeside(fact: Fact, { reading }: Knowledge): Fact[] {
   return reading.facts.filter(
     (one) =>
-      one.kind === 'cell' && one.slot === fact.slot && one.id !== fact.id && tableId(one) === tableId(fact),
+      one.kind === 'cell' &&
+      one.slot === fact.slot &&
+      one.id !== fact.id &&
+      tableId(one) === tableId(fact) &&
+      (!isIngredient(fact) || unitOf(one.value) === unitOf(fact.value)),
   )
+}
+
+/** Nobody takes a spoonful of salt for a kilogram of it. */
+function unitOf(amount: string): string {
+  const unit = /\p{L}.*$/u.exec(amount)?.[0] ?? ''
+  if (/^(?:kg|mg|g|ml|dl|cl|l|lit(?:re|er)s?)$/u.test(unit)) return 'metric'
+  return /^(?:tbsp|tbs|tsp|tablespoons?|teaspoons?|cups?)$/u.test(unit) ? 'spoon' : unit
 }
 
 /** Cells of one table stand in one section, those of a table written section by section in one group. */

@@ -1,4 +1,5 @@
 import { areComparable } from '../language/amount-size.ts'
+import { bidsOf } from '../facts/instructions.ts'
 import { amountsIn, kindOfUnit, type Amount } from '../language/amounts.ts'
 import { readClause, type Clause } from '../language/clause.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
@@ -47,6 +48,8 @@ type Asked = { readonly stem: string; readonly whole: boolean }
 
 function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): Asked | null {
   const said = unstopped(statement)
+  const bid = askedOfBid(said, amount)
+  if (bid !== null) return { stem: bid, whole: true }
   const read = readClause(said)
   if (
     !read ||
@@ -74,6 +77,22 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
   const tail = [verb[0], subject, verb[1], rest].filter(Boolean).join(' ')
   return { stem: `${capitalised(how)} ${tail}?`, whole: long }
 }
+
+/** "Soak the cucumbers in ice water for 1 hour" asks for how long you do so; null for a longer bid. */
+function askedOfBid(said: string, amount: Amount): string | null {
+  const at = said.lastIndexOf(amount.text)
+  const { doing, preposition } =
+    /^(?<doing>[^,;:()]{12,90}) (?<preposition>for|at|to|in) $/u.exec(said.slice(0, at))?.groups ?? {}
+  if (doing === undefined || !bidsOf(doing) || /\band\b|\d/u.test(doing)) return null
+  if (!/^(?:,? until [^,;]{3,60})?$/u.test(said.slice(at + amount.text.length))) return null
+  const does = lowerFirst(doing)
+  if (kindOfUnit(amount.unit) === 'time' && preposition === 'for') return `For how long do you ${does}?`
+  return kindOfUnit(amount.unit) === 'heat' && preposition !== 'for'
+    ? `${preposition === 'to' ? 'To' : 'At'} what temperature do you ${does}?`
+    : null
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** "Rarely span more than 80 metres" is no answer to how many they span. */
 const SELDOM = /\b(?:rarely|seldom|hardly|scarcely|never|not|usually|often|sometimes|typically|almost)\b/iu

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const RECIPE = `# Quick Dill Pickles
+
+**Yield:** 4 pint jars
+**Prep time:** 20 minutes
+
+## What you need
+
+For the brine:
+
+- 500 ml water
+- 2 tbsp pickling salt (not table salt)
+- 3 lemons, sliced
+- some patience
+
+## Instructions
+
+1. Soak the cucumbers in ice water for 1 hour.
+2. Pack the cucumbers into the jars.
+3. Simmer it for 5 minutes.
+4. Pour the brine over the cucumbers and leave 2 cm of headspace.
+
+## Tips
+
+- Never use less vinegar than this page says: acid keeps pickles safe.
+- Never use less vinegar than the recipe says: acid keeps pickles safe.
+- Label your jars.
+`
+const { facts, questions } = generate(RECIPE, '')
+const told = facts.map(({ statement }) => statement)
+const prompts = questions.map(({ prompt }) => prompt)
+
+test('what a recipe takes is told with its amount, and asked by it', () => {
+  expect(told).toContain('The amount of water for the brine is 500 ml.')
+  expect(told).toContain('The number of lemons for the brine is 3.')
+  expect(prompts).toContain('How much pickling salt does the brine take?')
+  expect(told.join(' ')).not.toContain('patience is')
+})
+
+test('what stands over a recipe is told of it by name', () => {
+  expect(told).toContain('The yield of “Quick Dill Pickles” is 4 pint jars.')
+  expect(told).toContain('The preparation time of “Quick Dill Pickles” is 20 minutes.')
+})
+
+test('a line of an article that has no such label is left alone', () => {
+  const { facts: none } = generate(
+    '# Lakes\n\nTotal: the lake has three islands and two bays in the north.\n',
+    '',
+  )
+  expect(none.filter(({ statement }) => statement.startsWith('The total time'))).toEqual([])
+})
+
+test('an order with an amount is asked by it, unless what it means was told before', () => {
+  expect(prompts).toContain('For how long do you soak the cucumbers in ice water?')
+  expect(told).toContain('Pour the brine over the cucumbers and leave 2 cm of headspace.')
+  expect(told).not.toContain('Simmer it for 5 minutes.')
+  const essay = '# My Garden\n\nLeave the car at home for 2 days and see how quiet the street is.\n'
+  expect(generate(essay, '').facts).toEqual([])
+})
+
+test('a tip with a reason is asked by it; one without is none', () => {
+  expect(prompts).toContain('Why should you never use less vinegar than the recipe says?')
+  expect(told.join(' ')).not.toContain('abel your jars')
+})
+
+test('a blank before "hour" does not tell that it is one', () => {
+  expect(prompts.filter((prompt) => prompt.includes('_____ hour'))).toEqual([])
+})

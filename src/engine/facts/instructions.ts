@@ -1,0 +1,116 @@
+import { amountsIn, kindOfUnit } from '../language/amounts.ts'
+import { readClause } from '../language/clause.ts'
+import { openingOf } from '../language/clause-opening.ts'
+import { labelledItem } from '../outline/label.ts'
+import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
+import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
+import { onceFor } from '../remembered.ts'
+import { tokens, words } from '../language/words.ts'
+import type { Block } from '../types.ts'
+import { stands } from './alone.ts'
+import { draftFact, type FactDraft } from './draft.ts'
+import { asSentence } from './owner.ts'
+
+/** What a how-to bids with an amount in it: "Soak the cucumbers in ice water for 1 hour." */
+export function instructionFacts(block: Block, outline: Outline): FactDraft[] {
+  if ((block.kind !== 'item' && block.kind !== 'paragraph') || !tellsHow(outline)) return []
+  const passage = cleanPassage(outline, block)
+  const labelled = labelledItem(passage)
+  const said = sentencePassages(labelled ? labelled.body : passage)
+  // The first sentence of an entry with a label is told with it.
+  return said.slice(labelled ? 1 : 0).flatMap((sentence) => instruction(sentence, block, outline))
+}
+
+/** Whether an article is a recipe or tells how to do something. */
+const tellsHow = onceFor(({ article, scopes }: Outline): boolean =>
+  article.sections.some(
+    ({ title }, at) =>
+      scopes[at]?.frame === 'steps' ||
+      scopes[at]?.noun === 'ingredient' ||
+      HOW.test(title.replace(/:$/u, '')),
+  ),
+)
+
+const HOW =
+  /^(?:how to |(?:the )?(?:method|instructions|directions|preparation|procedure|steps|ingredients|what you(?:['’]ll| will)? need)$)|\b(?:step[- ]by[- ]step|recipe)\b/iu
+
+function instruction(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const text = sentence.text.replace(/\s+/gu, ' ')
+  const amounts = amountsIn(text).filter(({ measured, unit }) => measured && MEASURES.has(kindOfUnit(unit)))
+  const [amount] = amounts
+  if (
+    !amount ||
+    amounts.length > 3 ||
+    words(text).length < FEWEST ||
+    words(text).length > MOST ||
+    !(bidsAfterOpening(text) || (block.kind === 'item' && tells(text)))
+  )
+    return []
+  if (!stands(text) || POINTS.test(text)) return []
+  const { sections, title } = outline.article
+  const when = WHEN.exec(sections[block.section]?.title ?? '')?.[0]
+  return [
+    draftFact(outline, block, {
+      kind: 'number',
+      subject: scopeAt(outline, block).term?.name ?? title,
+      slot: text,
+      value: amount.text,
+      statement: asSentence(
+        when === undefined ? text : `${when}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+      ),
+      confidence: 0.9,
+      attributed: false,
+      passage: sentence,
+      decisive: [wordsAt(sentence, amount.text)],
+    }),
+  ]
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  'time',
+  'length',
+  'mass',
+  'heat',
+  'share',
+  'ml',
+  'l',
+  'litre',
+  'liter',
+  'millilitre',
+  'milliliter',
+])
+const FEWEST = 6
+const MOST = 32
+
+/** What only the lines around can tell. */
+const POINTS =
+  /\b(?:this|these|those|above|below|again|same|remaining|rest|other|here|there)\b|\?|^(?:if|when|once)\b/iu
+
+/** "Day 3": when it is to be done. */
+const WHEN = /^(?:day|week|hour|month|year|stage|phase)s? \d[\d –to-]*(?=$|:| [–(])/iu
+
+/** "The setting point is 104.5 °C": said of a thing, and not of the one who writes. */
+const tells = (text: string): boolean =>
+  readClause(text) !== null && !/\b(?:I|we|you|my|our|your)\b/iu.test(text)
+
+/** "Heat the oven", "In a large bowl, mix …": an order to do something. */
+function bidsAfterOpening(text: string): boolean {
+  const opened = openingOf(text).length
+  const bare = text
+    .slice(opened)
+    .replace(
+      /^(?:[^,.;:]{3,50}, )?(?:then |now |next,? |gently |carefully |slowly |never |always |don['’]t |do not )*/iu,
+      '',
+    )
+  return bidsOf(text) || bidsOf(bare)
+}
+
+/** "Boil the water", and not "Boiled water keeps". */
+export function bidsOf(text: string): boolean {
+  const [first, next] = tokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
+  return (
+    first?.pos === 'VERB' &&
+    first.text === first.lemma &&
+    (/^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(next?.pos ?? '') || /ing$/u.test(next?.text ?? ''))
+  )
+}

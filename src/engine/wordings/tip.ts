@@ -1,0 +1,20 @@
+import { asSentence, unstopped } from '../compose/phrasing.ts'
+import type { Fact } from '../types.ts'
+
+/** "One tip: never use less vinegar, because …" asks why one should; null for what gives no reason. */
+export function tipRecall({
+  statement,
+  label,
+}: Fact): { readonly stem: string; readonly answer: string } | null {
+  if (label !== null) return null
+  const { bid, reason } = TIP.exec(unstopped(statement))?.groups ?? {}
+  if (bid === undefined || reason === undefined) return null
+  const not = /^(?:don['’]t|do not) (?<what>.+)$/iu.exec(bid)?.groups?.what
+  return {
+    stem: `Why should you ${not === undefined ? bid : `not ${not}`}?`,
+    answer: asSentence(reason),
+  }
+}
+
+const TIP =
+  /^One (?:\p{Ll}+ )?(?:tip|trick|hint|practice)[^:“]{0,40}: (?<bid>(?:never|always|avoid|don['’]t|do not)? ?\p{Ll}[^:“”.;]{8,90}?)(?:[:;.] |,? because | since |,? so that |, so |, as )(?<reason>[^:“”]{10,})$/iu
