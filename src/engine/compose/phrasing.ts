@@ -79,7 +79,12 @@ export function labelWithin(knowledge: Knowledge, label: string): string {
 }
 
 /** Without the stop at its end. */
-export const unstopped = (text: string): string => text.trim().replace(/(?<![.;:,!])[.;:,!]+$/, '')
+export function unstopped(text: string): string {
+  const bare = text.trim()
+  return STOPS.has(bare.charAt(bare.length - 1)) ? bare.replace(/(?<![.;:,!])[.;:,!]+$/, '') : bare
+}
+
+const STOPS: ReadonlySet<string> = new Set('.;:,!')
 
 /** A whole sentence: large first letter, a stop at the end. */
 export function asSentence(text: string): string {

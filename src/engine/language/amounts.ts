@@ -54,10 +54,10 @@ function readAmounts(text: string): Amount[] {
 }
 
 /** Units that can be told apart by their number alone: all of time, all of length. */
-export function kindOfUnit(unit: string): string {
+export const kindOfUnit: (unit: string) => string = remembered((unit) => {
   const bare = unit.toLowerCase()
   return KINDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? bare.replace(/s$/, '')
-}
+}, 500)
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   [

@@ -1,6 +1,6 @@
 import { singular } from '../language/number.ts'
 import { once } from '../once.ts'
-import { indexWords, placesIn } from '../language/word-index.ts'
+import { indexWords, inSmallLetters, placesIn } from '../language/word-index.ts'
 import type { WordIndex } from '../language/word-index.ts'
 import { isEmptyWord, tokens } from '../language/words.ts'
 
@@ -31,16 +31,17 @@ export function usageOf(
   // The large letters of a label tell nothing of how a name is written.
   const text = ` ${[...running, ...headings.filter(isSentenceCased)].join(' \n ')} `
   const lower = ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase()
-  const lowerIndex = once(() => indexWords(lower))
   const isAll = running === texts && headings.length === 0
+  const textIndex = once(() => indexWords(text))
+  const small = once(() => inSmallLetters(textIndex()))
   return {
     text,
     lower,
     titleCase: titled.length * 2 > several.length,
     index: {
-      text: once(() => indexWords(text)),
-      lower: lowerIndex,
-      small: isAll ? lowerIndex : once(() => indexWords(text.toLowerCase())),
+      text: textIndex,
+      lower: isAll ? small : once(() => indexWords(lower)),
+      small,
     },
   }
 }

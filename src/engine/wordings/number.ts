@@ -7,6 +7,8 @@ import { sameTerm, type Knowledge } from '../compose/knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import { BLANK } from '../lint/stem-rules.ts'
+import type { Reading } from '../compose/compose.ts'
+import { onceFor, remembered } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { fold } from '../language/words.ts'
 
@@ -125,24 +127,31 @@ const bare = ({ text, figures }: Amount): string =>
 
 /** Amounts of the same unit that the article gives to something else. */
 function otherAmounts(fact: Fact, amount: Amount, knowledge: Knowledge, sameUnit: boolean) {
-  return knowledge.reading.facts.flatMap((one) => {
-    if (one.id === fact.id || sameTerm(knowledge, one.subject, fact.subject) || !GIVES.has(one.kind))
-      return []
-    const [other, ...more] = amountsIn(one.kind === 'property' ? one.statement : one.value)
-    if (!other || more.length > 0 || fold(bare(other)) === fold(bare(amount))) return []
+  const own = fold(bare(amount))
+  return givenAmounts(knowledge.reading).filter(({ one, other }) => {
     const fits = sameUnit ? other.unit === amount.unit : areNear(other.unit, amount.unit)
-    return fits && areComparable(amount, other) ? [{ one, other }] : []
+    if (!fits || one.id === fact.id || sameTerm(knowledge, one.subject, fact.subject)) return false
+    return fold(bare(other)) !== own && areComparable(amount, other)
   })
 }
+
+/** The facts that give one amount. */
+const givenAmounts = onceFor(({ facts }: Reading) =>
+  facts.flatMap((one) => {
+    if (!GIVES.has(one.kind)) return []
+    const [other, ...more] = amountsIn(one.kind === 'property' ? one.statement : one.value)
+    return other && more.length === 0 ? [{ one, other }] : []
+  }),
+)
 
 /** Nobody takes seconds for years. */
 function areNear(one: string, other: string): boolean {
   if (kindOfUnit(one) !== kindOfUnit(other)) return false
-  const [first, second] = [one, other].map((unit) => SCALE.findIndex((all) => all.test(unit)))
-  return (
-    first === undefined || second === undefined || first < 0 || second < 0 || Math.abs(first - second) <= 1
-  )
+  const [first, second] = [placeInScale(one), placeInScale(other)]
+  return first < 0 || second < 0 || Math.abs(first - second) <= 1
 }
+
+const placeInScale = remembered((unit) => SCALE.findIndex((all) => all.test(unit)), 500)
 
 const SCALE: readonly RegExp[] = [
   /^(?:\p{L}*seconds?|m?s)$/u,
