@@ -93,7 +93,7 @@ async function opensSound(folder: string): Promise<boolean> {
   try {
     const { db, close } = openLibrary(folder)
     try {
-      return (await checkLibrary(db, () => Promise.resolve())).sound
+      return (await checkLibrary(db, { pause: () => Promise.resolve() })).sound
     } finally {
       close()
     }

@@ -41,7 +41,7 @@ export function appHandlers(library: Library, options: AppOptions, parts: AppPar
     ...deckHandlers(db, decks, backups, now, wrote),
     ...sharedHandlers(db, sharedFiles, backups, wroteText),
     ...scoreHandlers(db, now),
-    ...backupHandlers(library, options, backups, { decks, elsewhere }),
+    ...backupHandlers(library, options, backups, decks),
     ...soundHandlers(options.recovered),
   }
   return sparingTheDisk(backedUpFirst(waitingForTurn(all, elsewhere), backups), options.freeBytes)

@@ -16,7 +16,7 @@ export function backupHandlers(
   { file }: Pick<Library, 'file'>,
   { restart, now }: Pick<AppOptions, 'restart' | 'now'>,
   backups: Backups,
-  { decks, elsewhere }: Pick<Workers, 'decks' | 'elsewhere'>,
+  decks: Workers['decks'],
 ): Pick<Handlers, BackupCalls> {
   return {
     backups: async () => ({ folder: backups.folder, backups: await backups.list() }),
@@ -28,7 +28,7 @@ export function backupHandlers(
     },
     checkLibrary: async (_, page) => {
       const task = { do: 'check', library: file } as const
-      const news = await elsewhere.alone(() => decks.ask(page, task, ''))
+      const news = await decks.ask(page, task, '')
       if (news.kind !== 'checked') throw new Error('The worker did not say what it found.')
       if (news.check === null) throw damaged(file)
       return news.check

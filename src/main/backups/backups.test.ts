@@ -181,7 +181,7 @@ test('a sound library is found sound; memory that does not fit the log is made a
   const { library } = setUp()
   const { db } = library
   const pause = (): Promise<void> => Promise.resolve()
-  expect(await checkLibrary(db, pause)).toMatchObject({ sound: true, found: [] })
+  expect(await checkLibrary(db, { pause })).toMatchObject({ sound: true, found: [] })
   db.pragma('foreign_keys = OFF')
   sql(
     db,
@@ -189,8 +189,8 @@ test('a sound library is found sound; memory that does not fit the log is made a
      VALUES ('nobody', 0, 0, 0, 0, '[]', 3, 0)`,
   ).run()
   sql(db, `INSERT INTO day_total (day, answers, right, partial, wrong, ms) VALUES (1, 5, 5, 0, 0, 10)`).run()
-  const { found } = await checkLibrary(db, pause)
+  const { found } = await checkLibrary(db, { pause })
   expect(found.at(-2)).toBe('The memory of 1 fact did not fit the answers, and was made anew.')
   expect(found.at(-1)).toContain('sums for charts')
-  expect(await checkLibrary(db, pause)).toMatchObject({ sound: true, found: [] })
+  expect(await checkLibrary(db, { pause })).toMatchObject({ sound: true, found: [] })
 })

@@ -1,12 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { createApp } from '../app.ts'
+import { openLibrary } from '../db/open.ts'
 import { checkLibrary } from './check-library.ts'
+import type { Alone } from './check-library.ts'
+import { undoAnswer } from '../decisions/undo.ts'
+import { ensureFolds } from '../memory/ensure-folds.ts'
+import { today } from '../today/today.ts'
+import { trialOptions } from '../samples/trial-options.ts'
 import { decide } from '../decisions/decisions.ts'
 import type { Db } from '../db/sql.ts'
 import { questionById } from '../questions/questions.ts'
-import { ARTICLE, begin, giveAll, newUid, NOON, sampleLibrary } from '../samples/sample-library.ts'
+import {
+  ARTICLE,
+  begin,
+  fillLibrary,
+  give,
+  giveAll,
+  newUid,
+  NOON,
+  sampleLibrary,
+} from '../samples/sample-library.ts'
 import { editQuestion } from '../questions/wording-edits.ts'
 
-const check = (db: Db) => checkLibrary(db, () => Promise.resolve())
+const pause = (): Promise<void> => Promise.resolve()
+const check = (db: Db) => checkLibrary(db, { pause })
 
 /** A library in which two questions were answered; one was disputed then, the other put in the learner's words. */
 function decidedLibrary(): { db: Db; disputed: string; edited: string } {
@@ -23,6 +43,60 @@ function decidedLibrary(): { db: Db; disputed: string; edited: string } {
 
 it('a library in which much was decided is found sound, and nothing is made anew', async () => {
   expect(await check(decidedLibrary().db)).toMatchObject({ sound: true, found: [] })
+})
+
+it('to look writes nothing, and what is answered meanwhile is no fault', async () => {
+  const { db } = decidedLibrary()
+  const { id } = begin(db, NOON, { kind: 'practice', article: ARTICLE })
+  const written = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const before = written.get()
+  const alone = (): never => {
+    throw new Error('There is nothing to write.')
+  }
+  await checkLibrary(db, { pause, alone })
+  expect(written.get()).toBe(before)
+  let given = 0
+  const studying = async (): Promise<void> => {
+    if (given++ % 2 === 0) give(db, NOON, id, given % 3 === 0 ? 'wrong' : 'right')
+    else undoAnswer(db, NOON, id)
+  }
+  expect(await checkLibrary(db, { pause: studying, alone })).toMatchObject({ sound: true, found: [] })
+  expect(given).toBeGreaterThan(2)
+})
+
+it('what seemed wrong is left as it is where it is right by the time nobody else writes', async () => {
+  const { db } = decidedLibrary()
+  const memory = (): unknown => db.prepare('SELECT * FROM memory ORDER BY fact').all()
+  const sums = (): unknown => db.prepare('SELECT * FROM day_total ORDER BY day').all()
+  const [whole, counted] = [memory(), sums()]
+  db.exec('CREATE TEMP TABLE kept AS SELECT * FROM memory; UPDATE memory SET reps = reps + 1')
+  db.exec('CREATE TEMP TABLE summed AS SELECT * FROM day_total; UPDATE day_total SET answers = answers + 1')
+  const alone: Alone = async (write) => {
+    db.exec('DELETE FROM memory; INSERT INTO memory SELECT * FROM kept')
+    db.exec('DELETE FROM day_total; INSERT INTO day_total SELECT * FROM summed')
+    return await write()
+  }
+  expect(await checkLibrary(db, { pause, alone })).toMatchObject({ found: [] })
+  expect([memory(), sums()]).toEqual([whole, counted])
+})
+
+it('a worker that looks has its turn to mend, and the application then knows', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'afterread-check-'))
+  const fill = openLibrary(folder)
+  fillLibrary(fill.db)
+  giveAll(fill.db, NOON, begin(fill.db, NOON, { kind: 'quiz', article: ARTICLE }).id)
+  const { due, next } = today(fill.db, NOON, null)
+  // As its first start leaves it.
+  ensureFolds(fill.db)
+  fill.db.exec('UPDATE memory SET due = due + 40')
+  fill.close()
+  const app = createApp(trialOptions(folder))
+  expect(await app.call('today', {})).not.toMatchObject({ value: { due, next } })
+  const found = [expect.stringMatching(/^The memory of \d+ facts did not fit/)]
+  expect(await app.call('checkLibrary', {}, 'p')).toMatchObject({ ok: true, value: { found } })
+  expect(await app.call('today', {})).toMatchObject({ value: { due, next } })
+  app.close()
+  rmSync(folder, { recursive: true })
 })
 
 it('a dispute that was lost counts again: in the note, the memory and the sums', async () => {

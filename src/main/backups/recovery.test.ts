@@ -71,7 +71,7 @@ const answersIn = (file: string): string[] => {
 
 async function expectSound(file: string): Promise<void> {
   const { db, close } = openLibrary(join(file, '..'))
-  const { sound, found } = await checkLibrary(db, () => Promise.resolve())
+  const { sound, found } = await checkLibrary(db, { pause: () => Promise.resolve() })
   close()
   expect({ sound, found }).toEqual({ sound: true, found: [] })
 }

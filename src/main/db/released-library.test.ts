@@ -76,7 +76,10 @@ describe.each(releasedSchemas())('a library of schema %i', (schema) => {
       else expect(after[name], name).toEqual(rows[name])
     ensureParameters(db, later(50))
     ensureFolds(db)
-    expect(await checkLibrary(db, () => Promise.resolve())).toMatchObject({ sound: true, found: [] })
+    expect(await checkLibrary(db, { pause: () => Promise.resolve() })).toMatchObject({
+      sound: true,
+      found: [],
+    })
     const { id } = startSession(db, later(50), { kind: 'quiz', article: ARTICLE }, randomUUID())
     give(db, later(50), id, 'right', { uid: randomUUID() })
     close()
@@ -96,7 +99,10 @@ describe('cut short', () => {
     const { db, close } = openLibrary(folder)
     expect(rowsOf(db, tables)['memory']).toEqual(rows['memory'])
     ensureFolds(db)
-    expect(await checkLibrary(db, () => Promise.resolve())).toMatchObject({ sound: true, found: [] })
+    expect(await checkLibrary(db, { pause: () => Promise.resolve() })).toMatchObject({
+      sound: true,
+      found: [],
+    })
     close()
     // One before each step at which it stood, by the rules of all backups.
     expect(readdirSync(join(folder, 'backups')).length).toBeGreaterThan(0)

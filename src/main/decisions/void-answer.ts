@@ -1,6 +1,6 @@
 import { insertAnswer, standingRows } from '../answers/answer-row.ts'
 import type { Db } from '../db/sql.ts'
-import { refoldFact } from '../memory/memory.ts'
+import { refoldFact } from '../memory/refold.ts'
 import type { Moment } from '../moment.ts'
 import { countIn } from '../memory/totals.ts'
 import { voidUid } from './undone.ts'

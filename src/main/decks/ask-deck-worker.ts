@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Told } from '../db/told-writes.ts'
 import { Refused } from '../dispatch.ts'
 import { whenSpent } from '../samples/spent-time.ts'
+import type { Elsewhere } from '../elsewhere.ts'
 import type { DeckNews, DeckTask } from './deck-worker.ts'
 
 /** How long a file may be computed on and how much memory it may take, before its worker is ended. */
@@ -9,7 +10,7 @@ export type DeckLimits = { readonly ms: number; readonly megabytes: number }
 
 export type DeckProgress = Extract<DeckNews, { readonly kind: 'progress' }>['at']
 /** What comes of a task in the end. */
-export type DeckEnd = Exclude<DeckNews, { readonly kind: 'progress' }>
+export type DeckEnd = Exclude<DeckNews, { readonly kind: 'progress' | 'turn wanted' | 'turn over' }>
 
 /** What of the library a task has written, where it told. */
 export const written = (end: DeckEnd): Told | null => ('written' in end ? end.written : null)
@@ -28,6 +29,7 @@ export function askDeckWorker(
   stop: AbortSignal,
   report: (error: unknown) => void,
   tell: (at: DeckProgress) => void = () => undefined,
+  alone: Elsewhere['alone'] = (write) => write(),
 ): Promise<DeckEnd> {
   const { promise, resolve, reject } = Promise.withResolvers<DeckEnd>()
   const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } })
@@ -43,8 +45,14 @@ export function askDeckWorker(
   const stopped = (): void => refuse(new Refused('conflict', STOPPED))
   if (stop.aborted) stopped()
   stop.addEventListener('abort', stopped)
+  const broken = (error: unknown): void => {
+    report(error)
+    refuse(new Refused('internal', BROKEN))
+  }
   thread.on('message', (news: DeckNews) => {
     if (news.kind === 'progress') return tell(news.at)
+    if (news.kind === 'turn wanted') return void alone(() => turn(thread, promise)).catch(broken)
+    if (news.kind === 'turn over') return
     settled = true
     resolve(news)
   })
@@ -57,6 +65,14 @@ export function askDeckWorker(
   thread.postMessage(task)
   return promise.finally(look).finally(() => stop.removeEventListener('abort', stopped))
 }
+
+/** Lets a worker write, until it says that it has or is gone. */
+const turn = (thread: Worker, ended: Promise<unknown>): Promise<unknown> =>
+  new Promise((resolve) => {
+    thread.on('message', ({ kind }: DeckNews) => kind === 'turn over' && resolve(kind))
+    ended.then(resolve, resolve)
+    thread.postMessage('your turn')
+  })
 
 /** What a strange file could make endless. */
 const READS: ReadonlySet<DeckTask['do']> = new Set(['read', 'read shared'])

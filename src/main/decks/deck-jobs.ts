@@ -12,7 +12,7 @@ import type { Elsewhere } from '../elsewhere.ts'
 import { tooLarge } from '../terminal/file-bytes.ts'
 import { quoted } from './quoted.ts'
 import { askDeckWorker, written } from './ask-deck-worker.ts'
-import type { DeckAsked, DeckEnd, DeckLimits } from './ask-deck-worker.ts'
+import type { DeckAsked, DeckEnd, DeckLimits, DeckProgress } from './ask-deck-worker.ts'
 import type { DeckFile } from './deck.ts'
 import { deckPreview } from './deck-preview.ts'
 import type { DeckPlan } from './deck-preview.ts'
@@ -76,9 +76,8 @@ export function createDecks({ db, worker, limits, now, elsewhere, tell, report }
     const stops = atWork.get(page) ?? new Set()
     atWork.set(page, stops.add(abort))
     try {
-      return await askDeckWorker(worker, task, limits, abort.signal, report, (at) =>
-        tell(page, { id, name, ...at }),
-      )
+      const telling = (at: DeckProgress): void => tell(page, { id, name, ...at })
+      return await askDeckWorker(worker, task, limits, abort.signal, report, telling, elsewhere.alone)
     } finally {
       stops.delete(abort)
       tell(page, { id, name, stage: null, done: 0, of: 0 })

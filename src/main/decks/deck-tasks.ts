@@ -1,5 +1,6 @@
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { checkLibrary } from '../backups/check-library.ts'
+import type { Alone } from '../backups/check-library.ts'
 import { isCorruption } from '../db/library-error.ts'
 import { joinLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
@@ -28,7 +29,7 @@ import { EACH } from './writers.ts'
 type Task<Do extends DeckTask['do']> = Extract<DeckTask, { readonly do: Do }>
 
 /** Does what a worker of cards was asked for. What a person must hear is given back, all else thrown. */
-export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNews> {
+export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): Promise<DeckNews> {
   try {
     switch (task.do) {
       case 'read shared':
@@ -54,7 +55,7 @@ export async function taskDone(task: DeckTask, stage: TellStage): Promise<DeckNe
       case 'write all':
         return await writeAll(task, stage)
       case 'check':
-        return await check(task, stage)
+        return await check(task, stage, alone)
     }
   } catch (error) {
     if (isUnreadable(error)) return { kind: 'refused', sentence: error.message }
@@ -180,10 +181,10 @@ async function writeAll({ library, out }: Task<'write all'>, stage: TellStage): 
   return { kind: 'all written' }
 }
 
-async function check({ library }: Task<'check'>, stage: TellStage): Promise<DeckNews> {
+async function check({ library }: Task<'check'>, stage: TellStage, alone: Alone): Promise<DeckNews> {
   const db = joinLibrary(library)
   try {
-    return { kind: 'checked', check: await checkLibrary(db, () => Promise.resolve(), stage) }
+    return { kind: 'checked', check: await checkLibrary(db, { pause: nothing, stage, alone }) }
   } catch (error) {
     if (isCorruption(error)) return { kind: 'checked', check: null }
     throw error
@@ -191,6 +192,9 @@ async function check({ library }: Task<'check'>, stage: TellStage): Promise<Deck
     db.close()
   }
 }
+
+/** Nobody waits for this thread. */
+const nothing = (): Promise<void> => Promise.resolve()
 
 function inLibrary<T>(file: string, run: (db: Db) => T): T {
   const db = joinLibrary(file)

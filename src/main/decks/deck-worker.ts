@@ -6,6 +6,7 @@ import type { Work, WorkStage } from '../../shared/work-models.ts'
 import type { Given } from '../shared-article/plan-shared.ts'
 import type { Told } from '../db/told-writes.ts'
 import type { Accepted } from '../import/accept-import.ts'
+import type { Alone } from '../backups/check-library.ts'
 import { taskDone } from './deck-tasks.ts'
 import type { DeckFile, LossNote } from './deck.ts'
 import type { Selection } from './deck-of-library.ts'
@@ -54,6 +55,9 @@ export type DeckTask =
   | { readonly do: 'check'; readonly library: string }
 
 export type DeckNews =
+  /** It would write, and waits until nobody else does; then that it is over. */
+  | { readonly kind: 'turn wanted' }
+  | { readonly kind: 'turn over' }
   | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
   | { readonly kind: 'shared'; readonly given: readonly Given[] }
   | {
@@ -93,8 +97,23 @@ export type DeckNews =
 export type TellStage = (stage: WorkStage) => Tell
 
 parentPort?.once('message', (task: DeckTask) => {
-  void taskDone(task, tellStages()).then((news) => parentPort?.postMessage(news, moved(news)))
+  void taskDone(task, tellStages(), inTurn).then((news) => parentPort?.postMessage(news, moved(news)))
 })
+
+/** Writes when nobody else does: whoever asked this worker says when. */
+const inTurn: Alone = async (write) => {
+  const turn = new Promise((resolve) => parentPort?.once('message', resolve))
+  tellTurn('turn wanted')
+  await turn
+  try {
+    return await write()
+  } finally {
+    tellTurn('turn over')
+  }
+}
+
+const tellTurn = (kind: 'turn wanted' | 'turn over'): void =>
+  parentPort?.postMessage({ kind } satisfies DeckNews)
 
 /** What is large goes over in one piece, not copied. */
 function moved(news: DeckNews): ArrayBuffer[] {

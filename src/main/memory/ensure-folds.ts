@@ -1,6 +1,6 @@
 import { inTransaction, sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
-import { rebuildMemory } from './memory.ts'
+import { rebuildMemory } from './refold.ts'
 import { countAnswers, rebuildTotals } from './totals.ts'
 
 type Fold = { readonly name: string; readonly version: number; readonly rebuild: (db: Db) => void }

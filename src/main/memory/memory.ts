@@ -2,10 +2,9 @@ import type { Evidence, Memory, Parameters } from './schedule.ts'
 import { remember } from './schedule.ts'
 import { isFirm } from './mastery.ts'
 import type { ScheduledAnswer } from './mastery.ts'
-import { sql } from '../db/sql.ts'
-import type { Db } from '../db/sql.ts'
+import { sql, sqlRows } from '../db/sql.ts'
+import type { Db, Value } from '../db/sql.ts'
 import type { Form } from '../../engine/types.ts'
-import { parametersOf } from './parameters.ts'
 
 /** All that is kept of a fact beside its text: a fold of its answers and decisions. */
 export type Kept = {
@@ -101,22 +100,36 @@ export function keptOf(db: Db, fact: string): Kept {
 
 /** Writes what is kept of a fact; a fact that nothing is kept of has no row. */
 export function saveKept(db: Db, fact: string, kept: Kept, parameters: number | null): void {
-  if (kept.answers === 0 && !kept.suspended && kept.buriedUntil === null && kept.memory === null) {
+  const row = rowOfKept(fact, kept, parameters)
+  if (row === null) {
     sql(db, 'DELETE FROM memory WHERE fact = ?').run(fact)
     return
   }
-  const m = kept.memory
   sql(
     db,
-    `INSERT INTO memory (fact, state, stability, difficulty, due, last, reps, lapses, failures_today, demoted,
-       recent, firm, answers, suspended, buried_until, parameters)
+    `INSERT INTO memory (${ROW})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (fact) DO UPDATE SET state = excluded.state, stability = excluded.stability,
        difficulty = excluded.difficulty, due = excluded.due, last = excluded.last, reps = excluded.reps,
        lapses = excluded.lapses, failures_today = excluded.failures_today, demoted = excluded.demoted,
        recent = excluded.recent, firm = excluded.firm, answers = excluded.answers, suspended = excluded.suspended,
        buried_until = excluded.buried_until, parameters = excluded.parameters`,
-  ).run(
+  ).run(...row)
+}
+
+/** Whether just that is kept of a fact. */
+export function isKept(db: Db, fact: string, kept: Kept, parameters: number | null): boolean {
+  const row = sqlRows<Value[]>(db, `SELECT ${ROW} FROM memory WHERE fact = ?`).get(fact) ?? null
+  return JSON.stringify(row) === JSON.stringify(rowOfKept(fact, kept, parameters))
+}
+
+const ROW = `fact, state, stability, difficulty, due, last, reps, lapses, failures_today, demoted, recent, firm,
+  answers, suspended, buried_until, parameters`
+
+function rowOfKept(fact: string, kept: Kept, parameters: number | null): Value[] | null {
+  const m = kept.memory
+  if (kept.answers === 0 && !kept.suspended && kept.buriedUntil === null && m === null) return null
+  return [
     fact,
     ...(m ? [m.state, m.stability, m.difficulty, m.due, m.last, m.reps, m.lapses] : [...NO_MEMORY, 0, 0]),
     m?.failuresToday ?? 0,
@@ -127,86 +140,11 @@ export function saveKept(db: Db, fact: string, kept: Kept, parameters: number | 
     kept.suspended ? 1 : 0,
     kept.buriedUntil,
     parameters,
-  )
+  ]
 }
 
 const NO_MEMORY = [null, null, null, null, null]
 
-type AnsweredRow = {
-  readonly sequence: number
-  readonly evidence: string
-  readonly day: number
-  readonly form: Form
-  readonly correct: number
-  readonly retention: number
-  readonly parameters: number
-}
-type DecidedRow = { readonly after_answer: number; readonly what: string; readonly body: string }
-
-/** Folds the answers and decisions of a fact that count, and writes what comes of it. */
-export function refoldFact(db: Db, fact: string): Kept {
-  const answered = sql<AnsweredRow>(
-    db,
-    `SELECT sequence, evidence, day, form, retention, parameters, ${COUNTS_AS_RIGHT} AS correct
-     FROM scored WHERE fact = ? ORDER BY sequence`,
-  ).all(fact)
-  const decided = sql<DecidedRow>(
-    db,
-    `SELECT after_answer, what, body FROM decision d
-     WHERE fact = ? AND NOT EXISTS (SELECT 1 FROM decision v WHERE v.voids = d.uid) ORDER BY id`,
-  ).all(fact)
-  let kept = NOTHING_KEPT
-  let next = 0
-  const decideUpTo = (sequence: number): void => {
-    for (let row; (row = decided[next]) && row.after_answer < sequence; next++) kept = keepDecision(kept, row)
-  }
-  for (const row of answered) {
-    decideUpTo(row.sequence)
-    kept = keepAnswer(kept, {
-      evidence: JSON.parse(row.evidence),
-      day: row.day,
-      form: row.form,
-      right: row.correct === 1,
-      retention: row.retention,
-      parameters: parametersOf(db, row.parameters),
-    })
-  }
-  decideUpTo(Infinity)
-  saveKept(db, fact, kept, answered.at(-1)?.parameters ?? null)
-  return kept
-}
-
-/** Throws `memory` away and makes it again. */
-export function rebuildMemory(db: Db): void {
-  db.transaction(() => {
-    sql(db, 'DELETE FROM memory').run()
-    const facts = sql<{ fact: string }>(
-      db,
-      'SELECT fact FROM answer UNION SELECT fact FROM decision WHERE fact IS NOT NULL',
-    ).all()
-    for (const { fact } of facts) refoldFact(db, fact)
-  }).immediate()
-}
-
 /** SQL: whether an answer passed, by the learner's grade where they gave one. A fact partly right was Hard. */
 export const COUNTS_AS_RIGHT = `CASE WHEN rated_by = 'learner' AND rating IS NOT NULL THEN rating >= 2
   ELSE verdict IN ('right', 'partial') END`
-
-function keepDecision(kept: Kept, decision: DecidedRow): Kept {
-  const { day, memory } = JSON.parse(decision.body) as { day?: number; memory?: Memory } // its writer gave it
-  switch (decision.what) {
-    case 'suspended':
-      return { ...kept, suspended: true }
-    case 'resumed':
-      return { ...kept, suspended: false, buriedUntil: null }
-    case 'buried':
-      return { ...kept, buriedUntil: day ?? null }
-    case 'due moved':
-      return kept.memory && day !== undefined ? { ...kept, memory: { ...kept.memory, due: day } } : kept
-    // What another program knew of it; an answer given here knows more.
-    case 'memory brought':
-      return kept.memory === null && memory ? { ...kept, memory } : kept
-    default:
-      return kept
-  }
-}

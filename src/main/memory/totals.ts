@@ -54,7 +54,8 @@ export function retotalTopics(db: Db, article: string): void {
 const newestAnswer = (db: Db): number =>
   sql<{ id: number | null }>(db, 'SELECT max(id) AS id FROM answer').get()?.id ?? 0
 
-const countedUpTo = (db: Db): number =>
+/** The newest answer that is in the sums. */
+export const countedUpTo = (db: Db): number =>
   sql<{ counted: number }>(db, `SELECT counted FROM fold WHERE name = 'totals'`).get()?.counted ?? 0
 
 /** By which rules they were made is noted by `ensureFolds`. */

@@ -73,7 +73,7 @@ function restore(folder: string, file: string, now: Date): Done {
 async function check(folder: string): Promise<Done> {
   const library = openLibrary(folder)
   try {
-    const checked = await checkLibrary(library.db, () => Promise.resolve())
+    const checked = await checkLibrary(library.db, { pause: () => Promise.resolve() })
     const { sound, facts, answers, found } = checked
     const all = `${facts} facts, ${answers} answers: ${sound ? 'the library is sound.' : 'the library is not sound.'}`
     return { ok: sound, lines: [...found, all], summary: checked }

@@ -4,7 +4,8 @@ import { acceptCatchUp, catchUp } from './catch-up.ts'
 import { spread } from './catch-up-days.ts'
 import type { Db } from '../db/sql.ts'
 import { undoDeed } from '../decisions/decisions.ts'
-import { keptOf, rebuildMemory } from '../memory/memory.ts'
+import { keptOf } from '../memory/memory.ts'
+import { rebuildMemory } from '../memory/refold.ts'
 import {
   ARTICLE,
   begin,
