@@ -65,11 +65,21 @@ export function meansNothing(text: string): boolean {
     !isPlural(read.subject)
   )
     return false
+  // "Was held in London to discuss it", "the first woman to get it": nothing that could be meant.
+  if (/\bto \p{Ll}+ it$/iu.test(read.rest) && !hasThing(read.rest.slice(0, object.index))) return true
   const many = /^them$/iu.test(object[0])
   const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)
   const before = tokens(read.rest.slice(0, object.index)).filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
   return !opening && !(many ? before.length > 0 : before.some(({ text: word }) => fits(word)))
 }
+
+/** A common noun for what is nobody. */
+const hasThing = (text: string): boolean =>
+  tokens(text).some(
+    ({ pos, text: word }) =>
+      pos === 'NOUN' &&
+      !/^(?:wo)?m[ae]n$|^(?:person|people|one|scientist|writer|player|author)$/iu.test(word),
+  )
 
 /** "Spent the year there", "most of the decade in one": what was named before. */
 const ELSEWHERE =
@@ -85,14 +95,16 @@ export const leansOnBefore = (text: string): boolean => LEANS.test(text)
 export function isPronounOpen(text: string): boolean {
   const at = PRONOUN.exec(text)?.index
   if (at === undefined) return false
-  if (at <= openingOf(text).length) return true
+  const opening = openingOf(text).length
+  if (at <= opening) return true
   const many = /^the/iu.test(text.slice(at))
   return !tokens(text.slice(0, at)).some(
-    ({ pos, text: word }, i, all) =>
+    ({ pos, text: word, start }, i, all) =>
       (pos === 'NOUN' || pos === 'PROPN') &&
       word.length > 2 &&
       (!many || canBeMany(word, text.slice(0, at))) &&
-      !IN_PHRASE.test((all[i - 2] ?? all[i - 1])?.text ?? ''),
+      // "In 1906 Ford received her degree": who follows the date is in no phrase.
+      (start === opening || !IN_PHRASE.test((all[i - 2] ?? all[i - 1])?.text ?? '')),
   )
 }
 

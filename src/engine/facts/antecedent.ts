@@ -2,28 +2,57 @@ import { type Clause } from '../language/clause.ts'
 import { openingOf } from '../language/clause-opening.ts'
 import type { Outline } from '../outline/outline.ts'
 import type { Gender } from '../terms/persons.ts'
-import { castOf, type Place } from './cast.ts'
+import { castOf } from './cast.ts'
+import type { Place } from './meant.ts'
+import { isObject, kinOf, objectOf } from './mention.ts'
+import { frontClause, hasPronoun, openingBefore, type Fronted } from './fronts.ts'
+import { namesSomebody } from './nobody.ts'
 import { isPlural } from '../language/number.ts'
 import { capitalised, uncapitalised } from '../terms/naming.ts'
 
 /** Whom or what the sentence before was about, and so what a pronoun that opens the next one means. */
-export type Antecedent = { readonly name: string; readonly number: 'one' | 'many' | 'person' }
+export type Antecedent = {
+  readonly name: string
+  readonly number: 'one' | 'many' | 'person'
+  /** The clause has another of this gender: "she gave him …". */
+  readonly not?: Gender
+}
 
-/** What a pronoun after this clause would mean; null where it could mean something else. */
-export function antecedentOf({ subject, rest, auxiliary }: Clause, name: string): Antecedent | null {
+/**
+ * What a pronoun after this clause would mean; null where it could mean something else.
+ *
+ * @param isThing whether the name is known to be that of a place
+ */
+export function antecedentOf(
+  { subject, rest, auxiliary }: Clause,
+  name: string,
+  isThing = false,
+): Antecedent | null {
   const written = subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())
   // "The Huns fell upon the Goths. They …": two peoples, and either may be meant.
   if (/\sand\s/u.test(subject) || isPlural(subject))
     return /\b\p{Lu}\p{Ll}+s\b/u.test(rest) ? null : { name: written, number: 'many' }
   const isPerson = !/^(?:the|an?)\s/iu.test(subject) || name !== subject.replace(/^(?:the|an?)\s/iu, '')
   // "The first cable, TAT-1," is a thing.
-  if (/\d$/.test(name)) return { name, number: 'one' }
+  if (/\d$|['’]s \p{Lu}/u.test(name) || (isThing && subject === name)) return { name, number: 'one' }
   if (!isPerson) return { name: written, number: 'one' }
   // "X was succeeded by Y. He …": another person is named, so "he" is doubtful.
   const another = auxiliary !== null && /\bby \p{Lu}/u.test(rest)
-  const others = /(?<!\b(?:the|of|in|at|on|from|to|near|into|for|against) )\b\p{Lu}\p{Ll}+/u.test(rest)
-  return another || others ? null : { name, number: 'person' }
+  const others = OTHER.test(rest)
+  if (another || others) return null
+  const not = objectOf(rest)
+  return { name: ownerOrKin(name), number: 'person', ...(not && { not }) }
 }
+
+/** "Ford’s reputation" is nobody, and who goes on is Ford; "Ford’s mother" is somebody. */
+const ownerOrKin = (name: string): string =>
+  kinOf(name) === null
+    ? name.replace(/(?:[’']s|s[’']) \p{Ll}+(?: \p{Ll}+)?$/u, (own) => (own.startsWith('s') ? 's' : ''))
+    : name
+
+/** A name that stands in no place or time: another who may be meant. */
+const OTHER =
+  /(?<!\b(?:the|of|in|at|on|from|to|near|into|for|against) )(?<!\p{Lu}[\p{L}’-]* )(?<!\p{L})\p{Lu}\p{Ll}+/u
 
 /**
  * A clause with the pronoun that is its subject resolved; null where it has one that can't be.
@@ -37,12 +66,11 @@ export function resolved(
   place: Place,
   outline: Outline,
 ): string | null {
+  const fronted = frontClause(clause)
+  if (fronted) return withFront(fronted, before, place, outline)
   const opening = openingOf(clause)
   const said = clause.slice(opening.length)
-  const pronoun =
-    /^(?:he|she|it|they|his|her|its|their)\b(?! (?:was|is) (?:not )?(?:[\p{L}’'-]+ ){0,6}(?:that|who|which|when|to)\b)/iu
-      .exec(said)?.[0]
-      .toLowerCase()
+  const pronoun = PRONOUN.exec(said)?.[0].toLowerCase()
   if (pronoun === undefined) return withObject(clause, place, outline)
   if (COUNTS_ON.test(said)) return null
   const gender = GENDERS.get(pronoun)
@@ -53,9 +81,28 @@ export function resolved(
     .replace(/^ (?:himself|herself|itself|themselves|also|too)(?= )/u, '')
   const possessive = /^(?:his|her|its|their)$/.test(pronoun)
   const owner = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
+  const opens = openingBefore(opening)
   const text =
-    opening + (opening === '' ? capitalised(owner) : uncapitalised(owner, outline.lexicon.usage)) + after
+    opens +
+    (opens === '' ? capitalised(owner) : gender ? owner : uncapitalised(owner, outline.lexicon.usage)) +
+    after
   return withObject(text, place, outline)
+}
+
+/** A pronoun that is the subject, or owns it; "it was X who" means none. */
+const PRONOUN =
+  /^(?:(?:he|she|they|his|her|its|their)\b(?! (?:was|is|were|are) (?:\p{Ll}+ )?who\b)|it\b(?! (?:was|is) (?:(?:his|her|its|their)\b|(?:not )?(?:[\p{L}’'-]+ ){0,6}(?:that|who|which|when|to)\b)))/iu
+
+/** "When the fair opened, she …": who "she" is; a front that has a pronoun of its own goes. */
+function withFront(
+  { front, main }: Fronted,
+  before: Antecedent | null,
+  place: Place,
+  outline: Outline,
+): string | null {
+  const text = resolved(main, before, { ...place, before: `${place.before}${front}` }, outline)
+  if (text === null) return null
+  return hasPronoun(front) ? text : `${front}${text}`
 }
 
 /** "It was two thousand years since the foundation": nothing is meant. */
@@ -75,26 +122,26 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   if (!found) return clause
   const cast = castOf(outline)
   const named = cast.namedIn(clause)
-  if (named.length === 0) return clause
+  if (named.length === 0 && cast.main[gender] === null) return clause
   if (named.some((one) => one.gender === gender || one.gender === null)) return clause
   if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
-  const meant = cast.meant(gender, { ...place, before: '' })?.name
-  if (meant === undefined) return null
-  const after = clause.slice(found.index + found[0].length)
-  const possessive =
-    found[0] === 'his' || (found[0] === 'her' && /^ \p{L}/u.test(after) && !AFTER_OBJECT.test(after))
+  const end = found.index + found[0].length
+  const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
+  // "A steward, Perce Hill, lost the toes of his foot": his own.
+  if (!isOther && namesSomebody(clause.slice(0, found.index))) return clause
+  const person = cast.meant(gender, { ...place, before: '' })
+  // Beside a man who is told of lately, "him" may still be whom the article is about.
+  if (person === null || (cast.main[gender] !== null && person !== cast.main[gender])) return null
+  const meant = person.name
+  const possessive = found[0] === 'his' || (found[0] === 'her' && !isOther)
   const name = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
-  return clause.slice(0, found.index) + name + after
+  return clause.slice(0, found.index) + name + clause.slice(end)
 }
 
 const WORDS = {
   she: /(?<!\p{L})(?:she|her)(?!\p{L})/u,
   he: /(?<!\p{L})(?:he|his|him)(?!\p{L})/u,
 } as const
-
-/** After "her" these begin another phrase: it was no "her book". */
-const AFTER_OBJECT =
-  /^ (?:as|to|in|on|at|by|for|from|with|and|or|but|that|the|an?|into|of|when|where|after|before|off|up|out|away|back)\b/u
 
 const HUMANS = {
   she: /\b(?:woman|women|girl|queen|empress|princess|mother|sister|daughter|wife|widow|lady|aunt|actress|nurse)\b/iu,
@@ -112,8 +159,11 @@ function personMeant(
   outline: Outline,
 ): string | null {
   const cast = castOf(outline)
-  const person = before?.number === 'person' ? cast.namedIn(before.name).at(-1) : undefined
-  if (before?.number === 'person' && (person?.gender ?? gender) === gender) return before.name
+  if (before?.number === 'person' && before.not !== gender) {
+    const shown = kinOf(before.name) ?? cast.namedIn(before.name).at(-1)?.gender ?? null
+    // Of whom nothing shows it nobody knows whether they are the one whom the article calls so all along.
+    if (shown === gender || (shown === null && cast.main[gender] === null)) return before.name
+  }
   return cast.meant(gender, place)?.name ?? null
 }
 

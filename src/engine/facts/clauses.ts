@@ -13,7 +13,9 @@ export function clausesOf(sentence: Passage): Passage[] {
   for (const joint of allMatches(sentence.text, JOINT)) {
     const to = joint.index + joint[0].length
     const left = sentence.text.slice(from, joint.index)
-    if (!isWhole(left) || endsOpen(left) || !isWhole(sentence.text.slice(to))) continue
+    const right = sentence.text.slice(to)
+    if (!isWhole(left) || endsOpen(left) || tearsQuote(left)) continue
+    if (!isWhole(right) && !(joint[0].startsWith(';') && partsAtStop(left, right))) continue
     found.push(cut(sentence, from, joint.index))
     from = to
   }
@@ -23,6 +25,17 @@ export function clausesOf(sentence: Passage): Passage[] {
 /** Where one clause ends and another may begin. */
 const JOINT =
   /;\s+(?:and |but )?|,\s+(?:and|but|yet|while|whereas)\s+|,\s+(?=(?:an?|the|no|each|every) [^,;:]{8,80}, (?:and|or|but) )|:\s+(?=\p{Ll})/gu
+
+/** "…; a newspaper, so they say, reported that …": a semicolon that stands in no list parts two sentences. */
+const partsAtStop = (left: string, right: string): boolean =>
+  !/[:;]/u.test(left) &&
+  !/;/u.test(right) &&
+  !/^(?:that|which|who|when|where|if|to|not|and|or|but|the (?:other|second|latter))\b/iu.test(right) &&
+  tokens(right).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+
+/** A quotation that is opened and not closed. */
+export const tearsQuote = (text: string): boolean =>
+  allMatches(text, /"/gu).length % 2 === 1 || text.lastIndexOf('“') > text.lastIndexOf('”')
 
 /** "A vent through which ash, steam": the verb of what "which" opens is still to come. */
 function endsOpen(left: string): boolean {
@@ -36,11 +49,14 @@ const isWhole = (text: string): boolean =>
   !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
   // "They grind it like sandpaper, a process called abrasion, and leave scratches": no clause of its own.
   !/^an? (?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)\b/iu.test(text) &&
-  (PRONOUN_SUBJECT.test(text) || LIMITED.test(text) || readClause(text) !== null)
+  (PRONOUN_SUBJECT.test(text) || LIMITED.test(text) || readClause(text.replace(POSSESSIVE, 'the ')) !== null)
+
+/** "Her captain was …": a possessive has its noun. */
+const POSSESSIVE = /^(?:his|her|its|their) (?=\p{Ll})/iu
 
 /** "A landlord who keeps it may be fined". */
 const LIMITED =
   /^(?:an?|the|any) \p{L}+ (?:who|that|which) [^;]{5,80} (?:may|must|can|cannot|is|are|has|have|will)\s/iu
 
 const PRONOUN_SUBJECT =
-  /^(?:(?:in|on|at|by|from|after|before|for|with) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu
+  /^(?:(?:overnight|suddenly|eventually|later|soon|then|afterwards|meanwhile|there|\p{Ll}{3,}ly),? )?(?:(?:in|on|at|by|from|after|before|for|with) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu

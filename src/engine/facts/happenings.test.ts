@@ -86,3 +86,14 @@ test('who did it is asked of people, not of engines', () => {
   ])
   expect(asked('In 1831 the locomotive Swallow won a race at Ely.')).toEqual([])
 })
+
+test('the date of a later verb is not asked of the first', () => {
+  const asked = (text: string): string =>
+    generate(`# Ely\n\n${text}\n\nThe mill of Ely opened in 1801.\n`, '', 'markdown')
+      .questions.map(({ prompt }) => prompt)
+      .join('\n')
+  expect(asked('Anna Holm took up the cause of the mill and died at Soham in 1850.')).not.toMatch(
+    /(?:year|When) did Anna Holm take up/u,
+  )
+  expect(asked('Anna Holm took up the cause of the mill in 1850.')).toMatch(/did Anna Holm take up/u)
+})

@@ -10,6 +10,8 @@ export function arePronounsKnown(said: string, outline: Outline): boolean {
   const read = tokens(said)
   const verb = read.findIndex((_, i) => isFinite(read, i))
   return read.every(({ text, start, pos }, at) => {
+    // "With Hall and two others, he drove": none of those before the comma.
+    if (/^(?:he|she)$/i.test(text) && read[at - 1]?.text === ',' && read[0]?.pos === 'ADP') return false
     if (/^(?:he|him|his|she|her|hers)$/i.test(text))
       return castOf(outline).namedIn(said.slice(0, start)).length > 0
     if (/^(?:it|its|they|their|them)$/i.test(text)) return at > verb && verb > 0

@@ -12,7 +12,7 @@ export function meansNobody(text: string): boolean {
 }
 
 /** A noun for a person, or a name without "the" that stands in no place or time. */
-function namesSomebody(before: string): boolean {
+export function namesSomebody(before: string): boolean {
   if (HUMAN.test(before)) return true
   return allMatches(before, /(?=\p{Lu})(?<!\p{L})\p{Lu}[\p{L}’'-]+/gu).some(({ index, 0: name }) => {
     const lead = before.slice(0, index)

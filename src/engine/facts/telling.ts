@@ -26,7 +26,7 @@ export function tellingFacts(said: string, evidence: Passage, block: Block, outl
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null
-  if (!read || subject === null || /^the \p{L}+$/iu.test(read.subject) || !isDefinite(read, outline))
+  if (!read || subject === null || /^[Tt]he \p{Ll}+$/u.test(read.subject) || !isDefinite(read, outline))
     return []
   const value = unstopped([read.auxiliary, read.verb.text, read.rest].filter(Boolean).join(' '))
   return [
@@ -89,7 +89,10 @@ const namesIn = (text: string): number =>
 /** "Slow", "less certain than it sounds": said of a thing after "is", and not what it is. */
 const isJudged = (rest: string): boolean => {
   const first = tokens(`It is ${rest}`).find(({ pos }, i) => i > 1 && pos !== 'ADV')
-  return first?.pos === 'ADJ' || /^(?:as|like|about|just|only|less|more|most|so|too|very|not)\b/iu.test(rest)
+  return (
+    (first?.pos === 'ADJ' && !/^\p{Lu}/u.test(first.text)) ||
+    /^(?:as|like|about|just|only|less|more|most|so|too|very|not)\b/iu.test(rest)
+  )
 }
 
 /** Verbs that say little by themselves. */

@@ -10,6 +10,10 @@ import { castOf } from './cast.ts'
 import { clausesOf } from './clauses.ts'
 import { capitalised } from '../terms/naming.ts'
 import type { FactDraft } from './draft.ts'
+import { asSentence } from './owner.ts'
+import { untied } from './fronts.ts'
+import { isPlaceName } from './place-name.ts'
+import { withoutTail } from './tails.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { isName } from '../terms/names.ts'
@@ -38,33 +42,40 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
   const isPoint = scopeAt(outline, block).frame === 'takeaway' && !isAfterPoints(block, outline)
   const onlyEvents = block.kind === 'item' || isPoint
   const facts = clausesOf(sentence).flatMap((clause) => {
-    const written = oneSpaced(clause.text).replace(PUT_IN, ' ').replace(LINKS, '')
+    const written = untied(oneSpaced(clause.text).replace(PUT_IN, ' ').replace(LINKS, ''))
     const dated = withYear(written, year) ?? withoutLater(written)
     const more = dated !== null && year && year.from !== sentence ? [year.from] : []
     const fronted = frontedOf(dated ?? written)
     const place = { block, at: sentence.source.start, before: textBefore(sentence, clause) }
     const text = resolved(fronted?.main ?? dated ?? written, about, place, outline)
-    const said = text === null ? null : standAlone(text, null, null)
+    const whole = text === null ? null : standAlone(text, null, null)
+    const said = whole === null ? null : withoutTail(whole)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
-    about = nameGiven(written) ?? (read && said !== null ? meantAfter(read, said, name) : null)
+    about = nameGiven(written) ?? (read && whole !== null ? meantAfter(read, whole, name, outline) : null)
     year = yearAfter(dated ?? written, sentence, year)
-    // "Nero lowered its weight": of what, the clause before says.
-    const isOfOther =
-      read !== null &&
-      /^its?\b/u.test(read.rest) &&
-      !/^the /iu.test(read.subject) &&
-      castOf(outline).namedIn(read.subject).length > 0
-    if (said === null || isHedged(said) || isOfOther) return []
+    if (said === null || isHedged(said) || (read !== null && isOfOther(read, outline))) return []
     const first =
       fronted && name !== null ? happeningFacts(clause, fronted.told(name), sentence, block, outline) : []
     const happened = happeningFacts(clause, said, sentence, block, outline, more)
-    const claimed = happened.length > 0 || onlyEvents ? happened : claimsIn(said, sentence, block, outline)
-    const told = claimed.length > 0 || onlyEvents ? claimed : tellingFacts(said, sentence, block, outline)
-    return [...first, ...told]
+    // "X, founded in 1918, grew to …": what is put in happened, and the clause says more.
+    const isAside = happened.length > 0 && happened.every(({ statement }) => statement !== asSentence(said))
+    const only = onlyEvents || (happened.length > 0 && !isAside)
+    const claimed = only ? [] : claimsIn(said, sentence, block, outline)
+    const told = [...happened, ...claimed]
+    return [
+      ...first,
+      ...(told.length > 0 || onlyEvents ? told : tellingFacts(said, sentence, block, outline)),
+    ]
   })
   return { facts, before: { about, year, alone: standingAlone(sentence, before.about, block, outline) } }
 }
+
+/** "Nero lowered its weight": of what, the clause before says. */
+const isOfOther = (read: Clause, outline: Outline): boolean =>
+  /^its?\b/u.test(read.rest) &&
+  !/^the /iu.test(read.subject) &&
+  castOf(outline).namedIn(read.subject).length > 0
 
 /** The whole sentence with its pronoun resolved, where nothing else in it points elsewhere. */
 function standingAlone(
@@ -82,11 +93,13 @@ function standingAlone(
 
 const textBefore = ({ text }: Passage, clause: Passage): string => text.slice(0, text.indexOf(clause.text))
 
-/** What a pronoun means after a clause: who it presents, else its subject. */
-function meantAfter(read: Clause, said: string, name: string | null): Antecedent | null {
+/** What a pronoun means after a clause, told with all its tails: who it presents, else its subject. */
+function meantAfter(read: Clause, said: string, name: string | null, outline: Outline): Antecedent | null {
   const presented = introducedBy(said)
   if (presented !== null) return { name: presented, number: 'person' }
-  return name === null ? null : antecedentOf(read, name)
+  // What was cut off may name another.
+  const rest = said.slice(Math.max(0, said.indexOf(read.rest)))
+  return name === null ? null : antecedentOf({ ...read, rest }, name, isPlaceName(name, outline))
 }
 
 /** "Physicists call this difference the tidal force": what "it" is after a name was given; null where none was. */

@@ -25,7 +25,7 @@ export function withYear(clause: string, before: YearBefore | null): string | nu
 }
 
 const LATER =
-  /^(?:(?<same>(?:in )?(?:that|the same) year)|(?<next>(?:in )?the (?:following|next) year|an? year (?:later|afterwards))|(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2}) years (?:later|afterwards)),? (?=\p{L}|["“])/iu
+  /^(?:(?<same>(?:in )?(?:that(?: same)?|the same) year)|(?<next>(?:in )?the (?:following|next) year|an? year (?:later|afterwards))|(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2}) years (?:later|afterwards)),? (?=\p{L}|["“])/iu
 
 const NUMBERS =
   'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(

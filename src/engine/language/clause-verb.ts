@@ -138,7 +138,7 @@ function isVerbTakenForNoun(read: readonly Token[], at: number): boolean {
   return /[^s]s$/.test(word.text) !== isPlural(before.text)
 }
 
-/** Pasts that the model takes for nouns after a name, with their verbs. */
+/** Pasts that the model takes for nouns or adjectives after a name, with their verbs. */
 const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
   ['lit', 'light'],
   ['led', 'lead'],
@@ -149,10 +149,12 @@ const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
   ['swam', 'swim'],
   ['sank', 'sink'],
   ['spun', 'spin'],
+  ['retired', 'retire'],
 ])
 
 function isFinite(token: Token, before: Token, after: Token | undefined): boolean {
-  if (/^\p{Lu}/u.test(token.text)) return false
+  // "The Imo’s holds had": what is owned is no verb.
+  if (/^\p{Lu}/u.test(token.text) || /(?:^|\p{L})[’']s$|s[’']$/u.test(before.text)) return false
   if (token.pos === 'AUX') return !/^(?:be|been|being|having)$/i.test(token.text)
   if (before.pos === 'PROPN' && (PAST_OF_NAME.has(token.text) || token.text === 'left')) return true
   if (token.pos !== 'VERB' || /ing$/i.test(token.text)) return false

@@ -37,7 +37,7 @@ function clauseOf(text: string): Clause | null {
   const closed = /,\s*$/u.test(said.slice(0, first.start))
   const [named = '', ...aside] = closed ? subject.split(/,\s+/u) : [subject]
   const { bare, relative } = limited(named)
-  if (!isPlainSubject(bare) || (/,/.test(bare) && !/\s(?:and|or)\s/u.test(bare))) return null
+  if (!isPlainSubject(bare) || (/,(?!\d)/.test(bare) && !/\s(?:and|or)\s/u.test(bare))) return null
   const main = mainVerb(read, at)
   // "Steamships could, and within a decade …": what they could, only the text before tells.
   if (!main || (main.pos === 'AUX' && LEFT_OPEN.test(said.slice(main.start)))) return null

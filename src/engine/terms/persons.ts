@@ -25,8 +25,10 @@ const TITLES: ReadonlyMap<string, Gender> = new Map([
 export function personNames(texts: readonly string[], usage: Usage): PersonNames {
   const found = new Map<string, Gender | null>()
   for (const text of texts)
-    for (const { groups } of allMatches(text, FULL)) {
+    for (const { groups, index } of allMatches(text, FULL)) {
       const { title, name = '' } = groups ?? {}
+      // "The James Caird" is a boat.
+      if (title === undefined && /\b[Tt]he $/u.test(text.slice(Math.max(0, index - 5), index))) continue
       const [first = '', ...more] = name.split(' ')
       const gender = TITLES.get(title?.replace(/[. ]/gu, '') ?? '') ?? GIVEN_NAMES.get(first) ?? null
       const isPerson = title !== undefined || (GIVEN_NAMES.has(first) && more.length > 0)
@@ -40,11 +42,14 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
     if (other && other.name !== person.name) shared.add(name)
     else names.set(name, person)
   }
+  const lasts = Map.groupBy(found.keys(), (full) => full.split(' ').at(-1) ?? full)
   for (const [full, gender] of found) {
     const parts = full.split(' ')
     const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
     const short = last !== '' && !/^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/.test(last) ? last : full
-    const name = counted(short) - counted(full) > counted(full) ? short : full
+    const namesakes = lasts.get(last) ?? [full]
+    const isAlone = namesakes.every((one) => one === full || one.split(' ')[0] === parts[0])
+    const name = isAlone && counted(short) - counted(full) > counted(full) ? short : full
     const person = { name, gender }
     add(full, person)
     if (short !== full) add(short, person)
@@ -55,7 +60,7 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
 }
 
 /** "Queen Elizabeth Hall", "General Electric", "Emperor AD": no name of a person, or not only one. */
-const NOBODY =
+export const NOBODY =
   /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Commission|Council|Pact|Treaty|Plan|Report|Memorial|Doctrine|Bill|Conference|Canal|Theory|Trial|Mountains?|Museum|Foundation|Laboratory|Observatory)$/u
 
 /** The persons that a text names, in order. */

@@ -8,7 +8,7 @@ import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import type { Reading } from '../compose/compose.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
-import { fold, tokens } from '../language/words.ts'
+import { fold, tokens, type Token } from '../language/words.ts'
 
 /** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
 export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
@@ -122,6 +122,8 @@ function whatFollows({ rest }: Clause): string | null {
   const before = date ? rest.slice(0, date.start) : rest
   const after = date ? rest.slice(date.end) : ''
   const kept = ENDS.exec(before)
+  // "Took up the cause and died in 121 BC": the date is that of the last verb.
+  if (date && isOfNextVerb(before)) return null
   const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
   const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
     .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
@@ -129,7 +131,9 @@ function whatFollows({ rest }: Clause): string | null {
     .trim()
   if (kept && limits(kept[0], whole)) return null
   if (before.trim() === '' && /^\s(?:that|which|who|what|how|why)\s/u.test(after)) return null
-  return whole.split(' ').length <= 16 && !POINTS_OUT.test(whole) ? compoundCut(whole) : null
+  return whole.split(' ').length <= 16 && !COUNTS_ON.test(whole) && !POINTS_OUT.test(whole)
+    ? compoundCut(whole)
+    : null
 }
 
 /** "The virus that causes polio", "for work that he had begun": cut off, nobody knows which. */
@@ -139,6 +143,10 @@ const limits = (cut: string, before: string): boolean =>
 
 /** "a contest at Rainhill to find out" without what its infinitive asks. */
 const DANGLING = /\sto \p{Ll}+(?: out| up)?$/u
+
+/** "Ten years later": than what, only the text before tells. */
+const COUNTS_ON =
+  /\b(?:years?|months?|weeks?|days?|decades?|centuries) (?:later|earlier|afterwards|before)\b/u
 
 /** What a question must not hold: a pronoun, "the city" that only the text before names, an open end. */
 const POINTS_OUT =
@@ -161,13 +169,20 @@ function upToBreak(text: string): string {
   return limits(end[0], text.slice(0, end.index)) ? '' : text.slice(0, end.index)
 }
 
-/** "broke out and marched south": only the first of two verbs is asked. */
-function compoundCut(text: string): string {
+const isOfNextVerb = (before: string): boolean => nextVerb(before) !== undefined
+
+/** "And marched": where a second verb is joined to the first. */
+const nextVerb = (text: string): Token | undefined => {
   const read = tokens(`They ${text}`)
-  const joint = read.find(
+  return read.find(
     ({ text: word }, i) =>
       /^(?:and|or|but)$/.test(word) && isVerbAfter(read.slice(i + 1, i + 3).map(({ pos }) => pos)),
   )
+}
+
+/** "broke out and marched south": only the first of two verbs is asked. */
+function compoundCut(text: string): string {
+  const joint = nextVerb(text)
   return joint ? text.slice(0, joint.start - 'They '.length).trim() : text
 }
 

@@ -1,3 +1,4 @@
+import { tellsOfPerson } from '../outline/meaning.ts'
 import { readClause } from '../language/clause.ts'
 import { definedHead } from '../terms/defined-head.ts'
 import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
@@ -82,6 +83,7 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
     return null
   if (/^["“]|^to /iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
   if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
+  if (tellsOfPerson(rest)) return null
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
     return null
   const predicate = [auxiliary, verb.text, rest].filter(Boolean).join(' ')
