@@ -16,7 +16,8 @@ import { contentStems, fold, stems, tokens } from '../language/words.ts'
 export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[] {
   if (isHighlight(fact)) return authorsGap(sentence, fact, knowledge)
   // Any of many things could be missing from a list of them.
-  if (fact.kind === 'list' && fact.members.length > MOST_LISTED) return []
+  if (fact.kind === 'list' && (fact.members.length > MOST_LISTED || /^Under “/u.test(fact.statement)))
+    return []
   const names = placesOfNames(sentence, knowledge)
   const found =
     fact.kind === 'number'

@@ -16,32 +16,37 @@ export function headedFact(items: readonly Block[], outline: Outline): FactDraft
   const counted = frame === null ? countedBy(section.title) : null
   const framed =
     frame !== null && LISTED.has(frame) && noun !== null && !/^(?:tip|best practice)$/i.test(noun)
-  if ((counted === null && !framed) || items.some(({ defines }) => defines)) return []
-  const members = items.map((item) => memberOf(item, outline, SHORT))
+  // Of "When to use X" all the cases are one answer.
+  const whenUsed =
+    frame === 'use' && /^when (?:to|should)\b/iu.test(section.title) && items.length <= MOST_NAMED
+  if ((counted === null && !framed && !whenUsed) || items.some(({ defines }) => defines)) return []
+  const longest = whenUsed ? LONGEST : SHORT
+  const members = items.map((item) => memberOf(item, outline, longest))
   if (members.some((member) => member === null)) return []
   const names = members.filter((member) => member !== null)
   // "Low", "High" and "Low" again are cells of a table that lost its columns.
   if (new Set(names).size < names.length) return []
   const whose = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
-  const told = joined(membersWithin(names, outline.lexicon.usage))
+  const within = membersWithin(names, outline.lexicon.usage)
+  const told = whenUsed ? within.join('; ') : joined(within)
   return [
     draftFact(outline, first, {
       kind: 'list',
       subject: term?.name ?? outline.article.title,
       slot: section.title,
-      value: joined(names),
+      value: whenUsed ? names.join('; ') : joined(names),
       members: names,
       statement: asSentence(
         counted !== null
           ? `The ${labelWithin(counted, outline.lexicon.usage)} are ${told}`
-          : term && noun !== null
+          : term && noun !== null && !whenUsed
             ? `The ${plural(noun)}${whose} are ${told}`
             : `Under “${section.title}” the article lists ${told}`,
       ),
       confidence: 0.9,
       passage: cleanPassage(outline, first),
       more: items.slice(1, MOST_QUOTED).map((item) => cleanPassage(outline, item)),
-      decisive: items.map((item) => memberPassage(item, SHORT)?.source ?? null),
+      decisive: items.map((item) => memberPassage(item, longest)?.source ?? null),
     }),
   ]
 }

@@ -1,5 +1,5 @@
 import { readClause } from '../language/clause.ts'
-import { isCondition, type Labelled } from '../outline/label.ts'
+import { isCondition, labelledItem, type Labelled } from '../outline/label.ts'
 import { isMeaning } from '../outline/meaning.ts'
 import { isName } from '../terms/names.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
@@ -118,6 +118,17 @@ function withReason(said: Passage, passage: Passage, noun: string): Passage {
   return cut(passage, 0, passage.text.indexOf(next.text) + next.text.length)
 }
 
+/** "Demand elastic" beside "Demand inelastic" and "Demand unit elastic": what holds in one case does not in another. */
+function isOneOfCases(label: string, { group, kind }: Block, outline: Outline): boolean {
+  const first = /^\p{L}{3,}(?= )/u.exec(label)?.[0]
+  if (first === undefined || kind !== 'item') return false
+  const beside = outline.article.blocks.filter((one) => one.kind === 'item' && one.group === group)
+  return (
+    beside.filter((one) => labelledItem(cleanPassage(outline, one))?.label.startsWith(`${first} `)).length >=
+    2
+  )
+}
+
 function itemFact(
   written: string | null,
   said: Passage,
@@ -140,12 +151,14 @@ function itemFact(
   const figure =
     label === null || (scope.named && scope.term) ? null : figureFact(label, said, block, outline)
   if (figure) return [figure]
+  const told = said.text.replace(SEE, '')
   const item: Item = {
     label,
-    said: kind === 'definition' ? firstPart(said.text) : said.text,
+    said: kind === 'definition' ? firstPart(told) : told,
     subject,
     scope,
     year,
+    oneOfCases: label !== null && isOneOfCases(label, block, outline),
   }
   const statement = compared ?? stateItem(item, outline)
   // "C4 plants first fix it into a compound": what, the item before says.
@@ -157,7 +170,7 @@ function itemFact(
     return []
   const value = doneBy(
     label,
-    unstopped(kind === 'definition' ? meaningIn(firstPart(said.text), label) : said.text),
+    unstopped(kind === 'definition' ? meaningIn(firstPart(told), label) : told),
     kind,
     statement,
     subject.name,
@@ -181,6 +194,9 @@ function itemFact(
     }),
   ]
 }
+
+/** "(see 6.1)" */
+const SEE = /\s\((?:see|cf\.) [^()]{1,40}\)/giu
 
 const LEANS =
   /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu

@@ -100,10 +100,12 @@ const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDra
 
 /** "One ingredient is salt": the list of them says so already. */
 const isMember = (
-  { label, value, evidence: [said, lead] }: FactDraft,
+  { kind: own, label, value, evidence: [said, lead] }: FactDraft,
   lists: readonly FactDraft[],
 ): boolean =>
   label === null &&
+  // Each use is told of what it is one of.
+  own !== 'use' &&
   // What ends the sentence before the list is a rule of its own.
   lead === undefined &&
   lists.some(

@@ -41,7 +41,11 @@ export function stateCell(
     ? null
     : (valueWithin(value, usage) ?? (given === 'box' ? valueOfBox(noun, value, usage) : null))
   // "The islands are 27": a number is not what several are.
-  if (noun === null || within === null || (isMany(noun) && /^\d[\d.,]*(?: \(|$)/u.test(within)))
+  if (
+    noun === null ||
+    within === null ||
+    (isMany(noun) && /^(?:\d[\d.,]*(?: \(|$)|(?:one|many|few|several|none)$)/u.test(within))
+  )
     return `Under “${aspect}”, the ${given === 'box' ? 'article' : given} gives “${value}” for ${many}.`
   if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
   return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)

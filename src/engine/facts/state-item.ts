@@ -9,6 +9,7 @@ import { sentenceTexts } from '../language/sentences.ts'
 import { mentionsIn } from '../terms/terms.ts'
 import { stems, tokens } from '../language/words.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
+import { readClause } from '../language/clause.ts'
 import { isDate } from '../language/date-label.ts'
 import { isClause, standAlone } from './standing.ts'
 import { isLabelOf, opensWithVerb, SEVERAL_AT_ONCE, statePhrase } from './state-phrase.ts'
@@ -23,6 +24,8 @@ export type Item = {
   readonly scope: Scope
   /** The heading's year ("in 2026"), where it has one. */
   readonly year: string | null
+  /** Whether its label is one of several cases that begin alike: "Demand elastic" beside "Demand inelastic". */
+  readonly oneOfCases?: boolean
 }
 
 /** The item as one sentence that stands alone; null where that can't be said well. */
@@ -68,6 +71,15 @@ export function stateItem(item: Item, outline: Outline): string | null {
       (isPlural(label) && SEVERAL_AT_ONCE.test(said)))
   )
     return statePhrase(label, said, subject, true, outline)
+  // "Demand inelastic: a price rise raises revenue" is true in that case alone.
+  if (
+    clause &&
+    alone !== null &&
+    label !== null &&
+    scope.noun === null &&
+    (item.oneOfCases === true || isCase(label))
+  )
+    return asSentence(`${label}: ${uncapitalised(alone, outline.lexicon.usage)}`)
   if (clause && alone !== null && speaksOfIt) return asSentence(alone)
   const isReason = label !== null && isBid(label) && scope.noun !== null && isTip(scope.noun)
   if (clause && alone === null && !isReason && /^(?:it|they|this|these)\b/i.test(said)) return null
@@ -85,6 +97,14 @@ export function stateItem(item: Item, outline: Outline): string | null {
   if (!clause)
     return label === null ? null : statePhrase(label, said, subject, scope.frame === 'glossary', outline)
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
+}
+
+/** "Demand inelastic", "low tide, wind from the west", "without a heater": a case, of which there are others. */
+const isCase = (label: string): boolean => {
+  if (/^(?:if|when|while|without|in case|low|high|no|too|not|above|below|under|over)\s/iu.test(label))
+    return true
+  const read = tokens(label.charAt(0).toLowerCase() + label.slice(1))
+  return read.length > 1 && read.at(-1)?.pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(read[0]?.pos ?? '')
 }
 
 /** A label made like the name of something: it ends in a noun and does not say where, when or how. */
@@ -161,7 +181,7 @@ function stateUnderNoun(
     subject.term && (label === null || !isLabelOf(label, subject))
       ? ` ${scope.frame === 'trend' ? 'in' : 'of'} ${many}`
       : ''
-  const one = `One ${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
+  const one = `One ${/^(?:mistake|error|misconception|myth)$/u.test(noun) ? 'common ' : ''}${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
   const rest = uncapitalised(said, lexicon.usage)
   // A step is named by what one does: "One step is “Rinse the filter”".
   const bids =
@@ -173,10 +193,16 @@ function stateUnderNoun(
     return asSentence(`${capitalised(plural(noun))}${ofWhom} that are ${lowerCased(label)}: ${rest}`)
   if (label !== null && (scope.frame === 'steps' || bids || isQuality(label) || isClause(label)))
     return asSentence(`${one} “${label}”: ${rest}`)
+  // "Several servers need the same data" under "When to use X" is when it is used.
+  if (scope.frame === 'use' && label === null && subject.term && readClause(said) !== null) {
+    const name = ownerNamed(subject.name, lexicon).many
+    return asSentence(`${name} ${isPlural(name) ? 'are' : 'is'} used when ${rest}`)
+  }
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   // "Exam tips: draw the bilayer with two layers" bids, and tells nothing; with a reason or an amount it tells something.
   if (isTip(noun) && isOrder(rest))
     return givesReason(rest) ? asSentence(`${one.replace(/ is$/u, '')}: ${rest}`) : null
+  if (/^(?:mistake|error)$/u.test(noun) && /^\p{L}+ing\b/u.test(rest)) return asSentence(`${one} ${rest}`)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
     return asSentence(`${one} that ${rest}`)
   if (!/\.$/.test(said) && (isClause(said) || opensAsPredicate(rest)))

@@ -19,7 +19,7 @@ export function labelledItem(passage: Passage): Labelled | null {
   const lead = strongLead(passage)
   if (lead && lead.text.length < passage.text.trimEnd().length) return boldLabel(passage, lead)
   const plain =
-    /^(?<label>[^\s:][^:.!?]{0,58}?)(?:\s{0,20}:\s{1,20}|\s{1,20}[–—]\s{1,20}|\s{1,20}-\s{1,20})(?=\S)/u.exec(
+    /^(?<label>[^\s:][^:.!?]{0,58}?)(?:\s{0,20}:\s{1,20}|\s{1,20}[–—]\s{1,20}|\s{1,20}(?:-|→|->|=>|⇒)\s{1,20})(?=\S)/u.exec(
       passage.text,
     )
   const label = plain?.groups?.label

@@ -47,6 +47,8 @@ export function scopes(
   const labelled = new Set(
     blocks.flatMap(({ kind, runs, section }) => (kind === 'item' && runs[0]?.strong ? [section] : [])),
   )
+  // "**Substitutes.** …" and two more such paragraphs are entries as well.
+  const headed = Map.groupBy(blocks.filter(isEntryParagraph), ({ section }) => section)
   const entriesOfGlossary = entrySections(sections, blocks)
   const lengths = new Map<number, number>()
   for (const { section } of blocks) lengths.set(section, (lengths.get(section) ?? 0) + 1)
@@ -54,7 +56,9 @@ export function scopes(
     const above = (section.parent === null ? undefined : found[section.parent]) ?? NOWHERE
     const plain = !withItems.has(i) && !withSections.has(i)
     // A question over more than an answer is a heading like any other.
-    const entries = withItems.has(i) && ((lengths.get(i) ?? 0) > ANSWER_AT_MOST || labelled.has(i))
+    const entries =
+      (withItems.has(i) && ((lengths.get(i) ?? 0) > ANSWER_AT_MOST || labelled.has(i))) ||
+      (headed.get(i)?.length ?? 0) >= ENTRIES_AT_LEAST
     const asks = above.frame === 'faq' || !(entries || withSections.has(i))
     found.push(
       entriesOfGlossary.has(i)
@@ -67,6 +71,12 @@ export function scopes(
 
 /** What a title may promise of the article without each section's keeping it. */
 const OF_WHOLE: ReadonlySet<Frame> = new Set(['example', 'takeaway', 'steps', 'faq', 'glossary'])
+
+/** A paragraph that begins with a few words in bold, which ask nothing. */
+const isEntryParagraph = ({ kind, runs: [first, second] }: Block): boolean =>
+  kind === 'paragraph' && first?.strong === true && second !== undefined && !/\?\s*$/u.test(first.text)
+
+const ENTRIES_AT_LEAST = 3
 
 /** The blocks of a question that is answered at once: the heading and two more. */
 const ANSWER_AT_MOST = 3

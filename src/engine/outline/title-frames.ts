@@ -36,7 +36,7 @@ const FRAMES: readonly (readonly [words: string, frame: Frame])[] = [
   ['causes|reasons', 'causes'],
   ['side effects?|effects|consequences|impacts?|results|outcomes|implications', 'effects'],
   [
-    'factors|principles|rules|methods|techniques|strategies|symptoms|signs|functions|roles|goals|aims|tips|best practices|practices|tools|tasks|requirements|differences|approaches|elements|aspects|problems|solutions',
+    'factors|principles|rules|methods|techniques|strategies|symptoms|signs|functions|roles|goals|aims|mistakes|errors|misconceptions|myths|tips|best practices|practices|tools|tasks|requirements|differences|approaches|elements|aspects|problems|solutions',
     'points',
   ],
   ['steps|stages|phases|procedure|workflow', 'steps'],
