@@ -23,11 +23,8 @@ export type Antecedent = {
  *
  * @param isThing whether the name is known to be that of a place
  */
-export function antecedentOf(
-  { subject, rest, auxiliary }: Clause,
-  name: string,
-  isThing = false,
-): Antecedent | null {
+export function antecedentOf(clause: Clause, name: string, isThing = false): Antecedent | null {
+  const { subject, rest, auxiliary } = clause
   const written = subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())
   // "The Huns fell upon the Goths. They …": two peoples, and either may be meant.
   if (/\sand\s/u.test(subject) || isPlural(subject))
@@ -35,6 +32,7 @@ export function antecedentOf(
   const isPerson = !/^(?:the|an?)\s/iu.test(subject) || name !== subject.replace(/^(?:the|an?)\s/iu, '')
   // "The first cable, TAT-1," is a thing.
   if (/\d$|['’]s \p{Lu}/u.test(name) || (isThing && subject === name)) return { name, number: 'one' }
+  if (tellsThing(clause, name)) return { name: written === `the ${name}` ? written : name, number: 'one' }
   if (!isPerson) return { name: written, number: 'one' }
   // "X was succeeded by Y. He …": another person is named, so "he" is doubtful.
   const another = auxiliary !== null && /\bby \p{Lu}/u.test(rest)
@@ -53,6 +51,17 @@ const ownerOrKin = (name: string): string =>
 /** A name that stands in no place or time: another who may be meant. */
 const OTHER =
   /(?<!\b(?:the|of|in|at|on|from|to|near|into|for|against) )(?<!\p{Lu}[\p{L}’-]* )(?<!\p{L})\p{Lu}\p{Ll}+/u
+
+/** "UTC", "Lake Ladoga" and "Olkhon is an island that …": a name, and nobody's. */
+const tellsThing = ({ auxiliary, verb, rest }: Clause, name: string): boolean =>
+  /^(?:\p{Lu}{2,}\d?|.* (?:Time|Act|River|Sea|Ocean|Protocol|System|Index|Method|Effect|Bank|Union|Institute|Party|Canal|Bridge|Railway|Museum|Service|Office)|(?:Lake|Mount|River|Cape) .*)$/u.test(
+    name,
+  ) ||
+  (auxiliary === null &&
+    /^(?:is|are)$/.test(verb.text) &&
+    /^(?:an?|the|one of the) (?:\p{Ll}[\p{L}-]+ ){0,3}(?:[\p{Ll}-]+ )?(?:lake|island|river|sea|mountain|city|town|language|planet|moon|star|library|program|protocol|system|tool|compromise|standard|method|law|rule|metal|gas|compound|plant|tree|fish|bird|animal|mammal|insect|fungus|bacterium|virus|disease|drug|mineral|rock|crop|grain|drink|dish|game|sport|scale|unit|measure|database|format|engine|device|machine)s?\b/u.test(
+      rest,
+    ))
 
 /**
  * A clause with the pronoun that is its subject resolved; null where it has one that can't be.

@@ -78,7 +78,7 @@ const presented = (text: string): Given[] => {
     : [{ name, meaning: what }]
 }
 const PRESENTED = new RegExp(
-  `^[^,;:]{3,80} (?:sits?|lies?|stands?|comes?|begins?|hangs?|runs?|grows?) (?:the |an? )${NAME}, (?<what>an? [^;:()]{12,140}?)[.]?$`,
+  `^[^,;:]{3,80} (?:is(?=[^;:()]* (?:that|which|whose|without|with) )|sits?|lies?|stands?|comes?|begins?|hangs?|runs?|grows?) (?:the |an? )${NAME}, (?<what>an? (?![^;:()]*, (?:or|and) )[^;:()]{12,140}?)[.]?$`,
   'u',
 )
 const isDescribed = (what: string): boolean =>
@@ -104,7 +104,7 @@ const namedAfter = (text: string): Given[] =>
     return (many !== undefined) === isPlural(name) && name !== (one ?? many) ? [{ name, meaning: null }] : []
   })
 const NAMED_AFTER =
-  /(?<![\p{L}-])(?:an? (?:[\p{L}-]{1,30} )?(?<one>\p{Ll}{3,30}), (?:or|the|called|known as) (?:an? )?|(?<!, )(?:[\p{L}-]{1,30} )?(?<many>\p{Ll}{3,30}s), (?:or|called|known as) )(?<name>\p{Ll}[\p{L}-]{3,30})(?=[,.;])/gu
+  /(?<![\p{L}-])(?:an? (?:[\p{L}-]{1,30} )?(?<one>\p{Ll}{3,30})(?: of \p{Ll}{3,30})?, (?:or|the|called|known as) (?:an? )?|(?<!, )(?:[\p{L}-]{1,30} )?(?<many>\p{Ll}{3,30}s), (?:or|called|known as) )(?<name>\p{Ll}[\p{L}-]{3,30}(?: \p{Ll}[\p{L}-]{2,30})?)(?=[,.;])/gu
 
 /** The last word of a name is a noun. */
 function isNoun(name: string): boolean {

@@ -11,14 +11,15 @@ import { draftFact, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
+import { isClause } from './standing.ts'
 
 /** What goes on in a thing that a sentence names and then tells of: "the Maillard reaction, in which sugars react …". */
 export function inWhichFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const text = oneSpaced(sentence.text)
-  if (!text.includes(' which ')) return []
+  if (!/ (?:which|where) /u.test(text)) return []
   const { article = '', name = '', said = '' } = IN_WHICH.exec(text)?.groups ?? {}
   if (said === '' || !isName(name) || !isNamed(name, outline)) return []
-  if (isHedged(said) || readClause(said) === null || !stands(said)) return []
+  if (isHedged(said) || !(readClause(said) !== null || isClause(said)) || !stands(said)) return []
   const { usage } = outline.lexicon
   const value = unstopped(said)
   return [
@@ -36,7 +37,7 @@ export function inWhichFacts(sentence: Passage, block: Block, outline: Outline):
 }
 
 const IN_WHICH =
-  /\b(?<article>the|an?) (?<name>(?:[\p{L}’'-]{2,30} ){1,3}(?:reaction|process|method|cycle|technique|stage|phase|game|ceremony|procedure|system|experiment|ritual|attack|condition|disease|disorder|effect|sport|dance|algorithm|test|mode)), (?:in|during|by) which (?<said>[^;:]{20,160}?)[.]?$/iu
+  /\b(?<article>the|an?) (?<name>(?:[\p{L}’'-]{2,30} ){1,3}(?:reaction|process|method|cycle|technique|stage|phase|game|ceremony|procedure|system|experiment|ritual|attack|condition|disease|disorder|effect|sport|dance|algorithm|test|mode|zone|area|region|layer|belt|chamber|season|period)), (?:(?:in|during|by) which|where) (?<said>[^;:]{20,160}?)[.]?$/iu
 
 /** "A slow process" is no name; "the Maillard reaction" and what the text speaks of again are. */
 function isNamed(name: string, { lexicon }: Outline): boolean {

@@ -21,8 +21,9 @@ function isKnown(read: readonly Token[], at: number, said: string, outline: Outl
   if (/\p{Lu}|\d/u.test(name) || UNIQUE.test(name) || isPlaceOrTime(name)) return true
   const after = said.slice(last.end)
   if (/^all$/i.test(read[at - 1]?.text ?? '')) return true
-  if (POINTS_BACK.test(name) && !/^ (?:of|in|on)\b/u.test(after)) return false
-  if (phrase.length > 1 && !POINTS_BACK.test(name)) return true
+  const isPointing = POINTS_BACK.test(name) || (first.pos === 'ADJ' && /er$/.test(first.text))
+  if (isPointing && !/^ (?:of|in|on)\b/u.test(after)) return false
+  if (phrase.length > 1 && !isPointing) return true
   if (LIMITED.test(after)) return true
   const stem = contentStems(last.text)[0]
   if (stem === undefined) return true
@@ -47,7 +48,7 @@ const LIMITED =
 
 /** One of several that were told before. */
 const POINTS_BACK =
-  /^(?:new|old|other|next|first|second|third|same|whole|entire|two|three|four|five|latter|former|resulting|remaining|previous|following|original|present|additional|extra|\p{L}+er)\b|^(?:result|reason|answer|problem|idea|point|thing|way|case|plan|decision|resolution|arrangement|trouble|difference|change|trick|rule|plant|place|animal|material|substance|object|process|method|effect|figure|amount|value)s?$/iu
+  /^(?:new|old|other|next|first|second|third|same|whole|entire|two|three|four|five|latter|former|resulting|remaining|previous|following|original|present|additional|extra)\b|^(?:result|reason|answer|problem|idea|point|thing|way|case|plan|decision|resolution|arrangement|trouble|difference|change|trick|rule|plant|place|animal|material|substance|object|process|method|effect|figure|amount|value)s?$/iu
 
 /** Of these there is one for everybody. */
 const UNIQUE =

@@ -8,6 +8,7 @@ import { termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { contentStems } from '../language/words.ts'
 import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
+import { appositionsIn } from './appositions.ts'
 import { calledIn, pointedOutIn, type Given } from './called.ts'
 import { clausesOf } from './clauses.ts'
 import { placesIn } from '../language/word-index.ts'
@@ -34,16 +35,31 @@ export function namedFacts(
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  if (isHedged(sentence.text)) return []
-  const text = oneSpaced(sentence.text)
-  const seen = new Set<string>()
-  return [
+  const text = flat(sentence)
+  const given = [
     ...calledIn(text),
     ...pointedOutIn(text),
     ...glossesIn(sentence, outline.lexicon),
     ...dressedIn(text),
     ...setOffIn(sentence),
-  ].flatMap((given) => {
+  ]
+  return factsOf(given, sentence, before, block, outline)
+}
+
+/** The names that a sentence explains in passing, while it tells something else. */
+export const explainedFacts = (sentence: Passage, block: Block, outline: Outline): FactDraft[] =>
+  factsOf(appositionsIn(flat(sentence)), sentence, [], block, outline)
+
+function factsOf(
+  all: readonly Given[],
+  sentence: Passage,
+  before: readonly Passage[],
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  if (isHedged(sentence.text)) return []
+  const seen = new Set<string>()
+  return all.flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
     if (seen.has(subject) || !isName(given.name) || !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)) return []
     seen.add(subject)

@@ -16,7 +16,7 @@ import { leaningFacts } from './leaning.ts'
 import { inlineListFacts } from './inline-lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
-import { namedFacts } from './named.ts'
+import { explainedFacts, namedFacts } from './named.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { isAfterPoints } from './takeaways.ts'
@@ -47,17 +47,29 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const named =
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
-        : [
-            ...namedFacts(sentence, all.slice(0, i), block, outline),
-            ...inWhichFacts(sentence, block, outline),
-          ]
+        : namedFacts(sentence, all.slice(0, i), block, outline)
+    const aside = isUnfit(sentence) ? [] : asideFacts(sentence, named, block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
-    const facts = [...plain, ...named, ...told.facts.filter((one) => isNew(one, [...plain, ...named]))]
+    const others = [...plain, ...named]
+    const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))]
     if (facts.length > 0 || block.kind !== 'paragraph' || isUnfit(sentence)) return facts
     const leans = alone === null ? [] : leaningFacts(sentence, alone, block, outline)
     const whole = told.before.alone
     return leans.length > 0 || whole === null ? leans : wholeFacts(whole.text, sentence, block, outline)
   })
+}
+
+/** What a sentence explains between commas, where it does not give that name itself. */
+function asideFacts(
+  sentence: Passage,
+  named: readonly FactDraft[],
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  const explained = explainedFacts(sentence, block, outline)
+  return [...explained, ...inWhichFacts(sentence, block, outline)].filter(
+    ({ subject }) => !named.some((one) => one.subject === subject),
+  )
 }
 
 /** "A kiln is an oven that …" defines the kiln, "a kiln holds 300 pots" gives a number, and neither needs telling besides. */

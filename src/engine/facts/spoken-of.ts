@@ -29,6 +29,7 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
   if (/^(?:an?|each|every|any|no|all) /iu.test(subject))
     return canonicalName(subject.replace(/^(?:an?|each|every|any|no|all) (?:the )?/iu, ''), usage)
   if (/^the /iu.test(subject)) {
+    if (isIntroduced(read)) return canonicalName(subject, usage)
     if (
       /^the (?:\p{L}+ )?(?:first|last|only|most|largest|smallest|longest|highest|lowest|oldest|\p{L}+est)\b/iu.test(
         subject,
@@ -46,6 +47,11 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
     ? canonicalName(bareName(subject), usage)
     : nameOfSubject(read, said, outline)
 }
+
+/** "The golomyanka, or oilfish, is …", "the sarma, a wind that …,": what a thing is is told with its name. */
+export const isIntroduced = ({ subject, aside }: Clause): boolean =>
+  /^the \p{Ll}[\p{L}-]+$/iu.test(subject) &&
+  /^(?:or \p{L}+|an? [^,]+ (?:that|which|of) |also (?:called|known as) |known as )/u.test(aside)
 
 /** "Two of them", "some", "most": how many, not what. */
 const isCounting = (subject: string): boolean =>

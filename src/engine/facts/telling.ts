@@ -11,7 +11,7 @@ import { hasProperName } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { membersOf } from './members.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { spokenOf } from './spoken-of.ts'
+import { isIntroduced, spokenOf } from './spoken-of.ts'
 import { allMatches } from '../matches.ts'
 
 /**
@@ -26,7 +26,12 @@ export function tellingFacts(said: string, evidence: Passage, block: Block, outl
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null
-  if (!read || subject === null || /^[Tt]he \p{Ll}+$/u.test(read.subject) || !isDefinite(read, outline))
+  if (
+    !read ||
+    subject === null ||
+    (/^[Tt]he \p{Ll}+$/u.test(read.subject) && !isIntroduced(read)) ||
+    !isDefinite(read, outline)
+  )
     return []
   const value = unstopped([read.auxiliary, read.verb.text, read.rest].filter(Boolean).join(' '))
   return [

@@ -22,6 +22,8 @@ import type { Alone } from './leaning.ts'
 import { standAlone } from './standing.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { tellingFacts } from './telling.ts'
+import { asSentence } from './owner.ts'
+import { wholeFacts } from './whole.ts'
 import { withYear, yearAfter, type YearBefore } from './year-before.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 
@@ -63,9 +65,13 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const only = onlyEvents || (happened.length > 0 && !isAside)
     const claimed = only ? [] : claimsIn(said, sentence, block, outline)
     const told = [...happened, ...claimed]
+    if (told.length > 0 || onlyEvents) return [...first, ...told]
+    const telling = tellingFacts(said, sentence, block, outline)
+    // Of several clauses each may tell what is worth asking; of one the whole sentence is read again.
+    const isPart = clause !== sentence && block.kind === 'paragraph'
     return [
       ...first,
-      ...(told.length > 0 || onlyEvents ? told : tellingFacts(said, sentence, block, outline)),
+      ...(telling.length > 0 || !isPart ? telling : wholeFacts(asSentence(said), sentence, block, outline)),
     ]
   })
   return { facts, before: { about, year, alone: standingAlone(sentence, before.about, block, outline) } }
@@ -97,10 +103,27 @@ const textBefore = ({ text }: Passage, clause: Passage): string => text.slice(0,
 function meantAfter(read: Clause, said: string, name: string | null, outline: Outline): Antecedent | null {
   const presented = introducedBy(said)
   if (presented !== null) return { name: presented, number: 'person' }
+  const thing = INTRODUCES.exec(said)?.groups?.name
+  if (thing !== undefined && !isPlural(thing)) return { name: thing, number: 'one' }
+  if (name === null) return null
+  // "Baikal contains …" of an article on Lake Baikal: what has its name in the title is no person, unless a person is.
+  if (isTitled(name, outline))
+    return { name: /^the /iu.test(read.subject) ? `the ${name}` : name, number: 'one' }
   // What was cut off may name another.
   const rest = said.slice(Math.max(0, said.indexOf(read.rest)))
-  return name === null ? null : antecedentOf({ ...read, rest }, name, isPlaceName(name, outline))
+  return antecedentOf({ ...read, rest }, name, isPlaceName(name, outline))
 }
+
+const isTitled = (name: string, outline: Outline): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  !isPlural(name) &&
+  castOf(outline).namedIn(outline.article.title).length === 0 &&
+  castOf(outline).hero === null &&
+  ` ${outline.article.title.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `)
+
+/** "The chief builder is sphagnum, a moss …": what "it" is from then on. */
+const INTRODUCES =
+  /^(?:The|One|Another) [^,;:]{3,60} (?:is|was) (?<name>(?:(?:the|an?) )?\p{Ll}[\p{L}-]{3,}), an? /u
 
 /** "Physicists call this difference the tidal force": what "it" is after a name was given; null where none was. */
 function nameGiven(clause: string): Antecedent | null {

@@ -10,7 +10,7 @@ import { mentionsIn } from '../terms/terms.ts'
 import type { Block, FactKind } from '../types.ts'
 import { contentStems, tokens, type Token } from '../language/words.ts'
 import { stands } from './alone.ts'
-import { mainClause } from './claims.ts'
+import { COMPARES, mainClause } from './claims.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
 import { areThingsKnown } from './known-things.ts'
@@ -55,7 +55,7 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
   /[.!]["”’)]*$/u.test(said) &&
   /^["“‘]?[\p{Lu}\d]/u.test(said) &&
   !UNFIT.test(said) &&
-  contentStems(said).length >= 4 &&
+  contentStems(said).length >= 3 &&
   (readClause(said) !== null ||
     read.some(({ pos, text }, i) => i > 0 && (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text))) &&
   !(read[0]?.pos === 'VERB' && !/(?:ing|ed)$/.test(read[0].text))
@@ -66,9 +66,15 @@ const UNFIT =
 
 /** What is told in the past belongs to a story, unless it names a time or somebody. */
 const isOfAllTimes = (said: string, read: readonly Token[]): boolean =>
+  !read.some(isPast) ||
   read.some((_, i) => isPresent(read, i)) ||
   datesIn(said).length > 0 ||
   read.some(({ text, pos }, i) => i > 0 && pos === 'PROPN' && /^\p{Lu}/u.test(text))
+
+const isPast = ({ text, pos, lemma }: Token): boolean =>
+  pos === 'AUX'
+    ? /^(?:was|were|had|did)$/i.test(text)
+    : pos === 'VERB' && text !== lemma && !/(?:s|ing)$/.test(text)
 
 function isPresent(read: readonly Token[], at: number): boolean {
   const { text = '', pos = '', lemma = '' } = read[at] ?? {}
@@ -86,9 +92,15 @@ function signOf(said: string): Sign | null {
   const [amount] = amounts
   if (amount && amounts.length <= MOST)
     return { kind: 'number', slot: amount.unit.toLowerCase(), value: amount.text }
-  const reason = reasonIn(said)
-  if (reason !== null) return { kind: 'cause', slot: null, value: unstopped(reason.why) }
-  if (fractionsIn(said).length > 0 || SINGLES_OUT.test(said) || isCondition(said))
+  const reason =
+    reasonIn(said)?.why ??
+    (/^(?:Because|Since (?!about |around |at least |[^,]*\d|the \p{L}+ of |then\b))/u.test(said)
+      ? said
+      : null)
+  if (reason !== null) return { kind: 'cause', slot: null, value: unstopped(reason) }
+  if (COMPARES.test(said) && readClause(mainClause(said)) !== null)
+    return { kind: 'comparison', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
+  if (fractionsIn(said).length > 0 || SINGLES_OUT.test(said) || SAYS.test(said) || isCondition(said))
     return { kind: 'property', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
   return null
 }
@@ -99,8 +111,12 @@ const MOST = 3
 const isToKnow = ({ figures, text, measured, end }: Amount, said: string): boolean =>
   !/^ (?:after|before|later|earlier|ago)\b/u.test(said.slice(end)) &&
   (/\d|hundred|thousand|million|billion|ty\b|teen\b/u.test(text) ||
-    (measured && !/^(?:one|an?|half)/iu.test(figures))) &&
+    (measured && !/^(?:one|an?)\b/iu.test(figures))) &&
   !/\b(?:price|priced|ticket|discount|off)\b/iu.test(said)
+
+/** What a law or a theory says. */
+const SAYS =
+  /^(?:the |an? )?[^,;:]{3,50}(?:law|theory|principle|rule|hypothesis|theorem|paradox|effect|doctrine)(?:, [^,;]{3,60},)? (?:says|states|holds) that /iu
 
 const SINGLES_OUT =
   /\b(?:(?:the|its|their) (?:only|sole|first|last|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|deepest|fastest|heaviest|hottest|coldest|most \p{L}+|main|chief) \p{L}+|only \p{Lu}\p{Ll}+|no other \p{L}+|than any other)\b/u
@@ -109,14 +125,20 @@ const SINGLES_OUT =
 const isCondition = (said: string): boolean =>
   /^(?:if|when|where|whenever|wherever|once|as|the \p{L}+er|the more [^,]{3,60}) [^,]{8,120}, \P{Ll}?(?!and\b|or\b)/iu.test(
     said,
-  ) && !/\b(?:was|were|had|did|will|would|could|might)\b/iu.test(said)
-
+  ) &&
+  !/\b(?:was|were|had|did|will|would|could|might)\b/iu.test(said) &&
+  // "If it has a private key, hand over the certificate" tells what to do.
+  (readClause(mainClause(said)) !== null || /, (?:it|they|there) [^,]+$/u.test(said))
 /** What the sentence is about: what its clause names, a term, else the first thing in it. */
 function subjectOf(said: string, read: readonly Token[], outline: Outline): string | null {
   const main = mainClause(said)
   const clause = readClause(main)
   const spoken = clause ? spokenOf(clause, main, outline) : null
   if (spoken !== null) return spoken
+  // "Most central banks", "more than 330 rivers": of what it is told, and not of how many.
+  const counted = clause?.subject.replace(COUNTED, '') ?? ''
+  if (counted !== '' && counted !== clause?.subject && counted.split(' ').length <= 5)
+    return canonicalName(counted, outline.lexicon.usage)
   const opening = openingOf(said).length
   // "A tenth of the land surface" is told of the land surface.
   const part = fractionsIn(said).find(({ start }) => said.slice(opening, start).split(' ').length < 3)
@@ -128,6 +150,9 @@ function subjectOf(said: string, read: readonly Token[], outline: Outline): stri
     ? outline.article.title || null
     : firstThing(said, read, from, outline)
 }
+
+const COUNTED =
+  /^(?:(?:most|many|some|several|few|all|about|around|over|more than|fewer than|less than|nearly|almost|up to|at least|roughly|\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten)) ){1,3}(?:of )?(?:the )?/iu
 
 function firstThing(said: string, read: readonly Token[], from: number, outline: Outline): string | null {
   const first = read.findIndex(({ start, pos, text }) => start >= from && NAMES.has(pos) && text.length > 2)

@@ -88,6 +88,8 @@ const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
 
 /** "350 km (1,500 mi)" shows itself that it is false. */
 const isToldTwice = (key: string, statement: string): boolean => {
+  // "Who expects 4 per cent asks for 4 per cent more."
+  if (statement.indexOf(key) !== statement.lastIndexOf(key)) return true
   const start = statement.indexOf(key)
   return isConverted(gap(start, /^[\d.,]*/u.exec(key)?.[0] || key, 0), statement)
 }

@@ -48,11 +48,11 @@ const TIME_OF =
 
 /** "At fifteen she had …", "During the war he worked": what stands before a pronoun that is the subject. */
 const BEFORE_PRONOUN =
-  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|his|her|its|their|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,8}?(?=(?:he|she|it|they)\s\p{Ll})/iu
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|his|her|its|their|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,10}?(?=(?:he|she|it|they)\s\p{Ll})/iu
 
 /** "After 81 days at sea the watch …": after a noun an article begins another phrase. */
 const BEFORE_ARTICLE =
-  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|without|throughout|until|since)\s(?:the |an? )?(?:(?!(?:the|an?|that|which|who|when|where|and|or|but|if|because|his|her|its|their|this|these|all|both|not|only)\b)[\p{L}\d’'.-]+\s){1,6}?(?<!\b(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|of|to|into|over|than|as|about|around|between|through|against|is|are|was|were)\s)(?=(?:the|an?)\s)/iu
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|without|throughout|until|since)\s(?:the |an? )?(?:(?!(?:the|an?|that|which|who|when|where|and|or|but|if|because|his|her|its|their|this|these|all|both|not|only)\b)[\p{L}\d’'.-]+\s){1,8}?(?<!\b(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|of|to|into|over|than|as|about|around|between|through|against|is|are|was|were)\s)(?=(?:the|an?)\s)/iu
 
 const PLAIN_OPENINGS: readonly RegExp[] = [
   TIME_OF,

@@ -71,15 +71,24 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
     /^(?:DET|NUM|PRON|ADV|SCONJ)$/.test(after.pos) ||
     /^(?:how|that|when|between|from|more|less|up|down|into|only)$/i.test(after.text) ||
     (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text)) ||
+    // "Most central banks aim at 2 per cent", "borrowers gain,": after a plural of things one cannot go on.
+    (many &&
+      isPlural(before.text) &&
+      !OF_SEVERAL.test(before.text) &&
+      (/^(?:,|at|for|with|by)$/.test(after.text) || after.pos === 'PUNCT')) ||
     // "A cache stores responses": no two plurals stand together.
     (!many && after.pos === 'NOUN' && isPlural(after.text))
   )
 }
 
+/** "Sports drink", "sales force": a plural that goes before another noun. */
+const OF_SEVERAL =
+  /^(?:sports|sales|goods|arms|savings|customs|news|systems|operations|communications|rights|parts|jobs|drugs|careers|weapons)$/iu
+
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain fight sleep rest wait hunt love plan talk race'.split(
     ' ',
   ),
 )
@@ -158,6 +167,8 @@ function isFinite(token: Token, before: Token, after: Token | undefined): boolea
   if (token.pos === 'AUX') return !/^(?:be|been|being|having)$/i.test(token.text)
   if (before.pos === 'PROPN' && (PAST_OF_NAME.has(token.text) || token.text === 'left')) return true
   if (token.pos !== 'VERB' || /ing$/i.test(token.text)) return false
+  // "The north end of the town": a side of it.
+  if (/^(?:north|south|east|west)$/i.test(before.text) && after?.text === 'of') return false
   if (/^(?:to|not|and|or|by|of|in|with|the|an?)$/i.test(before.text) || before.pos === 'ADJ') return false
   // "A gladiator named Spartacus", "the party called Greens": a participle, no verb.
   if (/^(?:named|called|nicknamed|known|born|made|held|kept|left|seen)$/i.test(token.text))

@@ -33,7 +33,6 @@ function isEvent(main: string): boolean {
   )
     return false
   return (
-    read.verb.pos === 'VERB' &&
-    !/^(?:have|need|want|mean|seem|know|call|say|think|get)$/.test(read.verb.lemma)
+    read.verb.pos === 'VERB' && !/^(?:have|need|want|mean|seem|know|call|say|think)$/.test(read.verb.lemma)
   )
 }

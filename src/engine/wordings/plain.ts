@@ -57,6 +57,8 @@ function askedOf({ auxiliary, verb, subject }: Clause, rest: string): Asked | nu
     if (bare === (verb.text !== verb.lemma)) return null
     const does = bare ? 'do' : 'does'
     const particle = TAKES.get(verb.lemma)?.exec(rest)?.[0].trim()
+    if (particle === 'that')
+      return { word: 'What', verb: [does, verb.lemma], answer: rest.slice('that '.length) }
     if (particle === 'from' && verb.lemma === 'come')
       return { word: 'Where', verb: [does, 'come from'], answer: rest }
     if (particle !== undefined)
@@ -110,6 +112,7 @@ const TAKES: ReadonlyMap<string, RegExp> = new Map([
   ['belong', /^to /u],
   ['apply', /^to /u],
   ['state', /^that /u],
+  ['say', /^that /u],
   ['serve', /^as /u],
   ['act', /^as /u],
   ['protect', /^against /u],

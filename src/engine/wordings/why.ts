@@ -49,6 +49,11 @@ function inverted(
       : null
   }
   if (isAuxiliary) return /^(?:is|are|was|were)$/.test(verb) ? [verb, ''] : null
+  if (PAST.test(verb) && lemma === verb) return null
   if (lemma === '' || lemma === verb) return ['do', verb]
   return /s$/.test(verb) ? ['does', lemma] : ['did', lemma]
 }
+
+/** Pasts that the tagger has no base of where it takes them for nouns. */
+const PAST =
+  /^(?:went|came|fell|rose|sank|took|gave|made|saw|said|told|led|won|held|kept|left|lost|met|paid|sold|stood|found|fought|caught|taught|brought|thought|bought|began|broke|chose|drew|drove|ate|flew|froze|grew|hid|knew|rode|ran|sang|spoke|stole|swam|threw|wore|wrote)$/

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { appositionsIn } from './appositions.ts'
+
+const meaning = (text: string) => appositionsIn(text).map(({ name, meaning: told }) => [name, told])
+
+test('what stands between commas after a name explains it', () => {
+  expect(
+    meaning('The retina is packed with rods, the cells that work in dim light, and has few cones.'),
+  ).toEqual([['rods', 'the cells that work in dim light']])
+  expect(meaning('Every leaf holds chlorophyll, a pigment that takes in light.')).toEqual([
+    ['chlorophyll', 'a pigment that takes in light'],
+  ])
+  expect(meaning('Clocks are kept near UT1, the time shown by the turn of the Earth.')).toEqual([
+    ['UT1', 'the time shown by the turn of the Earth'],
+  ])
+  expect(meaning('The flat disc of stiff feathers round the eyes, the ruff, gathers sound.')).toEqual([
+    ['ruff', 'The flat disc of stiff feathers round the eyes'],
+  ])
+})
+
+test('half a name, one of a list and somebody are not explained so', () => {
+  for (const text of [
+    'The ships were burnt with Greek fire, a liquid that burned on water.',
+    'There are ridges along the sides, medial ones where two glaciers join, and more.',
+    'The bridge, a work that took ten years, is closed.',
+    'The house belonged to the smith, a man who knew iron.',
+  ])
+    expect(meaning(text)).toEqual([])
+})

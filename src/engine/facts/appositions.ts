@@ -1,0 +1,77 @@
+import { isPlural } from '../language/number.ts'
+import { tokens } from '../language/words.ts'
+import { tellsOfPerson } from '../outline/meaning.ts'
+import { allMatches } from '../matches.ts'
+import { isMeaning, type Given } from './called.ts'
+
+/**
+ * The names that are explained between commas within a sentence: "rods, the cells that work in dim light,",
+ * "chlorophyll, a pigment that absorbs light", "UT1, the time shown by the Earth", and the other way round "The disc
+ * of stiff feathers round the eyes, the facial disc, gathers sound".
+ */
+export const appositionsIn = (text: string): Given[] =>
+  [...explained(text), ...namedAtHead(text)].filter(
+    ({ meaning }) => meaning !== null && !isOfSomebody(meaning),
+  )
+
+const explained = (text: string): Given[] =>
+  allMatches(text, EXPLAINED).flatMap(({ groups, index }) => {
+    const { many, one, letters, things, thing, what } = groups ?? {}
+    const name = many ?? one ?? letters
+    const meaning = things ?? thing ?? what
+    if (name === undefined || meaning === undefined || !(isMeaning(meaning) || DONE.test(meaning))) return []
+    if (letters === undefined && !(isNoun(name) && standsAlone(name, index, text))) return []
+    return isPlural(name) === (many !== undefined) ? [{ name, meaning }] : []
+  })
+
+/** "The time shown by the rotation of the Earth": the reader of clauses takes it for one. */
+const DONE =
+  /^(?:an?|the) [\p{L}-]+ (?:\p{Ll}{2,}ed|shown|given|kept|made|set|taken|seen|held|drawn|sent) (?:by|in|for|from|at) [^,;:.]{4,}$/u
+
+const LIMIT = '(?:that|which|in which|where|made of|made from|used (?:to|for)) [^,;:.()]{6,90}'
+const EXPLAINED = new RegExp(
+  [
+    // "packed with rods, the cells that …"
+    `(?<=\\p{L} )(?<many>\\p{Ll}{3,30}s), (?<things>(?:the )?(?:\\p{Ll}{3,30} )?\\p{Ll}{3,30}s ${LIMIT})`,
+    // "contains chlorophyll, a pigment that …", "has a crop, a pouch in which …"
+    `(?<=(?:\\p{Ll}{2}|\\ban?) )(?<!\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) )(?<one>\\p{Ll}{4,30}), (?<thing>an? (?:\\p{Ll}{3,30} )?\\p{Ll}{3,30} ${LIMIT})`,
+    // "from UT1, the time shown by …"
+    `(?<=\\p{L} )(?<letters>\\p{Lu}[\\p{Lu}\\d]{1,6}), (?<what>(?:an?|the) \\p{Ll}[^,;:.()]{11,90})`,
+  ]
+    .map((one) => `(?:${one})`)
+    .join('|') + '(?=[,;.])',
+  'gu',
+)
+
+/** "The flat disc of stiff feathers round the eyes, the facial disc, gathers sound." */
+function namedAtHead(text: string): Given[] {
+  const { what, name, after } = AT_HEAD.exec(text)?.groups ?? {}
+  if (what === undefined || name === undefined || after === undefined || !isNoun(name)) return []
+  const verb = tokens(`It ${after}`)[1]
+  const isNow =
+    verb !== undefined &&
+    /^(?:VERB|AUX|NOUN)$/.test(verb.pos) &&
+    /(?:[^s]s|\bis|\bare|\bhave)$/.test(verb.text)
+  return isNow && isMeaning(what) ? [{ name, meaning: what }] : []
+}
+const AT_HEAD =
+  /^(?<what>(?:The|An?) [^,;:.()]{10,80}), (?:the|an?|called the|or) (?<name>\p{Ll}[\p{L}-]{3,}(?: \p{Ll}[\p{L}-]{3,})?), (?<after>\p{Ll}[^;:]{3,})/u
+
+const isOfSomebody = (meaning: string): boolean =>
+  tellsOfPerson(meaning) ||
+  /^(?:[\p{L}-]+ )?(?:ones|those)\b/u.test(meaning) ||
+  /^(?:an?|the) (?:[\p{L}-]+ )?(?:man|woman|boy|girl|person|child|people|men|women|member|leader|ruler|winner|worker|farmer|doctor|teacher|student|company|firm|city|town|village|island|country|thing|one|ones|book|novel|film|year|day|night|month)s?\b/iu.test(
+    meaning,
+  )
+
+/** "Greek fire, a liquid …" and "the first crack, a sound …": half a name explains nothing. */
+const standsAlone = (name: string, from: number, text: string): boolean => {
+  const at = text.indexOf(name, from)
+  const before = tokens(text).findLast(({ end }) => end <= at)
+  return before !== undefined && /^(?:VERB|AUX|ADP|SCONJ)$|^DET$/.test(before.pos)
+}
+
+function isNoun(name: string): boolean {
+  const last = tokens(`It is the ${name}.`).at(-2)
+  return last?.pos === 'NOUN' || last?.pos === 'PROPN'
+}
