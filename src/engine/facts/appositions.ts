@@ -52,8 +52,14 @@ function namedAtHead(text: string): Given[] {
     verb !== undefined &&
     /^(?:VERB|AUX|NOUN)$/.test(verb.pos) &&
     /(?:[^s]s|\bis|\bare|\bhave)$/.test(verb.text)
-  return isNow && isMeaning(what) ? [{ name, meaning: what }] : []
+  return isNow && (isMeaning(what) || isPlainThing(what)) ? [{ name, meaning: what }] : []
 }
+/** "The flat disc of stiff feathers round the eyes": a thing with its place, and no verb in it. */
+const isPlainThing = (what: string): boolean =>
+  what.split(' ').length >= 5 &&
+  / (?:of|between|round|around|under|in) /u.test(what) &&
+  !/\b(?:his|her|its|their|this|these|it|them)\b/iu.test(what) &&
+  !tokens(what).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 const AT_HEAD =
   /^(?<what>(?:The|An?) [^,;:.()]{10,80}), (?:the|an?|called the|or) (?<name>\p{Ll}[\p{L}-]{3,}(?: \p{Ll}[\p{L}-]{3,})?), (?<after>\p{Ll}[^;:]{3,})/u
 
