@@ -5,6 +5,7 @@ import { labelledItem } from '../outline/label.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 import { tokens, words } from '../language/words.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
@@ -35,7 +36,7 @@ const HOW =
   /^(?:how to |(?:the )?(?:method|instructions|directions|preparation|procedure|steps|ingredients|what you(?:['’]ll| will)? need)$)|\b(?:step[- ]by[- ]step|recipe)\b/iu
 
 function instruction(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  const text = oneSpaced(sentence.text)
   const amounts = amountsIn(text).filter(({ measured, unit }) => measured && MEASURES.has(kindOfUnit(unit)))
   const [amount] = amounts
   if (

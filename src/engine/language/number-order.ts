@@ -1,4 +1,6 @@
 import { numberIn } from '../compose/guard.ts'
+import { remembered } from '../remembered.ts'
+import { oneSpaced } from './one-spaced.ts'
 import { yearOf } from './timeline.ts'
 
 /**
@@ -28,13 +30,12 @@ const allOf = (sizes: readonly (number | null)[]): number[] | null => {
 const sizeOf = (text: string): number | null =>
   numberIn(text) ?? numberIn(/^\D*\d[\d,.]*(?= ?(?:to|and|–|-) ?\d)/u.exec(text)?.[0] ?? '')
 
-const haveOneUnit = (texts: readonly string[]): boolean =>
-  new Set(
-    texts.map((text) =>
-      text
-        .replace(/[\d,.]+|\b(?:thousand|million|billion|trillion)\b|[–-]|\b(?:to|and)\b/gu, ' ')
-        .replace(/\s+/gu, ' ')
-        .trim()
-        .toLowerCase(),
-    ),
-  ).size === 1
+const haveOneUnit = (texts: readonly string[]): boolean => new Set(texts.map(withoutNumber)).size === 1
+
+const withoutNumber = remembered(
+  (text) =>
+    oneSpaced(text.replace(/[\d,.]+|\b(?:thousand|million|billion|trillion)\b|[–-]|\b(?:to|and)\b/gu, ' '))
+      .trim()
+      .toLowerCase(),
+  5000,
+)

@@ -74,19 +74,22 @@ export function placesOfPersons(text: string, names: PersonNames): (Span & { rea
   return allMatches(text, FULL).flatMap(({ groups, index, 0: whole }) => {
     const written = groups?.name ?? ''
     const bare = written.replace(/(?:['’]s|['’])$/u, '')
-    if (NOBODY.test(bare)) return []
-    const name = longestOf(bare.split(' '), names)
-    if (name === undefined) return []
+    const name = longestOf(bare, names)
+    if (name === undefined || NOBODY.test(bare)) return []
     const start = index + whole.length - written.length + bare.indexOf(name)
     return [{ name, start, end: start + name.length }]
   })
 }
 
 /** The longest run of words that is a person's name. */
-const longestOf = (words: readonly string[], names: PersonNames): string | undefined =>
-  words
+function longestOf(written: string, names: PersonNames): string | undefined {
+  if (names.has(written)) return written
+  const words = written.split(' ')
+  if (words.length === 1) return undefined
+  return words
     .flatMap((_, from) =>
       words.slice(from).map((__, less) => words.slice(from, words.length - less).join(' ')),
     )
     .sort((one, other) => other.length - one.length)
     .find((part) => names.has(part))
+}

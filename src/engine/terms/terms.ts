@@ -129,17 +129,19 @@ function mentionFinder(
     ({ name }) => name,
   )
   return (text) => {
+    const found: Mention[] = []
     let end = 0
-    return openingsIn(text).flatMap(({ word, at }) => {
-      if (at < end) return []
-      const written = (index.get(word.toLowerCase()) ?? [])
-        .map(({ pattern }) => startsWith(text, at, pattern()))
+    for (const { word, at } of openingsIn(text)) {
+      const beginning = at < end ? undefined : index.get(word.toLowerCase())
+      const written = beginning
+        ?.map(({ pattern }) => startsWith(text, at, pattern()))
         .find((one) => one !== null)
-      if (written === undefined || written === null) return []
+      if (written === undefined || written === null) continue
       end = at + written.length
       const term = termNamed(lexicon, written)
-      return term && !isSmallWord(written, term) ? [{ term, start: at, end }] : []
-    })
+      if (term && !isSmallWord(written, term)) found.push({ term, start: at, end })
+    }
+    return found
   }
 }
 
