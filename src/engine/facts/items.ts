@@ -14,7 +14,7 @@ import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { exampleFacts } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
-import { figureFact } from './figures.ts'
+import { figureFact, limitFact } from './figures.ts'
 import { bidsOf } from './instructions.ts'
 import { somebodyFact } from './somebody.ts'
 import { isClause } from './standing.ts'
@@ -144,6 +144,8 @@ function itemFact(
   if (LEANS.test(said.text)) return []
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
+  const limit = written === null ? null : limitFact(written, said, block, outline)
+  if (limit) return [limit]
   const label = ownedLabel(written, own, outline)
   const compared = comparedItem({ label, said: said.text, title }, own, subject.term, outline)
   const kind =

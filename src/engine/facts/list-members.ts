@@ -48,11 +48,14 @@ export function membersWithin(names: readonly string[], usage: Usage): string[] 
 }
 
 /** "a, b and c"; long or comma-holding members are set apart by semicolons. */
-export function joined(names: readonly string[]): string {
+export function joined(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   if (names.length < 2) return names.join('')
   const heavy = names.some((name) => /[,;]/.test(name) || wordCount(name) > 8)
   const last = names.at(-1) ?? ''
-  return heavy ? `${names.slice(0, -1).join('; ')}; ${last}` : `${names.slice(0, -1).join(', ')} and ${last}`
+  const or = heavy && word === 'or' ? 'or ' : ''
+  return heavy
+    ? `${names.slice(0, -1).join('; ')}; ${or}${last}`
+    : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length

@@ -54,7 +54,9 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
   const leads = first !== undefined && leadOf(first, outline) !== null
   const goesOn = leads && items.every((item) => /^\p{Ll}/u.test(cleanPassage(outline, item).text))
   if (!line || !(/:\s*$/u.test(line.text) || goesOn) || members.some((member) => member === null)) return []
-  const names = members.flatMap((member) => member?.replace(/[;,] (?:or|and)$/u, '') ?? [])
+  // "Has only two men left, or": any of them will do.
+  const word = members.some((member) => /[;,]? or$/u.test(member ?? '')) ? 'or' : 'and'
+  const names = members.flatMap((member) => member?.replace(/[;,]? (?:or|and)$/u, '') ?? [])
   const said = withHeading(
     unstopped(line.text)
       .replace(/(?<!\s)\s*[—–]$/u, '')
@@ -80,11 +82,11 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       kind: 'list',
       subject: subject?.name ?? outline.article.title,
       slot: said,
-      value: joined(names),
+      value: joined(names, word),
       members: names.length >= 3 ? names : [],
       statement: goesOn
-        ? asSentence(`${alone} ${joined(membersWithin(names, outline.lexicon.usage))}`)
-        : stateList(alone, names, outline),
+        ? asSentence(`${alone} ${joined(membersWithin(names, outline.lexicon.usage), word)}`)
+        : stateList(alone, names, word, outline),
       confidence: 0.9,
       passage: line,
       more: items.slice(0, MOST_QUOTED).map((item) => cleanPassage(outline, item)),
@@ -116,13 +118,18 @@ const leadsToMembers = (said: string): boolean =>
     /^\p{L}+(?: \p{L}+){0,2} (?:of|for|in) \p{L}/iu.test(said))
 
 /** "X include" takes its members at once, a whole sentence after a colon. */
-function stateList(intro: string, names: readonly string[], { lexicon }: Outline): string {
+function stateList(
+  intro: string,
+  names: readonly string[],
+  word: 'and' | 'or',
+  { lexicon }: Outline,
+): string {
   const open =
     /\b(?:includes?|including|are|is|such as|of|into|to|from|for|by|on|state|comprises?|namely|with|like|has to|have to|must|can|may|should|contains?)$/iu.test(
       intro,
     ) && !/^\P{L}*(?:\p{L}+ ){0,2}of\s[^,]+$/u.test(intro)
   const within = membersWithin(names, lexicon.usage)
-  return asSentence(open ? `${intro} ${joined(within)}` : `${intro}: ${joined(within)}`)
+  return asSentence(open ? `${intro} ${joined(within, word)}` : `${intro}: ${joined(within, word)}`)
 }
 
 /** Words an item may have to be a member after a sentence that leads to it. */

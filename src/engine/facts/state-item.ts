@@ -203,6 +203,8 @@ function stateUnderNoun(
   if (isTip(noun) && isOrder(rest))
     return givesReason(rest) ? asSentence(`${one.replace(/ is$/u, '')}: ${rest}`) : null
   if (/^(?:mistake|error)$/u.test(noun) && /^\p{L}+ing\b/u.test(rest)) return asSentence(`${one} ${rest}`)
+  // "A player who oversteps it loses" under "Time limits" is no time limit.
+  if (clause && / limit$/u.test(noun)) return standAlone(said, null, null) === null ? null : asSentence(said)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
     return asSentence(`${one} that ${rest}`)
   if (!/\.$/.test(said) && (isClause(said) || opensAsPredicate(rest)))

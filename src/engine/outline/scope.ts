@@ -2,6 +2,7 @@ import { entrySections } from './entries.ts'
 import { withArticle } from '../language/number.ts'
 import type { UnscopedSection } from './sections.ts'
 import { termNamed, type Lexicon } from '../terms/terms.ts'
+import { withoutNumber } from './title-number.ts'
 import { promisesSeveral, readTitle } from './title.ts'
 import { type Frame } from './title-frames.ts'
 import type { Block, Term } from '../types.ts'
@@ -78,6 +79,9 @@ const isEntryParagraph = ({ kind, runs: [first, second] }: Block): boolean =>
 
 const ENTRIES_AT_LEAST = 3
 
+/** "Chess: the rules" is about what stands in its sections, and not every line of these is a rule. */
+const RULES_OF = /\b(?:rules|rulebook|how to play)$/iu
+
 /** The blocks of a question that is answered at once: the heading and two more. */
 const ANSWER_AT_MOST = 3
 
@@ -108,7 +112,7 @@ function scopeOf(
     section.level === 1 &&
     frame !== null &&
     parts &&
-    (OF_WHOLE.has(frame) || promisesSeveral(section.title))
+    (OF_WHOLE.has(frame) || RULES_OF.test(section.title) || promisesSeveral(section.title))
   )
     return { ...NOWHERE, term, named: term !== null }
   if (frame !== null)
@@ -121,7 +125,7 @@ function scopeOf(
       lexicon,
     )
   if (above.frame !== null && above.question === null && plain && (above.named || !term))
-    return { ...above, named: false, label: section.title }
+    return { ...above, named: false, label: withoutNumber(section.title).trim() }
   if (term) {
     const kept = inherited(above.frame) !== null && !above.named ? above : NOWHERE
     return framed(kept, term, true, without, lexicon)

@@ -56,6 +56,12 @@ function readPlainTitle(written: string): Title {
     // "International impacts" are no impacts of the international.
     if (last?.about !== undefined && /^(?:effects|causes)$/.test(frame) && isAdjective(last.about))
       return titled(frame, last.word ?? null, null, false, without)
+    // "Nine Men's Morris – Rules": the words before the dash are no part of what one of them is called.
+    if (last?.about !== undefined && /\s[–—-]$|:$/u.test(last.about))
+      return titled(frame, last.word ?? null, last.about.replace(/\s*[–—:-]$/u, ''), true, without)
+    // "Time limits" are no limits of time, as "LLM limits" are those of an LLM.
+    if (last?.about !== undefined && LIMITED.test(last.about) && /^limits?$/iu.test(last.word ?? ''))
+      return titled(frame, text, null, false, without)
     if (last?.about !== undefined && frame === 'points')
       return titled(frame, isClause(text) ? null : text, null, false, without)
     if (last?.about !== undefined) return titled(frame, last.word ?? null, last.about, true, without)
@@ -112,6 +118,9 @@ function withoutLimits(written: string): { readonly text: string; readonly witho
 const isAdjective = (about: string): boolean =>
   /^\p{L}+(?:-\p{L}+)?$/u.test(about) &&
   tokens(`It is ${about.toLowerCase().replace(/^.*-/su, '')}.`)[2]?.pos === 'ADJ'
+
+const LIMITED =
+  /^(?:time|speed|weight|age|size|height|length|word|page|spending|credit|rate|usage|upload|file size|storage|baggage|luggage)$/iu
 
 /** "A short history" is no history of the short. */
 const ADJECTIVE =

@@ -2,7 +2,7 @@ import { runsWithin } from '../markdown/definition-list.ts'
 import type { UnplacedBlock } from '../markdown/markdown.ts'
 import { allMatches } from '../matches.ts'
 
-/** A paragraph of a law taken apart by its marks: "(1)" opens a paragraph, "(a)" or "b)" an item of a list. */
+/** A paragraph of a law taken apart by its marks: "(1)" or "1.2" opens a paragraph, "(a)" or "b)" an item of a list. */
 export type Clauses = { readonly kind: 'paragraph' | 'item'; readonly blocks: readonly UnplacedBlock[] }
 
 /**
@@ -32,7 +32,9 @@ export function clausesOf(paragraph: UnplacedBlock, source: string): Clauses | n
 function countedOn(marks: readonly RegExpExecArray[]): RegExpExecArray[] {
   const kept: RegExpExecArray[] = []
   for (const mark of marks) {
-    const [before, next] = [kept.at(-1)?.[0] ?? '', mark[0]].map((one) => one.replace(/[^\da-z]/g, ''))
+    const [before, next] = [kept.at(-1)?.[0] ?? '', mark[0]].map((one) =>
+      one.replace(/^.*\d\.(?=\d)|[^\da-z]/gs, ''),
+    )
     if (kept.length === 0 || follows(before ?? '', next ?? '')) kept.push(mark)
   }
   return kept
@@ -46,5 +48,6 @@ function follows(before: string, next: string): boolean {
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
-/** "(1)", "(a)", "(iv)" or "a)" at the start of a line; "1)" is a list of Markdown's own. */
-const MARK = /(?<=^|\n)[ \t>]*(?:\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|[a-z]\))[ \t]+(?=\S)/g
+/** "(1)", "1.2", "(a)", "(iv)" or "a)" at the start of a line; "1)" is a list of Markdown's own. */
+const MARK =
+  /(?<=^|\n)[ \t>]*(?:(?:\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|[a-z]\))[ \t]+(?=\S)|\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=["“]?\p{Lu}))/gu
