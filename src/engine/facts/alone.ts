@@ -121,7 +121,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\b(?:was|were) now\b|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such|that(?= (?:is|are)\b))\b/giu

@@ -83,7 +83,8 @@ export function resolved(
   if (pronoun === undefined) return withObject(clause, place, outline)
   if (COUNTS_ON.test(said)) return null
   const gender = GENDERS.get(pronoun)
-  const meant = gender === undefined ? ofNumber(before, pronoun) : personMeant(gender, before, place, outline)
+  const meant =
+    gender === undefined ? ofNumber(before, pronoun) : personMeant(gender, before, place, outline, said)
   if (meant === null) return null
   const after = said
     .slice(pronoun.length)
@@ -137,7 +138,7 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   const end = found.index + found[0].length
   const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
   // "A steward, Perce Hill, lost the toes of his foot": his own.
-  if (!isOther && namesSomebody(clause.slice(0, found.index))) return clause
+  if (!isOther && named.length === 0 && namesSomebody(clause.slice(0, found.index))) return clause
   const person = cast.meant(gender, { ...place, before: '' })
   // Beside a man who is told of lately, "him" may still be whom the article is about.
   if (person === null || (cast.main[gender] !== null && person !== cast.main[gender])) return null
@@ -166,8 +167,15 @@ function personMeant(
   before: Antecedent | null,
   place: Place,
   outline: Outline,
+  said: string,
 ): string | null {
   const cast = castOf(outline)
+  // "His father was a judge; his mother …": the mother of the same.
+  const owner = KIN.test(said)
+    ? /^(?<owner>\p{Lu}.*?)(?:[’']s?) \p{Ll}+$/u.exec(before?.name ?? '')?.groups?.owner
+    : undefined
+  if (owner !== undefined && kinOf(before?.name ?? '') !== null)
+    return cast.namedIn(owner).at(-1)?.gender === gender ? owner : null
   if (before?.number === 'person' && before.not !== gender) {
     const shown = kinOf(before.name) ?? cast.namedIn(before.name).at(-1)?.gender ?? null
     // Of whom nothing shows it nobody knows whether they are the one whom the article calls so all along.
@@ -175,6 +183,9 @@ function personMeant(
   }
   return cast.meant(gender, place)?.name ?? null
 }
+
+const KIN =
+  /^(?:his|her) (?:(?:elder|older|younger|only|twin) )?(?:mother|father|parents|sister|brother|wife|husband|son|daughter|uncle|aunt|grandfather|grandmother)\b/iu
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['him', 'he'],

@@ -1,4 +1,5 @@
 import { readClause } from '../language/clause.ts'
+import { frontClause } from './fronts.ts'
 import { cut, type Passage } from '../passage.ts'
 import { allMatches } from '../matches.ts'
 import { tokens } from '../language/words.ts'
@@ -45,7 +46,9 @@ function endsOpen(left: string): boolean {
 }
 
 /** Whether a text has its own subject and verb; a pronoun is a subject. */
-const isWhole = (text: string): boolean =>
+const isWhole = (text: string): boolean => isWholeMain(frontClause(text)?.main ?? text)
+
+const isWholeMain = (text: string): boolean =>
   !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
   // "They grind it like sandpaper, a process called abrasion, and leave scratches": no clause of its own.
   !/^an? (?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)\b/iu.test(text) &&

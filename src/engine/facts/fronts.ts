@@ -10,10 +10,10 @@ export const untied = (clause: string): string => {
 
 /** "Shackleton himself died". */
 const HIMSELF =
-  /(?<=^(?!(?:In|At|On|From|To|By|With|For|After|Before)\b)\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?) (?:himself|herself|itself)(?= \p{Ll})/u
+  /(?<=^(?:(?:In|On|That) [^,]{4,20}, (?:[^,]{4,60}, )?)?(?!(?:In|At|On|From|To|By|With|For|After|Before)\b)\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?) (?:himself|herself|itself)(?= \p{Ll})/u
 
 const TIES =
-  /^(?:(?:So|And|But|Yet|Thus|Then) (?=(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Aa]fter|[Dd]uring|[Ww]ith|[Ff]or|[Ww]hen|he|she|they|the|\p{Lu}[\p{L}’'-]*) )(?!(?:in|by|with) (?:that|this|those|these|it|them)\b)|(?:There|Here|Instead|[Oo]vernight|[Ss]uddenly|[Ee]ventually|[Ll]ater|[Ss]oon|[Tt]hen|[Aa]fterwards|[Mm]eanwhile|[Ii]n time|[Ii]n the end) (?=(?:he|she|they) \p{Ll}))/u
+  /^(?:(?:So|And|But|Yet|Thus|Then) (?=(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Aa]fter|[Dd]uring|[Ww]ith|[Ff]or|[Ww]hen|he|she|they|the|\p{Lu}[\p{L}’'-]*) )(?!(?:in|by|with) (?:that|this|those|these|it|them)\b)|(?:There|Here|Instead|[Oo]vernight|[Ss]uddenly|[Ee]ventually|[Ll]ater|[Ss]oon|[Tt]hen|[Aa]fterwards|[Mm]eanwhile|[Ii]n time|[Ii]n the end) (?=(?:he|she|they|\p{Lu}[\p{L}’-]+ and \p{Lu}[\p{L}’-]+) \p{Ll}))/u
 
 /** A clause of time or cause before a pronoun that is the subject of the main clause. */
 export type Fronted = { readonly front: string; readonly main: string }
@@ -29,7 +29,10 @@ const FRONT =
 
 /** Whether what stands before a main clause means somebody by a pronoun of its own. */
 export const hasPronoun = (text: string): boolean =>
-  /\b(?:he|she|him|his|her|they|them|their|it|its)\b/iu.test(text)
+  /\b(?:he|she|him|his|her|they|them|their|it|its)\b/iu.test(text.replace(ITS_OWN, ' '))
+
+/** "When Norway broke its union": its own. */
+const ITS_OWN = /(?<=^\p{L}+ (?:(?:in|on) [^,]{2,20} )?(?:the )?\p{Lu}[\p{L}-]{2,20} \p{Ll}{2,12} )its(?= )/u
 
 /**
  * What stands before the subject once a name has taken the pronoun's place: without the phrases that mean that name

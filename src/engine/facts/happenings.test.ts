@@ -97,3 +97,16 @@ test('the date of a later verb is not asked of the first', () => {
   )
   expect(asked('Anna Holm took up the cause of the mill in 1850.')).toMatch(/did Anna Holm take up/u)
 })
+
+test('a clause of when with its year dates what it stands before; a participle keeps its own date', () => {
+  const told = (text: string): string =>
+    generate(`# Ely\n\n${text}\n\nThe mill of Ely opened in 1801.\n`, '', 'markdown')
+      .facts.filter(({ kind }) => kind === 'event')
+      .map(({ statement }) => statement)
+      .join('\n')
+  expect(told('When in 1850 the weir broke at Soham, Anna Holm was sent to London.')).toContain(
+    'In 1850 Anna Holm was sent to London.',
+  )
+  expect(told('Anna Holm owned a mill at Soham, built in 1790.')).not.toContain('1790')
+  expect(told('On 3 May 1850 Anna Holm heard a dog bark.')).not.toContain('dog')
+})

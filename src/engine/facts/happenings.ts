@@ -11,6 +11,7 @@ import { contentStems, isEmptyWord, tokens } from '../language/words.ts'
 import { stands } from './alone.ts'
 import { firstOfKind, nameOfAside, newcomer } from './came-about.ts'
 import { draftFact, type FactDraft } from './draft.ts'
+import { datedWithin } from './dated-within.ts'
 import { asSentence } from './owner.ts'
 import { isHedged } from './hedged.ts'
 
@@ -29,9 +30,7 @@ export function happeningFacts(
   more: readonly Passage[] = [],
 ): FactDraft[] {
   if (isHedged(said) || /\bneither\b/i.test(said)) return []
-  const happened = [said, ...asidesOf(said), ...thenOf(said)]
-    .map((text) => readHappening(text, outline))
-    .find(Boolean)
+  const happened = [said, ...datedWithin(said)].map((text) => readHappening(text, outline)).find(Boolean)
   if (!happened) return []
   const { text, read, date, name } = happened
   const found = {
@@ -76,12 +75,30 @@ function readHappening(text: string, outline: Outline): Happening | null {
   )
     return null
   if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
+  // "A simple sheet, introduced in 1922": the date of what was introduced.
+  if (date.start > read.opening.length && PARTICIPLE.test(before)) return null
+  if (PERCEIVES.has(read.verb.lemma) && !/\p{Lu}/u.test(read.rest.replace(date.date, ' '))) return null
   if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
-  const name = known ?? newcomer(read, usage) ?? spokenAgain(read, outline)
+  const name = known ?? newcomer(read, usage) ?? spokenAgain(read, outline) ?? described(read)
   return name === null ? null : { text, read, date, name }
 }
+
+const PARTICIPLE =
+  /, (?:first |later |then |finally |originally )?(?:\p{Ll}{2,}ed|built|made|written|begun|drawn|sold|bought|held|given|taken|known|found|set|struck|born|won|shown|sent|led)(?: \p{Ll}+){0,2} $/u
+/** What somebody heard is a scene, and no event to know. */
+const PERCEIVES: ReadonlySet<string> = new Set(
+  'hear see feel watch smell notice look listen sit stand wait'.split(' '),
+)
+
+/** "The office that carried on Nansen's work": which one it is, its own words tell. */
+const described = ({ subject, relative }: Clause): string | null =>
+  /^the \p{Ll}+$/iu.test(subject) &&
+  /^(?:that|which|who) .*\p{Lu}/u.test(relative) &&
+  !/\b(?:it|they|he|she|him|them|this|these)\b/u.test(relative)
+    ? `${bareName(subject)} ${relative}`
+    : null
 
 /** "The canal" of an article that has it again and again, and in its title: there is no other. */
 function spokenAgain({ subject }: Clause, { article, lexicon }: Outline): string | null {
@@ -172,21 +189,4 @@ const isNameIn = (word: string, { index }: Usage, plain: boolean): boolean => {
       /^ \p{Ll}/u.test(text.slice(at + word.length, at + word.length + 2)),
   )
   return within || (!plain && !isPlural(word) && placesIn(index.text(), word.toLowerCase()).length === 0)
-}
-
-/** "Its first line, which opened in 1890, could …" tells two things: what stands between the commas is one. */
-function asidesOf(said: string): string[] {
-  const read = readClause(said)
-  if (!read || read.aside === '') return []
-  const { subject, aside } = read
-  if (/^(?:which|who) \p{Ll}/u.test(aside)) return [`${subject} ${aside.replace(/^\p{L}+ /u, '')}`]
-  const [first] = tokens(aside)
-  return first?.pos === 'VERB' && !/ing$/.test(first.text) ? [`${subject} was ${aside}`] : []
-}
-
-/** "The answer came in 1687, when Ada Ford showed …": in that year she did. */
-function thenOf(said: string): string[] {
-  const found = /\b(?<when>in [^,]{3,30}), when (?<what>\p{Lu}[^,]+)$/u.exec(said)?.groups
-  const { when, what } = found ?? {}
-  return when === undefined || what === undefined ? [] : [`In${when.slice(2)} ${what}`]
 }

@@ -70,7 +70,7 @@ const SOMEBODY =
 
 /** What stands after these is only in a place or with somebody. */
 const AFTER =
-  /\b(?:of|under|with|by|from|to|at|against|after|before|like|than|for|in|on|near|about|into|over|through|among|between|without|as|behind|beside|towards?)\s(?:(?:the|an?|his|her|their|its|old|young|late) (?:\p{L}+ ){0,3})?$|[’']s (?:\p{Ll}+ )?$/iu
+  /\b(?:of|under|with|by|from|to|at|against|after|before|like|than|for|in|on|near|about|into|over|through|among|between|without|as|behind|beside|towards?)\s(?:(?:the|an?|his|her|their|its|old|young|late) (?:\p{L}+ ){0,3})?$|[’']s (?:\p{Ll}+ )?$|\bto (?:persuade|convince|ask|meet|help|see|join|visit|replace|succeed|tell|teach|fetch|find|rescue|warn) (?:[^\s,;]{1,12} )?$/iu
 
 /** "Him", or "her" before what it can't own. */
 export function objectOf(text: string): Gender | null {

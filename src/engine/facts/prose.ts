@@ -116,7 +116,7 @@ const isNew = ({ kind }: FactDraft, read: readonly FactDraft[]): boolean =>
     ? !read.some((one) => one.kind === kind)
     : read.every((one) => one.kind === 'acronym' || one.kind === 'event')
 
-const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, alone: null } }
+const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, pair: null, alone: null } }
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>

@@ -3,6 +3,7 @@ import { oneSpaced } from '../language/one-spaced.ts'
 import { allMatches } from '../matches.ts'
 import { sentencePassages } from '../passage.ts'
 import { personNames, personsIn, type Person, type PersonNames } from '../terms/persons.ts'
+import { soleName } from '../terms/sole-name.ts'
 import { shipNames } from '../terms/ships.ts'
 import { recurringNames, strangersIn } from '../terms/strangers.ts'
 import type { Block } from '../types.ts'
@@ -39,6 +40,7 @@ export function storyOf(outline: Outline): Story {
   const texts = told.map(({ text }) => text)
   const people = personNames(texts, outline.lexicon.usage)
   const names: PersonNames = new Map([
+    ...soleName(texts, people),
     ...strangersIn(texts, people),
     ...recurringNames(texts, people),
     ...shipNames(texts),

@@ -12,6 +12,10 @@ import { capitalised } from '../terms/naming.ts'
 import type { FactDraft } from './draft.ts'
 import { asSentence } from './owner.ts'
 import { untied } from './fronts.ts'
+import { plainly } from './plainly.ts'
+import { presentedFacts } from './presented.ts'
+import { twoDeeds } from './second-verb.ts'
+import { pairAfter, withPair, type Pair } from './together.ts'
 import { isPlaceName } from './place-name.ts'
 import { withoutTail } from './tails.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
@@ -30,6 +34,8 @@ import { oneSpaced } from '../language/one-spaced.ts'
 export type Before = {
   readonly about: Antecedent | null
   readonly year: YearBefore | null
+  /** Two persons whom "they" means. */
+  readonly pair: Pair
   /** The sentence before, where it stands alone. */
   readonly alone: Alone | null
 }
@@ -39,26 +45,30 @@ export type Told = { readonly facts: readonly FactDraft[]; readonly before: Befo
 
 /** The facts of a sentence clause by clause, pronouns resolved from the clause or sentence before. */
 export function toldIn(sentence: Passage, before: Before, block: Block, outline: Outline): Told {
-  let { about, year } = before
+  let { about, year, pair } = before
   const isPoint = scopeAt(outline, block).frame === 'takeaway' && !isAfterPoints(block, outline)
   const onlyEvents = block.kind === 'item' || isPoint
   const facts = clausesOf(sentence).flatMap((clause) => {
-    const written = untied(oneSpaced(clause.text).replace(PUT_IN, ' ').replace(LINKS, ''))
+    const written = untied(plainly(oneSpaced(clause.text).replace(PUT_IN, ' ').replace(LINKS, '')))
     const dated = withYear(written, year) ?? withoutLater(written)
     const more = dated !== null && year && year.from !== sentence ? [year.from] : []
     const fronted = frontedOf(dated ?? written)
     const place = { block, at: sentence.source.start, before: textBefore(sentence, clause) }
-    const text = resolved(fronted?.main ?? dated ?? written, about, place, outline)
+    const text = resolved(withPair(fronted?.main ?? dated ?? written, pair), about, place, outline)
     const whole = text === null ? null : standAlone(text, null, null)
     const said = whole === null ? null : withoutTail(whole)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
     about = nameGiven(written) ?? (read && whole !== null ? meantAfter(read, whole, name, outline) : null)
+    pair = pairAfter(written, whole, pair, outline)
     year = yearAfter(dated ?? written, sentence, year)
     if (said === null || isHedged(said) || (read !== null && isOfOther(read, outline))) return []
     const first =
       fronted && name !== null ? happeningFacts(clause, fronted.told(name), sentence, block, outline) : []
-    const happened = happeningFacts(clause, said, sentence, block, outline, more)
+    const two = twoDeeds(said)
+    const happened = (two === null ? [said] : [two.first, two.second]).flatMap((one) =>
+      happeningFacts(clause, one, sentence, block, outline, more),
+    )
     // "X, founded in 1918, grew to …": what is put in happened, and the clause says more.
     const isAside = happened.length > 0 && happened.every(({ statement }) => statement !== asSentence(said))
     const only = onlyEvents || (happened.length > 0 && !isAside)
@@ -73,7 +83,10 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
       ...(telling.length > 0 || !isPart ? telling : wholeFacts(asSentence(said), sentence, block, outline)),
     ]
   })
-  return { facts, before: { about, year, alone: standingAlone(sentence, before.about, block, outline) } }
+  return {
+    facts: [...presentedFacts(sentence, block, outline), ...facts],
+    before: { about, year, pair, alone: standingAlone(sentence, before.about, block, outline) },
+  }
 }
 
 /** "Nero lowered its weight": of what, the clause before says. */

@@ -32,3 +32,15 @@ test('no year is counted from two, from none or from far back', () => {
     [],
   )
 })
+
+test('a day or month without a year is one of the year before, where it is not earlier in it', () => {
+  expect(
+    toldOf('Ada Ford built a mill at Ely on 3 May 1831. On 8 June Jonas Bell bought the weir.')[1],
+  ).toEqual(['On 8 June 1831 Jonas Bell bought the weir.', 2])
+  expect(
+    toldOf('Ada Ford built a mill at Ely in 1831. That August Jonas Bell bought the weir.')[1]?.[0],
+  ).toBe('In August 1831 Jonas Bell bought the weir.')
+  expect(
+    toldOf('Ada Ford built a mill at Ely on 3 May 1831. On 8 April Jonas Bell bought the weir.').length,
+  ).toBe(1)
+})

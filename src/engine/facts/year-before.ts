@@ -1,20 +1,25 @@
 import { yearsIn } from '../language/dates.ts'
+import { MONTHS } from '../language/months.ts'
 import type { Passage } from '../passage.ts'
 
-/** The year that was named last, and the sentence that names it. */
-export type YearBefore = { readonly year: number; readonly from: Passage }
+/** The year that was named last, its month where one stands beside it, and the sentence that names it. */
+export type YearBefore = { readonly year: number; readonly month: number | null; readonly from: Passage }
 
 /** The year that what follows a text counts from; null where the text names several. */
 export function yearAfter(text: string, from: Passage, before: YearBefore | null): YearBefore | null {
   const named = [...new Set(yearsIn(text))]
   const [year] = named
-  if (year === undefined) return before
-  return named.length === 1 && /^\d{4}$/.test(year) ? { year: Number(year), from } : null
+  const month = MONTHS.findIndex((one) => text.includes(year === undefined ? ` ${one}` : `${one} ${year}`))
+  if (year === undefined) return before && month >= 0 ? { ...before, month } : before
+  if (named.length > 1 || !/^\d{4}$/.test(year)) return null
+  return { year: Number(year), month: month < 0 ? null : month, from }
 }
 
 /** A clause that opens with "In that year" or "Six years later", with the year it means; else null. */
 export function withYear(clause: string, before: YearBefore | null): string | null {
   if (before === null) return null
+  const later = withMonth(clause, before)
+  if (later !== null) return later
   const { count, same, next } = LATER.exec(clause)?.groups ?? {}
   const after = same !== undefined ? 0 : next !== undefined ? 1 : NUMBERS.indexOf((count ?? '').toLowerCase())
   const years = after >= 0 ? after : Number(count)
@@ -23,6 +28,20 @@ export function withYear(clause: string, before: YearBefore | null): string | nu
     ? null
     : clause.replace(LATER, `In ${String(before.year + Math.max(1, years) * (same === undefined ? 1 : 0))} `)
 }
+
+/** "On 8 April", "That August": a day or month of the year before, where it is not earlier than the one named there. */
+function withMonth(clause: string, { year, month }: YearBefore): string | null {
+  const { when, that, name } = OF_YEAR.exec(clause)?.groups ?? {}
+  if (name === undefined) return null
+  const at = MONTHS.indexOf(name)
+  if (month === null ? that === undefined : at < month) return null
+  return clause.replace(OF_YEAR, `${that === undefined ? (when ?? '') : 'In '}${name} ${String(year)}`)
+}
+
+const OF_YEAR = new RegExp(
+  `^(?:(?<when>On \\d{1,2} )|(?<that>(?:In )?[Tt]hat ))(?<name>${MONTHS.join('|')})(?! \\d)`,
+  'u',
+)
 
 const LATER =
   /^(?:(?<same>(?:in )?(?:that(?: same)?|the same) year)|(?<next>(?:in )?the (?:following|next) year|an? year (?:later|afterwards))|(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2}) years (?:later|afterwards)),? (?=\p{L}|["“])/iu

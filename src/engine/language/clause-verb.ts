@@ -159,6 +159,8 @@ const PAST_OF_NAME: ReadonlyMap<string, string> = new Map([
   ['sank', 'sink'],
   ['spun', 'spin'],
   ['retired', 'retire'],
+  ['married', 'marry'],
+  ['divorced', 'divorce'],
 ])
 
 function isFinite(token: Token, before: Token, after: Token | undefined): boolean {

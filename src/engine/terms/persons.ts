@@ -1,7 +1,7 @@
 import { GIVEN_NAMES } from './given-names.ts'
 import type { Usage } from './naming.ts'
 import type { Span } from '../types.ts'
-import { timesIn } from '../language/word-index.ts'
+import { placesIn, timesIn } from '../language/word-index.ts'
 import { allMatches } from '../matches.ts'
 
 /** Whom a text calls "he" and whom "she". */
@@ -14,7 +14,7 @@ export type Person = { readonly name: string; readonly gender: Gender | null }
 export type PersonNames = ReadonlyMap<string, Person>
 
 const FULL =
-  /(?<title>\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Saint|Admiral|General|Captain|President|Professor)\.? )?(?<name>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))*(?: (?:de|van|von|der|da|di|la|le|du|ben|ibn|al)(?: (?:la|der|den))? \p{Lu}[\p{L}'’-]+)?)/gu
+  /(?<title>\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Saint|Admiral|General|Captain|President|Professor)\.? )?(?<name>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))*(?: (?:de|van|von|der|da|di|la|le|du|ben|ibn|al|y)(?: (?:la|der|den))? \p{Lu}[\p{L}'’-]+)?)/gu
 
 const TITLES: ReadonlyMap<string, Gender> = new Map([
   ...['Mr', 'Sir', 'Lord', 'King', 'Prince', 'Emperor', 'Tsar', 'Pope'].map((one) => [one, 'he'] as const),
@@ -54,14 +54,34 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
     add(full, person)
     if (short !== full) add(short, person)
     if (parts.length > 2) add(`${parts[0] ?? ''} ${last}`, person)
+    if (parts.length > 1 && isFirstAlone(parts[0] ?? '', [...found.keys()], usage))
+      add(parts[0] ?? '', person)
   }
   for (const name of shared) names.delete(name)
   return names
 }
 
+/** "Eva" of Eva Sars, where the text has it alone, of nobody else and of no place. */
+function isFirstAlone(first: string, all: readonly string[], { index }: Usage): boolean {
+  if (!GIVEN_NAMES.has(first) || all.filter((one) => one.split(' ')[0] === first).length > 1) return false
+  const { text } = index.text()
+  const alone = placesIn(index.text(), first).filter(
+    (at) => !/^ (?:\p{Lu}|(?:de|van|von|der) )/u.test(text.slice(at + first.length, at + first.length + 5)),
+  )
+  return (
+    alone.length > 0 &&
+    alone.every(
+      (at) =>
+        !/(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|into|[Tt]he|of)|\p{Lu}\p{L}*) $/u.test(
+          text.slice(Math.max(0, at - 12), at),
+        ),
+    )
+  )
+}
+
 /** "Queen Elizabeth Hall", "General Electric", "Emperor AD": no name of a person, or not only one. */
 export const NOBODY =
-  /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Commission|Council|Pact|Treaty|Plan|Report|Memorial|Doctrine|Bill|Conference|Canal|Theory|Trial|Mountains?|Museum|Foundation|Laboratory|Observatory)$/u
+  /^\p{Lu}+$|(?:^| )(?:French|English|British|Irish|Scottish|Welsh|Dutch|German|Italian|Spanish|Greek|Roman|American|Russian|Chinese|Japanese|Indian|Empire|Church|States)$|(?:['’]s|s['’])$|^(?:Electric|Motors|Mills|Foods|Dynamics|Assembly)$|\b(?:University|College|School|Hall|Street|Park|Island|River|Lake|Bridge|Prize|Award|Company|Institute|Museum|Hospital|Church|Cathedral|Square|Station|Airport|House|Committee|Act|Court|Society|Band|County|City|Bay|Cape|Commission|Council|Pact|Treaty|Plan|Report|Memorial|Doctrine|Bill|Conference|Canal|Theory|Trial|Mountains?|Museum|Foundation|Laboratory|Observatory|Land|Sea|Ocean|Strait|Glacier|Fjord|Islands)$/u
 
 /** The persons that a text names, in order. */
 export function personsIn(text: string, names: PersonNames): Person[] {

@@ -81,7 +81,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
     /^(?:lie|stand|be|sit|rise|run|stretch|extend|come)$/.test(verb.lemma)
   )
     return null
-  if (/^["“]|^to /iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
+  // "Nansen's remedy": nobody calls it so.
+  if (/^["“]|^to |['’]s? \p{Ll}/iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
   if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
   if (tellsOfPerson(rest)) return null
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
