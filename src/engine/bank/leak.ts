@@ -1,5 +1,5 @@
 import { foldAnswer } from '../marking/answer-fold.ts'
-import { onceFor } from '../remembered.ts'
+import { onceFor, remembered } from '../remembered.ts'
 import type { Fact, Question } from '../types.ts'
 
 /**
@@ -8,15 +8,23 @@ import type { Fact, Question } from '../types.ts'
  * name alone is no leak). The question's own facts are left out.
  */
 export function revealedFacts(question: Question, facts: readonly Fact[]): string[] {
-  const stated = new Set<number>()
-  for (const passage of textsShown(question).flatMap(passages).map(keysOf))
-    for (const { fact, place } of factsMaybeIn(passage, facts))
-      if (!stated.has(place) && states(passage, fact)) stated.add(place)
-  return [...stated]
+  const stated = textsShown(question).flatMap(placesStated(facts))
+  return [...new Set(stated)]
     .sort((one, other) => one - other)
     .flatMap((place) => facts[place]?.id ?? [])
     .filter((id) => !question.facts.includes(id))
 }
+
+/** The places of the facts that a text states; what is shown with one question is shown with others of its fact. */
+const placesStated = onceFor((facts: readonly Fact[]) =>
+  remembered((text): readonly number[] => {
+    const stated = new Set<number>()
+    for (const passage of passages(text).map(keysOf))
+      for (const { fact, place } of factsMaybeIn(passage, facts))
+        if (!stated.has(place) && states(passage, fact)) stated.add(place)
+    return [...stated]
+  }, 5000),
+)
 
 function textsShown(question: Question): string[] {
   const own = [question.prompt, question.explanation, ...question.evidence.map(({ quote }) => quote)]

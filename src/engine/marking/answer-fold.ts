@@ -9,7 +9,7 @@ import { remembered } from '../remembered.ts'
  * keep their point and their sign.
  */
 export const foldAnswer: (answer: string) => readonly string[] = remembered((answer) => {
-  const words = plainWords(answer).map((word) => foldWord(singularWord(word.replace(/'s?$/, ''))))
+  const words = plainWords(answer).map(foldSingular)
   return withoutArticles(datesInOrder(numbersInDigits(words.filter((word) => word !== ''))))
 }, 20_000)
 
@@ -34,6 +34,8 @@ function plainWords(answer: string): string[] {
 /** Ordinals, numbers with their point and sign, words with their apostrophe and what makes a code of them ("C++"). */
 const WORDS =
   /\d+(?:st|nd|rd|th)(?![\p{L}\d])|~?\d+(?:\.\d+)*|(?:[\p{L}\d]|(?<=\p{L})'(?=\p{L})|(?<=\d)\.(?=\d))+[+#]*/giu
+
+const foldSingular = remembered((word) => foldWord(singularWord(word.replace(/'s?$/, ''))), 20_000)
 
 const foldWord = (word: string): string =>
   word
