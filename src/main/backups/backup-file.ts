@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { flush, flushFolder } from '../db/flush.ts'
+import { keepLittle } from '../db/inspect.ts'
 import { damaged } from '../db/library-error.ts'
 
 /** What a backup holds. */
@@ -34,6 +35,7 @@ export function writeBackup(library: string, file: string, newest: string | null
 /** What a library file holds; throws `LibraryError` where it is damaged. */
 export function readHolds(file: string): Holds {
   const db = new Database(file, { readonly: true, fileMustExist: true })
+  keepLittle(db)
   try {
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
     const count = (of: string): number => Number(db.prepare(`SELECT count(*) FROM ${of}`).pluck().get())
@@ -49,6 +51,7 @@ export function readHolds(file: string): Holds {
 
 function copyInto(library: string, part: string): void {
   const db = new Database(library, { readonly: true, fileMustExist: true })
+  keepLittle(db)
   try {
     db.prepare('VACUUM INTO ?').run(part)
   } finally {
