@@ -17,3 +17,19 @@ test('a count of years is nothing that was named', () => {
     saidIn('The mill of Soham opened in 1820. It was two hundred years since the flood of Ely.'),
   ).not.toContain('The mill of Soham was two hundred years')
 })
+
+test('"his mother" after "his father" is the mother of the same', () => {
+  const said = saidIn(
+    'Henry Holm kept a mill at Ely. His father, Otto, was a judge at Soham in 1820; his mother, Ada, had owned a mill at Soham.',
+  )
+  expect(said).toContain('Henry Holm’s mother, Ada, had owned a mill at Soham.')
+  expect(said).not.toContain('father’s mother')
+})
+
+test('"her" after a giving verb is nobody’s before a noun', () => {
+  const said = saidIn(
+    'Henry Holm kept a mill at Ely. Anna Dove came in 1820. Holm offered her thirty mills in Soham. Holm gave her work in Soham.',
+  )
+  expect(said).not.toContain('Dove’s thirty')
+  expect(said).not.toContain('Dove’s work')
+})

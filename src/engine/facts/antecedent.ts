@@ -4,7 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import type { Gender } from '../terms/persons.ts'
 import { castOf } from './cast.ts'
 import type { Place } from './meant.ts'
-import { isObject, kinOf, objectOf } from './mention.ts'
+import { GIVES, isObject, kinOf, objectOf } from './mention.ts'
 import { frontClause, hasPronoun, openingBefore, type Fronted } from './fronts.ts'
 import { namesSomebody } from './nobody.ts'
 import { isPlural } from '../language/number.ts'
@@ -137,6 +137,8 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
   const end = found.index + found[0].length
   const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
+  // "He gave her work": her own, or to her.
+  if (!isOther && GIVES.test(clause.slice(0, end))) return null
   // "A steward, Perce Hill, lost the toes of his foot": his own.
   if (!isOther && named.length === 0 && namesSomebody(clause.slice(0, found.index))) return clause
   const person = cast.meant(gender, { ...place, before: '' })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { generate } from '../generate.ts'
+import { outlineOf } from '../outline/outline.ts'
+import { castOf } from './cast.ts'
 
 const saidIn = (text: string): string[] =>
   generate(text, '', 'markdown').facts.map(({ statement }) => statement)
@@ -45,4 +47,28 @@ Clara Dove ground lenses for the observatory. Clara Dove wrote to nobody.
 In 1843 Henry Holm described her as the best grinder in Leiden.
 `
   expect(saidIn(text)).toContain('In 1843 Henry Holm described Clara Dove as the best grinder in Leiden.')
+})
+
+test('who is named only after "he" was told of is not the one', () => {
+  const text = `# The price of bread
+
+His mother scrubbed pans at Ely. He became a teacher, and he hated it. He resigned after four days.
+
+He read medicine. He never practised it. He went to Soham in 1909.
+
+Then came the war. John Rowett, a merchant, gave 10,000 pounds. John Rowett asked for nothing. He showed it to him.
+
+He died at his farm in 1971. He was ninety.
+`
+  expect(castOf(outlineOf(text)).main.he).toBeNull()
+  expect(castOf(outlineOf(text)).hero).toBeNull()
+})
+
+test('a first name alone is the same one only once the whole name was given', () => {
+  const named = (text: string) => castOf(outlineOf(`# Mills\n\n${text}\n`)).namedIn('John')
+  expect(named('John Rowett gave money. John asked for nothing.').map(({ name }) => name)).toEqual([
+    'John Rowett',
+  ])
+  expect(named('John, the third, read. Later John Rowett gave money.')).toEqual([])
+  expect(named('John Rowett gave money. John Hill gave more. John asked.')).toEqual([])
 })

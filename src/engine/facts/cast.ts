@@ -90,10 +90,24 @@ function isLifeOf(person: Person, scenes: readonly Scene[]): boolean {
       return first === null || persons.some(({ name }) => first.includes(name)) ? [] : [first]
     }),
   )
-  return opens && told * 5 >= paragraphs.length * 3 && strangers.size * 10 <= scenes.length
+  return (
+    opens &&
+    !isSpokenOfBefore(person, scenes) &&
+    told * 5 >= paragraphs.length * 3 &&
+    strangers.size * 10 <= scenes.length
+  )
 }
 
 const FIRST = 3
+
+/** "He" opens a sentence of a paragraph before the first that names this one: he is another. */
+function isSpokenOfBefore({ name, gender }: Person, scenes: readonly Scene[]): boolean {
+  const named = scenes.find(({ persons }) => persons.some((one) => one.name === name))
+  const spoken = scenes.find(({ text }) =>
+    (gender === 'she' ? /^(?:She|Her)\b/u : /^(?:He|His)\b/u).test(text),
+  )
+  return named !== undefined && spoken !== undefined && spoken.block.start < named.block.start
+}
 
 /** In how many sentences each person is named. */
 function countsOf(scenes: readonly Scene[]): ReadonlyMap<Person, number> {

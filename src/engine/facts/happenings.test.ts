@@ -110,3 +110,16 @@ test('a clause of when with its year dates what it stands before; a participle k
   expect(told('Anna Holm owned a mill at Soham, built in 1790.')).not.toContain('1790')
   expect(told('On 3 May 1850 Anna Holm heard a dog bark.')).not.toContain('dog')
 })
+
+test('a list of names is not cut in a question, nor "only once"', () => {
+  const asked = (text: string): string =>
+    generate(`# Ely\n\n${text}\n\nThe mill of Ely opened in 1801.\n`, '', 'markdown')
+      .questions.map(({ prompt }) => prompt)
+      .join('\n')
+  expect(
+    asked('In 1966 Anna Holm gave the mill of Soham to Otto Hill, Ada Dove and Jonas Bell together.'),
+  ).not.toMatch(/year did Anna Holm give the mill of Soham to Otto Hill\?/u)
+  expect(asked('Anna Holm rode only once, from Soham in May 1850, with six others.')).not.toContain(
+    'ride once',
+  )
+})

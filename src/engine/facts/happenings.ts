@@ -81,9 +81,14 @@ function readHappening(text: string, outline: Outline): Happening | null {
   if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)
+  if (SOMEBODY_NEW.test(read.subject)) return null
   const name = known ?? newcomer(read, usage) ?? spokenAgain(read, outline) ?? described(read)
   return name === null ? null : { text, read, date, name }
 }
+
+/** "A young woman walked up the hill": who she is, comes later. */
+const SOMEBODY_NEW =
+  /^an? (?:\p{Ll}+ ){0,2}(?:man|woman|boy|girl|child|stranger|visitor|friend|letter|telegram)\b(?!.*\p{Lu})/u
 
 const PARTICIPLE =
   /, (?:first |later |then |finally |originally )?(?:\p{Ll}{2,}ed|built|made|written|begun|drawn|sold|bought|held|given|taken|known|found|set|struck|born|won|shown|sent|led)(?: \p{Ll}+){0,2} $/u

@@ -54,3 +54,13 @@ test('one thing is not they, and what opens with the known leans itself', () => 
     ).join(),
   ).not.toContain('2019')
 })
+
+test('of "the ban" the sentence before has to tell', () => {
+  const said = (text: string) =>
+    factsIn(text)
+      .map(({ statement }) => statement)
+      .join('\n')
+  const ban = 'The ban was lifted in 1909, after Soham had let women mill.'
+  expect(said(`Ada Ford walked to a mill up the road. ${ban}`)).not.toContain('The ban was lifted')
+  expect(said(`Rates of Ely were under a ban of the Board of Soham. ${ban}`)).toContain('The ban was lifted')
+})

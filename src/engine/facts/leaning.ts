@@ -4,7 +4,7 @@ import { isPlural } from '../language/number.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
-import { tokens } from '../language/words.ts'
+import { contentStems, tokens } from '../language/words.ts'
 import { stands } from './alone.ts'
 import { isNow, mainClause } from './claims.ts'
 import { castOf } from './cast.ts'
@@ -36,6 +36,7 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     (/^they\b/iu.test(text) && SEVERAL_PEOPLES.test(before.text)) ||
     (/\bthey\b/iu.test(leaningWord(text)) && isOfOne(readClause(mainClause(before.text)))) ||
     OPENS_KNOWN.test(before.text) ||
+    isOfAnother(text, before.text) ||
     // "Crassus had the money. It fell apart": nobody is "it".
     (/^its?\b/iu.test(leaningWord(text)) && opensWithPerson(before.text, outline)) ||
     !stands(named)
@@ -68,6 +69,16 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
 /** "The Steelyard was granted its privileges. They …": one thing is not they. */
 const isOfOne = (read: Clause | null): boolean =>
   read === null || !(isPlural(read.subject) || /\sand\s/u.test(read.subject))
+
+/** "The ban was lifted": of a ban the sentence before has to tell; "the pack" may be of a battery. */
+function isOfAnother(text: string, before: string): boolean {
+  const noun = /^The (?<noun>\p{Ll}[\p{L}-]+) /u.exec(text)?.groups?.noun
+  const [stem] = noun !== undefined && DECIDED.test(noun) ? contentStems(noun) : []
+  return stem !== undefined && !contentStems(before).includes(stem)
+}
+
+const DECIDED =
+  /^(?:ban|rule|law|plan|idea|deal|offer|order|decision|proposal|treaty|letter|news|visit|meeting|prize|scheme|question|request|report|trial|vote|permission|appointment|marriage|wedding|engagement|promise|bill|act)s?$/u
 
 const opensWithPerson = (text: string, outline: Outline): boolean =>
   castOf(outline).namedIn(text.split(' ', 3).join(' ')).length > 0

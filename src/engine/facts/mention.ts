@@ -79,9 +79,14 @@ export function objectOf(text: string): Gender | null {
   return found[0] === 'him' ? 'he' : isObject(text, found.index + found[0].length) ? 'she' : null
 }
 
+/** After these "her" is mostly whom something is given or who is let do it, though a noun may follow. */
+export const GIVES =
+  /\b(?:let|lets|gave|gives|give|given|offered|offers|offer|paid|made|sent|told|asked|lent|taught|showed|sold|bought|brought|promised|owed|granted|allowed|called|named|cost|saw|heard|helped|had|won|earned|left) her$/u
+
 /** Whether "her" that ends there is no "her book". */
 export function isObject(text: string, end: number): boolean {
   const next = tokens(text).find(({ start }) => start >= end)
+  if (next?.pos === 'NUM' && GIVES.test(text.slice(0, end))) return true
   return (
     next === undefined ||
     /^(?:past|home|again|away)$/.test(next.text) ||

@@ -61,7 +61,7 @@ const ADVICE =
 /** Whether a clause tells something that can be known: a name, a number, or a plain deed in words enough. */
 export function isDefinite(read: Clause, outline: Outline): boolean {
   const { rest, subject, opening, auxiliary, verb } = read
-  if (COUNTS_ONLY.test(rest)) return false
+  if (COUNTS_ONLY.test(rest) || (PERCEIVES.has(verb.lemma) && !/\p{Lu}|\d/u.test(rest))) return false
   if (TALK.has(verb.lemma) || JUDGES.test(rest) || /^(?:could|would|might|should)\b/iu.test(auxiliary ?? ''))
     return false
   const told = contentStems(rest).length
@@ -82,6 +82,9 @@ export function isDefinite(read: Clause, outline: Outline): boolean {
 /** "Between two bodies of rules": how many there are, and nothing of what they are. */
 const COUNTS_ONLY =
   /^(?:\p{L}+ )?(?:two|three|four|five|several|many) (?:\p{L}+ )?(?:kinds|types|bodies|groups|ways|parts|forms|sorts|sets|classes|categories|things|reasons|factors)(?: of \p{L}+)?$/u
+
+/** "Heard a dog bark": a scene. */
+const PERCEIVES: ReadonlySet<string> = new Set(['hear', 'see', 'watch', 'smell', 'notice'])
 
 /** A time or place before the subject; its first word is large by its place. */
 const placesIn = (opening: string): number =>

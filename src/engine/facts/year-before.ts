@@ -1,4 +1,5 @@
 import { yearsIn } from '../language/dates.ts'
+import { capitalised } from '../terms/naming.ts'
 import { MONTHS } from '../language/months.ts'
 import type { Passage } from '../passage.ts'
 
@@ -35,11 +36,14 @@ function withMonth(clause: string, { year, month }: YearBefore): string | null {
   if (name === undefined) return null
   const at = MONTHS.indexOf(name)
   if (month === null ? that === undefined : at < month) return null
-  return clause.replace(OF_YEAR, `${that === undefined ? (when ?? '') : 'In '}${name} ${String(year)}`)
+  return clause.replace(
+    OF_YEAR,
+    `${that === undefined && when !== undefined ? capitalised(when) : 'In '}${name} ${String(year)}`,
+  )
 }
 
 const OF_YEAR = new RegExp(
-  `^(?:(?<when>On \\d{1,2} )|(?<that>(?:In )?[Tt]hat ))(?<name>${MONTHS.join('|')})(?! \\d)`,
+  `^(?:(?<when>[Oo]n \\d{1,2} )|(?<that>(?:In )?[Tt]hat )|(?<bare>[Ii]n (?=\\p{L}+,? (?:he|she|they|\\p{Lu}))))(?<name>${MONTHS.join('|')})(?! \\d)`,
   'u',
 )
 

@@ -68,7 +68,7 @@ const ADVERB_LAST =
   /\s(?:therefore|however|also|then|thus|often|usually|always|never|now|soon|still|once|together|alone|even|first|again|once again|later|\p{Ll}{3,}ly)$/u
 
 const STARTS_PLAINLY =
-  /^(?!(?:it|they|he|she|we|you|i|this|that|these|those|such|there|here|his|her|its|their|our|my|your|who|which|what|when|where|if|because|although|while|as|since|so|to|not|nor|and|but|or|then|both|either|neither|even|only|just|still|once|too|how|why|whoever|whatever|nothing|nobody|anyone|everyone|everything|something|someone)\b)["“‘'*_]*[\p{L}\d]/iu
+  /^(?!(?:it|they|he|she|we|you|i|this|that|these|those|such|there|here|his|her|its|their|our|my|your|who|which|what|when|where|if|because|although|while|as|since|so|to|not|nor|and|but|or|then|both|either|neither|even|only|just|still|once|too|how|why|whoever|whatever|was|were|had|has|nothing|nobody|anyone|everyone|everything|something|someone)\b)["“‘'*_]*[\p{L}\d]/iu
 
 /** Up to ten words, none of which points elsewhere; "tip the dough" is an order. */
 const isPlainSubject = (subject: string): boolean =>

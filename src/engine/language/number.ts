@@ -44,7 +44,11 @@ function singularOf(word: string): string {
   if (ENDS_IN_S.has(lower) || !/s$/.test(lower) || /(ss|us|is|[^aeiou]ics|['’]s)$/.test(lower)) return word
   if (/[A-Z]S$/.test(word) || /\d/.test(word)) return word
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`
-  if (/(sh|ch|ss|x|zz|[^aeiou]o)es$/.test(lower) && !/(ache|shoe)s$/.test(lower)) return word.slice(0, -2)
+  if (
+    /(sh|ch|ss|x|zz|[^aeiou]o)es$/.test(lower) &&
+    !/(ache|shoe|floe|foe|hoe|toe|canoe|oboe|sloe|aloe)s$/.test(lower)
+  )
+    return word.slice(0, -2)
   if (/(bus|gas|lens|virus|bonus|campus|corpus|status|census|focus|bias|atlas|canvas|alias)es$/.test(lower))
     return word.slice(0, -2)
   return word.slice(0, -1)

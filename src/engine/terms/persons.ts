@@ -54,15 +54,16 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
     add(full, person)
     if (short !== full) add(short, person)
     if (parts.length > 2) add(`${parts[0] ?? ''} ${last}`, person)
-    if (parts.length > 1 && isFirstAlone(parts[0] ?? '', [...found.keys()], usage))
-      add(parts[0] ?? '', person)
+    if (parts.length > 1 && isFirstAlone(full, [...found.keys()], usage)) add(parts[0] ?? '', person)
   }
   for (const name of shared) names.delete(name)
   return names
 }
 
-/** "Eva" of Eva Sars, where the text has it alone, of nobody else and of no place. */
-function isFirstAlone(first: string, all: readonly string[], { index }: Usage): boolean {
+/** "Eva" of Eva Sars, where the text has it alone once she was named, of nobody else and of no place. */
+function isFirstAlone(full: string, all: readonly string[], { index }: Usage): boolean {
+  const [first = ''] = full.split(' ')
+  const named = placesIn(index.text(), full)[0] ?? 0
   if (!GIVEN_NAMES.has(first) || all.filter((one) => one.split(' ')[0] === first).length > 1) return false
   const { text } = index.text()
   const alone = placesIn(index.text(), first).filter(
@@ -70,6 +71,7 @@ function isFirstAlone(first: string, all: readonly string[], { index }: Usage): 
   )
   return (
     alone.length > 0 &&
+    (alone[0] ?? 0) > named &&
     alone.every(
       (at) =>
         !/(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|into|[Tt]he|of)|\p{Lu}\p{L}*) $/u.test(

@@ -124,6 +124,8 @@ function whatFollows({ rest }: Clause): string | null {
   const kept = ENDS.exec(before)
   // "Took up the cause and died in 121 BC": the date is that of the last verb.
   if (date && isOfNextVerb(before)) return null
+  // "Gave the award to Hahn, Meitner and Dove", "flew only once": cut, it would be another question.
+  if ((kept && LISTS.test(before.slice(kept.index))) || /\bonly once\b/u.test(before)) return null
   const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
   const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
     .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
@@ -151,6 +153,10 @@ const COUNTS_ON =
 /** What a question must not hold: a pronoun, "the city" that only the text before names, an open end. */
 const POINTS_OUT =
   /\b(?:it|them|him|this|these|that|neither|so)\b|\b(?:of|in|at|on|by|with|to|for|the|an?|and|or|from|around|into|over|under|near|through|against|between|within|about|as|than)$|^the (?!first\b|second\b|third\b|last\b|only\b|most\b|\p{L}+est\b)\p{Ll}+(?:$| (?!of |that |in \p{Lu}|between |for |from ))/u
+
+/** The rest of a list of names. */
+const LISTS =
+  /^,\s(?:\p{Lu}[^,;]{1,40}, ){0,4}(?:\p{Lu}[^,;]{1,40}?,? )?(?:and|or) (?:\p{Lu}|his |her |the \p{Lu})/u
 
 /** Where the plain part of a predicate ends. */
 const ENDS = /,(?!\d)|[;:–—(]|\s(?:that|which|who|whose|where|when|because|although|while|until|so|as|but)\s/u
