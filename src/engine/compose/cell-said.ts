@@ -23,6 +23,9 @@ export function cellSaid(fact: Fact, knowledge: Knowledge): CellSaid {
     !isQuality(value)
   )
     return { before: bare.slice(0, at), value: bare.slice(at), after: '.' }
+  // "The name of code 47 is “Too many redirects”", "For code 47, the table advises: “…”".
+  if (!bare.startsWith('Under “') && bare.endsWith(`“${value}”`))
+    return { before: bare.slice(0, at - 1), value, after: '”.' }
   const owner = ownerName(fact, knowledge)
   return {
     before: `Under “${label}”, the ${tableWord(fact, knowledge)} gives “`,

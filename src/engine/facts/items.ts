@@ -144,8 +144,6 @@ function itemFact(
   if (LEANS.test(said.text)) return []
   const title = outline.article.sections[block.section]?.title ?? ''
   const year = /\bin (?:19|20)\d\d\b/.exec(title)?.[0] ?? null
-  const limit = written === null ? null : limitFact(written, said, block, outline)
-  if (limit) return [limit]
   const label = ownedLabel(written, own, outline)
   const compared = comparedItem({ label, said: said.text, title }, own, subject.term, outline)
   const kind =
@@ -153,6 +151,8 @@ function itemFact(
   const figure =
     label === null || (scope.named && scope.term) ? null : figureFact(label, said, block, outline)
   if (figure) return [figure]
+  const limit = written === null ? null : limitFact(written, said, block, outline)
+  if (limit) return [limit]
   const told = said.text.replace(SEE, '')
   const item: Item = {
     label,

@@ -4,6 +4,8 @@ import { isPlural } from '../language/number.ts'
 import type { Outline } from '../outline/outline.ts'
 import { timesIn } from '../language/word-index.ts'
 import { tokens } from '../language/words.ts'
+import { bidsOf } from './instructions.ts'
+import { readClause } from '../language/clause.ts'
 import { isCountable } from './countable.ts'
 import { asSentence, rowNamed } from './owner.ts'
 import { isClause } from './standing.ts'
@@ -40,6 +42,12 @@ export function stateCell(
   const within = plain
     ? null
     : (valueWithin(value, usage) ?? (given === 'box' ? valueOfBox(noun, value, usage) : null))
+  if (given !== 'box' && MEANING.test(aspect) && isSaid(value))
+    return asSentence(`${many} ${isPlural(many) ? 'mean' : 'means'} that ${uncapitalised(value, usage)}`)
+  if (given !== 'box' && BIDS.test(aspect) && bidsOf(value))
+    return `For ${many}, the ${given} advises: “${value}”.`
+  if (given !== 'box' && noun !== null && CALLED.test(aspect) && value.length <= LONGEST_NAME)
+    return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} “${value}”`)
   // "The islands are 27": a number is not what several are.
   if (
     noun === null ||
@@ -54,6 +62,27 @@ export function stateCell(
 /** What stands below says what to do, and is no name of a fix. */
 const BIDS =
   /^(?:(?:quick |likely |possible )?(?:fix|solution|remedy|cure|action|what to do|next time|how to fix))(?:es|s)?$/iu
+
+/** "Code 47 means that …": what a code or a sign stands for. */
+const MEANING = /^(?:meanings?|what it means|description|explanation)$/iu
+
+/** A thing has one of these, whoever gives it. */
+const CALLED =
+  /^(?:(?:full |common |short |scientific |latin |official )?names?|meanings?|titles?|symbols?|abbreviations?|messages?|reason phrases?)$/iu
+
+const LONGEST_NAME = 80
+
+/** "The limit was hit", "the handshake failed": a clause beyond doubt. "Seconds allowed for connecting" may be none. */
+function isSaid(value: string): boolean {
+  const read = /^\p{L}/u.test(value) && !/[.!?] /u.test(value) ? readClause(value) : null
+  if (!read) return false
+  return (
+    read.auxiliary !== null ||
+    read.verb.pos === 'AUX' ||
+    (/^(?:the|an?|no) /iu.test(value) &&
+      /^(?:failed|expired|crashed|stopped|ended|broke|sent|returned|refused|rejected)$/u.test(read.verb.text))
+  )
+}
 
 /** "Number of islands" is one. */
 const isMany = (noun: string): boolean => isPlural(noun) && !/^number of /u.test(noun)

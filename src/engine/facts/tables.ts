@@ -64,9 +64,14 @@ function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactD
 
 /** "A" under "Vitamin" is vitamin A. */
 const rowName = (rowHead: string, corner: string): string =>
-  /^[\p{Lu}\d]\d?$/u.test(rowHead) && /^\p{L}{3,}$/u.test(corner)
+  (/^[\p{Lu}\d]\d?$/u.test(rowHead) && /^\p{L}{3,}$/u.test(corner)) ||
+  (/^-?\d{1,5}$/u.test(rowHead) && NUMBERED.test(corner))
     ? `${lowerCased(singular(corner))} ${rowHead}`
     : rowHead
+
+/** What is told apart by its number. */
+const NUMBERED =
+  /^(?:(?:exit |status |error |return |http |trouble |fault |response )*(?:codes?|status|errors?)|ports?|levels?|steps?|phases?|stages?|grades?|channels?|types?)$/iu
 
 const comparesTerms = (heads: readonly string[], { lexicon }: Outline): boolean =>
   heads.length > 1 &&

@@ -53,6 +53,10 @@ function reworded(stem: string): string {
       : `Give the amount of ${thing} that ${whole} ${takes === 'do' ? 'take' : 'takes'}.`
   const asked = /^What (?:is|are) (?<what>the .{1,80} of .{1,80})\?$/u.exec(stem)?.groups?.what
   if (asked !== undefined) return `Give ${asked}.`
+  const means = /^What does (?<what>.{1,80}) mean, according to the (?<table>table|comparison)\?$/u.exec(
+    stem,
+  )?.groups
+  if (means) return `Give the meaning of ${means.what ?? ''} that stands in the ${means.table ?? ''}.`
   const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
   if (who !== undefined) return `Give the name: who ${who}?`
   const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest

@@ -68,7 +68,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       stem: cellStem(fact, row, knowledge),
       pools: lettersTell(fact) ? [] : [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
-      accepts: isTypable(fact) ? [] : null,
+      accepts: isTypable(fact) && !advises(fact) ? [] : null,
       siblings: beside.map(({ value }) => unstopped(value)),
       strain: 0,
     },
@@ -109,11 +109,20 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   if (ofBox !== null) return ofBox
   const { kind } = tableOf(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
+  if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
+  if (noun === 'meaning' && isTold(fact)) return `What does ${owner} mean, according to the ${kind}?`
   if (noun === 'definition') return `How does the ${kind} define ${owner}?`
   return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
     ? `What does the ${kind} say of ${owner} under “${aspect}”?`
     : `Which ${noun} does the ${kind} give for ${owner}?`
 }
+
+/** "For code 47, the table advises: “…”" */
+export const advises = ({ statement }: Fact): boolean =>
+  /, the (?:table|comparison|article) advises: “/u.test(statement)
+
+/** "Code 47 means that …", "The meaning of “OK” is “…”". */
+export const isTold = ({ statement }: Fact): boolean => / means? that |^The meaning of /u.test(statement)
 
 /** "Mostly gentle" says how something is; nobody gives it. */
 const isQuality = (value: string): boolean => {
@@ -142,7 +151,10 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
       stem: `According to the table, which ${corner} has ${isPlural(noun) ? 'these' : 'this'} ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
       pools: [others.map((cell) => ({ text: cell.subject, fact: cell, owner: cell.subject }))],
       wrongBecause: ({ fact: from }) => listedFor(unstopped(from.value), aspect, from, fact, knowledge),
-      accepts: namesFor(knowledge, fact.subject).filter((name) => name !== fact.subject),
+      accepts: [
+        ...namesFor(knowledge, fact.subject),
+        fact.subject.replace(/^.*\p{L} (?=-?\d+$)/u, ''),
+      ].filter((name) => name !== fact.subject),
       siblings: others.map(({ subject }) => subject),
       strain: 0.5,
     },

@@ -10,7 +10,7 @@ import { definedName, groupOf, inSentence, shortName, unstopped } from '../compo
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
 import { isOption, optionStem } from './option.ts'
-import { ownerName, tableWord } from './cell.ts'
+import { advises, isTold, ownerName, tableWord } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
 
@@ -49,6 +49,8 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
   const ofBox = boxStem(fact)
   if (ofBox !== null) return ofBox
   const [given, owner] = [tableWord(fact, knowledge), ownerName(fact, knowledge)]
+  if (advises(fact)) return `In your own words: what does the ${given} advise for ${owner}?`
+  if (isTold(fact)) return `In your own words: what does ${owner} mean?`
   return given === 'article'
     ? `In your own words: what does the article say of ${owner} under “${label}”?`
     : `In your own words: what stands in the ${given} for ${owner} under “${label}”?`
