@@ -51,7 +51,9 @@ const isWhole = (text: string): boolean => isWholeMain(frontClause(text)?.main ?
 const isWholeMain = (text: string): boolean =>
   !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
   // "They grind it like sandpaper, a process called abrasion, and leave scratches": no clause of its own.
-  !/^an? (?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)\b/iu.test(text) &&
+  !/^an? (?:(?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)|(?:blend|mix|mixture|cross|contraction|combination|play|pun) (?:of|on|between))\b/iu.test(
+    text,
+  ) &&
   (PRONOUN_SUBJECT.test(text) || LIMITED.test(text) || readClause(text.replace(POSSESSIVE, 'the ')) !== null)
 
 /** "Her captain was …": a possessive has its noun. */

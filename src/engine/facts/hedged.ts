@@ -2,10 +2,17 @@ import { remembered } from '../remembered.ts'
 
 /** Guesses, hearsay and talk of the writer's own, of which nothing is asked. */
 export const isHedged: (text: string) => boolean = remembered(
-  // In a few words that are only quoted "our" is somebody's, not the writer's.
-  (text) => HEDGED.test(text.replace(/"[^"]{1,40}"|“[^“”]{1,40}”/gu, ' ')),
+  (text) => isGuess(text) || PERSONAL.test(unquoted(text)),
   10_000,
 )
 
-const HEDGED =
-  /\b(?:[Pp]erhaps(?! (?:an? )?(?:\d|hundred|thousand|million))|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Pp]resumably|[Aa]pparently|[Aa]llegedly|seems?|seemed|appears? to|supposedly|reportedly|legend|said to|so they say|it is (?:said|believed|thought)|(?:may|might|could) (?:well )?have|(?<!\p{Lu}\p{Ll}+ )I|me|my|we|our|us|you|your|let['’]s|according to (?:tradition|those|some|legend)|who knows|nobody knows|no one knows|oddly|alas|of course|hardly anyone|strong and weak points|pros and cons|strengths and weaknesses|advantages and disadvantages|by then|(?:by|at|until|since) that time|the story goes|rumou?r)\b|\?|!$/u
+/** Guesses and hearsay alone: where "we" and "you" are people at large, "we judge how common a thing is" can be asked. */
+export const isGuess: (text: string) => boolean = remembered((text) => GUESS.test(unquoted(text)), 10_000)
+
+/** In a few words that are only quoted "our" is somebody's, not the writer's. */
+const unquoted = (text: string): string => text.replace(/"[^"]{1,40}"|“[^“”]{1,40}”/gu, ' ')
+
+const PERSONAL = /\b(?:we|our|us|you|your)\b/u
+
+const GUESS =
+  /\b(?:[Pp]erhaps(?! (?:an? )?(?:\d|hundred|thousand|million))|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Pp]resumably|[Aa]pparently|[Aa]llegedly|seems?|seemed|appears? to|supposedly|reportedly|legend|said to|so they say|it is (?:said|believed|thought)|(?:may|might|could) (?:well )?have|(?<!\p{Lu}\p{Ll}+ )I|me|my|let['’]s|according to (?:tradition|those|some|legend)|who knows|nobody knows|no one knows|oddly|alas|of course|hardly anyone|strong and weak points|pros and cons|strengths and weaknesses|advantages and disadvantages|by then|(?:by|at|until|since) that time|the story goes|rumou?r)\b|\?|!$/u

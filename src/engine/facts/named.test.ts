@@ -82,3 +82,23 @@ The *Soke* was the right of a lord to make all people use his mill, and they hat
   )
   expect(prompts.filter((prompt) => /define Soke/.test(prompt))).toEqual([])
 })
+
+test('"he called this" takes the one person before, and the sentence that goes on from the first', () => {
+  const argued = 'Ada Ford argued that millers look for no best stone.'
+  const look = 'They look until they find one that is good enough.'
+  expect(named(`${argued} ${look} She called this *satisficing*.`)).toEqual([
+    ['satisficing', `${argued} ${look} She called this satisficing.`],
+  ])
+  expect(named(`${argued} Jonas Bell wrote back to Ely. He called this *satisficing*.`).join()).not.toContain(
+    'argued',
+  )
+  expect(named(`Ada Ford wrote to Jane Bell in Ely. She called this *satisficing*.`)).toEqual([])
+})
+
+test('"we" and "you" are people at large where a name is given', () => {
+  expect(
+    named('When we leave things as they are, we lose. Ada Ford called this **mill bias** in 1988.'),
+  ).toEqual([
+    ['mill bias', 'When we leave things as they are, we lose. Ada Ford called this mill bias in 1988.'],
+  ])
+})

@@ -6,20 +6,18 @@ import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
-import { contentStems } from '../language/words.ts'
-import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
 import { appositionsIn } from './appositions.ts'
 import { calledIn, pointedOutIn, type Given } from './called.ts'
-import { clausesOf } from './clauses.ts'
 import { placesIn } from '../language/word-index.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { dressedIn } from './dressed.ts'
 import { glossesIn } from './glosses.ts'
 import { isOver } from './happenings.ts'
-import { isHedged } from './hedged.ts'
+import { isGuess } from './hedged.ts'
 import { markedNames } from './marked.ts'
 import { asSentence, unstopped } from './owner.ts'
-import { isClause, standAlone, withoutLink } from './standing.ts'
+import { standAlone } from './standing.ts'
+import { tellingOf, type Telling } from './telling-name.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 
 /**
@@ -57,24 +55,21 @@ function factsOf(
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  if (isHedged(sentence.text)) return []
+  if (isGuess(sentence.text)) return []
   const seen = new Set<string>()
   return all.flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
     if (seen.has(subject) || !isName(given.name) || !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)) return []
     seen.add(subject)
     const told =
-      given.meaning === null ? tellingOf(sentence, before, given.name) : defined(given, sentence, outline)
+      given.meaning === null
+        ? tellingOf(sentence, before, given.name, outline)
+        : defined(given, sentence, outline)
     return told
       ? [draftFact(outline, block, { ...told, subject, decisive: [wordsAt(sentence, given.name)] })]
       : []
   })
 }
-
-type Telling = Pick<
-  Parameters<typeof draftFact>[2],
-  'kind' | 'slot' | 'confidence' | 'value' | 'statement' | 'passage' | 'more'
->
 
 /** Names set off where a sentence introduces them, after an article, a comma or "called". */
 const setOffIn = (sentence: Passage): Given[] => {
@@ -90,7 +85,7 @@ const setOffIn = (sentence: Passage): Given[] => {
 }
 
 const INTRODUCED =
-  /(?:\b(?:the|an?|are|is|was|were|called|known as|as|named|term|word|so-called)|,)\s["“]?$/iu
+  /(?:\b(?:the|an?|are|is|was|were|called|known as|as|named|term|word|so-called|(?:calls?|called) (?:this|these|it|them|the \p{Ll}+)|speaks? of|(?:the|an?) (?:\p{Ll}+ )?(?:idea|notion|concept|phenomenon|principle|habit|effect|view|approach|outlook|method))|,)\s["“]?$/iu
 
 /** "Autotrophs" stay many where the text never has one; a name in capitals stays as it is. */
 function subjectNamed(name: string, { lexicon }: Outline): string {
@@ -144,56 +139,6 @@ function copula(name: string, value: string, { text }: Passage): string {
   if (verb !== undefined) return verb
   const many = isPlural(first) || (isPlural(name) && !/^an?$/i.test(first))
   return many ? (over ? 'were' : 'are') : over ? 'was' : 'is'
-}
-
-/** The clause that has a name, with the sentence that "this" means; null where it can't stand. */
-function tellingOf(sentence: Passage, earlier: readonly Passage[], name: string): Telling | null {
-  const base = { kind: 'property' as const, slot: 'name', confidence: 0.75, passage: sentence }
-  const whole = flat(sentence)
-  const clause = clausesOf(sentence)
-    .map(flat)
-    .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
-  const alone = [clause ?? whole, whole]
-    .map(withoutLink)
-    .find(
-      (text) =>
-        stands(text) &&
-        text.split(' ').length >= SHORT &&
-        (readClause(text) !== null || isClause(text)) &&
-        !isOnlyCalled(text),
-    )
-  // "The new form of state was called …": which one, was told before.
-  if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
-  if (alone !== undefined) {
-    const said = standAlone(alone, null, null) ?? alone
-    return { ...base, value: unstopped(said), statement: asSentence(said) }
-  }
-  const before = meantBy(whole, earlier)
-  if (!before || !leansOnBefore(whole) || !stands(flat(before)) || isHedged(before.text)) return null
-  if (isPronounOpen(whole)) return null
-  const statement = `${asSentence(flat(before))} ${asSentence(whole)}`
-  return { ...base, value: unstopped(whole), statement, more: [before] }
-}
-
-/** "And logical memory into blocks called pages": the verb is that of the clause before. */
-const isOnlyCalled = (text: string): boolean => {
-  const read = readClause(text)
-  return (
-    read !== null && read.auxiliary === null && read.verb.text === 'called' && / into /u.test(read.subject)
-  )
-}
-
-/** A clause of so few words tells too little. */
-const SHORT = 6
-
-/** The nearest sentence that has the word after "this", else the one before. */
-function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined {
-  const noun = /\b(?:this|these|such an?|such) (?:\p{L}+ )?(?<noun>\p{Ll}{4,})\b/iu.exec(text)?.groups?.noun
-  const stem =
-    noun === undefined || /^(?:is|are|was|were|happens|makes)$/.test(noun) ? undefined : contentStems(noun)[0]
-  const having =
-    stem === undefined ? undefined : earlier.findLast((one) => contentStems(one.text).includes(stem))
-  return having ?? earlier.at(-1)
 }
 
 const flat = ({ text }: Passage): string => oneSpaced(text)

@@ -17,6 +17,7 @@ import { inlineListFacts } from './inline-lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { explainedFacts, namedFacts } from './named.ts'
+import { resultFacts } from './results.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { isAfterPoints } from './takeaways.ts'
@@ -55,7 +56,9 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     if (facts.length > 0 || block.kind !== 'paragraph' || isUnfit(sentence)) return facts
     const leans = alone === null ? [] : leaningFacts(sentence, alone, block, outline)
     const whole = told.before.alone
-    return leans.length > 0 || whole === null ? leans : wholeFacts(whole.text, sentence, block, outline)
+    const standing =
+      leans.length > 0 || whole === null ? leans : wholeFacts(whole.text, sentence, block, outline)
+    return standing.length > 0 || alone === null ? standing : resultFacts(sentence, alone, block, outline)
   })
 }
 

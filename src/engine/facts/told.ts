@@ -17,12 +17,13 @@ import { presentedFacts } from './presented.ts'
 import { twoDeeds } from './second-verb.ts'
 import { pairAfter, withPair, type Pair } from './together.ts'
 import { isPlaceName } from './place-name.ts'
-import { withoutTail } from './tails.ts'
+import { withoutAside, withoutTail } from './tails.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
 import { isHedged } from './hedged.ts'
 import { isName } from '../terms/names.ts'
 import { isPlural } from '../language/number.ts'
 import type { Alone } from './leaning.ts'
+import { reportFacts } from './reports.ts'
 import { standAlone } from './standing.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { tellingFacts } from './telling.ts'
@@ -55,14 +56,17 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const fronted = frontedOf(dated ?? written)
     const place = { block, at: sentence.source.start, before: textBefore(sentence, clause) }
     const text = resolved(withPair(fronted?.main ?? dated ?? written, pair), about, place, outline)
-    const whole = text === null ? null : standAlone(text, null, null)
+    const plain = text === null || stands(text) ? text : withoutAside(text)
+    const whole = plain === null ? null : standAlone(plain, null, null)
     const said = whole === null ? null : withoutTail(whole)
     const read = said === null ? null : readClause(said)
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
     about = nameGiven(written) ?? (read && whole !== null ? meantAfter(read, whole, name, outline) : null)
     pair = pairAfter(written, whole, pair, outline)
     year = yearAfter(dated ?? written, sentence, year)
-    if (said === null || isHedged(said) || (read !== null && isOfOther(read, outline))) return []
+    const reported =
+      whole === null || onlyEvents ? [] : reportFacts(withoutAside(whole), sentence, block, outline)
+    if (said === null || isHedged(said) || (read !== null && isOfOther(read, outline))) return reported
     const first =
       fronted && name !== null ? happeningFacts(clause, fronted.told(name), sentence, block, outline) : []
     const two = twoDeeds(said)
@@ -71,6 +75,7 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     )
     // "X, founded in 1918, grew to …": what is put in happened, and the clause says more.
     const isAside = happened.length > 0 && happened.every(({ statement }) => statement !== asSentence(said))
+    if (reported.length > 0) return [...happened, ...reported]
     const only = onlyEvents || (happened.length > 0 && !isAside)
     const claimed = only ? [] : claimsIn(said, sentence, block, outline)
     const told = [...happened, ...claimed]

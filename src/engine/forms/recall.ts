@@ -7,6 +7,7 @@ import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
 import { isTypable } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
+import { reportRecall } from '../wordings/report.ts'
 import { tipRecall } from '../wordings/tip.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -15,7 +16,8 @@ import { LONGEST_ANSWER } from './typed.ts'
 /** A question to be answered in own words: for what is too long to be typed and marked, and for lists. */
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
-  const plain = plainRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
+  const plain =
+    plainRecall(fact, knowledge) ?? reportRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
   if (!isList && !isLong(fact) && plain === null) return null
   const prompt = plain?.stem ?? recallStem(fact, knowledge)
   if (prompt === null) return null

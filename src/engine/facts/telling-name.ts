@@ -1,0 +1,121 @@
+import { readClause } from '../language/clause.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
+import { contentStems, tokens } from '../language/words.ts'
+import type { Outline } from '../outline/outline.ts'
+import type { Passage } from '../passage.ts'
+import { isPronounOpen, leansOnBefore, stands } from './alone.ts'
+import { castOf } from './cast.ts'
+import { clausesOf } from './clauses.ts'
+import type { draftFact } from './draft.ts'
+import { isGuess } from './hedged.ts'
+import { asSentence, unstopped } from './owner.ts'
+import { withoutAside } from './tails.ts'
+import { isClause, standAlone, withoutLink } from './standing.ts'
+
+/** What a sentence tells of a name that it gives. */
+export type Telling = Pick<
+  Parameters<typeof draftFact>[2],
+  'kind' | 'slot' | 'confidence' | 'value' | 'statement' | 'passage' | 'more'
+>
+
+/** The clause that has a name, with the sentences that "this" means; null where it can't stand. */
+export function tellingOf(
+  sentence: Passage,
+  earlier: readonly Passage[],
+  name: string,
+  outline: Outline,
+): Telling | null {
+  const base = { kind: 'property' as const, slot: 'name', confidence: 0.75, passage: sentence }
+  const whole = flat(sentence)
+  const clause = clausesOf(sentence)
+    .map(flat)
+    .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
+  const alone = [clause ?? whole, whole]
+    .map(withoutLink)
+    .find(
+      (text) =>
+        stands(text) &&
+        text.split(' ').length >= SHORT &&
+        (readClause(text) !== null || isClause(text)) &&
+        !isOnlyCalled(text),
+    )
+  // "The new form of state was called …": which one, was told before.
+  if (alone !== undefined && /^the (?:new|other|next|same|resulting) /iu.test(alone)) return null
+  if (alone !== undefined) {
+    const said = standAlone(alone, null, null) ?? alone
+    return { ...base, value: unstopped(said), statement: asSentence(said) }
+  }
+  const meant = leansOnBefore(whole) ? meantBefore(whole, earlier) : null
+  if (meant === null || (isPronounOpen(whole) && !isOfTheirs(whole, meant, outline))) return null
+  const passages = meant.map(flat)
+  const full = { ...base, value: unstopped(whole), statement: together([...passages, whole]), more: meant }
+  const blank = name.split(' ').length
+  if (full.statement.split(' ').length <= LONGEST + blank) return full
+  // What is added after the name can go, but not what is said with it.
+  const kept = whole.slice(0, whole.indexOf(name) + name.length)
+  const short = together([...passages.map(withoutAside), kept])
+  return short.split(' ').length <= LONGEST + blank &&
+    ENDS_GIVING.test(kept) &&
+    /^["”]?(?:[,.;:]|$)/u.test(whole.slice(kept.length))
+    ? { ...full, value: unstopped(kept), statement: short }
+    : full
+}
+
+const together = (sentences: readonly string[]): string => sentences.map(asSentence).join(' ')
+
+/** "The result is a spring tide", "he called this satisficing". */
+const ENDS_GIVING = /\b(?:is|are|was|were|calls?|called|known as|named|termed)\b[^,;:]*$/u
+
+/** The linter's longest stem. */
+const LONGEST = 40
+
+/** The sentences that "this" means: the one before, with the one that it goes on from ("They look until …"). */
+function meantBefore(text: string, earlier: readonly Passage[]): readonly Passage[] | null {
+  const before = meantBy(text, earlier)
+  if (!before || isGuess(before.text) || !isWhole(flat(before))) return null
+  if (stands(flat(before))) return [before]
+  const first = earlier[earlier.indexOf(before) - 1]
+  return first && GOES_ON.test(before.text) && stands(flat(first)) && !isGuess(first.text)
+    ? [first, before]
+    : null
+}
+
+/** "He called this …" where one person was named, "they" after two: there is no other who could be meant. */
+function isOfTheirs(text: string, meant: readonly Passage[], outline: Outline): boolean {
+  const pronoun = /^(?<pronoun>he|she|they) /iu.exec(text)?.groups?.pronoun?.toLowerCase()
+  if (pronoun === undefined || /\b(?:his|her|their|its|him|them|it)\b/iu.test(text)) return false
+  const before = meant.map(flat).join(' ')
+  const named = castOf(outline).namedIn(before)
+  if (pronoun !== 'they') return named.length === 1 && named[0]?.gender !== (pronoun === 'he' ? 'she' : 'he')
+  const subject = readClause(flat(meant[0] ?? { text: '' }))?.subject ?? ''
+  return named.length === 2 && castOf(outline).namedIn(subject).length === 2
+}
+
+/** "And logical memory into blocks called pages": the verb is that of the clause before. */
+const isOnlyCalled = (text: string): boolean => {
+  const read = readClause(text)
+  return (
+    read !== null && read.auxiliary === null && read.verb.text === 'called' && / into /u.test(read.subject)
+  )
+}
+
+/** A clause of so few words tells too little. */
+const SHORT = 6
+
+/** The nearest sentence that has the word after "this", else the one before. */
+function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined {
+  const noun = /\b(?:this|these|such an?|such) (?:\p{L}+ )?(?<noun>\p{Ll}{4,})\b/iu.exec(text)?.groups?.noun
+  const stem =
+    noun === undefined || /^(?:is|are|was|were|happens|makes)$/.test(noun) ? undefined : contentStems(noun)[0]
+  const having =
+    stem === undefined ? undefined : earlier.findLast((one) => contentStems(one.text).includes(stem))
+  return having ?? earlier.at(-1)
+}
+
+/** "Very rare: roughly one in a million doses." has no verb. */
+const isWhole = (text: string): boolean => tokens(text).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+
+/** What only goes on from the sentence before it. */
+const GOES_ON = /^(?:They|It|He|She|Their|Its|His|Her)\b/u
+
+const flat = ({ text }: Pick<Passage, 'text'>): string => oneSpaced(text)
