@@ -150,7 +150,11 @@ export function isOver({ auxiliary, verb }: Clause): boolean {
 }
 
 /** What a subject is called wherever it is spoken of; null where only what stands around would tell. */
-export function nameOfSubject({ subject }: Clause, text: string, outline: Outline): string | null {
+export function nameOfSubject(
+  { subject }: Pick<Clause, 'subject'>,
+  text: string,
+  outline: Outline,
+): string | null {
   const { usage } = outline.lexicon
   const bare = subject.replace(/^["“‘']|["”’']$/gu, '')
   const named = /\b(?:called|named|nicknamed)\s+(?<name>\p{Lu}.*)$/su.exec(bare)?.groups?.name

@@ -1,4 +1,4 @@
-import { readClause, type Clause } from '../language/clause.ts'
+import { openingOf } from '../language/clause-opening.ts'
 import { datesIn } from '../language/dates.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
@@ -7,7 +7,7 @@ import type { Block } from '../types.ts'
 import { contentStems } from '../language/words.ts'
 import { stands } from './alone.ts'
 import { draftFact, type FactDraft } from './draft.ts'
-import { hasProperName, isOver, nameOfSubject } from './happenings.ts'
+import { hasProperName, nameOfSubject } from './happenings.ts'
 import { isGuess } from './hedged.ts'
 import { asSentence, unstopped } from './owner.ts'
 
@@ -28,7 +28,7 @@ export function reportFacts(said: string, evidence: Passage, block: Block, outli
     draftFact(outline, block, {
       kind: 'property',
       subject,
-      slot: `${verb} that`,
+      slot: `${verb.replace(/^had /u, '')} that`,
       value: unstopped(claim),
       statement: asSentence(statement),
       confidence: 0.8,
@@ -53,45 +53,43 @@ type Report = {
 
 /** Who found what in a clause; null where it is not said by whom, or of what. */
 function readReport(said: string, outline: Outline): Report | null {
-  const read = readClause(said)
-  if (!read || !FINDS.test(read.verb.lemma) || !isOver(read) || !isPlainPast(read)) return null
-  const subject = finderOf(read, said, outline)
-  const found = THAT.exec(read.rest)?.groups
-  const claim = unstopped(found?.claim?.split(/;\s/u)[0] ?? '')
-  if (subject === null || claim === '' || LEANS.test(claim)) return null
-  const when = found?.when ?? whenOf(read.opening)
-  if (when === null) return null
+  const opening = openingOf(said)
+  const found = FOUND.exec(said.slice(opening.length))?.groups
+  const { who = '', verb = '', rest = '' } = found ?? {}
+  const [bare = '', ...aside] = who.split(', ')
+  const subject = found ? finderOf(bare, opening, said, outline) : null
+  const claim = unstopped(rest.split(/;\s/u)[0] ?? '')
+  const when = found?.when ?? whenOf(opening)
+  if (subject === null || claim === '' || LEANS.test(claim) || when === null) return null
   // "Reporting in February 1845" says when; who somebody is besides can go.
-  const who = capitalised(/\d/u.test(read.aside) ? `${read.subject}, ${read.aside},` : read.subject)
-  const verb = [read.auxiliary, read.verb.text].filter(Boolean).join(' ')
-  const statement = `${who} ${verb} ${when === '' ? '' : `${when} `}that ${claim}`
-  return { subject, verb: read.verb.lemma, claim, statement }
+  const put = aside.filter((one) => /\d/u.test(one))
+  const finder = capitalised(put.length > 0 ? `${bare}, ${put.join(', ')},` : bare)
+  const statement = `${finder} ${verb} ${when === '' ? '' : `${when} `}that ${claim}`
+  return { subject, verb, claim, statement }
 }
 
 const HAS_REPORT = /\bthat\b/u
 
-const FINDS =
-  /^(?:argue|find|show|propose|reason|conclude|estimate|report|demonstrate|discover|observe|note|suggest|calculate|prove|deduce|infer|realise|realize|predict|establish|claim|maintain|insist|warn|hold|state|confirm|notice|learn|contend|declare)$/u
-
-/** "Had found" and "found", not "was found" or "could show". */
-const isPlainPast = ({ auxiliary }: Clause): boolean => auxiliary === null || /^had$/iu.test(auxiliary)
+/** "Ada Ford, the engineer, found", "had found in 2003 that …", "showed in a paper of 1992 that …". */
+const FOUND =
+  /^(?<who>[\p{L}\d][^,;:]{1,80}?(?:, [^;:]{3,160},)?) (?<verb>(?:had )?(?:argued|found|showed|shown|proposed|reasoned|concluded|estimated|reported|demonstrated|discovered|observed|noted|suggested|calculated|proved|deduced|inferred|reali[sz]ed|predicted|established|claimed|maintained|insisted|warned|held|stated|confirmed|noticed|learnt|learned|contended|declared)) (?:(?<when>(?:in|on) (?:the )?(?:\p{L}+ ){0,5}\d{3,4}s?)(?: \p{Ll}+ \p{Ll}+)? )?that (?<rest>.+)$/su
 
 /** A name, or a study with its year: "a survey of 2004", "the team of Ada Ford". */
-function finderOf(read: Clause, said: string, outline: Outline): string | null {
-  if (read.relative !== '' || OTHERS.test(read.subject)) return null
-  if (hasProperName(read.subject, outline)) return nameOfSubject(read, said, outline)
-  return STUDY.test(read.subject) && (/\d{4}/u.test(read.subject) || datesIn(read.opening).length > 0)
-    ? read.subject.replace(/^(?:an?|the) /iu, '')
+function finderOf(subject: string, opening: string, said: string, outline: Outline): string | null {
+  if (OTHERS.test(subject) || NO_SUBJECT.test(subject)) return null
+  if (hasProperName(subject, outline)) return nameOfSubject({ subject }, said, outline)
+  return STUDY.test(subject) && (/\d{4}/u.test(subject) || datesIn(opening).length > 0)
+    ? subject.replace(/^(?:an?|the|one) /iu, '')
     : null
 }
+
+/** "What Ada Ford", "it", "Bell, and Ford": no subject, or more of one. */
+const NO_SUBJECT =
+  /^(?:what|when|while|as|if|because|although|it|they|he|she|we|this|these|those|his|her|their|its|and|but|or|in|on|at|by|after|before|with|from|to)\b|\b(?:who|which|that|is|was|were|are|has|have|had)\b/iu
 
 const STUDY =
   /^(?:an?|the|one) (?:\p{Ll}+ ){0,3}(?:study|survey|review|trial|experiment|paper|report|analysis|team|group|commission|committee|inquiry)\b/iu
 const OTHERS = /\b(?:others?|critics|opponents|some|many|most|several)\b/iu
-
-/** "That …", "in 2003 that …", "in a paper of 1992 that …". */
-const THAT =
-  /^(?:(?<when>(?:in|on) (?:the )?(?:\p{L}+ ){0,5}\d{3,4}s?)(?: \p{Ll}+ \p{Ll}+)? )?that (?<claim>.+)$/su
 
 /** A claim of what only the text before names. */
 const LEANS = /^(?:it|its|they|their|them|this|these|those|he|she|his|her|the same|such|there)\b/iu
