@@ -11,6 +11,7 @@ test('what only the text before can tell does not stand', () => {
     'Within months an act of Parliament made brakes compulsory.',
     'A journey by wagon now took about a week.',
     'A landlord who keeps it at home may be fined.',
+    'The stamp was valid from the sixth of that month.',
   ])
     expect(stands(text), text).toBe(false)
 })
@@ -20,6 +21,7 @@ test('the same with its noun does', () => {
     'About three quarters of the volcanoes on land lie in a belt around the ocean.',
     'December is the wettest month with 195 mm.',
     'Within months of the war an act of Parliament made brakes compulsory.',
+    'The stamp went on sale on 1 May 1840 and was valid from the 6th of that month.',
   ])
     expect(stands(text), text).toBe(true)
 })

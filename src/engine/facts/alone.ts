@@ -36,15 +36,18 @@ const TORN = /^\p{L}{2,20}ed, \p{L}/u
 const OTHER_ONES =
   /^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^(?:typical|common|early|usual|possible|main|frequent|rare|popular|notable|famous|well-known|other|some) (?:signs|symptoms|causes|treatments?|complications|examples|reasons|uses|features|effects|side effects|risks|algorithms|methods|tools|techniques|types|kinds) (?:are|include)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) \p{Ll}+s?\b(?<!s? of)|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$|\b(?:its|their|the) (?:last|first|other|next) (?:one|two|three|four|five)(?=[.,;]?$| (?:in|on|at|by|after|before) )|^(?:when|if|once|after|before|until|because|since|where) (?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? \p{Ll}+s? (?:it|them)\b(?=,)|^(?:(?:in|at|by|on|from|after|before|during|until) [^,;]{3,40},? )?(?:people|everyone|everybody|nobody|many|most|some) \p{Ll}+ (?:them|it)\b/iu
 
-/** "Fill that basket with": which one was told before; "the virus that causes" points nowhere. */
+/** "Fill that basket with": which one was told before; "the virus that causes" points nowhere, "1 May … that month" within. */
 const pointsBack = (text: string): boolean =>
   tokens(text).some(
-    ({ text: word }, i, all) =>
+    ({ text: word, start }, i, all) =>
       /^that$/u.test(word) &&
       /^(?:VERB|ADP)$/.test(all[i - 1]?.pos ?? '') &&
       all[i + 1]?.pos === 'NOUN' &&
-      /^(?:ADP|PUNCT)$/.test(all[i + 2]?.pos ?? 'PUNCT'),
+      /^(?:ADP|PUNCT)$/.test(all[i + 2]?.pos ?? 'PUNCT') &&
+      !(PERIOD.test(all[i + 1]?.text ?? '') && /\d/.test(text.slice(0, start))),
   )
+
+const PERIOD = /^(?:day|week|month|year|decade|century)$/
 
 /** "A light roast is stopped after it": an object that is not the subject and that nothing else names. */
 export function meansNothing(text: string): boolean {

@@ -1,12 +1,11 @@
 import { spacedParts } from '../language/word-count.ts'
-import { singular } from '../language/number.ts'
 import { BOX } from '../outline/table-shape.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Outline } from '../outline/outline.ts'
 import type { Passage } from '../passage.ts'
 import { cleanPassage } from '../outline/outline.ts'
 import { lowerCased } from '../terms/naming.ts'
-import { isPlural } from '../language/number.ts'
+import { isPlural, singular } from '../language/number.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, labelWithin, unstopped } from './owner.ts'
@@ -29,12 +28,13 @@ export function figureFact(label: string, said: Passage, block: Block, outline: 
   })
 }
 
-/** "Placing: 5 minutes per player" under "Time limits": the time limit for placing. Null under other headings. */
+/** "Placing: 5 minutes per player" under "Time limits": the time limit for placing. Null under other headings and of a measure. */
 export function limitFact(label: string, said: Passage, block: Block, outline: Outline): FactDraft | null {
   const title = withoutNumber(outline.article.sections[block.section]?.title ?? '').trim()
   const value = unstopped(oneSpaced(said.text))
   if (
     !LIMITS.test(title) ||
+    MEASURE.test(label) ||
     !/^(?:(?:about|up to|at most|at least) )?[£$€]?\d/u.test(value) ||
     spacedParts(value) > 7
   )

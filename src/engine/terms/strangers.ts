@@ -22,7 +22,8 @@ export function strangersIn(texts: readonly string[], known: PersonNames): Perso
  * name tells nothing.
  */
 export function recurringNames(texts: readonly string[], known: PersonNames): PersonNames {
-  const text = texts.join(' ')
+  // No name goes on from a heading into the sentence below it: "Afterwards", "She was not done".
+  const text = texts.join('\n')
   const found = new Map<string, Person>()
   for (const [full] of allMatches(text, FULL)) {
     const last = full.split(' ').at(-1) ?? full
