@@ -70,7 +70,7 @@ type Planned = { readonly session: string; readonly plan: readonly PlanItem[] }
 const lastPlanned = new WeakMap<Db, Planned>()
 
 /** A plan never changes, and each answer of its session asks for it: the last one is kept. */
-function planOf(db: Db, session: string): readonly PlanItem[] {
+export function planOf(db: Db, session: string): readonly PlanItem[] {
   const last = lastPlanned.get(db)
   if (last?.session === session) return last.plan
   const row = sql<{ plan: string }>(db, 'SELECT plan FROM session WHERE id = ?').get(session)

@@ -1,21 +1,25 @@
-import { sql } from '../db/sql.ts'
+import { sql, sqlValues } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
+import { planOf } from './course.ts'
 
 /**
  * Whether the passage of a fact would give away something that the session asks only after the question at
  * `position`: the fact itself, or another that the same passage states.
  */
 export function tellsWhatIsToCome(db: Db, session: string, position: number, fact: string): boolean {
-  const row = sql(
+  const revealed = sqlValues<string>(
     db,
-    `WITH told (fact) AS (
-       SELECT ?
-       UNION SELECT r.value FROM question_fact l JOIN question q ON q.id = l.question, json_each(q.reveals) r
-       WHERE l.fact = ?)
-     SELECT 1 FROM session s, json_each(s.plan) i, json_each(i.value, '$.facts') f
-     WHERE s.id = ? AND f.value IN (SELECT fact FROM told)
-       AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.session = s.id AND a.position <= ? AND a.fact = f.value)
-     LIMIT 1`,
-  ).get(fact, fact, session, position)
-  return row !== undefined
+    `SELECT r.value FROM question_fact l JOIN question q ON q.id = l.question, json_each(q.reveals) r
+     WHERE l.fact = ?`,
+  ).all(fact)
+  const told = new Set([fact, ...revealed])
+  const planned = new Set(planOf(db, session).flatMap(({ facts }) => facts.filter((one) => told.has(one))))
+  return [...planned].some((one) => !wasAsked(db, session, position, one))
 }
+
+const wasAsked = (db: Db, session: string, position: number, fact: string): boolean =>
+  sql(db, 'SELECT 1 FROM answer WHERE session = ? AND position <= ? AND fact = ? LIMIT 1').get(
+    session,
+    position,
+    fact,
+  ) !== undefined
