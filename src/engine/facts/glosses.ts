@@ -74,7 +74,7 @@ const isWholeName = (name: string, before: string): boolean =>
 const GLOSS =
   /^["”]?(?:\s\([^()]*\))?,\s(?<gloss>(?:an?|the|one of the|(?:\p{L}+ )?[\p{L}-]+s of) [^;:.]{8,220}?)(?=[.;:]|$)/u
 const IS_A =
-  /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},)? (?:is|are|was|were) (?<gloss>(?:an?|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
+  /^["”]?(?:,? \([^()]*\)|, or [^,]{3,40},|, in (?:this|that|his|her|their|its) (?:sense|view|use),)? (?:is|are|was|were) (?<gloss>(?:an?|any|the|one of the|[\p{L}-]+(?:,? (?:and )?[\p{L}-]+){0,3}s (?:that|who|which|of)) ?[^;:.]{8,240}?)(?=[.;:]|$)/u
 /** "The Conflict of the Orders, the struggle of …": capitals after "the" are no person, but for those who hold an office. */
 const PROPER =
   /\b[Tt]he (?<name>\p{Lu}\p{L}+(?: (?:(?:of|the) )*\p{Lu}\p{L}+){0,4}), (?<gloss>(?:an?|the) \p{Ll}[^;:.]{8,160}?)(?=[.;:]|, (?:and|which|who|where|in search of|in order to|to|after|before|while|because)\b|$)/gu

@@ -29,7 +29,7 @@ export function happeningFacts(
   outline: Outline,
   more: readonly Passage[] = [],
 ): FactDraft[] {
-  if (isHedged(said) || /\bneither\b/i.test(said)) return []
+  if (isHedged(said) || /\bneither\b(?!.*\bnor\b)/i.test(said)) return []
   const happened = [said, ...datedWithin(said)].map((text) => readHappening(text, outline)).find(Boolean)
   if (!happened) return []
   const { text, read, date, name } = happened

@@ -72,7 +72,7 @@ export function isDefinite(read: Clause, outline: Outline): boolean {
   if (isCopula && isJudged(rest)) return numbers
   if (isCopula && single && /^(?:an?|the|one of) /u.test(rest)) return told >= 2
   const plain = isCopula || !(/^the /iu.test(subject) || LIGHT.has(verb.lemma))
-  if (isNow(read)) return told >= (plain ? 2 : 3)
+  if (isNow(read)) return told + (/\d/.test(opening) ? 1 : 0) >= (plain ? 2 : 3)
   const proper = namesIn(rest) + placesIn(opening)
   // "A boy in a yellow coat was jumping" is a scene, not what boys do.
   const named = (/^an? /iu.test(subject) ? proper : proper + amountsIn(rest).length) > 0

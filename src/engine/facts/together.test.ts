@@ -22,3 +22,14 @@ test('after a sentence of others nobody knows who they are', () => {
     'Hill spent',
   )
 })
+
+test('two of a first clause with its year are "they" of the main one', () => {
+  expect(
+    saidIn(
+      'When Anna Dove and Otto Hill counted mills in 1850, they found that 12 percent of all mills stood still.',
+    ),
+  ).toContain('In 1850 Anna Dove and Otto Hill found that 12 percent of all mills stood still.')
+  expect(
+    saidIn('When the millers met in 1850, they found that 12 percent of all mills stood still.'),
+  ).not.toContain('In 1850')
+})

@@ -41,7 +41,21 @@ const STILL = /\b(?:they|them|their|both men|both women|the two|each other)\b/iu
 
 /** A clause that opens with "they" or "both men", with the two named. */
 export const withPair = (clause: string, pair: Pair): string =>
-  pair === null ? clause : clause.replace(OPENS, (_, before: string) => `${before}${pair}`)
+  pair === null
+    ? clause
+    : clause
+        .replace(OPENS, (_, before: string) => `${before}${pair}`)
+        .replace(/^Their (?=\p{Ll}+ )/u, `${pair}${pair.endsWith('s') ? '’' : '’s'} `)
+
+/** "When Hill and Dove counted the mills in 1850, they found": in that year the two found it. */
+export const withFrontPair = (clause: string): string =>
+  clause.replace(FRONT_PAIR, (_, pair: string, year: string) => `In ${year} ${pair}`)
+
+const NAMES = '\\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+)*'
+const FRONT_PAIR = new RegExp(
+  `^When (${NAMES} and ${NAMES}) \\p{Ll}[^,;:\\d]{6,120} in (\\d{4}), they(?= \\p{Ll})`,
+  'u',
+)
 
 const OPENS =
   /^((?:(?:[Oo]n|[Bb]y|[Ii]n|[Aa]t|[Aa]fter) [^,;:]{2,40}?,? )?)(?:[Tt]hey|[Bb]oth (?:men|women)|[Tt]he two (?:of them|men|women)|[Tt]he pair)(?= \p{Ll})/u

@@ -15,7 +15,7 @@ import { untied } from './fronts.ts'
 import { plainly } from './plainly.ts'
 import { presentedFacts } from './presented.ts'
 import { twoDeeds } from './second-verb.ts'
-import { pairAfter, withPair, type Pair } from './together.ts'
+import { pairAfter, withFrontPair, withPair, type Pair } from './together.ts'
 import { isPlaceName } from './place-name.ts'
 import { withoutAside, withoutTail } from './tails.ts'
 import { happeningFacts, nameOfSubject } from './happenings.ts'
@@ -55,7 +55,8 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const more = dated !== null && year && year.from !== sentence ? [year.from] : []
     const fronted = frontedOf(dated ?? written)
     const place = { block, at: sentence.source.start, before: textBefore(sentence, clause) }
-    const text = resolved(withPair(fronted?.main ?? dated ?? written, pair), about, place, outline)
+    const open = withPair(withFrontPair(fronted?.main ?? dated ?? written), pair)
+    const text = resolved(open, about, place, outline)
     const plain = text === null || stands(text) ? text : withoutAside(text)
     const whole = plain === null ? null : standAlone(plain, null, null)
     const said = whole === null ? null : withoutTail(whole)

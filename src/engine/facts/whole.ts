@@ -62,7 +62,7 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
 
 /** Speech, formulas, the words around pictures; what begins with a question word or nobody; a count of nothing; opinion. */
 const UNFIT =
-  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:what|how|whether|why|who|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
+  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|anyone|yourself|students|volunteers)\b|^(?:what|how|whether|why|who|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
 
 /** What is told in the past belongs to a story, unless it names a time or somebody. */
 const isOfAllTimes = (said: string, read: readonly Token[]): boolean =>

@@ -79,9 +79,16 @@ const isPlainSubject = (subject: string): boolean =>
     subject,
   ) &&
   spacedParts(subject) <= 10 &&
+  !ORDER.test(subject) &&
+  // A quotation that is torn, or two.
+  !/^[^"]*"[^"]*$|".*".*"|“[^”]*$|“.*“/u.test(subject) &&
   !/\b(?:his|her|its|their|our|my|your|this|that|these|those|it|they|them|he|she|we|you|i|who|which|if|when|because|not)\b|[():;]/iu.test(
     subject.replace(REGNAL, ''),
   )
+
+/** "Offer people a coin toss in which they lose". */
+const ORDER =
+  /^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|someone|somebody|anyone|yourself|students|volunteers)\b/iu
 
 /** "Queen Elizabeth I": the first of her name, and nobody who speaks. */
 const REGNAL = /(?<=\p{Lu}\p{Ll}{2,30}) I(?= of|$)/u
