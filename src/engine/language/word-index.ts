@@ -19,19 +19,6 @@ export function indexWords(text: string): WordIndex {
   return { text, places }
 }
 
-/** The index of the same text in small letters, made of the one there is. */
-export function inSmallLetters({ text, places }: WordIndex): WordIndex {
-  const small = text.toLowerCase()
-  // "İ" becomes two characters.
-  if (small.length !== text.length) return indexWords(small)
-  const merged = new Map<string, readonly number[]>()
-  for (const [word, at] of places) {
-    const known = merged.get(word.toLowerCase())
-    merged.set(word.toLowerCase(), known ? [...known, ...at].sort((one, other) => one - other) : at)
-  }
-  return { text: small, places: merged }
-}
-
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Where a text has some words, the first and the last of them whole. */

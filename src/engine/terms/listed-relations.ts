@@ -37,8 +37,8 @@ const COUNT = '(?:two|three|four|five|six|seven|several|many|main|major|basic|co
 
 // What stands in every sentence of a pattern is looked for first: the patterns take long to make, and most sentences
 // have none of it.
-const ARE_NEAR = /\sand\s.*\sare\s/is
-const KIND_NEAR = /(?:type|kind|sort|form|class|categor|variet|species|famil).*(?:\sof\s|:)/is
+const ARE_NEAR = /\sare\s/i
+const KIND_NEAR = /type|kind|sort|form|class|categor|variet|species|famil/i
 const WHOLE_NEAR = /consist|made|compos|built|compris|parts|components|elements|layers|blocks/i
 const PAIR_NEAR = /exclusive|disjoint|overlap|member|both|opposite|antonym|inverse|reverse/i
 

@@ -1,6 +1,6 @@
 import { singular } from '../language/number.ts'
 import { once } from '../once.ts'
-import { indexWords, inSmallLetters, placesIn } from '../language/word-index.ts'
+import { indexWords, placesIn } from '../language/word-index.ts'
 import type { WordIndex } from '../language/word-index.ts'
 import { isEmptyWord, tokens } from '../language/words.ts'
 
@@ -32,16 +32,15 @@ export function usageOf(
   const text = ` ${[...running, ...headings.filter(isSentenceCased)].join(' \n ')} `
   const lower = ` ${texts.join(' \n ')}  \n ${headings.join(' \n ')} `.toLowerCase()
   const isAll = running === texts && headings.length === 0
-  const textIndex = once(() => indexWords(text))
-  const small = once(() => inSmallLetters(textIndex()))
+  const lowerIndex = once(() => indexWords(lower))
   return {
     text,
     lower,
     titleCase: titled.length * 2 > several.length,
     index: {
-      text: textIndex,
-      lower: isAll ? small : once(() => indexWords(lower)),
-      small,
+      text: once(() => indexWords(text)),
+      lower: lowerIndex,
+      small: isAll ? lowerIndex : once(() => indexWords(text.toLowerCase())),
     },
   }
 }
