@@ -44,10 +44,10 @@ function instruction(sentence: Passage, block: Block, outline: Outline): FactDra
     amounts.length > 3 ||
     words(text).length < FEWEST ||
     words(text).length > MOST ||
-    !(bidsAfterOpening(text) || (block.kind === 'item' && tells(text)))
+    !(bidsAfterOpening(text) || ((block.kind === 'item' || isOfDoing(block, outline)) && tells(text)))
   )
     return []
-  if (!stands(text) || POINTS.test(text)) return []
+  if (!stands(text.replace(/,? now and then(?=\b)/u, '')) || POINTS.test(text)) return []
   const { sections, title } = outline.article
   const when = WHEN.exec(sections[block.section]?.title ?? '')?.[0]
   return [
@@ -90,6 +90,13 @@ const POINTS =
 /** "Day 3": when it is to be done. */
 const WHEN = /^(?:day|week|hour|month|year|stage|phase)s? \d[\d –to-]*(?=$|:| [–(])/iu
 
+/** Under such headings a paragraph tells how, and nothing of the one who writes. */
+const isOfDoing = ({ section }: Block, { article, scopes }: Outline): boolean =>
+  scopes[section]?.frame === 'steps' || DOING.test(article.sections[section]?.title ?? '')
+
+const DOING =
+  /^(?:(?:how to )?(?:stor(?:e|age|ing)|keep(?:ing)?|test(?:ing)?)\b.*|shelf life|method|directions|instructions|preparation|notes?|setting\b.*|(?:the )?setting point|troubleshooting|what (?:can|could) go wrong\??)$/iu
+
 /** "The setting point is 104.5 °C": said of a thing, and not of the one who writes. */
 const tells = (text: string): boolean =>
   readClause(text) !== null && !/\b(?:I|we|you|my|our|your)\b/iu.test(text)
@@ -112,6 +119,7 @@ export function bidsOf(text: string): boolean {
   return (
     first?.pos === 'VERB' &&
     first.text === first.lemma &&
-    (/^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(next?.pos ?? '') || /ing$/u.test(next?.text ?? ''))
+    (/^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV|CCONJ)$/.test(next?.pos ?? '') ||
+      /ing$/u.test(next?.text ?? ''))
   )
 }

@@ -1,4 +1,4 @@
-import { capitalised, rowWithin, uncapitalised, type Usage } from '../terms/naming.ts'
+import { capitalised, isDescription, rowWithin, uncapitalised, type Usage } from '../terms/naming.ts'
 import { plural, withArticle } from '../language/number.ts'
 import type { Lexicon } from '../terms/terms.ts'
 import { termNamed } from '../terms/terms.ts'
@@ -33,7 +33,7 @@ export function ownerNamed(subject: string, lexicon: Lexicon): Owner {
 
 /** A row or column of a table within a sentence: what is known in the plural, a name, or its head in quotation marks. */
 export function rowNamed(subject: string, lexicon: Lexicon): string {
-  const term = termNamed(lexicon, subject)
+  const term = isDescription(subject) ? null : termNamed(lexicon, subject)
   return term === null ? rowWithin(subject, lexicon.usage) : ownerOf(term, lexicon).many
 }
 

@@ -94,7 +94,7 @@ function nameOf(title: string): string {
 const OF_TIME =
   'prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|rising|proving|resting|chilling|cooling|soaking|marinating|drying|freezing|setting|simmering|roasting|curing|waiting|playing|total|active|hands-on|set-?up'
 const LABELS = new RegExp(
-  `(?<![\\p{L}-])(?<label>(?:${OF_TIME})(?: time)?|time|yields?|makes|serves|servings|(?:number of )?players|ages?|keeps(?: for)?|shelf life|oven temperature)\\s{0,3}(?::|(?<=^(?:prep|cook|total|yield|serves|makes).{0,12}) (?=\\d))\\s{0,5}`,
+  `(?<![\\p{L}-])(?<label>(?:${OF_TIME})(?: time)?|time|yields?|makes|serves|servings|(?:number of )?players|ages?|keeps(?: for)?|shelf life|oven temperature)(?:\\s{0,3}:\\s{0,5}|(?<=^(?:prep|cook|total|yields?|serves|makes)[ \\p{L}]{0,12}) (?=\\d|about \\d))`,
   'giu',
 )
 

@@ -201,8 +201,13 @@ function stateUnderNoun(
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   // "Exam tips: draw the bilayer with two layers" bids, and tells nothing; with a reason or an amount it tells something.
   if (isTip(noun) && isOrder(rest))
-    return givesReason(rest) ? asSentence(`${one.replace(/ is$/u, '')}: ${rest}`) : null
+    return givesReason(rest) && !/^(?:if|when) (?:it|they|this|these)\b/iu.test(rest)
+      ? asSentence(`${one.replace(/ is$/u, '')}: ${rest}`)
+      : null
   if (/^(?:mistake|error)$/u.test(noun) && /^\p{L}+ing\b/u.test(rest)) return asSentence(`${one} ${rest}`)
+  // "Chutney keeps for a year" says by itself what the tip is.
+  if (clause && isTip(noun) && label === null)
+    return standAlone(said, null, null) === null ? null : asSentence(said)
   // "A player who oversteps it loses" under "Time limits" is no time limit.
   if (clause && / limit$/u.test(noun)) return standAlone(said, null, null) === null ? null : asSentence(said)
   if (clause || (/^\p{L}+ing\b.*\.$/iu.test(said) && hasMainVerb(said)))
@@ -217,7 +222,7 @@ function stateUnderNoun(
 export const isTip = (noun: string): boolean => /(?:^| )(?:tip|trick|hint)$|^(?:best )?practice$/u.test(noun)
 
 /** "For extra crunch, add …" */
-const withoutPurpose = (said: string): string => said.replace(/^(?:for|to) [^,]{3,40}, /iu, '')
+const withoutPurpose = (said: string): string => said.replace(/^(?:for|to|if|when|in) [^,]{3,40}, /iu, '')
 
 /** "Add a grape leaf", "never peel it", "for extra crunch, add …": it says what to do. */
 export const isOrder = (said: string): boolean => FORBIDS.test(said) || bidsOf(withoutPurpose(said))

@@ -43,16 +43,14 @@ function reworded(stem: string): string {
   if (told) return `What does the article name under “${told.label ?? ''}” for ${told.owner ?? ''}?`
   if (said)
     return `What stands in the ${said.table ?? ''} under “${said.label ?? ''}” for ${said.owner ?? ''}?`
-  const { much, thing, takes, whole } =
-    /^(?<much>How much|How many|What amount of) (?<thing>.{1,80}) (?<takes>do|does) (?<whole>(?:the|an?) .{1,40}) take\?$/u.exec(
+  const { much, thing, whole } =
+    /^(?<much>How much|How many|What amount of) (?<thing>.{1,80}) (?:do|does) (?<whole>(?:the|an?) .{1,40}) take\?$/u.exec(
       stem,
     )?.groups ?? {}
   if (thing !== undefined && whole !== undefined)
-    return much === 'How many'
-      ? `Give the number of ${thing} that ${whole} ${takes === 'do' ? 'take' : 'takes'}.`
-      : `Give the amount of ${thing} that ${whole} ${takes === 'do' ? 'take' : 'takes'}.`
+    return `What ${much === 'How many' ? 'number' : 'amount'} of ${thing} is needed for ${whole}?`
   const asked = /^What (?:is|are) (?<what>the .{1,80} of .{1,80})\?$/u.exec(stem)?.groups?.what
-  if (asked !== undefined) return `Give ${asked}.`
+  if (asked !== undefined) return `What does the article give as ${asked}?`
   const means = /^What does (?<what>.{1,80}) mean, according to the (?<table>table|comparison)\?$/u.exec(
     stem,
   )?.groups

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { singular } from '../language/number.ts'
 import { once } from '../once.ts'
 import { indexWords, placesIn } from '../language/word-index.ts'
@@ -160,6 +161,14 @@ export function rowWithin(name: string, { index }: Usage): string {
     ? name
     : `“${name}”`
 }
+
+/** "Perfectly inelastic": how something is, and no name of a thing. */
+export const isDescription: (name: string) => boolean = remembered((name) => {
+  const read = tokens(`It is ${name.charAt(0).toLowerCase()}${name.slice(1)}.`).slice(2, -1)
+  return (
+    read.length > 1 && read.every(({ pos }) => pos === 'ADJ' || pos === 'ADV') && read.at(-1)?.pos === 'ADJ'
+  )
+}, 2000)
 
 const OF_CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/

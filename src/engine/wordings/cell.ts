@@ -5,7 +5,7 @@ import type { Inquiry } from '../compose/inquiry.ts'
 import { namesFor, termOf } from '../compose/knowledge.ts'
 import { isAtOrAbove, related } from '../terms/kinship.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { rowWithin, uncapitalised } from '../terms/naming.ts'
+import { isDescription, rowWithin, uncapitalised } from '../terms/naming.ts'
 import { isPlural, singular } from '../language/number.ts'
 import { asSentence, several, unstopped, withThe } from '../compose/phrasing.ts'
 import { lineAt } from '../lines.ts'
@@ -209,7 +209,7 @@ export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => ta
 /** Names as they stand in a sentence; what is no name keeps its words together. */
 export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
   if (NEVER_BARE.test(subject)) return `the ${subject}`
-  return termOf(knowledge, subject)
+  return termOf(knowledge, subject) && !isDescription(subject)
     ? withThe(knowledge, several(knowledge, subject))
     : rowWithin(subject, knowledge.usage)
 }
