@@ -27,17 +27,18 @@ const NOBODY: Mind = { topic: null, rivals: [], object: null, near: [] }
 export function readMinds(story: Story, main: Main): (gender: Gender, place: Place) => Person | null {
   const { scenes, namedIn } = story
   const before = new Map<string, Mind>()
+  const parts = new Map<string, ReturnType<typeof partsOf>>()
   let mind = NOBODY
   scenes.forEach(({ block, at, text }, i) => {
     if (scenes[i - 1]?.block !== block) mind = NOBODY
+    parts.set(keyOf(block, at, 0), partsOf(text))
     for (const part of partsOf(text)) {
       before.set(keyOf(block, at, part.start), mind)
       mind = mindAfter(part.text, mind, main, story)
     }
   })
   return (gender, { block, at, before: said }) => {
-    const scene = scenes.find((one) => one.block === block && one.at === at)
-    const part = scene && partsOf(scene.text).findLast(({ start }) => start <= said.length + SLACK)
+    const part = parts.get(keyOf(block, at, 0))?.findLast(({ start }) => start <= said.length + SLACK)
     const here = part && before.get(keyOf(block, at, part.start))
     // What stands before the pronoun in its own part may name somebody.
     const own = part && said.length > part.start ? namedIn(said.slice(part.start)) : []

@@ -1,17 +1,14 @@
 import { allMatches } from '../matches.ts'
-import type { Person, PersonNames } from './persons.ts'
+import type { PersonNames } from './persons.ts'
 
 /** The ships that texts name, of which they may say "she": "the French freighter Mont-Blanc", "HMS Beagle". */
 export function shipNames(texts: readonly string[]): PersonNames {
   const found = texts.flatMap((text) =>
-    [SHIP, WAS_SHIP, ABOARD]
-      .flatMap((one) => allMatches(text, one))
-      .flatMap(({ groups }): [string, Person][] => {
-        const { name } = groups ?? {}
-        return name === undefined ? [] : [[name, { name: withArticle(name, texts), gender: 'she' }]]
-      }),
+    [SHIP, WAS_SHIP, ABOARD].flatMap((one) =>
+      allMatches(text, one).flatMap(({ groups }) => groups?.name ?? []),
+    ),
   )
-  return new Map(found)
+  return new Map([...new Set(found)].map((name) => [name, { name: withArticle(name, texts), gender: 'she' }]))
 }
 
 /** "The Imo" where the text writes it so. */

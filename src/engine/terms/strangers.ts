@@ -24,24 +24,32 @@ export function strangersIn(texts: readonly string[], known: PersonNames): Perso
 export function recurringNames(texts: readonly string[], known: PersonNames): PersonNames {
   // No name goes on from a heading into the sentence below it: "Afterwards", "She was not done".
   const text = texts.join('\n')
+  const alone = lastNames(text)
   const found = new Map<string, Person>()
   for (const [full] of allMatches(text, FULL)) {
     const last = full.split(' ').at(-1) ?? full
-    if (found.has(full) || NOBODY.test(full) || personsIn(full, known).length > 0) continue
-    const alone = allMatches(
-      text,
-      new RegExp(`(?<!\\p{L}[’'-]?)(?<!\\p{Lu}\\p{L}{1,20} )${last}(?![\\p{L}-])`, 'gu'),
-    )
-    const isPlace = alone.some(({ index }) => PLACED.test(text.slice(Math.max(0, index - 9), index)))
-    if (alone.length < AGAIN || isPlace) continue
+    if ((alone.get(last) ?? 0) < AGAIN || found.has(full)) continue
+    if (NOBODY.test(full) || personsIn(full, known).length > 0) continue
     for (const one of [full, last]) found.set(one, { name: last, gender: null })
   }
   return found
 }
 
+/** How often each name stands by itself; below nothing where it stands as that of a place. */
+function lastNames(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { index, 0: name } of allMatches(text, LAST)) {
+    const before = text.slice(Math.max(0, index - 24), index)
+    if (/\p{Lu}[\p{L}’'.-]{0,20} $/u.test(before)) continue
+    counts.set(name, (counts.get(name) ?? 0) + (PLACED.test(before) ? -Infinity : 1))
+  }
+  return counts
+}
+
 const AGAIN = 2
 const FULL =
   /(?<![\p{L}’'.-] ?)(?<!\b[Tt]he )\p{Lu}\p{Ll}[\p{L}-]+ (?:(?:de|van|von|der|\p{Lu}\.) )?\p{Lu}\p{Ll}[\p{L}-]+(?! \p{Lu})/gu
+const LAST = /(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])/gu
 const PLACED = /(?:^|\s)(?:[Ii]n|[Nn]ear|[Aa]t|into|outside|inside|[Tt]he)\s$/u
 
 const CALLED =
