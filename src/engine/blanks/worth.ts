@@ -13,10 +13,10 @@ import { contentStems, tokens } from '../language/words.ts'
 export function isDull(
   { start, end, text }: Gap,
   sentence: string,
-  { kind, subject }: Fact,
+  { kind, subject, value }: Fact,
   knowledge: Knowledge,
 ): boolean {
-  if (/\d/.test(text)) return false
+  if (/\d/.test(text) || (kind === 'number' && value.includes(text))) return false
   if (/^(?:on|in|at|by) \p{Ll}+$/u.test(text)) return true
   if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
   if (sharesRoot(text, `${sentence.slice(0, start)} ${sentence.slice(end)}`)) return true

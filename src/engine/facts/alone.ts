@@ -55,6 +55,9 @@ export function meansNothing(text: string): boolean {
   if (!read) return false
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
   if (!object) return false
+  // "1,800 people died, most of them at once".
+  if (/^them$/iu.test(object[0]) && PART_OF.test(read.rest.slice(0, object.index)) && isPlural(read.subject))
+    return false
   const opening =
     tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word)) ||
     // "Within 23 days of receiving a deposit, the landlord must lodge it".
@@ -72,9 +75,14 @@ export function meansNothing(text: string): boolean {
   if (/\bto \p{Ll}+ it$/iu.test(read.rest) && !hasThing(read.rest.slice(0, object.index))) return true
   const many = /^them$/iu.test(object[0])
   const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)
-  const before = tokens(read.rest.slice(0, object.index)).filter(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+  const before = tokens(read.rest.slice(0, object.index)).filter(
+    ({ pos, text: word }) =>
+      /^(?:NOUN|PROPN)$/.test(pos) && !/^(?:none|all|most|much|some|half)$/iu.test(word),
+  )
   return !opening && !(many ? before.length > 0 : before.some(({ text: word }) => fits(word)))
 }
+
+const PART_OF = /\b(?:most|many|some|half|all|none|both|each|several|one|two|three|four|five|six) of $/iu
 
 /** A common noun for what is nobody. */
 const hasThing = (text: string): boolean =>
@@ -124,7 +132,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|an?|a few|some|several) (?:years?|months?|weeks?|days?|decades?) (?:later|afterwards|earlier)\b|^an? (?:\p{Ll}+ )?(?:detail|point|irony|exception|surprise|lesson|problem|question) (?:is|was) (?:the|that|how)\b|^(?!.*\d.*\bsince then\b).*\bsince then\b|\binstead[.;]?$|\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\b(?:was|were) now\b|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\bthe way (?:back|home|there)[.;,]?$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|an?|a few|some|several) (?:years?|months?|weeks?|days?|decades?) (?:later|afterwards|earlier)\b|^an? (?:\p{Ll}+ )?(?:detail|point|irony|exception|surprise|lesson|problem|question) (?:is|was) (?:the|that|how)\b|^(?!.*\d.*\bsince then\b).*\bsince then\b|\binstead[.;]?$|\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\b(?:was|were) now\b|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such|that(?= (?:is|are)\b))\b/giu

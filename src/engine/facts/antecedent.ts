@@ -140,7 +140,8 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   // "He gave her work": her own, or to her.
   if (!isOther && GIVES.test(clause.slice(0, end))) return null
   // "A steward, Perce Hill, lost the toes of his foot": his own.
-  if (!isOther && named.length === 0 && namesSomebody(clause.slice(0, found.index))) return clause
+  if (!isOther && named.length === 0 && namesSomebody(clause.slice(openingOf(clause).length, found.index)))
+    return clause
   const person = cast.meant(gender, { ...place, before: '' })
   // Beside a man who is told of lately, "him" may still be whom the article is about.
   if (person === null || (cast.main[gender] !== null && person !== cast.main[gender])) return null

@@ -39,6 +39,7 @@ export function claimsIn(said: string, evidence: Passage, block: Block, outline:
       read.verb.pos === 'VERB' &&
       !/\p{Lu}{2}|\b(?:be|been|is|are|was|were|being)\b/u.test(read.auxiliary)) ||
     FEELS.has(read.verb.lemma) ||
+    OPENS_ONLY.test(read.subject) ||
     /\b(?:neither|so do|so does|once (?!an?\b|every\b|in\b))\b/iu.test(said)
   )
     return []
@@ -121,6 +122,10 @@ const VAGUE = /^(?:people|men|women|children|others|times|years)$/iu
 
 /** A handful is a list, not a number to know. */
 const MANY = /\d|hundred|thousand|million/u
+
+/** "A cruel detail is the eyes": what only opens the sentence after it. */
+export const OPENS_ONLY =
+  /^(?:an?|the|one) (?:\p{L}+ )?(?:detail|irony|twist|oddity|curiosity|surprise|exception|snag|catch|lesson)$/iu
 
 /** What people like and think is nothing to ask. */
 const FEELS: ReadonlySet<string> = new Set(

@@ -28,7 +28,7 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
   if (
     named === null ||
     before.text.split(' ').length < SHORTEST_BEFORE ||
-    /^(?:There|Whether)\b/u.test(before.text) ||
+    /^(?:There|Whether|If)\b/u.test(before.text) ||
     isHedged(text) ||
     isHedged(before.text) ||
     isAdvice(text) ||

@@ -46,7 +46,10 @@ type Said =
 
 /** The name that opens a part of a sentence and does something: "Singh was tried for killing Saunders". */
 export function strangerIn(text: string): string | null {
-  return STRANGER.exec(text.slice(openingOf(text).length))?.groups?.name ?? null
+  const said = text.slice(openingOf(text).length)
+  const name = STRANGER.exec(said)?.groups?.name ?? null
+  // "Coal had reached the port": large by its place.
+  return name !== null && tokens(said)[0]?.pos === 'PROPN' ? name : null
 }
 
 const STRANGER =

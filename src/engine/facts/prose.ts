@@ -24,6 +24,8 @@ import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { spacedParts } from '../language/word-count.ts'
+import { framedFacts } from './framed.ts'
+import { roleFacts } from './roles.ts'
 import { wholeFacts } from './whole.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
@@ -53,13 +55,30 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const others = [...plain, ...named]
     const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))]
-    if (facts.length > 0 || block.kind !== 'paragraph' || isUnfit(sentence)) return facts
-    const leans = alone === null ? [] : leaningFacts(sentence, alone, block, outline)
-    const whole = told.before.alone
-    const standing =
-      leans.length > 0 || whole === null ? leans : wholeFacts(whole.text, sentence, block, outline)
-    return standing.length > 0 || alone === null ? standing : resultFacts(sentence, alone, block, outline)
+    if (block.kind !== 'paragraph' || isUnfit(sentence)) return facts
+    const roles = roleFacts(sentence, block, outline).filter(
+      (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
+    )
+    if (facts.length > 0) return [...facts, ...roles]
+    const whole = told.before.alone?.text ?? null
+    return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
   })
+}
+
+/** What no extractor has made anything of is told with the sentence before, alone, or under the title of its story. */
+function toldAsItStands(
+  sentence: Passage,
+  before: Before['alone'],
+  whole: string | null,
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
+  const leans = before === null ? [] : leaningFacts(sentence, before, block, outline)
+  if (leans.length > 0) return leans
+  const alone = whole === null ? [] : wholeFacts(whole, sentence, block, outline)
+  if (alone.length > 0) return alone
+  const results = before === null ? [] : resultFacts(sentence, before, block, outline)
+  return results.length > 0 ? results : framedFacts(sentence, block, outline)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */

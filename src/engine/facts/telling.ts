@@ -5,7 +5,7 @@ import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import { stands } from './alone.ts'
-import { isNow, mainClause } from './claims.ts'
+import { isNow, mainClause, OPENS_ONLY } from './claims.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { hasProperName } from './happenings.ts'
 import { isHedged } from './hedged.ts'
@@ -29,6 +29,7 @@ export function tellingFacts(said: string, evidence: Passage, block: Block, outl
   if (
     !read ||
     subject === null ||
+    OPENS_ONLY.test(read.subject) ||
     (/^[Tt]he \p{Ll}+$/u.test(read.subject) && !isIntroduced(read)) ||
     !isDefinite(read, outline)
   )

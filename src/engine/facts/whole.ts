@@ -108,7 +108,7 @@ function signOf(said: string): Sign | null {
 const MOST = 3
 
 /** "Two days" and "one minute" are told in passing. */
-const isToKnow = ({ figures, text, measured, end }: Amount, said: string): boolean =>
+export const isToKnow = ({ figures, text, measured, end }: Amount, said: string): boolean =>
   !/^ (?:after|before|later|earlier|ago)\b/u.test(said.slice(end)) &&
   (/\d|hundred|thousand|million|billion|ty\b|teen\b/u.test(text) ||
     (measured && !/^(?:one|an?)\b/iu.test(figures))) &&

@@ -52,5 +52,11 @@ const FULL =
 const LAST = /(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])/gu
 const PLACED = /(?:^|\s)(?:[Ii]n|[Nn]ear|[Aa]t|into|outside|inside|[Tt]he)\s$/u
 
-const CALLED =
-  /\b(?:physicist|chemist|biologist|botanist|geologist|astronomer|mathematician|physician|surgeon|doctor|nurse|engineer|architect|scientist|explorer|lawyer|judge|justice|officer|pilot|captain|teacher|tutor|professor|assistant|student|colleague|friend|partner|rival|cousin|nephew|niece|uncle|aunt|brother|sister|son|daughter|father|mother|husband|wife|widow|painter|sculptor|poet|writer|novelist|journalist|editor|publisher|composer|singer|actor|actress|director|minister|politician|merchant|banker|planner|dispatcher|historian|economist|philosopher|psychologist|photographer|inventor|farmer|priest|bishop|monk|general|admiral|colonel|soldier|sailor|guide|climber|skier|governor|mayor|senator|secretary|clerk|servant|cook|maid|Justice|Commander|Colonel|Lieutenant|Major|Sergeant|Bishop|Father|Mother|Sister|Brother|Judge),? (?<name>\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:\p{Lu}\.|(?:de|van|von|der|le|la|du|da) )?\p{Lu}[\p{L}’'-]+){1,3})(?![’']s)/gu
+/** What people are by trade, kin or office. */
+export const ROLE =
+  '(?:physicist|chemist|biologist|botanist|geologist|astronomer|mathematician|physician|surgeon|doctor|nurse|engineer|architect|scientist|explorer|lawyer|judge|justice|officer|pilot|captain|teacher|tutor|professor|assistant|student|colleague|friend|partner|rival|cousin|nephew|niece|uncle|aunt|brother|sister|son|daughter|father|mother|husband|wife|widow|painter|sculptor|poet|writer|novelist|journalist|editor|publisher|composer|singer|actor|actress|director|minister|politician|merchant|banker|planner|dispatcher|historian|economist|philosopher|psychologist|photographer|inventor|farmer|priest|bishop|monk|general|admiral|colonel|soldier|sailor|guide|climber|skier|governor|mayor|senator|secretary|clerk|servant|cook|maid)'
+
+const CALLED = new RegExp(
+  `\\b(?:${ROLE}|Justice|Commander|Colonel|Lieutenant|Major|Sergeant|Bishop|Father|Mother|Sister|Brother|Judge),? (?<name>\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: (?:\\p{Lu}\\.|(?:de|van|von|der|le|la|du|da) )?\\p{Lu}[\\p{L}’'-]+){1,3})(?![’']s)`,
+  'gu',
+)

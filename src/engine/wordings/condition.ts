@@ -13,6 +13,7 @@ export function conditionRecall({ kind, label, group, statement, attributed }: F
     return null
   const { word, condition, main } = CONDITION.exec(unstopped(statement))?.groups ?? {}
   if (word === undefined || condition === undefined || main === undefined) return null
+  if (/\b(?:was|were|had|did)\b/u.test(condition)) return null
   if (POINTS.test(condition) || contentStems(condition).length < 2 || !isEvent(main)) return null
   return { stem: `What happens ${word.toLowerCase()} ${condition}?`, answer: asSentence(main) }
 }
@@ -33,6 +34,8 @@ function isEvent(main: string): boolean {
   )
     return false
   return (
-    read.verb.pos === 'VERB' && !/^(?:have|need|want|mean|seem|know|call|say|think)$/.test(read.verb.lemma)
+    read.verb.pos === 'VERB' &&
+    (read.verb.text === read.verb.lemma || /s$/u.test(read.verb.text) || read.auxiliary !== null) &&
+    !/^(?:have|need|want|mean|seem|know|call|say|think)$/.test(read.verb.lemma)
   )
 }

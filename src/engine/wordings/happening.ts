@@ -175,7 +175,8 @@ function upToBreak(text: string): string {
   return limits(end[0], text.slice(0, end.index)) ? '' : text.slice(0, end.index)
 }
 
-const isOfNextVerb = (before: string): boolean => nextVerb(before) !== undefined
+const isOfNextVerb = (before: string): boolean =>
+  /\b(?:and|but|then)\s*$/u.test(before) || nextVerb(before) !== undefined
 
 /** "And marched": where a second verb is joined to the first. */
 const nextVerb = (text: string): Token | undefined => {
