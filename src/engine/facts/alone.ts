@@ -56,7 +56,7 @@ export function meansNothing(text: string): boolean {
   const object = /\b(?:it|them|him)\b|\bher(?=[.,;]|$)/iu.exec(read.rest)
   if (!object) return false
   // "1,800 people died, most of them at once".
-  if (/^them$/iu.test(object[0]) && PART_OF.test(read.rest.slice(0, object.index)) && isPlural(read.subject))
+  if (/^them$/iu.test(object[0]) && PART_OF.test(read.rest.slice(0, object.index)) && isMany(read.subject))
     return false
   const opening =
     tokens(read.opening).some(({ pos, text: word }) => pos === 'PROPN' && !MONTH.test(word)) ||
@@ -81,6 +81,9 @@ export function meansNothing(text: string): boolean {
   )
   return !opening && !(many ? before.length > 0 : before.some(({ text: word }) => fits(word)))
 }
+
+const isMany = (subject: string): boolean =>
+  isPlural(subject) || /\b(?:people|men|women|children)$/iu.test(subject)
 
 const PART_OF = /\b(?:most|many|some|half|all|none|both|each|several|one|two|three|four|five|six) of $/iu
 

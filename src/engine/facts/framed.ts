@@ -21,7 +21,12 @@ import { isToKnow } from './whole.ts'
  */
 export function framedFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const { title, words } = outline.article
-  if (words > ONE_STORY || contentStems(title).length < 2 || title.split(' ').length > LONGEST_TITLE)
+  if (
+    words > ONE_STORY ||
+    !EVENT.test(title) ||
+    contentStems(title).length < 2 ||
+    title.split(' ').length > LONGEST_TITLE
+  )
     return []
   const found = clausesOf(sentence)
     .map(({ text }) => withoutTail(text.replace(/\s+/gu, ' ')))
@@ -43,6 +48,10 @@ export function framedFacts(sentence: Passage, block: Block, outline: Outline): 
     }),
   ]
 }
+
+/** A title that names a day, a year or what befell somebody. */
+const EVENT =
+  /(?<!\d)\d{4}(?!\d)|\b(?:explosion|fire|flood|famine|earthquake|eruption|disaster|catastrophe|battle|siege|storm|collapse|crash|wreck|shipwreck|sinking|plague|epidemic|pandemic|massacre|strike|revolt|rebellion|uprising|landing|tsunami|hurricane|blizzard|drought|accident|expedition|voyage|evacuation)\b/iu
 
 /** A longer text tells of more than its title names. */
 const ONE_STORY = 3_000
