@@ -10,6 +10,9 @@ test('what stands between commas after a name explains it', () => {
   expect(meaning('Every leaf holds chlorophyll, a pigment that takes in light.')).toEqual([
     ['chlorophyll', 'a pigment that takes in light'],
   ])
+  expect(meaning('Carbonation, the slow uptake of gas from the air, gives back a part.')).toEqual([
+    ['carbonation', 'the slow uptake of gas from the air'],
+  ])
   expect(meaning('Clocks are kept near UT1, the time shown by the turn of the Earth.')).toEqual([
     ['UT1', 'the time shown by the turn of the Earth'],
   ])
@@ -23,6 +26,7 @@ test('half a name, one of a list and somebody are not explained so', () => {
     'The ships were burnt with Greek fire, a liquid that burned on water.',
     'There are ridges along the sides, medial ones where two glaciers join, and more.',
     'The bridge, a work that took ten years, is closed.',
+    'Paris, the capital of a large country, lies on a river.',
     'The house belonged to the smith, a man who knew iron.',
   ])
     expect(meaning(text)).toEqual([])

@@ -10,7 +10,7 @@ import { isMeaning, type Given } from './called.ts'
  * of stiff feathers round the eyes, the facial disc, gathers sound".
  */
 export const appositionsIn = (text: string): Given[] =>
-  [...explained(text), ...namedAtHead(text)].filter(
+  [...explained(text), ...explainedAtHead(text), ...namedAtHead(text)].filter(
     ({ meaning }) => meaning !== null && !isOfSomebody(meaning),
   )
 
@@ -26,7 +26,7 @@ const explained = (text: string): Given[] =>
 
 /** "The time shown by the rotation of the Earth": the reader of clauses takes it for one. */
 const DONE =
-  /^(?:an?|the) [\p{L}-]+ (?:\p{Ll}{2,}ed|shown|given|kept|made|set|taken|seen|held|drawn|sent) (?:by|in|for|from|at) [^,;:.]{4,}$/u
+  /^(?:an?|the) [\p{L}-]+ (?:\p{Ll}{2,}ed|shown|given|kept|made|set|taken|seen|held|drawn|sent) (?:by|in|for|from|at|out of) [^,;:.]{4,}$/u
 
 const LIMIT = '(?:that|which|in which|where|made of|made from|used (?:to|for)) [^,;:.()]{6,90}'
 const EXPLAINED = new RegExp(
@@ -42,6 +42,19 @@ const EXPLAINED = new RegExp(
     .join('|') + '(?=[,;.])',
   'gu',
 )
+
+/** "Fly ash, the dust filtered from smoke, can replace …": a thing without an article, and no name. */
+function explainedAtHead(text: string): Given[] {
+  const { name, what, after } = THING_AT_HEAD.exec(text)?.groups ?? {}
+  if (name === undefined || what === undefined || after === undefined || isPlural(name)) return []
+  const [head, ...more] = tokens(text)
+  if (head?.pos === 'PROPN' || more[0]?.pos === 'PROPN' || !isNoun(name.toLowerCase())) return []
+  const verb = tokens(`It ${after}`)[1]
+  const isVerb = verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/(?:ing|ed)$/.test(verb.text)
+  return isVerb && (isMeaning(what) || DONE.test(what)) ? [{ name: name.toLowerCase(), meaning: what }] : []
+}
+const THING_AT_HEAD =
+  /^(?<name>\p{Lu}\p{Ll}{2,}(?: \p{Ll}{3,})?), (?<what>(?:an?|the) \p{Ll}[^,;:.()]{11,100}), (?<after>\p{Ll}[^;:]{3,})/u
 
 /** "The flat disc of stiff feathers round the eyes, the facial disc, gathers sound." */
 function namedAtHead(text: string): Given[] {

@@ -2,6 +2,7 @@ import type { Given } from './called.ts'
 import { isMeaning } from './called.ts'
 import { isPlural } from '../language/number.ts'
 import { tokens } from '../language/words.ts'
+import { tellsOfPerson } from '../outline/meaning.ts'
 import { allMatches } from '../matches.ts'
 
 /**
@@ -10,10 +11,9 @@ import { allMatches } from '../matches.ts'
  * hollow …", "there are the erratics: boulders of …", "scratches, or striations,".
  */
 export function dressedIn(text: string): Given[] {
-  return [turnedRound, byTheName, pointedAt, apposed, presented, afterColon]
-    .flatMap((read) => read(text))
-    .filter(({ name }) => isNoun(name))
-    .concat(namedAfter(text).filter(({ name }) => isNoun(name)))
+  const others = [turnedRound, pointedAt, apposed, presented, afterColon, namedAfter]
+  // "Till" by itself is taken for another word: what is said to be a name is one.
+  return [...byTheName(text), ...others.flatMap((read) => read(text)).filter(({ name }) => isNoun(name))]
 }
 
 const NAME = '["“]?(?<name>\\p{Ll}[\\p{L}-]{3,}(?: \\p{Ll}[\\p{L}-]{2,}){0,2})["”]?'
@@ -73,12 +73,15 @@ const APPOSED =
 /** "At the head of the valley sits the cirque, an armchair-shaped hollow with a steep back wall." */
 const presented = (text: string): Given[] => {
   const { name, what } = PRESENTED.exec(text)?.groups ?? {}
-  return name === undefined || what === undefined || !(isMeaning(what) || isDescribed(what))
+  return name === undefined ||
+    what === undefined ||
+    tellsOfPerson(what) ||
+    !(isMeaning(what) || isDescribed(what))
     ? []
     : [{ name, meaning: what }]
 }
 const PRESENTED = new RegExp(
-  `^[^,;:]{3,80} (?:is(?=[^;:()]* (?:that|which|whose|without|with) )|sits?|lies?|stands?|comes?|begins?|hangs?|runs?|grows?) (?:the |an? )${NAME}, (?<what>an? (?![^;:()]*, (?:or|and) )[^;:()]{12,140}?)[.]?$`,
+  `^[^,;:]{3,80} (?:is(?=[^;:()]* (?:that|which|whose|without|with) )|sits?|lies?|stands?|comes?|begins?|hangs?|runs?|grows?) (?:the |an? )?(?<name>\\p{L}[\\p{L}-]{3,}(?: \\p{L}[\\p{L}-]{2,}){0,2}), (?<what>an? (?![^;:()]*, (?:or|and) )[^;:()]{12,140}?)[.]?$`,
   'u',
 )
 const isDescribed = (what: string): boolean =>

@@ -142,7 +142,7 @@ const NOTHING: ToldIn = { facts: [], before: { about: null, year: null, pair: nu
 
 /** Questions, code and half sentences tell nothing. */
 const isUnfit = ({ text, pieces }: Passage): boolean =>
-  /\?$/.test(text) ||
+  /\?$|\.\.\.|…/.test(text) ||
   /:$/.test(text) ||
   LEADS_ON.test(text) ||
   isLatin(text) ||

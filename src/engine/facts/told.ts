@@ -132,12 +132,14 @@ function meantAfter(read: Clause, said: string, name: string | null, outline: Ou
   return antecedentOf({ ...read, rest }, name, isPlaceName(name, outline))
 }
 
-const isTitled = (name: string, outline: Outline): boolean =>
-  /^\p{Lu}/u.test(name) &&
-  !isPlural(name) &&
-  castOf(outline).namedIn(outline.article.title).length === 0 &&
-  castOf(outline).hero === null &&
-  ` ${outline.article.title.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `)
+function isTitled(name: string, outline: Outline): boolean {
+  const { title } = outline.article
+  if (!/^\p{Lu}/u.test(name) || isPlural(name)) return false
+  if (!` ${title.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `)) return false
+  // "The Baikal" is a ship, and the lake no person for it.
+  const persons = [...castOf(outline).namedIn(title), castOf(outline).hero]
+  return persons.every((one) => one === null || one.name.startsWith('the '))
+}
 
 /** "The chief builder is sphagnum, a moss …": what "it" is from then on. */
 const INTRODUCES =

@@ -30,7 +30,9 @@ export function wholeFacts(said: string, sentence: Passage, block: Block, outlin
   const read = tokens(said)
   const count = said.split(' ').length
   if (count < SHORTEST || count > LONGEST || !isStatement(said, read) || !isOfAllTimes(said, read)) return []
-  if (isHedged(said) || isAdvice(said) || isAttributed(said) || !stands(said)) return []
+  if (isHedged(said) || !stands(said)) return []
+  // What somebody decided that should be is no advice.
+  if (!DECIDED.test(said) && (isAdvice(said) || isAttributed(said))) return []
   const sign = signOf(said)
   const subject = sign === null ? null : subjectOf(said, read, outline)
   if (sign === null || subject === null) return []
@@ -46,6 +48,8 @@ export function wholeFacts(said: string, sentence: Passage, block: Block, outlin
     }),
   ]
 }
+
+const DECIDED = /\b(?:decided|agreed|resolved|voted|ruled|ordered|demanded) that\b/u
 
 const SHORTEST = 6
 const LONGEST = 36
@@ -102,7 +106,8 @@ function signOf(said: string): Sign | null {
     return { kind: 'comparison', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
   if (fractionsIn(said).length > 0 || SINGLES_OUT.test(said) || SAYS.test(said) || isCondition(said))
     return { kind: 'property', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
-  return null
+  // What happened at a time that no clause is plain enough to tell.
+  return datesIn(said).length > 0 ? { kind: 'property', slot: null, value: unstopped(said) } : null
 }
 
 const MOST = 3
@@ -116,7 +121,7 @@ export const isToKnow = ({ figures, text, measured, end }: Amount, said: string)
 
 /** What a law or a theory says. */
 const SAYS =
-  /^(?:the |an? )?[^,;:]{3,50}(?:law|theory|principle|rule|hypothesis|theorem|paradox|effect|doctrine)(?:, [^,;]{3,60},)? (?:says|states|holds) that /iu
+  /^(?:the |an? )?[^,;:]{3,50}(?:law|theory|principle|rule|hypothesis|theorem|paradox|effect|doctrine)(?: of [^,;:]{2,30})?(?:, [^,;]{3,60},)? (?:says|states|holds) that /iu
 
 const SINGLES_OUT =
   /\b(?:(?:the|its|their) (?:only|sole|first|last|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|deepest|fastest|heaviest|hottest|coldest|most \p{L}+|main|chief) \p{L}+|only \p{Lu}\p{Ll}+|no other \p{L}+|than any other)\b/u
@@ -128,7 +133,7 @@ const isCondition = (said: string): boolean =>
   ) &&
   !/\b(?:was|were|had|did|will|would|could|might)\b/iu.test(said) &&
   // "If it has a private key, hand over the certificate" tells what to do.
-  (readClause(mainClause(said)) !== null || /, (?:it|they|there) [^,]+$/u.test(said))
+  (readClause(mainClause(said)) !== null || /, (?:it|they|there) \p{Ll}/u.test(said))
 /** What the sentence is about: what its clause names, a term, else the first thing in it. */
 function subjectOf(said: string, read: readonly Token[], outline: Outline): string | null {
   const main = mainClause(said)

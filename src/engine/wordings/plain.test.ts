@@ -20,6 +20,18 @@ test('what a thing does to another is asked by its verb', () => {
   ).toContainEqual(['When do kidney stones form?', 'When minerals such as calcium crystallise in the urine.'])
 })
 
+test('what something is done by is asked, and what a law says', () => {
+  expect(recalled('A fen is fed by ground water that has run through rock.')).toContainEqual([
+    'In your own words: what is a fen fed by?',
+    'Ground water that has run through rock.',
+  ])
+  expect(recalled('The law of Gresham says that bad money drives out good money.')).toContainEqual([
+    'What does the law of Gresham say?',
+    'Bad money drives out good money.',
+  ])
+  expect(recalled('A fen is fed by turning the water of a brook.')).toEqual([])
+})
+
 test('only what the first of two verbs governs is asked', () => {
   expect(
     recalled('The damsel shakes the grain, and the governor of a mill regulates the gap between its stones.'),

@@ -78,7 +78,7 @@ function askedOf({ auxiliary, verb, subject }: Clause, rest: string): Asked | nu
       : null
   }
   if (auxiliary === 'is' || auxiliary === 'are') {
-    const particle = DONE.get(verb.text)?.exec(rest)?.[0].trim()
+    const particle = (DONE.get(verb.text) ?? BY).exec(rest)?.[0].trim()
     // "Used to relieve pain" is asked by "used for".
     if (particle === 'to') return { word: 'What', verb: [auxiliary, `${verb.text} for`], answer: rest }
     return particle === undefined
@@ -117,6 +117,9 @@ const TAKES: ReadonlyMap<string, RegExp> = new Map([
   ['act', /^as /u],
   ['protect', /^against /u],
 ])
+/** "A fen is fed by ground water": who or what does it. */
+const BY =
+  /^by (?=(?:an?|the|\p{Ll}+) )(?!\p{Ll}+ing\b|law\b|hand\b|means\b|way\b|far\b|no\b|some\b|many\b|most\b|people\b)/u
 const DONE: ReadonlyMap<string, RegExp> = new Map([
   ['used', /^(?:for|to) /u],
   ['made', /^(?:up )?(?:of|from) /u],
@@ -150,7 +153,7 @@ const isWholeAnswer = (rest: string): boolean =>
   rest.split(' ').length <= 22 &&
   contentStems(rest).length >= 2 &&
   // "Come from B cells and bind to several epitopes": two things to be asked for.
-  !/\b(?:it|them|they|he|she|his|her|its|their)\b|[“”"]| and \p{Ll}+ (?:to|into|onto) |, so that /iu.test(
+  !/\b(?:it|them|they|he|she|his|her|its|their)\b|[“”"]| and \p{Ll}+ (?:to|into|onto) |, so that |, which is why /iu.test(
     rest,
   )
 

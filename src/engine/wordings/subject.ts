@@ -88,8 +88,10 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
     return null
   const predicate = [auxiliary, verb.text, rest].filter(Boolean).join(' ')
-  if (contentStems(rest).length < LEAST || predicate.split(' ').length > LONGEST || OPEN.test(predicate))
-    return null
+  // "The only river that drains the lake": of that there is one, however little is said of it.
+  const isUnique = UNIQUE.test(predicate)
+  if (contentStems(rest).length < (isUnique ? 2 : LEAST) || predicate.split(' ').length > LONGEST) return null
+  if (OPEN.test(isUnique ? predicate.replace(/\bonly\b/u, '') : predicate)) return null
   if (isOfTitle(subject, knowledge)) return null
   return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }
 }
@@ -97,7 +99,10 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
 const PLAIN: ReadonlySet<FactKind> = new Set(['property', 'cause'])
 const LEAST = 4
 const LONGEST = 20
-const OPEN = /[;:“”"]|\b(?:it|they|them|he|she|his|her|also|not|never|only)\b|, (?:and|but|so) /iu
+const UNIQUE =
+  /^(?:is|are) the (?:only|sole|largest|smallest|biggest|highest|lowest|longest|deepest|oldest|heaviest|fastest|main|chief|first|last) [\p{L}-]+ (?:that|which|in|on|of|to|from|with) /u
+const OPEN =
+  /[;:“”"]|\b(?:it|they|them|he|she|his|her|also|not|never|only)\b|, (?:and|but|so|which is why) /iu
 
 const isNow = (auxiliary: string | null, verb: string, lemma: string): boolean =>
   auxiliary === null
