@@ -40,7 +40,7 @@ export function inWhichFacts(sentence: Passage, block: Block, outline: Outline):
 
 /** "The second is basal sliding: meltwater works as a lubricant, and the glacier slips." */
 const EXPLAINED =
-  /^The (?:first|second|third|fourth|other|last|next|most common|simplest|main one) (?:\p{Ll}+ )?is (?<article>the )?(?<name>(?:\p{Ll}[\p{L}-]+ )?\p{Ll}[\p{L}-]+(?:ing|[ts]ion|ment|[aeiou]sis|ism)): (?<said>[^:]{20,160}?)[.]?$/u
+  /^The (?:first|second|third|fourth|other|last|next|most common|simplest|main one) (?:\p{Ll}+ )?is (?<article>the )?(?<name>(?:\p{Ll}[\p{L}-]+ )?\p{Ll}[\p{L}-]+(?:ing|[ts]ion|ment|[aeiouy]sis|ism)): (?<said>[^:]{20,160}?)[.]?$/u
 
 const IN_WHICH =
   /\b(?<article>the|an?) (?<name>(?:[\p{L}’'-]{2,30} ){1,3}(?:reaction|process|method|cycle|technique|stage|phase|game|ceremony|procedure|system|experiment|ritual|attack|condition|disease|disorder|effect|sport|dance|algorithm|test|mode|zone|area|region|layer|belt|chamber|season|period)), (?:(?:in|during|by) which|where) (?<said>[^;:]{20,160}?)[.]?$/iu

@@ -250,7 +250,7 @@ export function cellsBeside(fact: Fact, { reading }: Knowledge): Fact[] {
 
 /** Nobody takes a spoonful of salt for a kilogram of it. */
 function unitOf(amount: string): string {
-  const unit = /\p{L}.*$/u.exec(amount)?.[0] ?? ''
+  const unit = /\p{L}.*/u.exec(amount)?.[0] ?? ''
   if (/^(?:kg|mg|g|ml|dl|cl|l|lit(?:re|er)s?)$/u.test(unit)) return 'metric'
   return /^(?:tbsp|tbs|tsp|tablespoons?|teaspoons?|cups?)$/u.test(unit) ? 'spoon' : unit
 }
