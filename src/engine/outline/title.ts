@@ -58,7 +58,7 @@ function readPlainTitle(written: string): Title {
       return titled(frame, last.word ?? null, null, false, without)
     // "Nine Men's Morris – Rules": the words before the dash are no part of what one of them is called.
     if (last?.about !== undefined && /\s[–—-]$|:$/u.test(last.about))
-      return titled(frame, last.word ?? null, last.about.replace(/\s*[–—:-]$/u, ''), true, without)
+      return titled(frame, last.word ?? null, last.about.replace(/(?<!\s)\s*[–—:-]$/u, ''), true, without)
     // "Time limits" are no limits of time, as "LLM limits" are those of an LLM.
     if (last?.about !== undefined && LIMITED.test(last.about) && /^limits?$/iu.test(last.word ?? ''))
       return titled(frame, text, null, false, without)

@@ -74,7 +74,7 @@ function isFirstAlone(full: string, all: readonly string[], { index }: Usage): b
     (alone[0] ?? 0) > named &&
     alone.every(
       (at) =>
-        !/(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|into|[Tt]he|of)|\p{Lu}\p{L}*) $/u.test(
+        !/(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|into|[Tt]he|of)|(?<!\p{L})\p{Lu}\p{L}*) $/u.test(
           text.slice(Math.max(0, at - 12), at),
         ),
     )
