@@ -25,7 +25,9 @@ export function presentedFacts(sentence: Passage, block: Block, outline: Outline
             subject: name,
             slot,
             value:
-              kind === 'event' ? (/(?:on|in) (?<date>[^,]{0,40}\d{4})/u.exec(told)?.groups?.date ?? told) : told,
+              kind === 'event'
+                ? (/(?:on|in) (?<date>[^,]{0,40}\d{4})/u.exec(told)?.groups?.date ?? told)
+                : told,
             statement: asSentence(`${name} was ${told}`),
             confidence: 0.8,
             passage: sentence,
