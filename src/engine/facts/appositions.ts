@@ -47,8 +47,10 @@ const EXPLAINED = new RegExp(
 function explainedAtHead(text: string): Given[] {
   const { name, what, after } = THING_AT_HEAD.exec(text)?.groups ?? {}
   if (name === undefined || what === undefined || after === undefined || isPlural(name)) return []
-  const [head, ...more] = tokens(text)
-  if (head?.pos === 'PROPN' || more[0]?.pos === 'PROPN' || !isNoun(name.toLowerCase())) return []
+  if (/^(?:the|an?|its|one|all|each|every|no) /iu.test(name)) return []
+  // A single word in capitals may be a place.
+  if (!/ |(?:[ts]ion|ing|ment|ness|ity|ism|[aeiouy]sis|logy)$/u.test(name) || !isNoun(name.toLowerCase()))
+    return []
   const verb = tokens(`It ${after}`)[1]
   const isVerb = verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/(?:ing|ed)$/.test(verb.text)
   return isVerb && (isMeaning(what) || DONE.test(what)) ? [{ name: name.toLowerCase(), meaning: what }] : []

@@ -23,4 +23,4 @@ export const fractionsIn = (text: string): Fraction[] =>
   }))
 
 const FRACTION =
-  /(?<![\p{L}\p{N}-])(?:(?:an?|one|two|three|four|five|seven|nine)[ -](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?|thousandths?)(?= of\b)|half(?= (?:of )?(?:the|all|its|their)\b)|one in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?= \p{Ll}+s?\b))/giu
+  /(?<![\p{L}\p{N}-])(?:(?:an?|one|two|three|four|five|seven|nine)[ -](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?|thousandths?)(?= of\b)|(?<!\bone )half(?= (?:of )?(?:the|all|its|their)\b)|one in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?= \p{Ll}+s?\b))/giu
