@@ -149,7 +149,7 @@ export function properGaps(
       if (start < verb || text.length < 3 || NO_NAME.test(text) || subject.includes(text)) return false
       if (names.some((name) => overlap(name, { start, end }))) return false
       return (
-        !/\p{Lu}\p{L}+ (?:y|de|van|von|for|of) $/u.test(sentence.slice(0, start)) &&
+        !/\p{Lu}\p{L}{1,30} (?:y|de|van|von|for|of) $/u.test(sentence.slice(0, start)) &&
         !/^[-’']|^ (?:(?:y|de|van|von|for|of|of the) )?\p{Lu}/u.test(sentence.slice(end)) &&
         tokens(sentence).some((one) => one.start === start && one.pos === 'PROPN')
       )
