@@ -71,7 +71,7 @@ function isTold(text: string, outline: Outline): boolean {
   return (
     count >= SHORTEST &&
     count <= LONGEST &&
-    /\b(?:was|were|had|did|\p{Ll}{2,}ed|rose|fell|cost|blew|broke|laid|threw|took|gave|stood|ran|lost|killed)\b/u.test(
+    /\b(?:was|were|had|did|\p{Ll}{2,20}ed|rose|fell|cost|blew|broke|laid|threw|took|gave|stood|ran|lost|killed)\b/u.test(
       text,
     ) &&
     (readClause(text) !== null || /^Of the /u.test(text)) &&
