@@ -14,6 +14,7 @@ export const stands: (text: string) => boolean = remembered(
     !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
     !ELSEWHERE.test(text) &&
     !OTHER_ONES.test(text) &&
+    !isPartOfNothing(text) &&
     !meansNobody(text) &&
     !meansNothing(text) &&
     !pointsBack(text) &&
@@ -24,17 +25,37 @@ export const stands: (text: string) => boolean = remembered(
 )
 
 /** "Paul Schroeder argued in 1994 that it changed Europe": a person is no "it", and nothing else is named. */
-const saysOfBefore = (text: string): boolean => SAYS_IT.test(text)
+const saysOfBefore = (text: string): boolean => SAYS_IT.test(text) || SAYS_OF_IT.test(text)
 
 const SAYS_IT =
   /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:\p{Ll}{1,20}ly )?(?:argue[ds]?|claim(?:ed|s)?|sa(?:id|ys)|held|holds|thought|thinks|believe[ds]?|suggest(?:ed|s)?|show(?:ed|s)?|wrote|writes|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?:it|its|they|their|them)\b/u
+
+/** "McKeown claimed that better food did most of it". */
+const SAYS_OF_IT =
+  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:argue[ds]?|claim(?:ed|s)?|held|holds|suggest(?:ed|s)?|showed|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?!an? |the )[^,;]{3,40} (?:of|for|by|behind|about|to) (?:it|them)[.;]?$/u
 
 /** "He wrote for, and edited, newspapers" torn in two: "edited, newspapers" has no subject. */
 const TORN = /^\p{L}{2,20}ed, \p{L}/u
 
 /** "The active ones", "one of the four", "the younger brother", "reasons that have been given": of what, was told before. */
 const OTHER_ONES =
-  /^one (?:round|turn|pass|step|cycle) |^in the (?:first|second|third|fourth|other|last)(?=,| (?:the|an?|it|they)\b)|^the \p{L}+ one (?:is|was|has|had)\b|^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^(?:typical|common|early|usual|possible|main|frequent|rare|popular|notable|famous|well-known|other|some) (?:signs|symptoms|causes|treatments?|complications|examples|reasons|uses|features|effects|side effects|risks|algorithms|methods|tools|techniques|types|kinds) (?:are|include)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) \p{Ll}+s?\b(?<!s? of)|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$|\b(?:its|their|the) (?:last|first|other|next) (?:one|two|three|four|five)(?=[.,;]?$| (?:in|on|at|by|after|before) )|^(?:when|if|once|after|before|until|because|since|where) (?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? \p{Ll}+s? (?:it|them)\b(?=,)|^(?:(?:in|at|by|on|from|after|before|during|until) [^,;]{3,40},? )?(?:people|everyone|everybody|nobody|many|most|some) \p{Ll}+ (?:them|it)\b/iu
+  /^(?:earlier|previous|subsequent|further|more recent) (?:studies|experiments|tests|work|attempts|estimates|measurements|results|research|trials)\b|^an? (?:different|similar|further|second|third|related|rival|better|simpler) (?:idea|view|theory|explanation|approach|account|answer|method|way|reason|kind|type|example|problem|question)\b|^one (?:round|turn|pass|step|cycle) |^in the (?:first|second|third|fourth|other|last)(?=,| (?:the|an?|it|they)\b)|^the \p{L}+ one (?:is|was|has|had)\b|^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^(?:typical|common|early|usual|possible|main|frequent|rare|popular|notable|famous|well-known|other|some) (?:signs|symptoms|causes|treatments?|complications|examples|reasons|uses|features|effects|side effects|risks|algorithms|methods|tools|techniques|types|kinds) (?:are|include)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) \p{Ll}+s?\b(?<!s? of)|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$|\b(?:its|their|the) (?:last|first|other|next) (?:one|two|three|four|five)(?=[.,;]?$| (?:in|on|at|by|after|before|from|with) )|^(?:when|if|once|after|before|until|because|since|where) (?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? \p{Ll}+s? (?:it|them)\b(?=,)|^(?:(?:in|at|by|on|from|after|before|during|until) [^,;]{3,40},? )?(?:people|everyone|everybody|nobody|many|most|some) \p{Ll}+ (?:them|it)\b/iu
+
+/** "They remembered about 10 percent of them": of what, was told before. */
+function isPartOfNothing(text: string): boolean {
+  const at =
+    /\b(?:percent|per cent|half|third|quarter|most|none|hundred|thousand|million|two|three|four|five|six) of (?:it|them)\b/iu.exec(
+      text,
+    )?.index
+  return (
+    at !== undefined &&
+    !tokens(text.slice(0, at)).some(
+      ({ pos, text: word }) =>
+        pos === 'NOUN' &&
+        !/^(?:percent|cent|hours?|days?|weeks?|months?|years?|minutes?|half|third|quarter)$/iu.test(word),
+    )
+  )
+}
 
 /** "Fill that basket with": which one was told before; "the virus that causes" points nowhere, "1 May … that month" within. */
 const pointsBack = (text: string): boolean =>

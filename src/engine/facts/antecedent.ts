@@ -4,6 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import type { Gender } from '../terms/persons.ts'
 import { castOf } from './cast.ts'
 import type { Place } from './meant.ts'
+import { namesOthers } from './together.ts'
 import { GIVES, isObject, kinOf, objectOf } from './mention.ts'
 import { frontClause, hasPronoun, openingBefore, type Fronted } from './fronts.ts'
 import { namesSomebody } from './nobody.ts'
@@ -24,11 +25,14 @@ export type Antecedent = {
  * @param isThing whether the name is known to be that of a place
  */
 export function antecedentOf(clause: Clause, name: string, isThing = false): Antecedent | null {
-  const { subject, rest, auxiliary } = clause
+  const { subject, rest, auxiliary, verb } = clause
   const written = subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())
   // "The Huns fell upon the Goths. They …": two peoples, and either may be meant.
   if (/\sand\s/u.test(subject) || isPlural(subject))
-    return /\b\p{Lu}\p{Ll}+s\b/u.test(rest) ? null : { name: written, number: 'many' }
+    return /\b\p{Lu}\p{Ll}+s\b/u.test(rest) ||
+      (/\sand\s/u.test(subject) && namesOthers(`${verb.text} ${rest}`))
+      ? null
+      : { name: written, number: 'many' }
   const isPerson = !/^(?:the|an?)\s/iu.test(subject) || name !== subject.replace(/^(?:the|an?)\s/iu, '')
   // "The first cable, TAT-1," is a thing.
   if (/\d$|['’]s \p{Lu}/u.test(name) || (isThing && subject === name)) return { name, number: 'one' }

@@ -37,6 +37,8 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     (/\bthey\b/iu.test(leaningWord(text)) && isOfOne(readClause(mainClause(before.text)))) ||
     OPENS_KNOWN.test(before.text) ||
     isOfAnother(text, before.text) ||
+    // "Deep sleep fills most of the first; dreams grow longer. It …": either may be meant.
+    (/;\s/u.test(before.text) && /^(?:its?|they|their)\b/iu.test(leaningWord(text))) ||
     // "Crassus had the money. It fell apart": nobody is "it".
     (/^its?\b/iu.test(leaningWord(text)) && opensWithPerson(before.text, outline)) ||
     !stands(named)

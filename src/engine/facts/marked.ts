@@ -12,13 +12,18 @@ export function markedNames(sentence: Passage): Marked[] {
     const bare = run.text.replace(/^[\s"“]+|(?<![\s"”.,;:])[\s"”.,;:]+$/gu, '')
     const start = at + run.text.indexOf(bare)
     if (!(run.strong || run.emphasis) || !isName(bare) || bare.length < 4) return []
-    if (bare.length * 2 > sentence.text.length || !isNominal(bare)) return []
+    const isMost = bare.length * 2 > sentence.text.length && !NAMES_BEFORE.test(sentence.text.slice(0, start))
+    if (isMost || !isNominal(bare)) return []
     const strong = run.strong === true
     return strong || !isTitle(bare, sentence.text.slice(0, start))
       ? [{ text: bare, start, end: start + bare.length, strong }]
       : []
   })
 }
+
+/** "This is **loss aversion**." */
+const NAMES_BEFORE =
+  /^(?:This|It|These) (?:is|was|are|were) (?:\p{Ll}+ly )?(?:called |known as |named |termed )?(?:the |an? )?["“]?$/u
 
 function isNominal(name: string): boolean {
   const last = tokens(name).at(-1)

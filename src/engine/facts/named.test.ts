@@ -102,3 +102,11 @@ test('"we" and "you" are people at large where a name is given', () => {
     ['mill bias', 'When we leave things as they are, we lose. Ada Ford called this mill bias in 1988.'],
   ])
 })
+
+test('a short sentence that only gives a name is read with the one before', () => {
+  const turned = 'In 1859 Jonas Bell turned to an old belief, that flour can arise from stones.'
+  expect(named(`${turned} It was called **spontaneous milling**.`)).toEqual([
+    ['spontaneous milling', `${turned} It was called spontaneous milling.`],
+  ])
+  expect(named('It was called **spontaneous milling**.')).toEqual([])
+})

@@ -11,13 +11,14 @@ import { calledIn, pointedOutIn, type Given } from './called.ts'
 import { placesIn } from '../language/word-index.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { dressedIn } from './dressed.ts'
+import type { Alone } from './leaning.ts'
 import { glossesIn } from './glosses.ts'
 import { isOver } from './happenings.ts'
 import { isGuess } from './hedged.ts'
 import { markedNames } from './marked.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { standAlone } from './standing.ts'
-import { tellingOf, type Telling } from './telling-name.ts'
+import { saying, tellingOf, type Telling } from './telling-name.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 
 /**
@@ -25,11 +26,11 @@ import { oneSpaced } from '../language/one-spaced.ts'
  * autotrophs", "Only an officer, known as a bailiff, may do so". Where the description is whole it defines the
  * name, else the sentence is only told of it.
  *
- * @param before the sentences before, one of which may say what "this" is
+ * @param before the sentences before with their pronouns resolved, one of which may say what "this" is
  */
 export function namedFacts(
   sentence: Passage,
-  before: readonly Passage[],
+  before: readonly Alone[],
   block: Block,
   outline: Outline,
 ): FactDraft[] {
@@ -51,11 +52,11 @@ export const explainedFacts = (sentence: Passage, block: Block, outline: Outline
 function factsOf(
   all: readonly Given[],
   sentence: Passage,
-  before: readonly Passage[],
+  before: readonly Alone[],
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  if (isGuess(sentence.text)) return []
+  if (isGuess(flat(saying(sentence)))) return []
   const seen = new Set<string>()
   return all.flatMap((given) => {
     const subject = subjectNamed(given.name, outline)

@@ -12,7 +12,8 @@ import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
 import { isHedged } from './hedged.ts'
 import { inWhichFacts } from './in-which.ts'
-import { leaningFacts } from './leaning.ts'
+import { leaningFacts, type Alone } from './leaning.ts'
+import { explainedNextFacts } from './explained-next.ts'
 import { inlineListFacts } from './inline-lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
@@ -23,6 +24,7 @@ import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
 import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 import { spacedParts } from '../language/word-count.ts'
 import { framedFacts } from './framed.ts'
 import { roleFacts } from './roles.ts'
@@ -33,6 +35,7 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
   let spokenOf: Term | null = null
   let spokenMany = false
   let before: Before = NOTHING.before
+  const earlier: Alone[] = []
   return sentencePassages(cleanPassage(outline, block)).flatMap((sentence, i, all) => {
     const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
     const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
@@ -50,7 +53,11 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const named =
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
-        : namedFacts(sentence, all.slice(0, i), block, outline)
+        : [
+            ...namedFacts(sentence, earlier, block, outline),
+            ...explainedNextFacts(sentence, all[i + 1], block, outline),
+          ]
+    earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
     const aside = isUnfit(sentence) ? [] : asideFacts(sentence, named, block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const others = [...plain, ...named]

@@ -32,3 +32,13 @@ test('what nobody in particular says, guesses, or means by "it" is no report', (
   expect(reportsIn('Ada Ford found in 1903 that it ground twice as fast as ever.')).toEqual([])
   expect(reportsIn('Ada Ford could show that round stones perhaps grind twice as fast.')).toEqual([])
 })
+
+test('what somebody argues now is told so; a deed before the finding, or an "it" at the end, is none', () => {
+  expect(
+    reportsIn('The historian Ada Ford has argued that the guild changed Ely before it changed Soham.'),
+  ).toEqual(['The historian Ada Ford has argued that the guild changed Ely before it changed Soham.'])
+  expect(
+    reportsIn('Ada Ford marked the mills on a map and found that nearly all mills stood by one brook.'),
+  ).toEqual([])
+  expect(reportsIn('Ada Ford claimed in 1976 that better stones did most of it.')).toEqual([])
+})

@@ -4,7 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { capitalised } from '../terms/naming.ts'
 import type { Block } from '../types.ts'
-import { contentStems } from '../language/words.ts'
+import { contentStems, tokens } from '../language/words.ts'
 import { stands } from './alone.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { hasProperName, nameOfSubject } from './happenings.ts'
@@ -28,7 +28,7 @@ export function reportFacts(said: string, evidence: Passage, block: Block, outli
     draftFact(outline, block, {
       kind: 'property',
       subject,
-      slot: `${verb.replace(/^had /u, '')} that`,
+      slot: `${verb.replace(/^(?:had|has|have) /u, '')} that`,
       value: unstopped(claim),
       statement: asSentence(statement),
       confidence: 0.8,
@@ -72,16 +72,25 @@ const HAS_REPORT = /\bthat\b/u
 
 /** "Ada Ford, the engineer, found", "had found in 2003 that …", "showed in a paper of 1992 that …". */
 const FOUND =
-  /^(?<who>[\p{L}\d][^,;:]{1,80}?(?:, [^;:]{3,160},)?) (?<verb>(?:had )?(?:argued|found|showed|shown|proposed|reasoned|concluded|estimated|reported|demonstrated|discovered|observed|noted|suggested|calculated|proved|deduced|inferred|reali[sz]ed|predicted|established|claimed|maintained|insisted|warned|held|stated|confirmed|noticed|learnt|learned|contended|declared)) (?:(?<when>(?:in|on) (?:the )?(?:\p{L}+ ){0,5}\d{3,4}s?)(?: \p{Ll}+ \p{Ll}+)? )?that (?<rest>.+)$/su
+  /^(?<who>[\p{L}\d][^,;:]{1,80}?(?:, [^;:]{3,160},)?) (?<verb>(?:had )?(?:argued|found|showed|shown|proposed|reasoned|concluded|estimated|reported|demonstrated|discovered|observed|noted|suggested|calculated|proved|deduced|inferred|reali[sz]ed|predicted|established|claimed|maintained|insisted|warned|held|stated|confirmed|noticed|learnt|learned|contended|declared)|(?:has |have )(?:argued|found|shown|suggested|claimed)|argues?|maintains?|contends?|suggests?|claims?|holds?|proposes?|insists?) (?:(?<when>(?:in|on) (?:the )?(?:\p{L}+ ){0,5}\d{3,4}s?)(?: \p{Ll}+ \p{Ll}+)? )?that (?<rest>.+)$/su
 
 /** A name, or a study with its year: "a survey of 2004", "the team of Ada Ford". */
 function finderOf(subject: string, opening: string, said: string, outline: Outline): string | null {
-  if (OTHERS.test(subject) || NO_SUBJECT.test(subject)) return null
+  if (OTHERS.test(subject) || NO_SUBJECT.test(subject) || hasDeed(subject)) return null
   if (hasProperName(subject, outline)) return nameOfSubject({ subject }, said, outline)
   return STUDY.test(subject) && (/\d{4}/u.test(subject) || datesIn(opening).length > 0)
     ? subject.replace(/^(?:an?|the|one) /iu, '')
     : null
 }
+
+/** "Ada Ford marked the deaths on a map and": a deed of its own; "a team led by Brian Bell" has none. */
+const hasDeed = (subject: string): boolean =>
+  tokens(`${subject} did.`).some(
+    ({ pos, text }) =>
+      (pos === 'VERB' || pos === 'AUX') &&
+      /^\p{Ll}/u.test(text) &&
+      !/^(?:did|led|headed|based|working|called)$/u.test(text),
+  ) || /\sand (?!\p{Lu}|(?:his|her|their|the|an?|two|three|four|others|colleagues)\b)|\sand$/u.test(subject)
 
 /** "What Ada Ford", "it", "Bell, and Ford": no subject, or more of one. */
 const NO_SUBJECT =
@@ -92,7 +101,8 @@ const STUDY =
 const OTHERS = /\b(?:others?|critics|opponents|some|many|most|several)\b/iu
 
 /** A claim of what only the text before names. */
-const LEANS = /^(?:it|its|they|their|them|this|these|those|he|she|his|her|the same|such|there)\b/iu
+const LEANS =
+  /\b(?:of|for|by|behind|about|to|from|with) (?:it|them|this)[.]?$|^(?:it|its|they|their|them|this|these|those|he|she|his|her|the same|such|there)\b/iu
 
 /** "In the 1950s" goes behind the verb; another opening than a time keeps the clause from being told so. */
 function whenOf(opening: string): string | null {

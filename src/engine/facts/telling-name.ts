@@ -8,6 +8,7 @@ import { castOf } from './cast.ts'
 import { clausesOf } from './clauses.ts'
 import type { draftFact } from './draft.ts'
 import { isGuess } from './hedged.ts'
+import type { Alone } from './leaning.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { withoutAside } from './tails.ts'
 import { isClause, standAlone, withoutLink } from './standing.ts'
@@ -21,16 +22,18 @@ export type Telling = Pick<
 /** The clause that has a name, with the sentences that "this" means; null where it can't stand. */
 export function tellingOf(
   sentence: Passage,
-  earlier: readonly Passage[],
+  earlier: readonly Alone[],
   name: string,
   outline: Outline,
 ): Telling | null {
   const base = { kind: 'property' as const, slot: 'name', confidence: 0.75, passage: sentence }
-  const whole = flat(sentence)
+  const whole = flat(saying(sentence))
   const clause = clausesOf(sentence)
     .map(flat)
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
-  const alone = [clause ?? whole, whole]
+  const isLead = clause !== undefined && whole.slice(whole.indexOf(clause) + clause.length).startsWith(':')
+  // "…, a replication crisis: many results failed to appear" says after the colon what it is.
+  const alone = (isLead ? [whole, clause] : [clause ?? whole, whole])
     .map(withoutLink)
     .find(
       (text) =>
@@ -45,10 +48,19 @@ export function tellingOf(
     const said = standAlone(alone, null, null) ?? alone
     return { ...base, value: unstopped(said), statement: asSentence(said) }
   }
-  const meant = leansOnBefore(whole) ? meantBefore(whole, earlier) : null
-  if (meant === null || (isPronounOpen(whole) && !isOfTheirs(whole, meant, outline))) return null
-  const passages = meant.map(flat)
-  const full = { ...base, value: unstopped(whole), statement: together([...passages, whole]), more: meant }
+  const meant = leansOnBefore(whole) || IT_IS_CALLED.test(whole) ? meantBefore(whole, earlier) : null
+  if (
+    meant === null ||
+    (isPronounOpen(whole) && !IT_IS_CALLED.test(whole) && !isOfTheirs(whole, meant, outline))
+  )
+    return null
+  const passages = meant.map(({ text }) => text)
+  const full = {
+    ...base,
+    value: unstopped(whole),
+    statement: together([...passages, whole]),
+    more: meant.map(({ from }) => from),
+  }
   const blank = name.split(' ').length
   if (full.statement.split(' ').length <= LONGEST + blank) return full
   // What is added after the name can go, but not what is said with it.
@@ -66,28 +78,40 @@ const together = (sentences: readonly string[]): string => sentences.map(asSente
 /** "The result is a spring tide", "he called this satisficing". */
 const ENDS_GIVING = /\b(?:is|are|was|were|calls?|called|known as|named|termed)\b[^,;:]*$/u
 
+/** "It was called spontaneous generation." */
+const IT_IS_CALLED =
+  /^It (?:is|was|became|came to be) (?:\p{Ll}+ly )?(?:called|known as|termed|named) [^,;:]{3,50}[.]?$/u
+
+/** Of "This is called …, and the substance … seems to …" what gives the name. */
+export function saying(sentence: Passage): Passage {
+  const [first, second] = clausesOf(sentence)
+  return first && second && POINTS.test(first.text) && isGuess(second.text) ? first : sentence
+}
+
+const POINTS = /^(?:This|These|Such)\b.*\b(?:called|known as|named|termed|is|are)\b/su
+
 /** The linter's longest stem. */
 const LONGEST = 40
 
 /** The sentences that "this" means: the one before, with the one that it goes on from ("They look until …"). */
-function meantBefore(text: string, earlier: readonly Passage[]): readonly Passage[] | null {
+function meantBefore(text: string, earlier: readonly Alone[]): readonly Alone[] | null {
   const before = meantBy(text, earlier)
-  if (!before || isGuess(before.text) || !isWhole(flat(before))) return null
-  if (stands(flat(before))) return [before]
+  if (!before || isGuess(before.text) || !isWhole(before.text)) return null
+  if (stands(before.text)) return [before]
   const first = earlier[earlier.indexOf(before) - 1]
-  return first && GOES_ON.test(before.text) && stands(flat(first)) && !isGuess(first.text)
+  return first && GOES_ON.test(before.text) && stands(first.text) && !isGuess(first.text)
     ? [first, before]
     : null
 }
 
 /** "He called this …" where one person was named, "they" after two: there is no other who could be meant. */
-function isOfTheirs(text: string, meant: readonly Passage[], outline: Outline): boolean {
-  const pronoun = /^(?<pronoun>he|she|they) /iu.exec(text)?.groups?.pronoun?.toLowerCase()
+function isOfTheirs(text: string, meant: readonly Alone[], outline: Outline): boolean {
+  const pronoun = /^(?:this )?(?<pronoun>he|she|they) /iu.exec(text)?.groups?.pronoun?.toLowerCase()
   if (pronoun === undefined || /\b(?:his|her|their|its|him|them|it)\b/iu.test(text)) return false
-  const before = meant.map(flat).join(' ')
+  const before = meant.map(({ text: one }) => one).join(' ')
   const named = castOf(outline).namedIn(before)
   if (pronoun !== 'they') return named.length === 1 && named[0]?.gender !== (pronoun === 'he' ? 'she' : 'he')
-  const subject = readClause(flat(meant[0] ?? { text: '' }))?.subject ?? ''
+  const subject = readClause(meant[0]?.text ?? '')?.subject ?? ''
   return named.length === 2 && castOf(outline).namedIn(subject).length === 2
 }
 
@@ -103,7 +127,7 @@ const isOnlyCalled = (text: string): boolean => {
 const SHORT = 6
 
 /** The nearest sentence that has the word after "this", else the one before. */
-function meantBy(text: string, earlier: readonly Passage[]): Passage | undefined {
+function meantBy(text: string, earlier: readonly Alone[]): Alone | undefined {
   const noun = /\b(?:this|these|such an?|such) (?:\p{L}+ )?(?<noun>\p{Ll}{4,})\b/iu.exec(text)?.groups?.noun
   const stem =
     noun === undefined || /^(?:is|are|was|were|happens|makes)$/.test(noun) ? undefined : contentStems(noun)[0]
@@ -118,4 +142,4 @@ const isWhole = (text: string): boolean => tokens(text).some(({ pos }) => pos ==
 /** What only goes on from the sentence before it. */
 const GOES_ON = /^(?:They|It|He|She|Their|Its|His|Her)\b/u
 
-const flat = ({ text }: Pick<Passage, 'text'>): string => oneSpaced(text)
+const flat = ({ text }: Passage): string => oneSpaced(text)

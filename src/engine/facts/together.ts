@@ -24,7 +24,9 @@ function pairIn(said: string, outline: Outline): Pair {
   const { one, other } = BOTH.exec(read?.subject ?? '')?.groups ?? {}
   const { namedIn } = castOf(outline)
   if (one !== undefined && other !== undefined)
-    return namedIn(one).length === 1 && namedIn(other).length === 1 ? `${one} and ${other}` : null
+    return namedIn(one).length === 1 && namedIn(other).length === 1 && !namesOthers(said)
+      ? `${one} and ${other}`
+      : null
   const [person, ...more] = namedIn(read?.subject ?? '')
   return person && more.length === 0 && companion !== undefined && person.name !== companion
     ? `${person.name} and ${companion}`
@@ -35,6 +37,12 @@ const WITH =
   /\bwith (?:a single|only one|just one|one) (?:companion|friend|colleague|assistant), (?:(?:the|an?) (?:[\p{Ll}-]+ ){1,5})?(?<companion>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)(?=[,.;]|$)/u
 const BOTH =
   /^(?<one>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*) and (?<other>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*)$/u
+
+/** "Had two students learn lists": "they" may be the students. */
+export const namesOthers = (said: string): boolean => OTHERS.test(said)
+
+const OTHERS =
+  /\b(?:students|children|people|volunteers|patients|subjects|participants|men|women|boys|girls|pupils|workers|soldiers|sleepers|others|readers|users|customers)\b/u
 
 /** A clause that goes on telling of both. */
 const STILL = /\b(?:they|them|their|both men|both women|the two|each other)\b/iu

@@ -162,7 +162,7 @@ function withoutLater(clause: string): string | null {
 }
 
 const LATER =
-  /^(?:(?:then|later|soon|soon after(?:wards)?|shortly after(?:wards)?|eventually|afterwards|after that|by then|meanwhile|at the same time|at first|in the end|in time|at last|since then|still|today|(?:an?|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?|hours?|minutes?|centuries) (?:later|afterwards|earlier|before)|(?:the|that) (?:next|following|same) (?:day|week|month|year|night|morning|spring|summer|autumn|winter))(?:,\s+|\s+(?=\p{Lu}|the |an? )))+/iu
+  /^(?:(?:then|(?:much )?later|soon|soon after(?:wards)?|shortly after(?:wards)?|eventually|afterwards|after that|by then|meanwhile|at the same time|at first|in the end|in time|at last|since then|still|today|(?:an?|a few|several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?|hours?|minutes?|centuries) (?:later|afterwards|earlier|before)|(?:the|that) (?:next|following|same) (?:day|week|month|year|night|morning|spring|summer|autumn|winter))(?:,\s+|\s+(?=\p{Lu}|the |an? )))+/iu
 
 /** "In 1079 — or a little later — the mill burnt": what stands between dashes can go. */
 const PUT_IN = /\s[—–]\s[^—–]{3,60}\s[—–]\s/gu
