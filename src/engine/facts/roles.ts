@@ -61,12 +61,12 @@ function isTold(said: string, name: string, outline: Outline): boolean {
 const LEAST = 3
 
 const NAME =
-  "(?<name>\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: (?:\\p{Lu}\\.|(?:de|van|von|der|le|la|du|da) )?\\p{Lu}[\\p{L}’'-]+){1,3})"
+  "(?<name>\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,30}(?: (?:\\p{Lu}\\.|(?:de|van|von|der|le|la|du|da) )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})"
 const BESIDE = new RegExp(
-  `(?<!\\p{Lu}[\\p{L}.’'-]{0,20} )(?<!, )${NAME}, (?<role>(?:an?|the) (?:[\\p{L}-]+ ){0,4}${ROLE}(?: (?!and\\b|or\\b)[^,;:.()"“”]{3,70})?)(?=[,;.]|$)`,
+  `(?<![\\p{L}’'-])(?<!\\p{Lu}[\\p{L}.’'-]{0,20} )(?<!, )${NAME}, (?<role>(?:an?|the) (?:[\\p{L}-]{1,30} ){0,4}${ROLE}(?: (?!and\\b|or\\b)[^,;:.()"“”]{3,70})?)(?=[,;.]|$)`,
   'gu',
 )
 const WHO = new RegExp(
-  `(?<!\\p{Lu}[\\p{L}.’'-]{0,20} )(?<!, )${NAME}, who (?<did>\\p{Ll}[^,;:()"“”]{8,90}?)(?=[,;.]|$)`,
+  `(?<![\\p{L}’'-])(?<!\\p{Lu}[\\p{L}.’'-]{0,20} )(?<!, )${NAME}, who (?<did>\\p{Ll}[^,;:()"“”]{8,90}?)(?=[,;.]|$)`,
   'gu',
 )
