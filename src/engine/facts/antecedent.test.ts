@@ -33,3 +33,10 @@ test('"her" after a giving verb is nobody’s before a noun', () => {
   expect(said).not.toContain('Dove’s thirty')
   expect(said).not.toContain('Dove’s work')
 })
+
+test('"him" beside the only man of a clause is another', () => {
+  const said = (who: string) =>
+    saidIn(`${who} gave 10,000 pounds for the building of Ely, and asked only for 20 mills in Soham.`)
+  expect(said('John Hill, a merchant who had been at school with him,')).not.toContain('10,000')
+  expect(said('John Hill, a merchant who had been at school in Ely,')).toContain('10,000')
+})

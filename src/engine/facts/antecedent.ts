@@ -5,9 +5,11 @@ import type { Gender } from '../terms/persons.ts'
 import { castOf } from './cast.ts'
 import type { Place } from './meant.ts'
 import { namesOthers } from './together.ts'
-import { GIVES, isObject, kinOf, objectOf } from './mention.ts'
+import { GIVES, isObject, objectOf } from './mention.ts'
 import { frontClause, hasPronoun, openingBefore, type Fronted } from './fronts.ts'
+import { OF_KIN } from './kindred.ts'
 import { namesSomebody } from './nobody.ts'
+import { personMeant } from './person-meant.ts'
 import { isPlural } from '../language/number.ts'
 import { capitalised, uncapitalised } from '../terms/naming.ts'
 
@@ -48,9 +50,9 @@ export function antecedentOf(clause: Clause, name: string, isThing = false): Ant
 
 /** "Ford’s reputation" is nobody, and who goes on is Ford; "Ford’s mother" is somebody. */
 const ownerOrKin = (name: string): string =>
-  kinOf(name) === null
-    ? name.replace(/(?:[’']s|s[’']) \p{Ll}+(?: \p{Ll}+)?$/u, (own) => (own.startsWith('s') ? 's' : ''))
-    : name
+  OF_KIN.test(name)
+    ? name
+    : name.replace(/(?:[’']s|s[’']) \p{Ll}.*$/su, (own) => (own.startsWith('s') ? 's' : ''))
 
 /** A name that stands in no place or time: another who may be meant. */
 const OTHER =
@@ -137,7 +139,11 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   const cast = castOf(outline)
   const named = cast.namedIn(clause)
   if (named.length === 0 && cast.main[gender] === null) return clause
-  if (named.some((one) => one.gender === gender || one.gender === null)) return clause
+  const same = named.filter((one) => one.gender === gender || one.gender === null)
+  // "John Hill, who had been at school with him": no man is with himself.
+  if (found[0] === 'him' && same.length === 1 && isNextTo(clause, same[0]?.name ?? '', found.index))
+    return null
+  if (same.length > 0) return clause
   if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
   const end = found.index + found[0].length
   const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
@@ -155,6 +161,18 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   return clause.slice(0, found.index) + name + clause.slice(end)
 }
 
+/** Whether a name stands before a pronoun in one clause with it. */
+function isNextTo(clause: string, name: string, at: number): boolean {
+  const start = clause.indexOf(name)
+  return (
+    start >= 0 &&
+    start < at &&
+    !/[;:]|\b(?:that|because|when|if|after|before|while|as|until|since|which|what|how|and|but|to|where|although)\b/u.test(
+      clause.slice(start, at),
+    )
+  )
+}
+
 const WORDS = {
   she: /(?<!\p{L})(?:she|her)(?!\p{L})/u,
   he: /(?<!\p{L})(?:he|his|him)(?!\p{L})/u,
@@ -167,32 +185,6 @@ const HUMANS = {
 
 const ofNumber = (before: Antecedent | null, pronoun: string): string | null =>
   before !== null && KINDS.get(pronoun) === before.number ? before.name : null
-
-/** Whom the clause before was about, unless that is somebody of the other gender; else whom the text shows. */
-function personMeant(
-  gender: Gender,
-  before: Antecedent | null,
-  place: Place,
-  outline: Outline,
-  said: string,
-): string | null {
-  const cast = castOf(outline)
-  // "His father was a judge; his mother …": the mother of the same.
-  const owner = KIN.test(said)
-    ? /^(?<owner>\p{Lu}.*?)(?:[’']s?) \p{Ll}+$/u.exec(before?.name ?? '')?.groups?.owner
-    : undefined
-  if (owner !== undefined && kinOf(before?.name ?? '') !== null)
-    return cast.namedIn(owner).at(-1)?.gender === gender ? owner : null
-  if (before?.number === 'person' && before.not !== gender) {
-    const shown = kinOf(before.name) ?? cast.namedIn(before.name).at(-1)?.gender ?? null
-    // Of whom nothing shows it nobody knows whether they are the one whom the article calls so all along.
-    if (shown === gender || (shown === null && cast.main[gender] === null)) return before.name
-  }
-  return cast.meant(gender, place)?.name ?? null
-}
-
-const KIN =
-  /^(?:his|her) (?:(?:elder|older|younger|only|twin) )?(?:mother|father|parents|sister|brother|wife|husband|son|daughter|uncle|aunt|grandfather|grandmother)\b/iu
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['him', 'he'],

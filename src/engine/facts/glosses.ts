@@ -52,7 +52,11 @@ function untilVerb(text: string): string {
 /** ", and the Romans loved it" goes on with something else. */
 function withoutNextClause(text: string): string {
   const joint = allMatches(text, /, (?:and|but|so) /gu).find(
-    ({ index, 0: found }) => readClause(text.slice(index + found.length)) !== null,
+    ({ index, 0: found }) =>
+      readClause(text.slice(index + found.length)) !== null ||
+      // "A blend of both, and the wider idea this": after no other comma no list goes on so.
+      (/^the \p{Ll}+er \p{Ll}/u.test(text.slice(index + found.length)) &&
+        !text.slice(0, index).includes(',')),
   )
   return joint ? text.slice(0, joint.index) : text
 }

@@ -60,6 +60,8 @@ function meantBy(gender: Gender, mind: Mind, main: Main, own: readonly Person[])
     return rivals.every((one) => one === hero) ? hero : null
   }
   if (topic.gender === gender) {
+    // "Virchow spoke against it. In 1865 he …": he, or the one whom the article is about.
+    if (hero !== null && topic !== hero) return null
     if (mind.object === gender && topic !== hero) return null
     return rivals.every((one) => one === topic) ? topic : null
   }

@@ -94,7 +94,7 @@ const hasDeed = (subject: string): boolean =>
 
 /** "What Ada Ford", "it", "Bell, and Ford": no subject, or more of one. */
 const NO_SUBJECT =
-  /^(?:what|when|while|as|if|because|although|it|they|he|she|we|this|these|those|his|her|their|its|and|but|or|in|on|at|by|after|before|with|from|to)\b|\b(?:who|which|that|is|was|were|are|has|have|had)\b/iu
+  /^(?:what|when|while|as|if|because|although|it|they|he|she|we|this|these|those|his|her|their|its|and|but|or|in|on|at|by|after|before|with|from|to)\b|\band$|\b(?:who|which|that|is|was|were|are|has|have|had)\b/iu
 
 const STUDY =
   /^(?:an?|the|one) (?:\p{Ll}+ ){0,3}(?:study|survey|review|trial|experiment|paper|report|analysis|team|group|commission|committee|inquiry)\b/iu

@@ -48,7 +48,8 @@ export function tellingOf(
     const said = standAlone(alone, null, null) ?? alone
     return { ...base, value: unstopped(said), statement: asSentence(said) }
   }
-  const meant = leansOnBefore(whole) || IT_IS_CALLED.test(whole) ? meantBefore(whole, earlier) : null
+  const leans = leansOnBefore(whole) && !LATER.test(whole)
+  const meant = leans || IT_IS_CALLED.test(whole) ? meantBefore(whole, earlier) : null
   if (
     meant === null ||
     (isPronounOpen(whole) && !IT_IS_CALLED.test(whole) && !isOfTheirs(whole, meant, outline))
@@ -72,6 +73,10 @@ export function tellingOf(
     ? { ...full, value: unstopped(kept), statement: short }
     : full
 }
+
+/** "Two years later": the year is counted from what was told, and what was told is no part of it. */
+const LATER =
+  /^(?:\p{Ll}+|\d+|\p{Lu}\p{Ll}+) (?:years?|months?|weeks?|days?|decades?) (?:later|afterwards|earlier)\b/u
 
 const together = (sentences: readonly string[]): string => sentences.map(asSentence).join(' ')
 

@@ -31,7 +31,10 @@ function doer(fact: Fact, knowledge: Knowledge): Inquiry | null {
     contentStems(read.rest).length < LEAST
   )
     return null
-  const told = [read.auxiliary, read.verb.text, firstOf(read.rest)].filter(Boolean).join(' ')
+  const told = [read.auxiliary, read.verb.text, firstOf(read.rest)]
+    .filter(Boolean)
+    .join(' ')
+    .replace(' ,', ',')
   if (told.split(' ').length > LONGEST || /[;:]/.test(told)) return null
   return inquiry(fact, read.subject, `Who ${told}?`, knowledge, 'doer')
 }
