@@ -42,6 +42,7 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
     if (other && other.name !== person.name) shared.add(name)
     else names.set(name, person)
   }
+  const firsts = Map.groupBy(found.keys(), (full) => full.split(' ')[0] ?? full)
   const lasts = Map.groupBy(found.keys(), (full) => full.split(' ').at(-1) ?? full)
   for (const [full, gender] of found) {
     const parts = full.split(' ')
@@ -54,17 +55,18 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
     add(full, person)
     if (short !== full) add(short, person)
     if (parts.length > 2) add(`${parts[0] ?? ''} ${last}`, person)
-    if (parts.length > 1 && isFirstAlone(full, [...found.keys()], usage)) add(parts[0] ?? '', person)
+    if (parts.length > 1 && firsts.get(parts[0] ?? '')?.length === 1 && isFirstAlone(full, usage))
+      add(parts[0] ?? '', person)
   }
   for (const name of shared) names.delete(name)
   return names
 }
 
 /** "Eva" of Eva Sars, where the text has it alone once she was named, of nobody else and of no place. */
-function isFirstAlone(full: string, all: readonly string[], { index }: Usage): boolean {
+function isFirstAlone(full: string, { index }: Usage): boolean {
   const [first = ''] = full.split(' ')
   const named = placesIn(index.text(), full)[0] ?? 0
-  if (!GIVEN_NAMES.has(first) || all.filter((one) => one.split(' ')[0] === first).length > 1) return false
+  if (!GIVEN_NAMES.has(first)) return false
   const { text } = index.text()
   const alone = placesIn(index.text(), first).filter(
     (at) => !/^ (?:\p{Lu}|(?:de|van|von|der) )/u.test(text.slice(at + first.length, at + first.length + 5)),
