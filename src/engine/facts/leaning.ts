@@ -10,6 +10,7 @@ import { isNow, mainClause } from './claims.ts'
 import { castOf } from './cast.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
+import { areThingsKnown } from './known-things.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { spokenOf } from './spoken-of.ts'
 import { isAdvice, isDefinite } from './telling.ts'
@@ -36,6 +37,8 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     (/^they\b/iu.test(text) && SEVERAL_PEOPLES.test(before.text)) ||
     (/\bthey\b/iu.test(leaningWord(text)) && isOfOne(readClause(mainClause(before.text)))) ||
     OPENS_KNOWN.test(before.text) ||
+    // "The handle was removed. The epidemic was fading": of what, neither says.
+    (/^The /u.test(text) && !areThingsKnown(before.text, outline)) ||
     isOfAnother(text, before.text) ||
     // "Deep sleep fills most of the first; dreams grow longer. It …": either may be meant.
     (/;\s/u.test(before.text) && /^(?:its?|they|their)\b/iu.test(leaningWord(text))) ||

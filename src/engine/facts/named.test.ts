@@ -110,3 +110,18 @@ test('a short sentence that only gives a name is read with the one before', () =
   ])
   expect(named('It was called **spontaneous milling**.')).toEqual([])
 })
+
+test('what holds another name that is set off is no meaning', () => {
+  expect(
+    named(
+      'Millers called a stop *crastling*, a blend of “crash” and “rest”, and the wider habit **mill rest**.',
+    ).map(([, meaning]) => meaning?.startsWith('a blend')),
+  ).not.toContain(true)
+})
+
+test('a time that only counts from another sentence has no name to tell', () => {
+  const two = 'The first mill turned; the second did not. They called the brook a canal.'
+  expect(
+    named(`${two} Two years later the guild set up a Board of Mills, soon known as the Stone Unit.`).join(),
+  ).not.toContain('turned')
+})

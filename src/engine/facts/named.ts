@@ -58,12 +58,15 @@ function factsOf(
 ): FactDraft[] {
   if (isGuess(flat(saying(sentence)))) return []
   const seen = new Set<string>()
+  const marked = markedNames(sentence).map(({ text }) => text)
   return all.flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
     if (seen.has(subject) || !isName(given.name) || !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)) return []
     seen.add(subject)
+    // "X, a blend of two words, and the wider idea Y": what holds another name is no meaning of this one.
+    const isMixed = marked.some((name) => name !== given.name && given.meaning?.includes(name))
     const told =
-      given.meaning === null
+      given.meaning === null || isMixed
         ? tellingOf(sentence, before, given.name, outline)
         : defined(given, sentence, outline)
     return told

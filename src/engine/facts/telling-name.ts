@@ -48,7 +48,7 @@ export function tellingOf(
     const said = standAlone(alone, null, null) ?? alone
     return { ...base, value: unstopped(said), statement: asSentence(said) }
   }
-  const leans = leansOnBefore(whole) && !LATER.test(whole)
+  const leans = leansOnBefore(whole) && POINTING.test(whole) && !LATER.test(whole)
   const meant = leans || IT_IS_CALLED.test(whole) ? meantBefore(whole, earlier) : null
   if (
     meant === null ||
@@ -83,6 +83,9 @@ const together = (sentences: readonly string[]): string => sentences.map(asSente
 /** "The result is a spring tide", "he called this satisficing". */
 const ENDS_GIVING = /\b(?:is|are|was|were|calls?|called|known as|named|termed)\b[^,;:]*$/u
 
+/** "Two years later" leans on a time, and on nothing that has a name. */
+const POINTING = /\b(?:this|these|such|that)\b|^the /iu
+
 /** "It was called spontaneous generation." */
 const IT_IS_CALLED =
   /^It (?:is|was|became|came to be) (?:\p{Ll}+ly )?(?:called|known as|termed|named) [^,;:]{3,50}[.]?$/u
@@ -104,7 +107,11 @@ function meantBefore(text: string, earlier: readonly Alone[]): readonly Alone[] 
   if (!before || isGuess(before.text) || !isWhole(before.text)) return null
   if (stands(before.text)) return [before]
   const first = earlier[earlier.indexOf(before) - 1]
-  return first && GOES_ON.test(before.text) && stands(first.text) && !isGuess(first.text)
+  return first &&
+    GOES_ON.test(before.text) &&
+    !first.text.includes(';') &&
+    stands(first.text) &&
+    !isGuess(first.text)
     ? [first, before]
     : null
 }
