@@ -123,3 +123,12 @@ test('a list of names is not cut in a question, nor "only once"', () => {
     'ride once',
   )
 })
+
+test('"taped" is asked as "tape"', () => {
+  const { questions } = generate(
+    '# Sleep\n\nIn 1951 Eugene Bell, a student in Ely, taped electrodes to the lids of a sleeper in Soham.\n\nIn 1968 Jane Bell opened a mill school in Ely.\n',
+    '',
+    'markdown',
+  )
+  expect(questions.map(({ prompt }) => prompt).join('\n')).toContain('did Eugene Bell tape electrodes')
+})

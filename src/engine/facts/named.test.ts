@@ -125,3 +125,17 @@ test('a time that only counts from another sentence has no name to tell', () => 
     named(`${two} Two years later the guild set up a Board of Mills, soon known as the Stone Unit.`).join(),
   ).not.toContain('turned')
 })
+
+test('a sentence whose pronoun is resolved can tell of a name', () => {
+  const met = 'Ada Ford and Jane Bell met at the mill school of Ely in 1960.'
+  expect(
+    named(
+      `${met} Their paper of 1974 described mental short cuts, or **heuristics**, which serve millers well.`,
+    ),
+  ).toEqual([
+    [
+      'heuristic',
+      'Ada Ford and Jane Bell’s paper of 1974 described mental short cuts, or heuristics, which serve millers well.',
+    ],
+  ])
+})

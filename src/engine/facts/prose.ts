@@ -50,6 +50,7 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const { alone } = before
     before = told.before
     const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
+    earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
     const named =
       isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
         ? []
@@ -57,7 +58,6 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
             ...namedFacts(sentence, earlier, block, outline),
             ...explainedNextFacts(sentence, all[i + 1], block, outline),
           ]
-    earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
     const aside = isUnfit(sentence) ? [] : asideFacts(sentence, named, block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const others = [...plain, ...named]

@@ -19,13 +19,19 @@ export type Telling = Pick<
   'kind' | 'slot' | 'confidence' | 'value' | 'statement' | 'passage' | 'more'
 >
 
-/** The clause that has a name, with the sentences that "this" means; null where it can't stand. */
+/**
+ * The clause that has a name, with the sentences that "this" means; null where it can't stand.
+ *
+ * @param sofar the sentences up to this one, their pronouns resolved
+ */
 export function tellingOf(
   sentence: Passage,
-  earlier: readonly Alone[],
+  sofar: readonly Alone[],
   name: string,
   outline: Outline,
 ): Telling | null {
+  const own = sofar.at(-1)?.from === sentence ? sofar.at(-1)?.text : undefined
+  const earlier = own === undefined ? sofar : sofar.slice(0, -1)
   const base = { kind: 'property' as const, slot: 'name', confidence: 0.75, passage: sentence }
   const whole = flat(saying(sentence))
   const clause = clausesOf(sentence)
@@ -33,7 +39,10 @@ export function tellingOf(
     .find((text) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ')} `.includes(` ${name} `))
   const isLead = clause !== undefined && whole.slice(whole.indexOf(clause) + clause.length).startsWith(':')
   // "…, a replication crisis: many results failed to appear" says after the colon what it is.
-  const alone = (isLead ? [whole, clause] : [clause ?? whole, whole])
+  const alone = [
+    ...(isLead ? [whole, clause] : [clause ?? whole, whole]),
+    ...(own === undefined ? [] : [own]),
+  ]
     .map(withoutLink)
     .find(
       (text) =>

@@ -113,8 +113,14 @@ function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | 
 const copula = (verb: string): readonly [string, string] | null =>
   /^(?:was|were)$/.test(verb) ? [verb, ''] : verb === 'had' ? ['did', 'have'] : null
 
-/** The model takes "found" for "find"; a thing that is founded has the other lemma. */
-const baseOf = (written: string, lemma: string): string => (lemma === '' ? written : lemma)
+/** The model takes "found" for "find"; a thing that is founded has the other lemma. "Taped" is no "tapped". */
+const baseOf = (written: string, lemma: string): string => {
+  if (lemma === '') return written
+  return written === `${lemma}ed` && ONE_CONSONANT.test(lemma) ? `${lemma}e` : lemma
+}
+
+/** A base of one syllable that would double its last letter before "ed". */
+const ONE_CONSONANT = /^[^aeiou]{1,3}[aeiou][^aeiouwxyh]$/u
 
 /** What stands after the verb, without its date and what is added to it; null where that is not plain. */
 function whatFollows({ rest }: Clause): string | null {
