@@ -13,7 +13,7 @@ import { joined } from './list-members.ts'
 import { membersOf } from './members.ts'
 import { asSentence, rowNamed, unstopped } from './owner.ts'
 import { stateCell } from './state-cell.ts'
-import { inTime } from './timeline.ts'
+import { inTime } from '../language/date-label.ts'
 import { spacedParts } from '../language/word-count.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 

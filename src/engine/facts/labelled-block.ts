@@ -2,6 +2,7 @@ import { labelledItem, type Labelled } from '../outline/label.ts'
 import { isMeaning } from '../outline/meaning.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { sentencePassages } from '../passage.ts'
+import { contentStems } from '../language/words.ts'
 import { termNamed } from '../terms/terms.ts'
 import type { Frame } from '../outline/title-frames.ts'
 import type { Block } from '../types.ts'
@@ -18,7 +19,10 @@ export function labelledBlock(block: Block, outline: Outline): Labelled | null {
   const heading = outline.article.sections[block.section]?.heading
   if (label === null || heading == null || outline.article.blocks[heading + 1] !== block) return null
   // Under "Types" and in a glossary a heading is told by what it is; a sentence about something else is prose.
-  const [opening] = sentencePassages(passage)
+  const sentences = sentencePassages(passage)
+  const [opening] = sentences
+  // A long paragraph under "Language" tells more than what language was, and opens with something else.
+  if (sentences.length >= LONG && opening && !sharesWord(opening.text, label)) return null
   if (
     frame !== null &&
     DEFINING.has(frame) &&
@@ -30,6 +34,13 @@ export function labelledBlock(block: Block, outline: Outline): Labelled | null {
   // "Espresso is …" under the heading "Espresso" is prose about it.
   if (subjectOfSentence(passage.text, outline)?.term === termNamed(outline.lexicon, label)) return null
   return { label, note: null, body: passage, bold: true }
+}
+
+const LONG = 4
+
+const sharesWord = (text: string, label: string): boolean => {
+  const said = new Set(contentStems(text))
+  return contentStems(label).some((stem) => said.has(stem))
 }
 
 const DEFINING: ReadonlySet<Frame> = new Set<Frame>(['types', 'glossary'])

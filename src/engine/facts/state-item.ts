@@ -1,3 +1,4 @@
+import { isDate } from '../language/date-label.ts'
 import { isCondition } from '../outline/label.ts'
 import { bidsOf } from './instructions.ts'
 import { isMeaning } from '../outline/meaning.ts'
@@ -10,7 +11,6 @@ import { mentionsIn } from '../terms/terms.ts'
 import { stems, tokens } from '../language/words.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
 import { readClause } from '../language/clause.ts'
-import { isDate } from '../language/date-label.ts'
 import { isClause, standAlone } from './standing.ts'
 import { isLabelOf, opensWithVerb, SEVERAL_AT_ONCE, statePhrase } from './state-phrase.ts'
 import { bothInWords, type Subject } from './subject.ts'
@@ -183,6 +183,7 @@ function stateUnderNoun(
       : ''
   const one = `One ${/^(?:mistake|error|misconception|myth)$/u.test(noun) ? 'common ' : ''}${noun}${ofWhom}${year === null ? '' : ` ${year}`} is`
   const rest = uncapitalised(said, lexicon.usage)
+  if (label !== null && isDate(label)) return asSentence(`${label}: ${rest}`)
   // A step is named by what one does: "One step is “Rinse the filter”".
   const bids =
     label !== null &&

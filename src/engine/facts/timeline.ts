@@ -1,4 +1,4 @@
-import { isDate } from '../language/date-label.ts'
+import { inTime, isDate } from '../language/date-label.ts'
 import type { Labelled } from '../outline/label.ts'
 import { uncapitalised } from '../terms/naming.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
@@ -20,7 +20,9 @@ export function datedFact({ label, body }: Labelled, block: Block, outline: Outl
   if (!isDate(label) || !said) return null
   const { term } = scopeAt(outline, block)
   const happened = standAlone(said.text, term ? ownerOf(term, outline.lexicon) : null, null)
-  if (happened === null || !(isClause(said.text) || PAST.test(said.text))) return null
+  // "Cholera; a new Act": notes, and not one thing that happened.
+  if (happened === null || said.text.includes(';')) return null
+  if (!isClause(said.text) && !PAST.test(said.text)) return null
   const named = opensWithName(happened, outline) || hasProperName(/^\S+/u.exec(happened)?.[0] ?? '', outline)
   const event = unstopped(named ? happened : uncapitalised(happened, outline.lexicon.usage))
   const passage = cleanPassage(outline, block)
@@ -55,12 +57,3 @@ function opensWithName(text: string, { lexicon }: Outline): boolean {
 
 /** "Ada Ford launched": a name and what it did. */
 const PAST = /^(?:the )?(?:\p{Lu}[\p{L}\d.'’-]*\s){1,4}\p{Ll}+ed\s/u
-
-/** "In 1476", "On 5 May 1821", "Between 1914 and 1918", "In the 1920s". */
-export function inTime(label: string): string {
-  const range = /^(\d{3,4})\s?[–-]\s?(\d{2,4})$/u.exec(label)
-  if (range) return `Between ${range[1] ?? ''} and ${range[2] ?? ''}`
-  if (/\d{1,2} \p{L}{1,30} \d{4}|\p{L} \d{1,2},? \d{4}/u.test(label)) return `On ${label}`
-  if (/^(?:around|about|c\.|circa)/i.test(label)) return label.charAt(0).toUpperCase() + label.slice(1)
-  return /s$|century$/i.test(label) ? `In the ${label}` : `In ${label}`
-}

@@ -1,5 +1,5 @@
 import { definedHead, headWithin } from '../terms/defined-head.ts'
-import { isDate } from '../language/date-label.ts'
+import { inTime, isDate } from '../language/date-label.ts'
 import { isCondition } from '../outline/label.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import type { Rival } from '../compose/guard.ts'
@@ -97,7 +97,8 @@ export function advisedBy(label: string): string | null {
 
 /** A label under a heading that names no kind of thing is asked with the heading. */
 export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
-  if (isDate(label)) return `What happened in ${label}, according to the article?`
+  if (isDate(label))
+    return `What happened ${inTime(label).replace(/^\p{Lu}/u, (first) => first.toLowerCase())}, according to the article?`
   const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
   if (head && stems(head.name).join(' ') === stems(label).join(' '))
     return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`
