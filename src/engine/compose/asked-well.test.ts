@@ -221,3 +221,22 @@ test('a label may be set off with "=", and a tip that bids tells nothing', () =>
   expect(told).toContain('Osmosis is the movement of water across a membrane.')
   expect(told.join('\n')).not.toContain('draw the bilayer')
 })
+
+const falseOf = (text: string) =>
+  made(text)
+    .questions.filter(({ form, ...one }) => form === 'truefalse' && 'answer' in one && one.answer === 'False')
+    .map(({ prompt }) => prompt)
+
+test('a false number is near the true one, or there is none', () => {
+  const text = (years: string) =>
+    `# Guards\n\n## Service\n\nA guard of Ely served for twenty-five years at the northern gate.\n\n## Coins\n\nThe silver coin of Dunwich kept its weight for ${years} in the whole land.\n`
+  expect(falseOf(text('two hundred years')).join()).not.toMatch(/two hundred years at|twenty-five years in/u)
+  expect(falseOf(text('sixteen years')).join()).toMatch(/sixteen years at|twenty-five years in/u)
+})
+
+test('what an item of a list explains is not put under the label of another', () => {
+  const text = (last: string) =>
+    `# Sleds\n\nA sled is a cart without wheels that slides over snow.\n\n## Drawbacks of sleds\n\n- **Purchase price**: the wood of the runners is dear.\n- **Cold weather**: ice sticks to the reins when it freezes.\n- **Loading time**: ${last}\n`
+  const shown = falseOf(text('the boxes are tied one by one.'))
+  expect(shown.filter((prompt) => /: the wood|: ice sticks|: the boxes/iu.test(prompt))).toEqual([])
+})

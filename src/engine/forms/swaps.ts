@@ -4,6 +4,7 @@ import type { Ask, Rival } from '../compose/guard.ts'
 import { definedHead, type Head } from '../terms/defined-head.ts'
 import { related } from '../terms/kinship.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
+import { couldBeBelieved } from '../language/amount-size.ts'
 import { articleFor, isPlural } from '../language/number.ts'
 import { cellSaid } from '../compose/cell-said.ts'
 import type { Fact } from '../types.ts'
@@ -25,11 +26,15 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
     // What is true of a class above or below may be true all the same.
     const kin = related(knowledge, rival.owner, ask.about)
     if (!alike || kin || /^(?:yes|no)$/i.test(other.value)) return []
+    if (!couldBeBelieved(own.value, other.value, BARE)) return []
     // The words around a value tell it from the same words elsewhere.
     const swap = { statement, from: own.value + own.after, to: other.value + own.after }
     return statement.includes(swap.from) ? [{ swap, ask, rival }] : []
   })
 }
+
+/** Numbers of a column that count nothing by name may be numbers of things: a protocol's 6 and 17. */
+const BARE = 12
 
 // Each cell is held against those around it.
 const cellsBy = onceFor((knowledge: Knowledge) => onceFor((fact: Fact) => cellSaid(fact, knowledge)))

@@ -4,12 +4,13 @@ import { guardPools } from '../compose/distractors.ts'
 import { oppositeSwaps } from './opposites.ts'
 import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
 import type { Swapped } from './swaps.ts'
-import type { Ask } from '../compose/guard.ts'
+import type { Ask, Rival } from '../compose/guard.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
 import { mentions, passageOf } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { capitalised, lowerCased } from '../terms/naming.ts'
+import { couldBeBelieved } from '../language/amount-size.ts'
 import { articleFor } from '../language/number.ts'
 import { asSentence, labelWithin, shortName } from '../compose/phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
@@ -62,6 +63,7 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
     // "Side effects are taken once a day": what is said of nothing alike shows by itself.
     if (ask.fact.kind === 'property' && ask.direction === 'name' && !areToldAlike(ask, rival.fact)) return []
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
+    if (!couldBeBelieved(ask.key, rival.text) || showsItsLabel(ask, rival, from, statement)) return []
     const small = /^\p{Ll}/u.test(from) && LABELLED.has(ask.fact.kind)
     const isQuoted = statement.includes(`“${from}”`)
     // What stands in quotation marks is as the article writes it.
@@ -105,6 +107,13 @@ function areToldAlike({ fact, claim }: Ask, other: Fact): boolean {
   if (fact.label !== null) return true
   const words = new Set(contentStems(claim))
   return contentStems(other.value).some((stem) => words.has(stem))
+}
+
+/** "One drawback is cold weather: the battery raises the price": what explains a label shows by itself which one. */
+function showsItsLabel({ fact, claim }: Ask, { text }: Rival, from: string, statement: string): boolean {
+  if (!LABELLED.has(fact.kind) || !statement.includes(`${from}: `)) return false
+  const words = new Set(contentStems(claim))
+  return !contentStems(text).some((stem) => words.has(stem))
 }
 
 /** What one example does another may do too, unless the article sets their classes apart. */

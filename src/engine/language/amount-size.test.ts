@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areComparable } from './amount-size.ts'
+import { areComparable, couldBeBelieved } from './amount-size.ts'
 import { amountsIn } from './amounts.ts'
 
 const comparable = (one: string, other: string): boolean => {
@@ -28,4 +28,25 @@ test('what is counted in things of its own is left to the guard', () => {
 test('temperatures are taken for one another only when they are near', () => {
   expect(comparable('96 °C', '90 °C')).toBe(true)
   expect(comparable('96 °C', '165 °C')).toBe(false)
+})
+
+test('an amount of half to twice the true one could be believed in its place', () => {
+  expect(couldBeBelieved('twenty-five years', 'sixteen years')).toBe(true)
+  expect(couldBeBelieved('28 percent', '20 percent')).toBe(true)
+  expect(couldBeBelieved('6', '5')).toBe(true)
+})
+
+test('one of another order could not, in figures or in words', () => {
+  expect(couldBeBelieved('twenty-five years', 'two hundred years')).toBe(false)
+  expect(couldBeBelieved('twenty-five', 'two hundred')).toBe(false)
+  expect(couldBeBelieved('120 days', 'about 7 days')).toBe(false)
+  expect(couldBeBelieved('100', '¼', 12)).toBe(false)
+})
+
+test('years, ranges, other units and what is no amount are not held to that', () => {
+  expect(couldBeBelieved('1883', 'AD 79')).toBe(true)
+  expect(couldBeBelieved('17', '6', 12)).toBe(true)
+  expect(couldBeBelieved('250 to 600 km', '40 to 100 km')).toBe(true)
+  expect(couldBeBelieved('24 hours', '7 days')).toBe(true)
+  expect(couldBeBelieved('Rome', 'two men')).toBe(true)
 })

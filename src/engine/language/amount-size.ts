@@ -1,4 +1,6 @@
+import { amountsIn } from './amounts.ts'
 import type { Amount } from './amounts.ts'
+import { yearOf } from './timeline.ts'
 
 /**
  * Whether two amounts are near enough for one to be taken for the other: nobody takes 117 kilometres for the depth
@@ -11,6 +13,42 @@ export function areComparable(one: Amount, other: Amount): boolean {
 }
 
 const FAR = 12
+
+/**
+ * Whether one amount put in the place of another could be believed: half to twice as much, where both are plain
+ * amounts of one unit. Years, ranges, and what is no amount are left to other rules.
+ *
+ * @param bare how many times as much where neither has a unit: 2 where both count the same
+ */
+export function couldBeBelieved(one: string, other: string, bare: number = TWICE): boolean {
+  if (yearOf(one) !== null && yearOf(other) !== null) return true
+  const [own, its] = [plainAmount(one), plainAmount(other)]
+  if (own === null || its === null || own.unit !== its.unit) return true
+  const reach = own.unit === '' ? bare : TWICE
+  return own.value <= its.value * reach && its.value <= own.value * reach
+}
+
+const TWICE = 2
+
+/** The value and unit of a text that is one amount and no range; null for any other. */
+function plainAmount(text: string): { readonly value: number; readonly unit: string } | null {
+  const bare = text.replace(ABOUT, '').replace(/\.$/u, '').trim()
+  const [amount, ...more] = amountsIn(bare)
+  const isWhole = amount?.start === 0 && amount.end === bare.length && more.length === 0
+  const figures = isWhole ? amount.figures : bare
+  const value = PLAIN_FIGURES.test(figures) ? (PARTS.get(figures) ?? valueOf(figures)) : null
+  return value === null ? null : { value, unit: isWhole ? amount.unit.toLowerCase().replace(/s$/u, '') : '' }
+}
+
+const ABOUT = /^(?:about|around|roughly|nearly|almost|some|up to|over|more than|less than) /iu
+
+const PLAIN_FIGURES = /^(?:[½¼¾]|(?:\d[\d,.]{0,20}|\p{L}{3,9})(?:[ -]\p{L}{3,9}){0,3})$/u
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['¼', 0.25],
+  ['½', 0.5],
+  ['¾', 0.75],
+])
 
 /** An amount in the smallest unit of its kind; null where its unit or its figures are not known. */
 function sizeOf({ unit, figures }: Amount): number | null {
