@@ -41,3 +41,11 @@ test('under "When to use" a clause is when it is used, and all of them are one a
   expect(facts).toContain('PostgreSQL is used when several servers need the same data.')
   expect(facts.some((one) => one.startsWith('Under “When to use PostgreSQL” the article lists'))).toBe(true)
 })
+
+test('what has no verb of its own is what a thing is used for', () => {
+  const facts = told(
+    `# TCP\n\n**TCP** is a transport protocol.\n\n## Uses of TCP\n\n- File transfer with FTP and SFTP\n- Mail servers need every byte\n- Remote shells\n`,
+  )
+  expect(facts).toContain('TCP is used for file transfer with FTP and SFTP.')
+  expect(facts).toContain('TCP is used when mail servers need every byte.')
+})

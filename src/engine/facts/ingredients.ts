@@ -18,6 +18,8 @@ export function ingredientFacts(block: Block, outline: Outline): FactDraft[] | n
   const { amount, unit, thing: written } = MEASURED.exec(passage.text.replace(BARE, 'a $1'))?.groups ?? {}
   const thing = thingOf(written ?? '')
   if (amount === undefined || thing === null) return null
+  // A handful is no amount that anybody could be asked.
+  if (!/[\d½¼¾⅓⅔⅛]/u.test(amount) && /handful/u.test(unit ?? 'handful')) return null
   const value = unit === undefined ? amount : `${amount} ${unit}`
   const of = wholeOf(block, outline)
   const what =

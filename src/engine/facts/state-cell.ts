@@ -32,6 +32,7 @@ export function stateCell(
     (/^(?:(?:yes|no|none)\b.*|any|all|some|both|either|most|varies|✓|✗|✔|✘|x)$/i.test(value) ||
       isClause(value) ||
       NO_PHRASE.test(value) ||
+      (given !== 'box' && (isDoneTo(value) || PLACE.test(aspect))) ||
       !isNominal(value))
   if (
     !plain &&
@@ -58,6 +59,16 @@ export function stateCell(
   if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
   return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)
 }
+
+/** "Overproved, or shaped too loosely" says how it is, and names no cause. */
+const isDoneTo = (value: string): boolean =>
+  /^\p{L}{3,}(?:ed|en|wn)(?:,| (?:or|and|too|by|in|from|with|for|on|at|to|while|when|before|after|through)\b)/iu.test(
+    value,
+  ) &&
+  /^(?:VERB|ADJ)$/u.test(tokens(`It is ${value.charAt(0).toLowerCase()}${value.slice(1)}.`)[2]?.pos ?? '')
+
+/** "For Hagia Sophia, the place is Rome": a thing has no place that it is. */
+const PLACE = /^(?:place|location|country|where)$/iu
 
 /** What stands below says what to do, and is no name of a fix. */
 const BIDS =
@@ -105,7 +116,7 @@ const valueOfBox = (noun: string | null, value: string, usage: Usage): string | 
 
 /** "Use polling. Needed on network drives", "How long to wait": what does not go on a sentence after "is". */
 const NO_PHRASE =
-  /\p{Ll}[.!?]\s+\p{Lu}|^(?:how|whether) |^\p{L}+ again$|^(?:use|show|print|list|log|report|format|limit|cache|name|store|skip|force|watch|filter|sort|output|display) (?:an?|the|all|only|\p{Ll}+ing|\p{Ll}+s)\b/iu
+  /\p{Ll}[.!?]\s+\p{Lu}|^(?:how|whether) |^\p{L}+ again$|^\p{L}+ not \p{L}+ enough$|^(?:use|show|print|list|log|report|format|limit|cache|name|store|skip|force|watch|filter|sort|output|display) (?:an?|the|all|only|\p{Ll}+ing|\p{Ll}+s)\b/iu
 
 /**
  * A cell's words after "is"; null where they would not fit there: one capitalised word that may be a name or not,

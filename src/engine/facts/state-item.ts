@@ -197,7 +197,9 @@ function stateUnderNoun(
   // "Several servers need the same data" under "When to use X" is when it is used.
   if (scope.frame === 'use' && label === null && subject.term && readClause(said) !== null) {
     const name = ownerNamed(subject.name, lexicon).many
-    return asSentence(`${name} ${isPlural(name) ? 'are' : 'is'} used when ${rest}`)
+    return asSentence(
+      `${name} ${isPlural(name) ? 'are' : 'is'} used ${agrees(said) ? 'when' : 'for'} ${rest}`,
+    )
   }
   if (label !== null) return asSentence(`${one} ${labelWithin(label, lexicon.usage)}: ${rest}`)
   // "Exam tips: draw the bilayer with two layers" bids, and tells nothing; with a reason or an amount it tells something.
@@ -217,6 +219,14 @@ function stateUnderNoun(
     return asSentence(`${one.replace(/ is$/u, '')}: ${rest}`)
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
+}
+
+/** "Servers need it", but "File transfer with FTP" has no verb: one file would transfer, with an s. */
+const agrees = (said: string): boolean => {
+  const read = readClause(said)
+  return (
+    read !== null && (read.auxiliary !== null || read.verb.text !== read.verb.lemma || isPlural(read.subject))
+  )
 }
 
 /** What one thing under "Tips" is called. */

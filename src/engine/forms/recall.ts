@@ -2,7 +2,9 @@ import type { Knowledge } from '../compose/knowledge.ts'
 import { asSentence } from '../compose/phrasing.ts'
 import { sentenceTexts } from '../language/sentences.ts'
 import type { Fact } from '../types.ts'
-import { words } from '../language/words.ts'
+import { tokens, words } from '../language/words.ts'
+import { capitalised } from '../terms/naming.ts'
+import { wholeItem } from '../wordings/whole-item.ts'
 import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
 import { isTypable } from '../wordings/cell.ts'
@@ -19,9 +21,10 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const plain =
     plainRecall(fact, knowledge) ?? reportRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
   if (!isList && !isLong(fact) && plain === null) return null
-  const prompt = plain?.stem ?? recallStem(fact, knowledge)
-  if (prompt === null) return null
-  const answer = plain?.answer ?? asSentence(fact.value)
+  const stem = plain?.stem ?? recallStem(fact, knowledge)
+  if (stem === null) return null
+  const answer = plain?.answer ?? wholeItem(fact, knowledge) ?? asSentence(fact.value)
+  const prompt = hasOwnWords(fact, answer) ? stem : withoutOwnWords(stem)
   return {
     question: {
       ...askedOf([fact], prompt, asSentence(fact.statement)),
@@ -40,6 +43,15 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
 /** Too long to be typed, or a cell of a few words that may be put in many ways. */
 const isLong = (fact: Fact): boolean =>
   words(fact.value).length > (fact.kind === 'cell' && !isTypable(fact) ? 1 : LONGEST_ANSWER)
+
+/** A cell or a list of a few words or without a verb can only be said as it stands. */
+const hasOwnWords = ({ kind }: Fact, answer: string): boolean =>
+  (kind !== 'cell' && kind !== 'list') || (words(answer).length >= 5 && hasVerb(answer))
+
+const hasVerb = (text: string): boolean => tokens(text).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+
+const withoutOwnWords = (stem: string): string =>
+  capitalised(stem.replace(/^(?:In|in) your own words: /u, ''))
 
 /** What a full answer says, a sentence or a clause each. */
 const pointsOf = (value: string): string[] =>

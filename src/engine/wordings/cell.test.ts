@@ -54,3 +54,47 @@ test('what the letters of its row spell out is typed, and never chosen or called
   expect(forms).toContain('typed')
   expect([...forms].filter((form) => ['choice', 'truefalse', 'match'].includes(form))).toEqual([])
 })
+
+test('an acronym is asked for what it stands for, and a row of two letters is named by its kind', () => {
+  const { questions } = bankOf(`| Short | Long |
+| --- | --- |
+| LAN | Local Area Network |
+| WAN | Wide Area Network |
+| ISP | Internet Service Provider |
+
+## Coins
+
+| Coin | Metal |
+| --- | --- |
+| As | Copper |
+| Denarius | Silver |
+| Aureus | Gold |`)
+  const prompts = questions.map(({ prompt }) => prompt).join('\n')
+  expect(prompts).toContain('What do the letters LAN stand for?')
+  expect(prompts).not.toContain('under “Long”')
+  expect(prompts).toContain('the coin “As”')
+  expect(prompts).not.toContain('the coin “Denarius”')
+})
+
+test('a place and what was done to a thing stand in quotation marks, and never after "is"', () => {
+  const { facts } = bankOf(`| Loaf | Likely cause | Country |
+| --- | --- | --- |
+| Flat loaf | Overproved, or shaped too loosely | Italy |
+| Sour loaf | A cold oven | France |
+| Pale loaf | Weak heat from below | Spain |`)
+  const said = facts.map(({ statement }) => statement).join('\n')
+  expect(said).toContain('gives “Overproved, or shaped too loosely” for')
+  expect(said).not.toMatch(/the country is|cause is overproved/u)
+  expect(said).toMatch(/the likely cause is a cold oven/u)
+})
+
+test('what can only be said as it stands is not asked in own words', () => {
+  const { questions } = bankOf(`| Fighter | Armed with |
+| --- | --- |
+| Retiarius | Net, trident and dagger |
+| Secutor | A sword that is short enough to be drawn in the net of another |
+| Thraex | Curved dagger and small shield |`)
+  const asked = questions.flatMap(({ form, prompt }) => (form === 'recall' ? [prompt] : []))
+  expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(/^What stands/u)
+  expect(asked.find((prompt) => prompt.includes('Secutor'))).toMatch(/^In your own words/u)
+})

@@ -93,6 +93,11 @@ export function isTypable({ value, members }: Fact): boolean {
 /** "Quality of Service" for QoS: among others its letters would give it away. */
 export const lettersTell = ({ subject, value }: Fact): boolean => spellsOut(subject, value)
 
+/** "Long" beside "Short" names nothing that an acronym could have: it stands for it. */
+export const standsForLetters = (fact: Fact): boolean =>
+  lettersTell(fact) &&
+  /^(?:long|full|expanded|in full|spelled out)(?: form| version)?$/iu.test(fact.label ?? '')
+
 /** "Connectionless" under "Connection", "tenant" for "Tenant wants to leave": a head gives the cell away. */
 export function echoesHead({ label, slot, subject, value }: Fact): boolean {
   const heads = contentStems(label ?? slot)
@@ -107,6 +112,7 @@ export function echoesHead({ label, slot, subject, value }: Fact): boolean {
 export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
   const ofBox = boxStem(fact)
   if (ofBox !== null) return ofBox
+  if (standsForLetters(fact)) return `What do the letters ${fact.subject} stand for?`
   const { kind } = tableOf(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
   if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
@@ -206,12 +212,15 @@ const rowsOf = onceFor((blocks: readonly Block[]) => {
 /** Whether things are compared side by side or listed one below the other. */
 export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => tableOf(fact, knowledge).kind
 
-/** Names as they stand in a sentence; what is no name keeps its words together. */
-export function ownerName({ subject }: Fact, knowledge: Knowledge): string {
+/** Names as they stand in a sentence; what is no name keeps its words together, a short one with its kind: the coin “As”. */
+export function ownerName(fact: Fact, knowledge: Knowledge): string {
+  const { subject } = fact
   if (NEVER_BARE.test(subject)) return `the ${subject}`
-  return termOf(knowledge, subject) && !isDescription(subject)
-    ? withThe(knowledge, several(knowledge, subject))
-    : rowWithin(subject, knowledge.usage)
+  if (termOf(knowledge, subject) && !isDescription(subject))
+    return withThe(knowledge, several(knowledge, subject))
+  const row = rowWithin(subject, knowledge.usage)
+  const corner = /^“\p{Lu}\p{Ll}{0,2}”$/u.test(row) ? tableOf(fact, knowledge).corner : null
+  return corner === null ? row : `the ${corner} ${row}`
 }
 
 /** "Of Netherlands" says nobody, whatever a table's row is headed with. */

@@ -1,6 +1,7 @@
 import { definedHead, headWithin } from '../terms/defined-head.ts'
 import { inTime, isDate } from '../language/date-label.ts'
 import { isCondition } from '../outline/label.ts'
+import { bidsOf } from '../facts/instructions.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import type { Rival } from '../compose/guard.ts'
 import { belongsTo, inOneNumber, oneWording, quoted, saysInstead } from '../compose/inquiry.ts'
@@ -20,7 +21,7 @@ import {
 import { onceFor } from '../remembered.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
-import { fold, stems, tokens } from '../language/words.ts'
+import { contentStems, fold, stems, tokens } from '../language/words.ts'
 import { isOption } from './option.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
@@ -56,7 +57,7 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
 
 function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): Inquiry {
   const key = saidAsOption(fact)
-  const beside = spellsOut(label, key) ? [] : siblings(fact, knowledge)
+  const beside = spellsOut(label, key) || orderTells(label, key) ? [] : siblings(fact, knowledge)
   return {
     ask: { direction: 'value', fact, key, about: label, claim: label, exclusive: true },
     aim: 'value',
@@ -71,6 +72,12 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
     siblings: [],
     strain: 0,
   }
+}
+
+/** "Bake uncovered" heads "… and bake for 20 minutes more": its word picks it out among other orders. */
+function orderTells(label: string, key: string): boolean {
+  const heads = new Set(contentStems(label))
+  return bidsOf(key) && contentStems(key).some((stem) => heads.has(stem))
 }
 
 function valueStems(fact: Fact, label: string, thing: string | null, knowledge: Knowledge): string[] {

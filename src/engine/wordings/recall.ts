@@ -10,7 +10,7 @@ import { definedName, groupOf, inSentence, shortName, unstopped } from '../compo
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
 import { isOption, optionStem } from './option.ts'
-import { advises, isTold, ownerName, tableWord } from './cell.ts'
+import { advises, cellStem, isTold, ownerName, standsForLetters, tableWord } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
 
@@ -30,6 +30,12 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   if (kind === 'cell') return cellRecall(fact, label, knowledge)
   if (kind === 'example') return `In your own words: what does the article tell of ${label}?`
   if (isOption(fact)) return optionStem(label)
+  // "Above all water vapour, …" lists what the thing consists of, which its name does not ask for.
+  if (
+    LABELLED.has(kind) &&
+    /^(?:above all|mainly|mostly|chiefly),? (?:\p{L}+ ){1,3}?\p{L}+[,;]/iu.test(fact.value)
+  )
+    return null
   return LABELLED.has(kind) ? labelledStem(fact, label, knowledge) : null
 }
 
@@ -48,8 +54,9 @@ function faqStem(label: string, knowledge: Knowledge): string | null {
 function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
   const ofBox = boxStem(fact)
   if (ofBox !== null) return ofBox
+  if (standsForLetters(fact)) return cellStem(fact, label, knowledge)
   const [given, owner] = [tableWord(fact, knowledge), ownerName(fact, knowledge)]
-  if (advises(fact)) return `In your own words: what does the ${given} advise for ${owner}?`
+  if (advises(fact)) return `In your own words: for ${owner}, what does the ${given} advise?`
   if (isTold(fact)) return `In your own words: what does ${owner} mean?`
   return given === 'article'
     ? `In your own words: what does the article say of ${owner} under “${label}”?`
