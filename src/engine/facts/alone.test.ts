@@ -30,3 +30,30 @@ test('"they" needs several before it', () => {
   expect(stands('A study found that they ended 40 percent of all droughts.')).toBe(false)
   expect(stands('Two studies found that they agreed on all droughts.')).toBe(true)
 })
+
+test('what only the sentence before has set out does not stand', () => {
+  for (const text of [
+    'Bell had by then conquered Ely in a short war.',
+    'As the wheel turns, each place on the rim is carried through both troughs.',
+    'The original miller remains answerable to the guild for the rent.',
+    'Bell put the rising down in 71 BC and lived long.',
+    'Bell had two hundred of the captured sent to the mills of Ely.',
+    'The brown foam on top is the barm.',
+    'About 28 percent of a grain could be dissolved.',
+  ])
+    expect(stands(text), text).toBe(false)
+})
+
+test('what says itself which one it means does', () => {
+  for (const text of [
+    'Bell had conquered Ely in a short war.',
+    'The channel fills and the harbour empties through both arms.',
+    'The salmon and the eel swim through both channels.',
+    'The original name of Ely remains answerable to doubt.',
+    'Bell put the rising of the millers down in 71 BC.',
+    'Bell had two hundred of the captured soldiers sent to the mills of Ely.',
+    'The brown foam on top of the beer is the barm.',
+    'About 28 percent of a grain could be dissolved by hot water.',
+  ])
+    expect(stands(text), text).toBe(true)
+})

@@ -5,6 +5,7 @@ import { remembered } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
 import { meansNobody } from './nobody.ts'
 import { standAlone } from './standing.ts'
+import { meansToldBefore } from './told-before.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
 export const stands: (text: string) => boolean = remembered(
@@ -19,6 +20,7 @@ export const stands: (text: string) => boolean = remembered(
     !meansNothing(text) &&
     !pointsBack(text) &&
     !saysOfBefore(text) &&
+    !meansToldBefore(text) &&
     !TORN.test(text) &&
     !isPronounOpen(text),
   10_000,

@@ -64,3 +64,20 @@ test('of "the ban" the sentence before has to tell', () => {
   expect(said(`Ada Ford walked to a mill up the road. ${ban}`)).not.toContain('The ban was lifted')
   expect(said(`Rates of Ely were under a ban of the Board of Soham. ${ban}`)).toContain('The ban was lifted')
 })
+
+test('"each visit" is told with the sentence that counts them, and "the distance" not without its owner', () => {
+  const told = (text: string): string[] => factsIn(text).map(({ statement }) => statement)
+  expect(
+    told('The owner may inspect the mill four times a year. Each visit needs 48 hours of notice.'),
+  ).toContain('The owner may inspect the mill four times a year. Each visit needs 48 hours of notice.')
+  expect(
+    told(
+      'In exchange, the Moon is pushed into a wider orbit. The distance grows by 3.8 centimetres a year.',
+    ).join(),
+  ).not.toContain('The distance')
+  expect(
+    told(
+      'In exchange, the distance of the Moon grows each year. The distance grows by 3.8 centimetres a year.',
+    ).join(),
+  ).not.toContain('In exchange')
+})

@@ -9,6 +9,7 @@ import { stands } from './alone.ts'
 import { isNow, mainClause } from './claims.ts'
 import { castOf } from './cast.ts'
 import { draftFact, type FactDraft } from './draft.ts'
+import { isEach } from './goes-on.ts'
 import { isHedged } from './hedged.ts'
 import { areThingsKnown } from './known-things.ts'
 import { asSentence, unstopped } from './owner.ts'
@@ -25,7 +26,7 @@ export type Alone = { readonly text: string; readonly from: Passage }
  */
 export function leaningFacts(sentence: Passage, before: Alone, block: Block, outline: Outline): FactDraft[] {
   const text = oneSpaced(sentence.text)
-  const named = withNoun(text)
+  const named = isEach(text, before.text) ? text : withNoun(text)
   if (
     named === null ||
     before.text.split(' ').length < SHORTEST_BEFORE ||
@@ -75,15 +76,19 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
 const isOfOne = (read: Clause | null): boolean =>
   read === null || !(isPlural(read.subject) || /\sand\s/u.test(read.subject))
 
-/** "The ban was lifted": of a ban the sentence before has to tell; "the pack" may be of a battery. */
-function isOfAnother(text: string, before: string): boolean {
+/** "The ban was lifted", "the distance grows": of it the sentence before has to tell; "the pack" may be of a battery. */
+export function isOfAnother(text: string, before: string): boolean {
   const noun = /^The (?<noun>\p{Ll}[\p{L}-]+) /u.exec(text)?.groups?.noun
-  const [stem] = noun !== undefined && DECIDED.test(noun) ? contentStems(noun) : []
+  const [stem] = noun !== undefined && (DECIDED.test(noun) || MEASURED.test(noun)) ? contentStems(noun) : []
   return stem !== undefined && !contentStems(before).includes(stem)
 }
 
 const DECIDED =
   /^(?:ban|rule|law|plan|idea|deal|offer|order|decision|proposal|treaty|letter|news|visit|meeting|prize|scheme|question|request|report|trial|vote|permission|appointment|marriage|wedding|engagement|promise|bill|act)s?$/u
+
+/** What is always something's own. */
+const MEASURED =
+  /^(?:distance|height|length|width|depth|speed|weight|size|number|amount|share|difference|gap|angle|diameter|thickness|volume|interval)$/u
 
 const opensWithPerson = (text: string, outline: Outline): boolean =>
   castOf(outline).namedIn(text.split(' ', 3).join(' ')).length > 0

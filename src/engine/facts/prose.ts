@@ -10,6 +10,7 @@ import { consideredFacts } from './considered.ts'
 import { definitionFacts } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
+import { goesOn } from './goes-on.ts'
 import { isHedged } from './hedged.ts'
 import { inWhichFacts } from './in-which.ts'
 import { leaningFacts, type Alone } from './leaning.ts'
@@ -61,7 +62,10 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     const aside = isUnfit(sentence) ? [] : asideFacts(sentence, named, block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const others = [...plain, ...named]
-    const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))]
+    const last = oneSpaced(all[i - 1]?.text ?? '')
+    const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
+      ({ statement }) => last === '' || !goesOn(statement, last),
+    )
     if (block.kind !== 'paragraph' || isUnfit(sentence)) return facts
     const roles = roleFacts(sentence, block, outline).filter(
       (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),

@@ -10,7 +10,7 @@ import { mainClause } from './claims.ts'
 import { clausesOf } from './clauses.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
-import type { Alone } from './leaning.ts'
+import { isOfAnother, type Alone } from './leaning.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { spokenOf } from './spoken-of.ts'
 import { standAlone } from './standing.ts'
@@ -27,7 +27,7 @@ export function resultFacts(sentence: Passage, before: Alone, block: Block, outl
   if (subject === null) return []
   const found = clausesOf(sentence)
     .map((clause) => ({ clause, text: withoutLink(oneSpaced(clause.text)) }))
-    .find(({ text }) => isResult(text))
+    .find(({ text }) => isResult(text) && !isOfAnother(text, before.text))
   if (!found) return []
   const { clause, text } = found
   const statement = `${asSentence(withoutAside(before.text))} ${asSentence(text)}`

@@ -58,7 +58,7 @@ const isVerbAfterPlural = (token: Token, before: Token): boolean =>
   isPlural(before.text) && !isPlural(token.text) && !/(?:ing|ed|er|or|tion|ment|ness|ity)$/i.test(token.text)
 
 const CONNECTIVE =
-  /^(?:however|moreover|furthermore|besides(?: this| that)?|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in response|in turn|nonetheless|nevertheless|once again|as such|to this end|in the process|in addition|in particular|in practice|in theory|in principle|in short|in other words|in general|generally|overall|first|second|third|last|lastly|and|but|so|yet|still|then)(?:[,:]\s+|(?<=^(?:and|but|so|yet))\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must)\b))/iu
+  /^(?:however|moreover|furthermore|besides(?: this| that)?|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in response|in exchange|in return|at the same time|as before|in turn|nonetheless|nevertheless|once again|as such|to this end|in the process|in addition|in particular|in practice|in theory|in principle|in short|in other words|in general|generally|overall|first|second|third|last|lastly|and|but|so|yet|still|then)(?:[,:]\s+|(?<=^(?:and|but|so|yet))\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must)\b))/iu
 
 /** "…, too." and "…, though." */
 const TOO = /, (?:too|though|however|as well)(?=[.]?$)/iu

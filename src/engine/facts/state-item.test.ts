@@ -102,3 +102,18 @@ test('under “When to use” a clause says when, and a thing is a use', () => {
     expect.arrayContaining(['Use kites when you have wind.', 'One use of kites is long trips at sea.']),
   )
 })
+
+test('a label that the clause opens with is not said twice', () => {
+  const text = `# Bread
+
+Bread is baked from dough. Bread is old.
+
+## A few words about what goes in
+
+- **Yeast.** Baker's yeast is a single-celled fungus.
+- **Salt.** Bakers weigh two grams for each loaf.
+`
+  const told = statements(text).join('\n')
+  expect(told).toContain("Baker's yeast is a single-celled fungus.")
+  expect(told).not.toContain('Yeast: ')
+})

@@ -281,9 +281,16 @@ const hasMainVerb = (said: string): boolean =>
   })
 
 /** A clause that does not name its subject: "Fine-tuning: people rank the answers." */
-function underSubject(clause: string, label: string | null, subject: Subject, { lexicon }: Outline): string {
+function underSubject(
+  clause: string,
+  label: string | null,
+  subject: Subject,
+  { lexicon, pair }: Outline,
+): string {
   if (label !== null) {
-    const named = !subject.term && stems(clause).join(' ').includes(stems(label).join(' '))
+    // "Yeast: baker's yeast is a fungus" says twice of what it is told.
+    const opens = pair === null && ` ${readClause(clause)?.subject ?? ''} `.includes(` ${lowerCased(label)} `)
+    const named = opens || (!subject.term && stems(clause).join(' ').includes(stems(label).join(' ')))
     if (isDate(label)) return `${label}: ${clause}`
     return named
       ? clause
