@@ -80,8 +80,12 @@ describe('composeQuestions', () => {
   })
 
   it('matches names with what is said of them', () => {
-    expect(prompts('match')).toContainEqual(expect.stringMatching(/^Match each acronym/))
     expect(prompts('match')).toContainEqual(expect.stringMatching(/^Match each bread/))
+  })
+
+  it('asks no acronym where its letters tell what it stands for', () => {
+    expect(prompts('match').join()).not.toContain('acronym')
+    expect(prompts('truefalse').join()).not.toContain('stands for')
   })
 })
 

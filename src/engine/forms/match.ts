@@ -11,20 +11,17 @@ import { contentStems, words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { isIngredient } from '../wordings/box.ts'
 import { saidAsOption, spellsOut } from '../wordings/labelled.ts'
-import { shortAndLong } from '../wordings/term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { portions } from './portions.ts'
 
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
-  return setsOf(knowledge).flatMap(({ prompts, pairs, sure }) => {
-    const safe = sure
-      ? pairs
-      : oneToOne(
-          pairs.filter((pair) => !tellsItself(pair, pairs)),
-          knowledge,
-        )
+  return setsOf(knowledge).flatMap(({ prompts, pairs }) => {
+    const safe = oneToOne(
+      pairs.filter((pair) => !tellsItself(pair, pairs)),
+      knowledge,
+    )
     return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
   })
 }
@@ -33,8 +30,6 @@ type Matched = { readonly fact: Fact; readonly left: string; readonly right: str
 type MatchSet = {
   readonly prompts: readonly string[]
   readonly pairs: readonly Matched[]
-  /** The pairs belong together by their letters: nothing the article says could make another fit. */
-  readonly sure?: true
 }
 
 function draftMatch(
@@ -66,7 +61,6 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
     exampleSet(facts, knowledge),
     ...columnSets(facts, knowledge),
     faqSet(facts),
-    acronymSet(facts),
   ].filter(({ pairs }) => pairs.length >= FEWEST)
 }
 
@@ -133,17 +127,6 @@ function faqSet(facts: readonly Fact[]): MatchSet {
 }
 
 const LONGEST_ANSWER = 35
-
-function acronymSet(facts: readonly Fact[]): MatchSet {
-  const acronyms = facts
-    .filter(({ kind }) => kind === 'acronym')
-    .map((fact) => ({ fact, ...shortAndLong(fact) }))
-  return {
-    prompts: ['Match each acronym with the words it stands for.'],
-    pairs: acronyms.map(({ fact, short, long }) => matched(fact, short, long)),
-    sure: true,
-  }
-}
 
 const matched = (fact: Fact, left: string, right: string): Matched => ({
   fact,

@@ -27,6 +27,8 @@ import type { Draft } from './draft.ts'
  */
 export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowledge: Knowledge): Draft[] {
   if (fact.kind === 'faq' && fact.label !== null && fact.statement.includes(fact.label)) return []
+  // "RTT stands for round-trip time": its letters tell that it is true.
+  if (fact.kind === 'acronym') return []
   if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
   const said = stated(fact, knowledge)
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)

@@ -151,6 +151,15 @@ const CASES: readonly (readonly [rule: string, keeps: Draft, breaks: Draft])[] =
     ),
   ],
   ['E14', pairs('sort', four, ['flat', 'round']), pairs('sort', four, ['flat', 'round', 'braided'])],
+  [
+    'E15',
+    choice({ prompt: 'Which bread do bakers of Pitane open into a pouch?' }, [
+      'Naan',
+      'Baguette',
+      'Ciabatta',
+    ]),
+    choice({ prompt: 'Which bread do the porters of Ely carry?' }, ['Porterloaf', 'Baguette', 'Ciabatta']),
+  ],
   ['W1', choice(), choice({}, ['Pumpernickel bread', 'Baguette', 'Ciabatta', 'Pita'])],
   ['W2', choice({}, ['Naan bread', 'Baguette', 'Ciabatta', 'Pumpernickel']), choice()],
   ['W3', choice(), choice({}, ['Pita', 'Baguette', 'Ciabatta', 'Pumpernickel of Westphalia'])],
@@ -227,6 +236,49 @@ describe('lint', () => {
     ['too little context', cloze('It owes its holes to _____.', 'dough')],
   ])('E12 fires on %s', (_, draft) => {
     expect(rulesOf(draft)).toContain('E12')
+  })
+
+  it.each([
+    [
+      'a blank of which two thirds stand beside it',
+      cloze('Constantine moved the seat of the bakers east, to _____ by the sea.', 'Constantinople'),
+    ],
+    [
+      'a word that holds a word of the key',
+      choice({ prompt: 'How does the article define throughput?' }, [
+        'What gets through an oven',
+        'What stays in a tin',
+        'What falls off a peel',
+      ]),
+    ],
+  ])('E15 fires on %s', (_, draft) => {
+    expect(rulesOf(draft)).toContain('E15')
+  })
+
+  it.each([
+    [
+      'a blank that shares only its beginning',
+      cloze('The international bakers met in the _____ of the land to bake.', 'interior'),
+    ],
+    [
+      'a word that a wrong option has too',
+      choice({ prompt: 'Which loaf do the porters of Ely carry?' }, [
+        'Porterloaf',
+        'Porters bun',
+        'Ciabatta',
+      ]),
+    ],
+  ])('E15 lets %s pass', (_, draft) => {
+    expect(rulesOf(draft)).not.toContain('E15')
+  })
+
+  it('E15 fires on an acronym whose words open what is told of it, and on no other', () => {
+    const told = (claim: string): Draft => {
+      const draft = choice({}, ['ATP', 'Baguette', 'Ciabatta'])
+      return draft.ask ? { ...draft, ask: { ...draft.ask, claim } } : draft
+    }
+    expect(rulesOf(told('adenosine triphosphate, which carries energy'))).toContain('E15')
+    expect(rulesOf(told('all that carries energy in a cell'))).not.toContain('E15')
   })
 
   it.each([

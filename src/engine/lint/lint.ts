@@ -3,11 +3,18 @@ import type { Knowledge } from '../compose/knowledge.ts'
 import { FORM_RULES } from './form-rules.ts'
 import { OPTION_RULES } from './option-rules.ts'
 import { STEM_RULES } from './stem-rules.ts'
+import { TIED_RULES } from './tied-rules.ts'
 import { WARNING_RULES } from './warning-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule of the linter. Names with E reject a question, names with W prefer another. */
-export const RULES: readonly Rule[] = [...STEM_RULES, ...OPTION_RULES, ...FORM_RULES, ...WARNING_RULES]
+export const RULES: readonly Rule[] = [
+  ...STEM_RULES,
+  ...OPTION_RULES,
+  ...FORM_RULES,
+  ...TIED_RULES,
+  ...WARNING_RULES,
+]
 
 export type Finding = { readonly rule: string; readonly why: string }
 
