@@ -25,6 +25,20 @@ test.each([
   expect(isPlural(one)).toBe(false)
 })
 
+test.each([
+  ['stratovolcanoes', 'stratovolcano'],
+  ['echoes', 'echo'],
+  ['mottoes', 'motto'],
+  ['buffaloes', 'buffalo'],
+  ['canoes', 'canoe'],
+  ['oboes', 'oboe'],
+  ['horseshoes', 'horseshoe'],
+  ['mistletoes', 'mistletoe'],
+  ['garden hoes', 'garden hoe'],
+])('of %s there is one %s', (many, one) => {
+  expect(singular(many)).toBe(one)
+})
+
 test('what has no plural stays', () => {
   for (const word of ['data', 'species', 'software', 'physics']) {
     expect(singular(word)).toBe(word)

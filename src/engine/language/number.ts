@@ -46,7 +46,9 @@ function singularOf(word: string): string {
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`
   if (
     /(sh|ch|ss|x|zz|[^aeiou]o)es$/.test(lower) &&
-    !/(ache|shoe|floe|foe|hoe|toe|canoe|oboe|sloe|aloe)s$/.test(lower)
+    !/(?:ache|shoe|backhoe|floe|foe|mistletoe|tiptoe|(?<!vol)canoe|oboe|sloe|(?<!buff)aloe|\b(?:hoe|toe|roe|woe|doe))s$/.test(
+      lower,
+    )
   )
     return word.slice(0, -2)
   if (/(bus|gas|lens|virus|bonus|campus|corpus|status|census|focus|bias|atlas|canvas|alias)es$/.test(lower))

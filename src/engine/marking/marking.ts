@@ -1,5 +1,6 @@
 import { alignmentDistance } from '../language/distance.ts'
 import { foldAnswer, foldSpelling } from './answer-fold.ts'
+import { isSameRange } from './answer-ranges.ts'
 import type { TypedMark } from '../types.ts'
 
 /**
@@ -17,7 +18,9 @@ export function markTyped(
   const first = accepted[0] ?? ''
   const folded = foldAnswer(typed)
   if (folded.length === 0) return { verdict: 'wrong', against: first }
-  const same = accepted.find((answer) => squash(foldAnswer(answer)) === squash(folded))
+  const same =
+    accepted.find((answer) => squash(foldAnswer(answer)) === squash(folded)) ??
+    accepted.find((answer) => isSameRange(typed, answer))
   if (same !== undefined) return { verdict: 'right', against: same }
 
   const given = spellingsOf(typed)
