@@ -9,7 +9,7 @@ import { amountGaps, dateGaps, isAskedElsewhere, isConverted, numberGaps } from 
 import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Fact } from '../types.ts'
-import { isTypable } from '../wordings/cell.ts'
+import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
 
 /** The stretches of a sentence worth asking for, best first: amounts, names, terms, members, telling nouns. */
@@ -95,7 +95,9 @@ function cellGaps(sentence: string, fact: Fact, names: readonly Named[], knowled
 /** "Landlord" and "the Senate", but not "built in", "none set" or "supported". */
 function namesSomething(value: string): boolean {
   const read = tokens(`It is the ${value.charAt(0).toLowerCase()}${value.slice(1)}.`).slice(3, -1)
-  return isNounLike(read.at(-1)) && !/^(?:yes|no|none|not|any|some|many|few|more|less)\b/i.test(value)
+  return (
+    isNounLike(read.at(-1)) && !saysWhether(value) && !/^(?:not|any|some|many|few|more|less)\b/i.test(value)
+  )
 }
 
 /** Blanks worse than this could be filled in many ways. */

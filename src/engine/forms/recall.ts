@@ -7,7 +7,7 @@ import { capitalised } from '../terms/naming.ts'
 import { wholeItem } from '../wordings/whole-item.ts'
 import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
-import { isTypable } from '../wordings/cell.ts'
+import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
 import { reportRecall } from '../wordings/report.ts'
 import { tipRecall } from '../wordings/tip.ts'
@@ -42,7 +42,8 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
 
 /** Too long to be typed, or a cell of a few words that may be put in many ways. */
 const isLong = (fact: Fact): boolean =>
-  words(fact.value).length > (fact.kind === 'cell' && !isTypable(fact) ? 1 : LONGEST_ANSWER)
+  words(fact.value).length >
+  (fact.kind === 'cell' && !isTypable(fact) && !saysWhether(fact.value) ? 1 : LONGEST_ANSWER)
 
 /** A cell or a list of a few words or without a verb can only be said as it stands. */
 const hasOwnWords = ({ kind }: Fact, answer: string): boolean =>

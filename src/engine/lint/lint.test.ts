@@ -284,6 +284,7 @@ describe('lint', () => {
   it.each([
     ['numbers out of order', choice({}, ['40', '6', '16'])],
     ['years out of order', choice({}, ['AD 80', '9 BC', 'AD 537'])],
+    ['a bound among ranges', choice({}, ['2 to 10°', 'Up to 35°', '40 to 50°'])],
   ])('E6 fires on %s', (_, draft) => {
     expect(rulesOf(draft)).toContain('E6')
   })

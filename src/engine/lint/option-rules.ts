@@ -1,4 +1,5 @@
 import { restates, whyUnsafe, numberIn } from '../compose/guard.ts'
+import { amountRange, rangesOverlap } from '../language/amount-range.ts'
 import { articleFor } from '../language/number.ts'
 import { isInOrder } from '../language/number-order.ts'
 import { foldAnswer } from '../marking/answer-fold.ts'
@@ -56,9 +57,9 @@ export const OPTION_RULES: readonly Rule[] = [
       const texts = optionsOf(question)?.map(({ text }) => text) ?? []
       if (!texts.some((text) => /\d/.test(text))) return null
       if (question.form === 'choice' && !isInOrder(texts)) return 'numbers out of order'
-      const ranges = texts.map(rangeIn)
+      const ranges = texts.map(amountRange)
       const overlapping = ranges.some((one, at) =>
-        ranges.slice(at + 1).some((other) => one && other && one[0] <= other[1] && other[0] <= one[1]),
+        ranges.slice(at + 1).some((other) => one && other && rangesOverlap(one, other)),
       )
       if (overlapping) return 'ranges overlap'
       const close = texts.some((one, at) =>
@@ -95,9 +96,3 @@ const COMBINED =
   /\b(?:all|none|both|neither|any|either) of (?:the|these|them)\b|\b[A-E] (?:and|or) [A-E]\b|\bthe (?:above|others)\b/i
 
 const areNumbers = (...texts: readonly string[]): boolean => texts.every((text) => numberIn(text) !== null)
-
-/** Lowest and highest number of "5 to 7" or "5–7"; null for anything else. */
-function rangeIn(text: string): readonly [number, number] | null {
-  const found = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(\d+(?:\.\d+)?)/.exec(text)
-  return found ? [Number(found[1]), Number(found[2])] : null
-}

@@ -98,3 +98,20 @@ test('what can only be said as it stands is not asked in own words', () => {
   expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(/^What stands/u)
   expect(asked.find((prompt) => prompt.includes('Secutor'))).toMatch(/^In your own words/u)
 })
+
+test('what only says whether is chosen or called true, never typed or left out', () => {
+  const { questions } = bankOf(`| Unit | Horses | Officer |
+| --- | --- | --- |
+| Legion | required | legate |
+| Cohort | not possible | tribune |
+| Century | optional | centurion |`)
+  const formsOf = (answer: RegExp) =>
+    new Set(
+      questions.flatMap((one) =>
+        'answer' in one && answer.test([one.answer].flat().join()) ? one.form : [],
+      ),
+    )
+  const whether = formsOf(/^(?:required|not possible|optional)\b/i)
+  expect([...whether].filter((form) => ['typed', 'cloze', 'recall'].includes(form))).toEqual([])
+  expect(formsOf(/^centurion$/i)).toContain('typed')
+})

@@ -79,6 +79,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
 export function isTypable({ value, members }: Fact): boolean {
   if (
     members.length > 0 ||
+    saysWhether(value) ||
     /^(?:(?:yes|no|none|✓|✗)\b|(?:any|all|some|both|either|most)$)/i.test(value) ||
     /(?<!\d),|,(?!\d)|[;:()]| (?:and|or) /.test(value)
   )
@@ -89,6 +90,12 @@ export function isTypable({ value, members }: Fact): boolean {
     !tokens(value).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADV')
   )
 }
+
+/** "Built in", "not possible", "required": what only says whether, in one of many words that would do as well. */
+export const saysWhether = (value: string): boolean => WHETHER.test(value)
+
+const WHETHER =
+  /^(?:yes|no|none|(?:not |un)?(?:present|absent|supported|available|possible|allowed|permitted|included|required|needed|necessary|guaranteed)|impossible|optional|mandatory|built[- ]in)\.?$/i
 
 /** "Quality of Service" for QoS: among others its letters would give it away. */
 export const lettersTell = ({ subject, value }: Fact): boolean => spellsOut(subject, value)
