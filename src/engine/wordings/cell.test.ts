@@ -113,5 +113,5 @@ test('what only says whether is chosen or called true, never typed or left out',
     )
   const whether = formsOf(/^(?:required|not possible|optional)\b/i)
   expect([...whether].filter((form) => ['typed', 'cloze', 'recall'].includes(form))).toEqual([])
-  expect(formsOf(/^centurion$/i)).toContain('typed')
+  expect(formsOf(/^legate$/i)).toContain('typed')
 })
