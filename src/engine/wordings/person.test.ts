@@ -29,3 +29,25 @@ test('a cause is asked for in own words', () => {
     'Why were silver plates heavy?',
   )
 })
+
+const optionsBeside = (year: string): string => {
+  const text = `# Light in a box
+
+## Beginnings
+
+Henry Holm gave Jonas Bell a plate of polished silver. Henry Holm opened a shop for lenses in 1840. Clara Dove taught the painters of Leiden to grind their lenses.
+
+## Later
+
+Ernest Rook carried the first camera from Leiden to Paris. Ernest Rook sold his camera to the town in ${year}.
+`
+  const asked = generate(text, '', 'markdown').questions.find(({ prompt }) =>
+    prompt.startsWith('Who gave Jonas Bell'),
+  )
+  return asked && 'options' in asked ? asked.options.map(({ text: shown }) => shown).join() : ''
+}
+
+test('a person of another century and section is no wrong option for one', () => {
+  expect(optionsBeside('1870')).toContain('Ernest Rook')
+  expect(optionsBeside('1453')).not.toContain('Ernest Rook')
+})

@@ -1,5 +1,7 @@
 import { readClause } from '../language/clause.ts'
+import { couldBeMeant } from './contemporaries.ts'
 import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
+import type { Rival } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { namesFor, sameTerm } from '../compose/knowledge.ts'
 import { BLANK } from '../lint/stem-rules.ts'
@@ -84,21 +86,24 @@ function inquiry(fact: Fact, key: string, stem: string, knowledge: Knowledge, ai
       ? []
       : [{ text: name, fact: one, owner: name }]
   })
-  const distinct = others.filter(({ text }, at) => others.findIndex((one) => one.text === text) === at)
+  const near = others.filter((one) => couldBeMeant(one.fact, fact, key, knowledge))
   return {
     ask: { direction: 'name', fact, key, about: key, claim: unstopped(fact.statement), exclusive: true },
     aim,
     stem,
-    pools: [distinct],
+    pools: [eachOnce(near)],
     wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
     accepts:
       aim === 'doer'
         ? [...persons.allNames(key), ...namesFor(knowledge, key)].filter((name) => name !== key)
         : null,
-    siblings: distinct.map(({ text }) => text),
+    siblings: eachOnce(others).map(({ text }) => text),
     strain: aim === 'doer' ? 0 : 1,
   }
 }
+
+const eachOnce = (rivals: readonly Rival[]): Rival[] =>
+  rivals.filter(({ text }, at) => rivals.findIndex((one) => one.text === text) === at)
 
 /** "Who took her film to …": a man's name beside "her own" would show by itself. */
 function fitsPronouns(name: string, stem: string, { genderOf }: Persons): boolean {
