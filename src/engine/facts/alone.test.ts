@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { stands } from './alone.ts'
+import { standAlone } from './standing.ts'
 
 test('what only the text before can tell does not stand', () => {
   for (const text of [
@@ -35,6 +36,8 @@ test('what only the sentence before has set out does not stand', () => {
   for (const text of [
     'Bell had by then conquered Ely in a short war.',
     'As the wheel turns, each place on the rim is carried through both troughs.',
+    'In May the court of Ely found both ships to blame.',
+    'The new form of guild was called the bench.',
     'The original miller remains answerable to the guild for the rent.',
     'Bell put the rising down in 71 BC and lived long.',
     'Bell had two hundred of the captured sent to the mills of Ely.',
@@ -56,4 +59,13 @@ test('what says itself which one it means does', () => {
     'About 28 percent of a grain could be dissolved by hot water.',
   ])
     expect(stands(text), text).toBe(true)
+})
+
+test('a link to the sentence before goes, at the head and within, and an opening that says something stays', () => {
+  const alone = (text: string) => standAlone(text, null, null)
+  expect(alone('In exchange, the Moon is pushed out.')).toBe('The Moon is pushed out.')
+  expect(alone('In a wave, by contrast, the water stays.')).toBe('In a wave the water stays.')
+  expect(alone('In exchange for rent, the owner gives a room.')).toBe(
+    'In exchange for rent, the owner gives a room.',
+  )
 })

@@ -1,3 +1,4 @@
+import { capitalised } from '../terms/naming.ts'
 import { amountsIn, kindOfUnit } from '../language/amounts.ts'
 import { readClause } from '../language/clause.ts'
 import { openingOf } from '../language/clause-opening.ts'
@@ -36,7 +37,8 @@ const HOW =
   /^(?:how to |(?:the )?(?:method|instructions|directions|preparation|procedure|steps|ingredients|what you(?:['’]ll| will)? need)$)|\b(?:step[- ]by[- ]step|recipe)\b/iu
 
 function instruction(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const text = oneSpaced(sentence.text)
+  // "Meanwhile wash the jars": while what, was told before.
+  const text = capitalised(oneSpaced(sentence.text).replace(/^Meanwhile,? /u, ''))
   const amounts = amountsIn(text).filter(({ measured, unit }) => measured && MEASURES.has(kindOfUnit(unit)))
   const [amount] = amounts
   if (

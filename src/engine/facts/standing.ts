@@ -16,8 +16,11 @@ export function standAlone(sentence: string, owner: Owner | null, both: string |
   return pointsElsewhere(said) ? null : capitalised(said)
 }
 
-/** A sentence without the "However," that links it to the one before. */
-export const withoutLink = (sentence: string): string => sentence.replace(CONNECTIVE, '')
+/** A sentence without the "However," or ", by contrast," that links it to the one before. */
+export const withoutLink = (sentence: string): string =>
+  sentence.replace(CONNECTIVE, '').replace(LINK_WITHIN, '')
+
+const LINK_WITHIN = /, (?:by contrast|in contrast|by comparison|on the other hand),(?= )/u
 
 /** Whether a text is a clause, with a verb of its own, or only a phrase ("the next word of a sequence"). */
 export function isClause(text: string): boolean {

@@ -15,7 +15,7 @@ const LINKED =
 
 /** "The original tenant remains answerable": of which there are others, was told before. */
 const OTHER_KIND =
-  /^[Tt]he (?:original|new|remaining|former|other) \p{Ll}[\p{L}-]+ (?!of\b|for\b|between\b|\p{Lu})(?:is|are|was|were|has|have|had|must|may|can|could|will|would|remains?|becomes?|became|keeps?|kept|stays?|stayed|takes?|took|gets?|got|\p{Ll}+ed)\b/u
+  /^[Tt]he (?:original|new|remaining|former|other) \p{Ll}[\p{L}-]+ (?!of\b|for\b|between\b|\p{Lu})(?:is|are|was|were|has|have|had|must|may|can|could|will|would|remains?|becomes?|became|keeps?|kept|stays?|stayed|takes?|took|gets?|got|\p{Ll}+ed)\b|^[Tt]he (?:new|resulting) \p{Ll}{2,20} of \p{Ll}{2,20} (?:is|was) (?:called|named|termed)\b/u
 
 /** "The foam on top is the crema": on top of what? */
 const ON_TOP =
@@ -29,13 +29,8 @@ function areSeveral(text: string): boolean {
   const found = SEVERAL.exec(text)
   if (!found || found.index === 0 || / (?:and|or|two|three) |:/u.test(text.slice(0, found.index)))
     return false
-  if (
-    /^ (?:and|of|that|which|who|in|on|at|called)\b|^:|^, (?:the|an?|one) /u.test(
-      text.slice(found.index + found[0].length),
-    )
-  )
-    return false
-  return tokens(text).filter(({ pos, text: word }) => pos === 'PROPN' && /^\p{Lu}/u.test(word)).length < 2
+  const after = text.slice(found.index + found[0].length)
+  return !/^ (?:and|of|that|which|who|in|on|at|called)\b|^:|^, (?:the|an?|one) /u.test(after)
 }
 
 /** Two by nature need no members. */
