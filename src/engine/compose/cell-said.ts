@@ -2,7 +2,7 @@ import { aspectNoun, isNominal } from './aspect.ts'
 import type { Knowledge } from './knowledge.ts'
 import { unstopped } from './phrasing.ts'
 import type { Fact } from '../types.ts'
-import { ownerName, tableWord } from '../wordings/cell.ts'
+import { ownerName, tableNamed } from '../wordings/cell.ts'
 import { tokens } from '../language/words.ts'
 
 /** What a cell says as a sentence, with its value apart so that another can be put in its place. */
@@ -28,7 +28,7 @@ export function cellSaid(fact: Fact, knowledge: Knowledge): CellSaid {
     return { before: bare.slice(0, at - 1), value, after: '”.' }
   const owner = ownerName(fact, knowledge)
   return {
-    before: `Under “${label}”, the ${tableWord(fact, knowledge)} gives “`,
+    before: `Under “${label}”, the ${tableNamed(fact, knowledge)} gives “`,
     value,
     after: `” for ${owner}.`,
   }

@@ -2,6 +2,7 @@ import { isPlural, plural } from '../language/number.ts'
 import { lowerCased } from '../terms/naming.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { BOX } from '../outline/table-shape.ts'
+import { blockText } from '../outline/sections.ts'
 import { wordsAt } from '../passage.ts'
 import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
@@ -20,8 +21,11 @@ export function ingredientFacts(block: Block, outline: Outline): FactDraft[] | n
   if (amount === undefined || thing === null) return null
   // A handful is no amount that anybody could be asked.
   if (!/[\d½¼¾⅓⅔⅛]/u.test(amount) && /handful/u.test(unit ?? 'handful')) return null
+  // "2 rice flour" counts nothing.
+  if (unit === undefined && !isPlural(thing) && !/^(?:about )?(?:1$|[½¼¾⅓⅔⅛]|1\/)/u.test(amount)) return null
   const value = unit === undefined ? amount : `${amount} ${unit}`
-  const of = wholeOf(block, outline)
+  const of = wholeOf(block, outline, thing)
+  if (of === null) return null
   const what =
     unit === undefined ? `number of ${isPlural(thing) ? thing : plural(thing)}` : `amount of ${thing}`
   return [
@@ -53,12 +57,25 @@ function isOfIngredients(block: Block, outline: Outline): boolean {
 const INGREDIENTS =
   /^(?:the )?ingredients\b|\bingredients$|^what you(?:['’]ll| will)? need\b|^you(?:['’]ll| will) need\b|^shopping list\b/iu
 
-/** "For the brine" takes it, or else the recipe. */
-function wholeOf({ section }: Block, { article }: Outline): string {
-  const part = /^for (?<part>(?:the|an?) [\p{L} -]{3,30})$/iu.exec(article.sections[section]?.title ?? '')
+/**
+ * "For the brine" takes it, or else the recipe, of which a tin and a table are no part; null where the recipe might
+ * take more of it elsewhere.
+ */
+function wholeOf(block: Block, outline: Outline, thing: string): string | null {
+  const { sections, blocks } = outline.article
+  const part = /^for (?<part>(?:the|an?) [\p{L} -]{3,30})$/iu.exec(sections[block.section]?.title ?? '')
     ?.groups?.part
-  return part === undefined ? 'the recipe' : lowerCased(part)
+  if (part === undefined) return 'the recipe'
+  if (!NOT_MADE.test(part)) return lowerCased(part)
+  const isTwice = blocks.some(
+    (one) =>
+      one !== block && one.kind === 'item' && blockText(one).includes(thing) && isOfIngredients(one, outline),
+  )
+  return isTwice ? null : 'the recipe'
 }
+
+const NOT_MADE =
+  /\b(?:tins?|tops?|pans?|pots?|moulds?|molds?|trays?|dish(?:es)?|bowls?|jars?|tables?|baskets?|ovens?|grills?|barbecue|work(?:top| ?surface)|garnish|decoration)\b/iu
 
 /** "Pinch of salt" is a pinch. */
 const BARE = /^(pinch|handful|knob|bunch|sprig)(?= of )/iu

@@ -16,10 +16,13 @@ export function stateCell(
     subject,
     aspect,
     given,
+    place = '',
   }: {
     readonly subject: string
     readonly aspect: string
     readonly given: 'comparison' | 'table' | 'article' | 'box'
+    /** Where the table stands, as `tablePlace` has it. */
+    readonly place?: string
   },
   value: string,
   outline: Outline,
@@ -55,7 +58,7 @@ export function stateCell(
     within === null ||
     (isMany(noun) && /^(?:\d[\d.,]*(?: \(|$)|(?:one|many|few|several|none)$)/u.test(within))
   )
-    return `Under “${aspect}”, the ${given === 'box' ? 'article' : given} gives “${value}” for ${many}.`
+    return `Under “${aspect}”, the ${given === 'box' ? 'article' : given}${place} gives “${value}” for ${many}.`
   if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
   return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)
 }

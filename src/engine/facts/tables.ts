@@ -4,6 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import { passageOf, type Passage } from '../passage.ts'
 import { blockText } from '../outline/sections.ts'
 import { columnsAreSubjects, isBox, isGlossaryHead, withoutRanks } from '../outline/table-shape.ts'
+import { tablePlace } from '../outline/table-place.ts'
 import { mentionsIn, termNamed } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { boxFacts } from './box.ts'
@@ -84,6 +85,9 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
   const { aspect, across } = place
   const subject = termNamed(outline.lexicon, place.subject)?.name ?? place.subject
   const value = unstopped(oneSpaced(cell.text))
+  const title = outline.article.sections[row.section]?.title ?? ''
+  const given = across ? 'comparison' : 'table'
+  const where = across ? '' : tablePlace(aspect, title)
   return draftFact(outline, row, {
     kind: 'cell',
     subject,
@@ -92,7 +96,7 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
     value,
     members: membersOf(value),
     group: aspect,
-    statement: stateCell({ subject, aspect, given: across ? 'comparison' : 'table' }, value, outline),
+    statement: stateCell({ subject, aspect, given, place: where }, value, outline),
     confidence: 0.98,
     attributed: false,
     passage: cell,

@@ -6,7 +6,7 @@ import { asSentence, groupNoun, groupOf, unstopped } from '../compose/phrasing.t
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings/example.ts'
-import { tableId, tableWord } from '../wordings/cell.ts'
+import { tableId, tableNamed } from '../wordings/cell.ts'
 import { contentStems, words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { isIngredient } from '../wordings/box.ts'
@@ -102,7 +102,7 @@ function columnSets(facts: readonly Fact[], knowledge: Knowledge): MatchSet[] {
     if (!first) return []
     const prompt = isIngredient(first)
       ? 'Match each ingredient with its amount.'
-      : `Match each of these with what the ${tableWord(first, knowledge)} gives under “${first.label ?? ''}”.`
+      : `Match each of these with what the ${tableNamed(first, knowledge)} gives under “${first.label ?? ''}”.`
     const pairs = column.map((fact) => matched(fact, fact.subject, unstopped(fact.value)))
     return [{ prompts: [prompt], pairs }]
   })

@@ -4,6 +4,7 @@ import { mentions, said } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Dropped } from '../types.ts'
 import { fold, words } from '../language/words.ts'
+import { capitalised } from '../terms/naming.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -36,7 +37,7 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
 /** The same asked in other words than above options. */
 function reworded(stem: string): string {
   const said =
-    /^What does the (?<table>table|comparison) say of (?<owner>.+) under “(?<label>[^“”]+)”\?$/u.exec(
+    /^What does the (?<table>table(?: in “[^“”]{1,60}”)?|comparison) say of (?<owner>.+) under “(?<label>[^“”]+)”\?$/u.exec(
       stem,
     )?.groups
   const told = /^What does the article say of (?<owner>.+) under “(?<label>[^“”]+)”\?$/u.exec(stem)?.groups
@@ -55,6 +56,10 @@ function reworded(stem: string): string {
     stem,
   )?.groups
   if (means) return `Give the meaning of ${means.what ?? ''} that stands in the ${means.table ?? ''}.`
+  const done = /^According to the (?<table>table|comparison), (?<asked>what (?:is|are) .+)\?$/u.exec(
+    stem,
+  )?.groups
+  if (done) return `${capitalised(done.asked ?? '')}, according to the ${done.table ?? ''}?`
   const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
   if (who !== undefined) return `Give the name: who ${who}?`
   const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest

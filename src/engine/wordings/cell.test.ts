@@ -95,7 +95,7 @@ test('what can only be said as it stands is not asked in own words', () => {
 | Secutor | A sword that is short enough to be drawn in the net of another |
 | Thraex | Curved dagger and small shield |`)
   const asked = questions.flatMap(({ form, prompt }) => (form === 'recall' ? [prompt] : []))
-  expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(/^What stands/u)
+  expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(/^What is “Retiarius” armed/u)
   expect(asked.find((prompt) => prompt.includes('Secutor'))).toMatch(/^In your own words/u)
 })
 
@@ -114,4 +114,29 @@ test('what only says whether is chosen or called true, never typed or left out',
   const whether = formsOf(/^(?:required|not possible|optional)\b/i)
   expect([...whether].filter((form) => ['typed', 'cloze', 'recall'].includes(form))).toEqual([])
   expect(formsOf(/^legate$/i)).toContain('typed')
+})
+
+test('what a thing is made of is asked so, and what is given by whom with the section of its table', () => {
+  const { questions } = bankOf(`## Ending the lease
+
+| Ground | Given by | Minimum notice |
+| --- | --- | --- |
+| Rent far too late | Landlord | 14 days |
+| Moving to another town | Tenant | 28 days |
+| Sale of the home | Owner | 120 days |
+
+## The cohort
+
+| Unit | Made up of | Strength |
+| --- | --- | --- |
+| Contubernium | One tent | 8 men |
+| Century | 10 contubernia | 80 men |
+| Cohort | 6 centuries | 480 men |`)
+  const prompts = questions.map(({ prompt }) => prompt)
+  expect(prompts.filter((one) => /^(?:Acc|What).*made up of/u.test(one)).length).toBeGreaterThan(0)
+  expect(prompts.join('\n')).not.toMatch(/(?:say of|for) .*under “Made up of”/u)
+  const given = prompts.filter((one) => one.includes('under “Given by”'))
+  expect(given.length).toBeGreaterThan(0)
+  expect(given.every((one) => one.includes('in “Ending the lease”'))).toBe(true)
+  expect(prompts.filter((one) => one.includes('notice')).join('\n')).not.toContain('Ending the lease')
 })

@@ -5,13 +5,14 @@ import type { Inquiry } from '../compose/inquiry.ts'
 import { namesFor, termOf } from '../compose/knowledge.ts'
 import { isAtOrAbove, related } from '../terms/kinship.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { isDescription, rowWithin, uncapitalised } from '../terms/naming.ts'
+import { isDescription, lowerCased, rowWithin, uncapitalised } from '../terms/naming.ts'
 import { isPlural, singular } from '../language/number.ts'
 import { asSentence, several, unstopped, withThe } from '../compose/phrasing.ts'
 import { lineAt } from '../lines.ts'
 import { onceFor } from '../remembered.ts'
 import { shuffled } from '../seed.ts'
 import type { Block, Fact } from '../types.ts'
+import { tablePlace } from '../outline/table-place.ts'
 import { BOX, boxLabel, withoutRanks } from '../outline/table-shape.ts'
 import { boxStem, isIngredient } from './box.ts'
 import { spellsOut } from './labelled.ts'
@@ -120,15 +121,26 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   const ofBox = boxStem(fact)
   if (ofBox !== null) return ofBox
   if (standsForLetters(fact)) return `What do the letters ${fact.subject} stand for?`
-  const { kind } = tableOf(fact, knowledge)
+  const kind = tableNamed(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
   if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
+  const done = askedOfDone(aspect, owner)
+  if (done !== null) return `According to the ${kind}, ${done}`
   if (noun === 'meaning' && isTold(fact)) return `What does ${owner} mean, according to the ${kind}?`
   if (noun === 'definition') return `How does the ${kind} define ${owner}?`
   return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
     ? `What does the ${kind} say of ${owner} under “${aspect}”?`
     : `Which ${noun} does the ${kind} give for ${owner}?`
 }
+
+/** "Made up of", "armed with": "what are legions made up of?" Null for another head. */
+export function askedOfDone(aspect: string, owner: string): string | null {
+  const head = aspect.trim()
+  return DONE.test(head) ? `what ${isPlural(owner) ? 'are' : 'is'} ${owner} ${lowerCased(head)}?` : null
+}
+
+const DONE =
+  /^(?:\p{L}{2,}ed for|(?:made up|made|composed|built) of|(?:armed|filled|equipped|fitted|covered) with)$/iu
 
 /** "For code 47, the table advises: “…”" */
 export const advises = ({ statement }: Fact): boolean =>
@@ -219,6 +231,13 @@ const rowsOf = onceFor((blocks: readonly Block[]) => {
 /** Whether things are compared side by side or listed one below the other. */
 export const tableWord = (fact: Fact, knowledge: Knowledge): Table['kind'] => tableOf(fact, knowledge).kind
 
+/** The table with the section it stands in, where the head alone says too little. */
+export function tableNamed(fact: Fact, knowledge: Knowledge): string {
+  const kind = tableWord(fact, knowledge)
+  const title = knowledge.reading.article.sections[fact.section]?.title ?? ''
+  return kind === 'table' ? kind + tablePlace(fact.label ?? '', title) : kind
+}
+
 /** Names as they stand in a sentence; what is no name keeps its words together, a short one with its kind: the coin “As”. */
 export function ownerName(fact: Fact, knowledge: Knowledge): string {
   const { subject } = fact
@@ -285,7 +304,7 @@ export function columnName(cell: Fact, against: readonly Fact[], knowledge: Know
 function memberStem(fact: Fact, row: string, beside: readonly Fact[], knowledge: Knowledge): string {
   const own = columnName(fact, beside, knowledge)
   const kin = beside.filter((cell) => related(knowledge, cell.subject, fact.subject))
-  const asked = `Under “${row}”, which of these does the ${tableOf(fact, knowledge).kind} list for ${own}`
+  const asked = `Under “${row}”, which of these does the ${tableNamed(fact, knowledge)} list for ${own}`
   if (kin.length === 0) return `${asked}?`
   return `${asked} rather than for ${kin.map((cell) => columnName(cell, [fact], knowledge)).join(' or ')}?`
 }

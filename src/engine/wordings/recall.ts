@@ -10,7 +10,7 @@ import { definedName, groupOf, inSentence, shortName, unstopped } from '../compo
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
 import { isOption, optionStem } from './option.ts'
-import { advises, cellStem, isTold, ownerName, standsForLetters, tableWord } from './cell.ts'
+import { advises, askedOfDone, cellStem, isTold, ownerName, standsForLetters, tableNamed } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
 
@@ -55,8 +55,10 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
   const ofBox = boxStem(fact)
   if (ofBox !== null) return ofBox
   if (standsForLetters(fact)) return cellStem(fact, label, knowledge)
-  const [given, owner] = [tableWord(fact, knowledge), ownerName(fact, knowledge)]
+  const [given, owner] = [tableNamed(fact, knowledge), ownerName(fact, knowledge)]
   if (advises(fact)) return `In your own words: for ${owner}, what does the ${given} advise?`
+  const done = askedOfDone(label, owner)
+  if (done !== null) return `In your own words: ${done.slice(0, -1)}, by what the ${given} says?`
   if (isTold(fact)) return `In your own words: what does ${owner} mean?`
   return given === 'article'
     ? `In your own words: what does the article say of ${owner} under “${label}”?`
