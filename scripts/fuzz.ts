@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { whenSpent } from '../src/main/samples/spent-time.ts'
+import { whenSpent } from '../src/main/spent-time.ts'
 import { KINDS } from './fuzz/cases.ts'
 import type { Kind } from './fuzz/cases.ts'
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { generate } from '../../src/engine/generate.ts'
 import type { Format } from '../../src/engine/read.ts'
 import { mutated, sliceOf } from '../../src/engine/samples/mutations.ts'
+import { computing } from '../../src/engine/samples/time.ts'
 import { seeded } from '../../src/engine/seed.ts'
 import { unsoundness } from '../../src/engine/bank/soundness.ts'
 import { isUnreadable } from '../../src/engine/unreadable.ts'
@@ -30,9 +31,10 @@ const articles = readdirSync(fixtures).flatMap((name) =>
 
 /** What is wrong with what the app makes of one text, or of one file; nothing where it is read or refused in a sentence. */
 export function faultsOf(kind: Kind, seed: number): string[] {
-  const before = performance.now()
-  const wrong = kind === 'bytes' ? faultsOfBytes(seed) : faultsOfText(kind, seed)
-  const took = performance.now() - before
+  const wrong: string[] = []
+  const took = computing(() =>
+    wrong.push(...(kind === 'bytes' ? faultsOfBytes(seed) : faultsOfText(kind, seed))),
+  )
   return took > SLOW_MS ? [...wrong, `took ${Math.round(took)} ms`] : wrong
 }
 

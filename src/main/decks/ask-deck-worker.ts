@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Told } from '../db/told-writes.ts'
 import { Refused } from '../dispatch.ts'
-import { whenSpent } from '../samples/spent-time.ts'
+import { whenSpent } from '../spent-time.ts'
 import type { Elsewhere } from '../elsewhere.ts'
 import type { DeckNews, DeckTask } from './deck-worker.ts'
 

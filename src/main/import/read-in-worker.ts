@@ -4,7 +4,7 @@ import type { ImportState } from '../../shared/import-models.ts'
 import type { ArticleSource } from './article-source.ts'
 import type { ReadBook } from '../documents/document.ts'
 import type { ReadArticle, ReadTask } from './read-article.ts'
-import { whenSpent } from '../samples/spent-time.ts'
+import { whenSpent } from '../spent-time.ts'
 
 /** What a worker tells while it reads an article. */
 export type WorkerNews =
