@@ -33,9 +33,9 @@ function areSeveral(text: string): boolean {
   return !/^ (?:and|of|that|which|who|in|on|at|called)\b|^:|^, (?:the|an?|one) /u.test(after)
 }
 
-/** Two by nature need no members. */
+/** Two by nature need no members, nor do two that something lies between. */
 const SEVERAL =
-  /(?<=\p{L} )(?:both|the (?:two|three)) (?!world\b|main\b|largest\b|sides\b|directions\b|ways\b|ends\b|hands\b|eyes\b|ears\b|parents\b|sexes\b|genders\b|feet\b|legs\b|arms\b|hemispheres\b|poles\b|halves\b|parties\b|partners\b|lungs\b|kidneys\b|times\b|years\b|days\b)(?:\p{Ll}+ )?\p{Ll}{2,}s\b/u
+  /(?<=\p{L} )(?<!\bbetween )(?:both|the (?:two|three)) (?!world\b|main\b|largest\b|sides\b|directions\b|ways\b|ends\b|hands\b|eyes\b|ears\b|parents\b|sexes\b|genders\b|feet\b|legs\b|arms\b|hemispheres\b|poles\b|halves\b|parties\b|partners\b|lungs\b|kidneys\b|times\b|years\b|days\b)(?:\p{Ll}+ )?\p{Ll}{2,}s\b/u
 
 /** "Crassus put the rising down", "six thousand of the captured": which, was told before. */
 function isEvent(text: string): boolean {
