@@ -2,7 +2,7 @@ import { aspectNoun, isNominal } from './aspect.ts'
 import type { Knowledge } from './knowledge.ts'
 import { unstopped } from './phrasing.ts'
 import type { Fact } from '../types.ts'
-import { ownerName, tableNamed } from '../wordings/cell.ts'
+import { ownerName, tableNamed } from '../wordings/cell-table.ts'
 import { tokens } from '../language/words.ts'
 
 /** What a cell says as a sentence, with its value apart so that another can be put in its place. */

@@ -6,7 +6,7 @@ import { asSentence, groupNoun, groupOf, unstopped } from '../compose/phrasing.t
 import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings/example.ts'
-import { tableId, tableNamed } from '../wordings/cell.ts'
+import { tableId, tableNamed } from '../wordings/cell-table.ts'
 import { contentStems, words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { isIngredient } from '../wordings/box.ts'

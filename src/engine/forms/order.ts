@@ -7,7 +7,7 @@ import { fold, words } from '../language/words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { portions } from './portions.ts'
-import { tableId } from '../wordings/cell.ts'
+import { tableId } from '../wordings/cell-table.ts'
 
 /** Things to be put in their order: steps, dated events, what a table gives the years of. */
 export function draftOrders(knowledge: Knowledge): (Draft | Dropped)[] {

@@ -10,7 +10,8 @@ import { definedName, groupOf, inSentence, shortName, unstopped } from '../compo
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
 import { isOption, optionStem } from './option.ts'
-import { advises, askedOfDone, cellStem, isTold, ownerName, standsForLetters, tableNamed } from './cell.ts'
+import { ownerName, tableNamed } from './cell-table.ts'
+import { advises, askedOfDone, cellStem, isTold, standsForLetters } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { whyStem } from './why.ts'
 
