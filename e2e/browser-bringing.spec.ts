@@ -117,23 +117,17 @@ test('an answer that was on its way while an article got ready takes nothing bac
   await chooseFiles(page, bridges)
   await expect(addButton(page)).toBeEnabled()
   const ready = Promise.withResolvers<undefined>()
-  const late = Promise.withResolvers<undefined>()
-  await page.route(
-    '**/call',
-    async (route) => {
-      if (!route.request().postData()?.includes('"name":"imports"')) return route.fallback()
-      const response = await route.fetch()
-      await ready.promise
-      await route.fulfill({ response })
-      late.resolve(undefined)
-    },
-    { times: 2 },
-  )
+  await page.route('**/call', async (route) => {
+    if (!route.request().postData()?.includes('"name":"imports"')) return route.fallback()
+    const response = await route.fetch()
+    await ready.promise
+    await route.fulfill({ response })
+  })
   await button(page, /^Put back/).click()
   await expect(button(page, /^Leave out again/)).toBeEnabled()
   await expect(page.getByRole('list', { name: 'Steps' })).toContainText('kept')
   ready.resolve(undefined)
-  await late.promise
+  await page.unrouteAll({ behavior: 'wait' })
   await addButton(page).click()
   await expect(heading(page)).toHaveText('Bridges')
 })

@@ -30,8 +30,9 @@ export class Look {
   /** The passages that the learner wants asked about; they may be ahead of what was read. */
   wanted = $state.raw<readonly string[]>([])
   accepting = $state(false)
-  /** Whether the learner said how the letters of the file are written. */
-  encodingChosen = $state(false)
+  /** What the learner chose it to be read as, and how its letters are written; it may be ahead of what was read. */
+  format = $state<ImportFormat | null>(null)
+  encoding = $state<Encoding | null>(null)
   #said = 0
   /** Whether another preview than the one on the screen is to come. */
   #stale = true
@@ -69,14 +70,13 @@ export class Look {
   }
 
   readonly readAs = async (format: ImportFormat): Promise<void> => {
-    this.wanted = []
-    await this.#readAgain({ job: this.job, format, putBack: [] })
+    this.format = format
+    await this.#readAsChosen()
   }
 
   readonly readEncoded = async (encoding: Encoding): Promise<void> => {
-    this.wanted = []
-    this.encodingChosen = true
-    await this.#readAgain({ job: this.job, encoding, putBack: [] })
+    this.encoding = encoding
+    await this.#readAsChosen()
   }
 
   readonly accept = async (): Promise<void> => {
@@ -114,6 +114,17 @@ export class Look {
     } else {
       announce(before ? changeSaid(before, reply.value) : `${importFinding(reply.value)}.`)
     }
+  }
+
+  async #readAsChosen(): Promise<void> {
+    const { job, format, encoding } = this
+    this.wanted = []
+    await this.#readAgain({
+      job,
+      ...(format ? { format } : {}),
+      ...(encoding ? { encoding } : {}),
+      putBack: [],
+    })
   }
 
   async #readWanted(): Promise<void> {
