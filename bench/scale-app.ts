@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bringIn } from '../e2e/asking.ts'
+import { TIDES } from '../src/main/shared-article/sample-shared.ts'
+import { writeShared } from '../src/main/shared-article/shared-file.ts'
 import { inApp } from './in-app.ts'
 import type { Opened } from './in-app.ts'
 import { inLargeLibrary } from './large-front.ts'
@@ -23,6 +25,7 @@ export async function measureApp({ folder, now }: LargeLibrary, figures: Figures
     figures.note('from a cold start to Today', performance.now() - start, 'ms')
     await beside('a backup', figures, () => call('backUp', {}))
     await beside('an import', figures, () => importArticle(opened))
+    await beside('a shared article of 954 questions', figures, () => bringShared(opened))
     await beside('a look through all of the library', figures, () => call('checkLibrary', {}))
   })
 }
@@ -43,6 +46,14 @@ async function importArticle({ call }: Opened): Promise<void> {
     await wait(20)
   }
   await call('acceptImport', { job })
+}
+
+/** The same text with a line more, as another Afterread gave it. */
+async function bringShared({ call }: Opened): Promise<void> {
+  const text = `${ARTICLE}\nThe **last line** is a line that no other text has.\n`
+  const bytes = Buffer.from(writeShared([{ ...TIDES, id: 'shared', own: [], text }])).toString('base64')
+  const { job } = await call('readShared', { name: 'long.afterread', bytes })
+  await call('acceptShared', { job, uid: crypto.randomUUID(), history: false })
 }
 
 /** So long after an import what it needed is given back. */

@@ -50,7 +50,7 @@ export function createParts(library: Library, options: AppOptions) {
     imports,
     elsewhere,
     decks,
-    sharedFiles: createSharedFiles(db, decks, now),
+    sharedFiles: createSharedFiles(db, decks, elsewhere, now),
     edits: createEdits({ ...options, db, limits: READ_LIMITS }),
     composer,
     renewOwn: ownRenewal(db, now, composer, report, elsewhere.over),

@@ -84,4 +84,5 @@ const READS: ReadonlySet<keyof Handlers> = new Set([
   ...(['prepareImport', 'readImport', 'imports', 'importPreview', 'rereadImport', 'chooseChapters'] as const),
   ...(['discardImport', 'decks', 'readDeck', 'rereadDeck', 'discardDeck', 'stopWork'] as const),
   ...(['exportDeck', 'exportAll', 'openFolder', 'saveFile', 'savePdf', 'dropEdit'] as const),
+  ...(['sharedFiles', 'readShared', 'discardShared'] as const),
 ])

@@ -14,6 +14,9 @@ import { Refused } from '../dispatch.ts'
 import { acceptArticle } from '../import/accept-import.ts'
 import { WRITTEN_OF_FACTS } from '../memory/overview-sql.ts'
 import { WRITTEN_OF_ARTICLES } from '../questions/question-places.ts'
+import { packedShared, unpackedShared } from '../shared-article/packed-shared.ts'
+import { sharedPlan } from '../shared-article/shared-preview.ts'
+import { storeShared } from '../shared-article/store-shared.ts'
 import { bringDeck } from './bring-deck.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { deckPlan } from './deck-preview.ts'
@@ -22,6 +25,7 @@ import { keptCards } from './kept-cards.ts'
 import { ownCards } from './own-cards.ts'
 import { packed, unpacked } from './packed-cards.ts'
 import { readDeckFile } from './read-deck.ts'
+import type { Tell } from './tell.ts'
 import { watchTexts } from './watch-texts.ts'
 import { writeDeckFile } from './write-deck.ts'
 import { EACH } from './writers.ts'
@@ -34,6 +38,10 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
     switch (task.do) {
       case 'read shared':
         return await readShared(task, stage)
+      case 'plan shared':
+        return planShared(task)
+      case 'store shared':
+        return storeSharedFile(task, stage)
       case 'read':
         return await read(task, stage)
       case 'plan':
@@ -64,7 +72,7 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
   }
 }
 
-async function readShared({ file }: Task<'read shared'>, stage: TellStage): Promise<DeckNews> {
+async function readShared({ file, library }: Task<'read shared'>, stage: TellStage): Promise<DeckNews> {
   const { readShared } = await import('../shared-article/shared-file.ts')
   const { makeShared } = await import('../shared-article/make-shared.ts')
   const tell = stage('read')
@@ -73,7 +81,31 @@ async function readShared({ file }: Task<'read shared'>, stage: TellStage): Prom
     tell(at, articles.length)
     return { shared, made: makeShared(shared) }
   })
-  return { kind: 'shared', given }
+  const plan =
+    library === null ? null : inLibrary(library, (db) => sharedPlan(db, { name: file.name, given }))
+  return { kind: 'shared', given: packedShared(given), plan }
+}
+
+const planShared = ({ library, name, given }: Task<'plan shared'>): DeckNews => ({
+  kind: 'shared planned',
+  plan: inLibrary(library, (db) => sharedPlan(db, { name, given: unpackedShared(given) })),
+})
+
+function storeSharedFile({ library, ...task }: Task<'store shared'>, stage: TellStage): DeckNews {
+  return inLibrary(library, (db) => {
+    const written = tellingAll(db)
+    const accepted = storeShared(db, task, toldOfSeveral(stage))
+    moveLog(db)
+    return { kind: 'shared stored', accepted, written: written() }
+  })
+}
+
+/** One article is stored before anybody could read how far it is. */
+function toldOfSeveral(stage: TellStage): Tell {
+  let tell: Tell | null = null
+  return (done, of) => {
+    if (done > 0) (tell ??= stage('store'))(done, of)
+  }
 }
 
 async function read({ file, choices, library, notes }: Task<'read'>, stage: TellStage): Promise<DeckNews> {

@@ -3,7 +3,10 @@ import type { LibraryCheck } from '../../shared/backup-models.ts'
 import type { DeckAccepted } from '../../shared/deck-models.ts'
 import type { Deed } from '../../shared/models.ts'
 import type { Work, WorkStage } from '../../shared/work-models.ts'
-import type { Given } from '../shared-article/plan-shared.ts'
+import type { SharedAccepted } from '../../shared/share-models.ts'
+import type { PackedShared } from '../shared-article/packed-shared.ts'
+import type { SharedPlan } from '../shared-article/shared-preview.ts'
+import type { SharedToStore } from '../shared-article/store-shared.ts'
 import type { Told } from '../db/told-writes.ts'
 import type { Accepted } from '../import/accept-import.ts'
 import type { Alone } from '../backups/check-library.ts'
@@ -19,7 +22,14 @@ import type { Tell } from './tell.ts'
 
 /** A file of cards or shared articles to be read, one to be written, or what is done to a library; `library` names its file. */
 export type DeckTask =
-  | { readonly do: 'read shared'; readonly file: DeckFile }
+  | { readonly do: 'read shared'; readonly file: DeckFile; readonly library: string | null }
+  | {
+      readonly do: 'plan shared'
+      readonly library: string
+      readonly name: string
+      readonly given: PackedShared
+    }
+  | ({ readonly do: 'store shared'; readonly library: string } & SharedToStore)
   /** `notes`: how many of them are told; without a library nobody knows what the cards would become. */
   | {
       readonly do: 'read'
@@ -59,7 +69,9 @@ export type DeckNews =
   | { readonly kind: 'turn wanted' }
   | { readonly kind: 'turn over' }
   | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
-  | { readonly kind: 'shared'; readonly given: readonly Given[] }
+  | { readonly kind: 'shared'; readonly given: PackedShared; readonly plan: SharedPlan | null }
+  | { readonly kind: 'shared planned'; readonly plan: SharedPlan }
+  | { readonly kind: 'shared stored'; readonly accepted: SharedAccepted; readonly written: Told }
   | {
       readonly kind: 'read'
       readonly title: string
@@ -117,7 +129,8 @@ const tellTurn = (kind: 'turn wanted' | 'turn over'): void =>
 
 /** What is large goes over in one piece, not copied. */
 function moved(news: DeckNews): ArrayBuffer[] {
-  return news.kind === 'read' && news.cards.buffer instanceof ArrayBuffer ? [news.cards.buffer] : []
+  const large = news.kind === 'read' ? news.cards : news.kind === 'shared' ? news.given : null
+  return large?.buffer instanceof ArrayBuffer ? [large.buffer] : []
 }
 
 const OFTEN_MS = 100

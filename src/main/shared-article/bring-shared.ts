@@ -11,6 +11,7 @@ import { importBank } from '../import/import.ts'
 import { addOwnText } from '../own/own-store.ts'
 import type { PassageChosen, TextEdited } from '../articles/text-decisions.ts'
 import { titled } from '../articles/titles.ts'
+import type { Tell } from '../decks/tell.ts'
 import { planShared } from './plan-shared.ts'
 import type { Given, PlannedShared } from './plan-shared.ts'
 import { memoryEntries, tagEntries } from './shared-entries.ts'
@@ -39,12 +40,22 @@ export type SharedCame = {
 /**
  * Brings shared articles into the library under the ids they had where they came from, so that they are changed and not
  * doubled when they come again; what is studied here of them goes on. One deed, which can be undone.
+ *
+ * @param tell of how many articles how many are stored
  */
-export function bringShared(db: Db, now: Date, { uid, name, given, history }: Sharing): SharedCame {
+export function bringShared(
+  db: Db,
+  now: Date,
+  { uid, name, given, history }: Sharing,
+  tell: Tell = () => undefined,
+): SharedCame {
   return inTransaction(db, () => {
     const planned = planShared(db, given)
     refuseBinned(db, name, planned)
-    const edited = planned.flatMap((one) => textStored(db, now, one))
+    const edited = planned.flatMap((one, at) => {
+      tell(at, planned.length)
+      return textStored(db, now, one)
+    })
     const entries = [
       ...edited,
       ...planned.flatMap((one) => ownEntries(db, now, one)),

@@ -15,7 +15,7 @@ import { bringShared } from './bring-shared.ts'
 import { makeShared } from './make-shared.ts'
 import { TIDES } from './sample-shared.ts'
 import { readShared, writeShared } from './shared-file.ts'
-import { sharedPreview } from './shared-preview.ts'
+import { sharedPlan } from './shared-preview.ts'
 
 const SLOW_MS = 5_000
 
@@ -46,7 +46,7 @@ export function faultOfShared(seed: number): string | null {
   try {
     ensureParameters(db, NOON)
     const given = readShared('x.afterread', bytes).map((shared) => ({ shared, made: makeShared(shared) }))
-    sharedPreview(db, { job: '', name: 'x.afterread', given })
+    sharedPlan(db, { name: 'x.afterread', given })
     const { deed } = bringShared(db, NOON, { uid: `uid-${seed}`, name: 'x.afterread', given, history: true })
     if (deed === null || undoDeed(db, NOON) === null) return 'is nothing that can be taken back'
     const left = db.prepare('SELECT count(*) FROM fact WHERE removed_at IS NULL').pluck().get()

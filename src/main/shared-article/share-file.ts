@@ -10,10 +10,11 @@ import { openForReading } from '../db/open-for-reading.ts'
 import type { SharedLook } from '../../shared/share-models.ts'
 import { bringShared, refuseBinned } from './bring-shared.ts'
 import type { SharedCame } from './bring-shared.ts'
+import { unpackedShared } from './packed-shared.ts'
 import { planShared } from './plan-shared.ts'
 import { writeShared } from './shared-file.ts'
 import { lossOfSharing, sharedOf } from './shared-of.ts'
-import { sharedPreview } from './shared-preview.ts'
+import { sharedPlan } from './shared-preview.ts'
 
 export type ShareWords = {
   /** Their ids or titles. */
@@ -68,14 +69,14 @@ type SharedWanted = {
 export async function importSharedFile(db: Db, wanted: SharedWanted): Promise<SharedReport> {
   const { file, bytes, history, dryRun, now, worker } = wanted
   const name = basename(file)
-  const task = { do: 'read shared', file: { name, bytes } } as const
+  const task = { do: 'read shared', file: { name, bytes }, library: null } as const
   const never = new AbortController().signal
   const news = await askDeckWorker(worker, task, DECK_LIMITS, never, () => undefined)
   if (news.kind !== 'shared')
     throw unreadable(news.kind === 'refused' ? news.sentence : `${name} was not read.`)
-  const { given } = news
+  const given = unpackedShared(news.given)
   refuseBinned(db, name, planShared(db, given))
-  const looks = sharedPreview(db, { job: '', name, given }).articles
+  const looks = sharedPlan(db, { name, given }).articles
   const came = dryRun ? null : bringShared(db, now, { uid: randomUUID(), name, given, history })
   const articles = looks.map(({ title, facts, questions, text, own }) => ({
     title,

@@ -23,7 +23,7 @@ export function sharedHandlers(
     discardShared: ({ job }, page) => files.discard(page, job),
     acceptShared: async (input, page) => {
       await backups.before('import')
-      const accepted = files.accept(page, input)
+      const accepted = await files.accept(page, input)
       wrote()
       return accepted
     },

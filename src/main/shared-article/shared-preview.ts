@@ -11,16 +11,17 @@ import type { Given, OwnComing, PlannedShared } from './plan-shared.ts'
 /** So many facts of their owner are shown. */
 const SAMPLES = 30
 
-/** What would come in of a file of shared articles that was read. */
-export function sharedPreview(
+export type SharedPlan = Omit<SharedPreview, 'job'>
+
+/** What would come in of a file of shared articles that was read. It takes long, and belongs into a worker. */
+export function sharedPlan(
   db: Db,
-  { job, name, given }: { readonly job: string; readonly name: string; readonly given: readonly Given[] },
-): SharedPreview {
+  { name, given }: { readonly name: string; readonly given: readonly Given[] },
+): SharedPlan {
   const planned = planShared(db, given)
   const memories = planned.flatMap(({ shared }) => (shared.memory ? [Object.keys(shared.memory).length] : []))
   const answers = planned.flatMap(({ shared }) => Object.values(shared.reviews).map((all) => all.length))
   return {
-    job,
     name,
     articles: planned.map((one) => lookOf(db, one)),
     comes: comes(db, planned),
