@@ -37,6 +37,8 @@ export class Look {
   /** Whether another preview than the one on the screen is to come. */
   #stale = true
   #asking = false
+  /** How often it was asked to be read otherwise: a preview that was on its way meanwhile is an old one. */
+  #asks = 0
   /** How it was last to be read otherwise. */
   #asked: Input<'rereadImport'> | null = null
   #state: ImportState
@@ -97,9 +99,11 @@ export class Look {
 
   async #show(): Promise<void> {
     const before = this.preview
+    const asks = this.#asks
     this.#asking = true
     const reply = await call('importPreview', { job: this.job })
     this.#asking = false
+    if (asks !== this.#asks) return this.follow(this.#state)
     if (!reply.ok) {
       if (reply.kind !== 'busy') this.refusal = reply
       // It was being read again already; that may have come to its end meanwhile.
@@ -135,6 +139,7 @@ export class Look {
 
   async #readAgain(input: Input<'rereadImport'>): Promise<void> {
     this.#stale = true
+    this.#asks++
     this.#asked = input
     const reply = await call('rereadImport', input)
     if (!reply.ok && reply.kind === 'busy') return this.#askLater(input)
