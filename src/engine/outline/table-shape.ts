@@ -59,8 +59,8 @@ export function isBox(all: readonly Block[]): boolean {
   const told = rest.filter((label) => isBoxLabel(label))
   const [head] = rows.map(({ cells }) => (cells?.[1] ? blockText(cells[1]).trim() : ''))
   // "Peak | Mount Everest, Nepal" over "Elevation | …": a head would name kinds of things.
-  const isLine =
-    isBoxLabel(first ?? '') || (!OF_HEAD.test(first ?? '') && /^\p{Lu}\p{Ll}+ \p{Lu}|\d/u.test(head ?? ''))
+  const looksHeadless = !rows[0]?.head || /^\p{Lu}\p{Ll}+ \p{Lu}|\d/u.test(head ?? '')
+  const isLine = isBoxLabel(first ?? '') || (!OF_HEAD.test(first ?? '') && looksHeadless)
   return first !== undefined && isLine && told.length >= 2 && told.length * 3 >= rest.length
 }
 
