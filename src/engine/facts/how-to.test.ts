@@ -69,3 +69,27 @@ test('a tip with a reason is asked by it; one without is none', () => {
 test('a blank before "hour" does not tell that it is one', () => {
   expect(prompts.filter((prompt) => prompt.includes('_____ hour'))).toEqual([])
 })
+
+test('in a text whose headings are all in capitals such a line over short ones is a heading', () => {
+  const soup = `BEETROOT SOUP
+
+It warms you through on a cold evening and costs next to nothing.
+
+WHAT YOU NEED
+
+1 kg beetroot
+2 litres stock
+1 onion
+
+WHY IT IS RED
+
+Betanin, the colour of beetroot, does not fade as long as the soup is sour.
+
+KEEPING IT
+
+It keeps in the fridge for four days, and the taste gets better all the time.
+`
+  const amounts = generate(soup, '', 'plain').facts.map(({ statement }) => statement)
+  expect(amounts).toContain('The amount of beetroot for the recipe is 1 kg.')
+  expect(amounts).toContain('The amount of stock for the recipe is 2 litres.')
+})

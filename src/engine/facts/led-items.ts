@@ -1,3 +1,4 @@
+import { readClause } from '../language/clause.ts'
 import { cleanPassage, type Outline } from '../outline/outline.ts'
 import { cut, evidenceOf, passageOf, sentencePassages, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
@@ -41,11 +42,12 @@ export const leadOf = ({ group }: Block, outline: Outline): Passage | null =>
 const leadsOf = onceFor(({ article: { blocks } }: Outline) => {
   const leads = new Map<number, Passage | null>()
   for (const [i, { kind, group }] of blocks.entries())
-    if (kind === 'item' && group !== undefined && !leads.has(group)) leads.set(group, leadIn(blocks[i - 1]))
+    if (kind === 'item' && group !== undefined && !leads.has(group))
+      leads.set(group, leadIn(blocks[i - 1], blocks[i]))
   return leads
 })
 
-function leadIn(before: Block | undefined): Passage | null {
+function leadIn(before: Block | undefined, first: Block | undefined): Passage | null {
   const leads =
     before?.kind === 'paragraph' || (before?.kind === 'heading' && before.level === LABEL_LEVEL)
       ? before
@@ -54,8 +56,16 @@ function leadIn(before: Block | undefined): Passage | null {
   if (!line || /[.!?…]["”’)]*$/u.test(line.text)) return null
   const bare = /^(?<said>(?:.*[^\s:—–])?)[\s:—–]*$/su.exec(line.text)?.groups?.said ?? ''
   const hasColon = (bare !== line.text.trimEnd() && !/[—–]\s*$/u.test(line.text)) || leads?.kind === 'heading'
-  return bare.split(/\s+/u).length >= 3 && (!hasColon || OPEN.test(bare)) ? cut(line, 0, bare.length) : null
+  return bare.split(/\s+/u).length >= 3 && (!hasColon || OPEN.test(bare) || endsSentence(bare, first))
+    ? cut(line, 0, bare.length)
+    : null
 }
+
+/** "No deposit is kept where the tool comes back: | within three days": a phrase that only the lead can end. */
+const endsSentence = (lead: string, first: Block | undefined): boolean =>
+  /^(?:at|by|between|within|before|after|if|where|when|unless|until) /u.test(
+    first?.runs.map(({ text }) => text).join('') ?? '',
+  ) && readClause(lead) !== null
 
 /** A label that heads a list is a heading of this level. */
 const LABEL_LEVEL = 7

@@ -85,3 +85,14 @@ test('over the first column of a table with tabs nothing may stand', () => {
     ['box', 'Price', '60'],
   ])
 })
+
+test('rows whose cells do not stand under each other are a table where each has as many', () => {
+  const table = 'Boat      Fee\nUp to 6 metres       20 crowns\nMore than 6 metres     35 crowns'
+  expect(told(`${PARAGRAPH}\n\n${table}`)).toContain('row More than 6 metres/35 crowns')
+})
+
+test('two spaces after a full stop part sentences, and no cells', () => {
+  const typed =
+    'Hemp rots in a year.  Nylon does not.\nCotton is soft.  Sisal is hard.\nWire rusts.  Steel holds'
+  expect(told(`${PARAGRAPH}\n\n${typed}`).join(' ')).not.toContain('row')
+})

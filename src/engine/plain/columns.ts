@@ -15,7 +15,10 @@ export function spacedColumns(lines: readonly Line[]): Map<number, readonly numb
     if (found.has(i)) continue
     const rule = ruleColumns(lines[i])
     const columns = rule ?? (alignedFrom(lines, i) ? startsOf(lines[i]) : null)
-    if (columns === null) continue
+    if (columns === null) {
+      for (const [at, cells] of unequalFrom(lines, i)) found.set(at, cells)
+      continue
+    }
     const first = rule && isUnder(lines, i, columns) ? i - 1 : i
     let at = first
     for (; at < lines.length && (at <= i || lines[at]?.gap === false); at++) {
@@ -40,10 +43,33 @@ const isUnder = (lines: readonly Line[], i: number, columns: readonly number[]):
 
 /** Columns of the page where a new cell begins. */
 function startsOf(line: Line | undefined, edge = /(?<! ) {2,}(?=\S)/gu): readonly number[] {
-  if (!line) return []
+  if (!line || CLAUSE.test(line.text)) return []
   const width = (found: string): number => (found.startsWith(' ') ? found.length : 0)
   return allMatches(line.text, edge).map(({ index, 0: found }) => line.indent + index + width(found))
 }
+
+/** "1.2    The tenant must …": the number of a clause, and no column. */
+const CLAUSE = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\([a-z\d]{1,4}\)|[a-z]\)) {2,}\S(?!.* {2})/u
+
+/** The rows of a table whose cells stand apart by wide gaps, but not under each other: as many in each of three lines. */
+function unequalFrom(lines: readonly Line[], first: number): [number, readonly number[]][] {
+  const rows: [number, readonly number[]][] = []
+  for (let i = first; i < lines.length && (i === first || lines[i]?.gap === false); i++) {
+    const line = lines[i]
+    const cells = startsOf(line).map((at) => at - (line?.indent ?? 0))
+    if (!line || cells.length === 0 || cells.length !== (rows[0]?.[1].length ?? cells.length)) break
+    // After a full stop a wide gap parts two sentences, as a typewriter does.
+    const isRow = cells.every(
+      (at) => /[^.!?:;, ] {2,}$/u.test(line.text.slice(0, at)) && CELL.test(line.text.slice(at)),
+    )
+    if (!isRow || /[.!?:;]$/u.test(line.text) || line.text.length > LONGEST_ROW) break
+    rows.push([i, cells])
+  }
+  return rows.length >= 3 ? rows : []
+}
+
+const CELL = /^[\p{Lu}\d£$€]/u
+const LONGEST_ROW = 160
 
 function alignedFrom(lines: readonly Line[], i: number): boolean {
   const own = startsOf(lines[i])

@@ -40,3 +40,25 @@ test('its numbered paragraphs are sentences, and its letters end the one before'
 test('what another paragraph has to tell is not asked', () => {
   expect(told.join(' ')).not.toContain('subsection')
 })
+
+test('numbers of clauses that stand apart by spaces or a tab are no column, and no part of what is said', () => {
+  for (const gap of ['     ', '\t']) {
+    const rules = [
+      ['1.', 'Deposits'],
+      ['1.1', 'The deposit is five crowns.'],
+      ['1.2', 'The harbour master must give notice where a boat is late'],
+      ['(a)', 'by two weeks or more, for yachts;'],
+      ['(b)', 'by three weeks or more, for other boats.'],
+      ['2.', 'Berths'],
+      ['2.1', 'A berth is let for two years.'],
+    ].map((cells) => cells.join(gap))
+    const read = generate(`HARBOUR RULES\n\n${rules.join('\n')}\n`, '', 'plain')
+    const said = read.facts.map(({ statement }) => statement)
+    expect(read.article.sections.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Deposits', 'Berths']),
+    )
+    expect(said).toContain('The deposit is five crowns.')
+    expect(said.join(' ')).toContain('where a boat is late by two weeks or more, for yachts')
+    expect(said.join(' ')).not.toMatch(/the table gives|\d\.\d/u)
+  }
+})

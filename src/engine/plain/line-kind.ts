@@ -1,3 +1,4 @@
+import { isClause } from '../facts/standing.ts'
 import { lineMark } from '../markdown/author-marks.ts'
 import type { PlainLine } from './lines.ts'
 import { isRuleRow } from './table.ts'
@@ -29,7 +30,7 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     const mark = listMark(text)
     if (mark === null && lineMark(text) !== null) return 'body'
     if (mark) return mark.ordinal === null ? 'bullet' : 'number'
-    if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return 'title'
+    if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return saysAll(text) ? 'body' : 'title'
     const label = labels[i] ?? null
     if (
       label !== null &&
@@ -45,6 +46,10 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     return isShortLine(text) && !/:$/.test(text) ? 'short' : 'body'
   })
 }
+
+/** "1.3 The librarian must give notice where a reader is late": over its points, and no heading. */
+const saysAll = (text: string): boolean =>
+  wordCount(text) > 6 && !text.endsWith('?') && isClause(text.replace(/^[\d.]+\s+/u, ''))
 
 /** "Benefits: Tangible Gains" is a heading, "Price: 40 francs" in a row of such lines an entry. */
 function isHeadingWithColon(text: string, label: number, amongLabels: boolean): boolean {
@@ -97,9 +102,12 @@ export const lacksCorner = (head: string, row: string): boolean =>
   cellCount(head) + 1 === cellCount(row)
 
 export function cellCount(text: string): number {
-  if (/\t/.test(text)) return text.split(/\t+/).length
+  // "1.2<tab>The tenant must …": the number of a clause is no cell beside it.
+  if (/\t/.test(text)) return text.replace(CLAUSE_NUMBER, '').split(/\t+/).length
   return text.includes('|') ? text.replace(/^\s*\||\|\s*$/g, '').split('|').length : 1
 }
+
+const CLAUSE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|\([a-z\d]{1,4}\)|[a-z]\))\t+(?=\p{Lu}|\p{Ll}{2})/u
 
 const isAsked = (text: string): boolean =>
   /\?$/.test(text) &&

@@ -38,7 +38,12 @@ export type LineRole =
 /** Decides what each line is by its own look and the lines around it. */
 export function lineRoles(lines: readonly PlainLine[]): LineRole[] {
   const kinds = lineKinds(lines)
-  const text: Text = { lines, kinds, titled: titlesAreTitled(lines, kinds) }
+  const text: Text = {
+    lines,
+    kinds,
+    titled: titlesAreTitled(lines, kinds),
+    capital: titlesAreCapital(lines, kinds),
+  }
   const state: State = { list: null, levels: newLevels(), last: null }
   return lines.map((_, i) => {
     const role = i === 0 && isTitleLine(text) ? heading(1) : roleAt(i, text, state)
@@ -52,6 +57,8 @@ type Text = {
   readonly kinds: readonly LineKind[]
   /** Whether the headings of this text are in title case. */
   readonly titled: boolean
+  /** Whether they are all in capitals. */
+  readonly capital: boolean
 }
 
 /** What the lines so far have opened. */
@@ -103,7 +110,7 @@ function roleAt(i: number, text: Text, state: State): LineRole {
     case 'label':
       return labelRole(i, text, state)
     case 'group':
-      return text.lines[i + 1] ? heading(LEAD_IN_LEVEL) : PARAGRAPH
+      return text.lines[i + 1] ? heading(LEAD_IN_LEVEL, CLAUSE.exec(line.text)?.[0].length) : PARAGRAPH
     case 'question':
       return isAnswered(i, text)
         ? heading(state.levels.faq && noiseTitle(line.text) === null ? 3 : 2)
@@ -125,6 +132,9 @@ const levelOf = (i: number, { lines, kinds }: Text, { levels, last }: State): nu
     levels,
     lines.some(({ text }, at) => at !== i && text === lines[i]?.text),
   )
+
+/** "4.2 The tenant must …": the number of a clause is no part of what it says. */
+const CLAUSE = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=["“]?\p{Lu})/u
 
 function markedItem(text: string): LineRole {
   const mark = listMark(text)
@@ -149,6 +159,8 @@ function labelRole(i: number, text: Text, { last }: State): LineRole {
 function unmarkedRole(i: number, text: Text, { list }: State): LineRole {
   const line = text.lines[i]
   if (!line) return PARAGRAPH
+  const clause = CLAUSE.exec(line.text)?.[0].length
+  if (clause !== undefined && text.kinds[i] === 'body') return { kind: 'paragraph', mark: clause }
   if (list) {
     const goesOn = list.count === 0 || list.apart || !line.gap
     const fits =
@@ -167,7 +179,7 @@ const CLOSING =
 function isHeading(i: number, text: Text, { list, last }: State): boolean {
   const line = text.lines[i]
   if (!line || !text.lines[i + 1]) return false
-  const known = saysWhatFollows(line.text)
+  const known = saysWhatFollows(line.text) || (text.capital && line.gap && isCapital(line.text))
   const inList = last?.role.kind === 'item' && !line.gap && list !== null
   // "Pros", and below it after a gap the short lines that are listed.
   const listed = last?.role.kind === 'heading' && namesOnlyWhat(last.text) && isShort(text.kinds[i + 1])
@@ -213,14 +225,16 @@ const opensText = (i: number, { lines, kinds }: Text): boolean => {
 
 /** "1. The first thing" over a paragraph. */
 function isNumberedHeading(i: number, text: Text): boolean {
-  const line = text.lines[i]
-  const rest = line?.text.slice(listMark(line.text)?.length ?? 0) ?? ''
+  const line = text.lines[i]?.text ?? ''
+  const mark = listMark(line)
+  const rest = line.slice(mark?.length ?? 0)
   return (
     looksLikeHeading(rest) &&
     isShortLine(rest) &&
     !/:\s/.test(rest) &&
-    opensText(i + 1, text) &&
-    text.kinds[i + 1] !== 'number'
+    ((opensText(i + 1, text) && text.kinds[i + 1] !== 'number') ||
+      // "3. Deposits" over "3.1 The deposit is …".
+      text.lines[i + 1]?.text.startsWith(`${String(mark?.ordinal)}.1`) === true)
   )
 }
 
@@ -234,6 +248,15 @@ function titlesAreTitled(lines: readonly PlainLine[], kinds: readonly LineKind[]
   )
   return seen.length >= 3 && seen.filter(({ text }) => isTitleCased(text)).length >= seen.length * 0.7
 }
+
+/** Whether two lines that are plainly headings, over a sentence, are in capitals: then all such lines are. */
+const titlesAreCapital = (lines: readonly PlainLine[], kinds: readonly LineKind[]): boolean =>
+  lines.filter(
+    ({ text, gap }, i) => gap && kinds[i] === 'title' && kinds[i + 1] === 'body' && isCapital(text),
+  ).length >= 2
+
+/** "WHAT YOU NEED": words in capitals, and no mere name in letters. */
+const isCapital = (text: string): boolean => /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(text)
 
 const STEPS = /^(?:steps?|instructions|directions|method|preparation|procedure)\b|^how to /i
 
