@@ -56,6 +56,22 @@ describe('gapsIn', () => {
     expect(asked('The dough is kept between 2 and 8 °C in winter.')).toEqual([])
   })
 
+  it('tears nothing apart that is one', () => {
+    const asked = (sentence: string, members: readonly string[] = []) =>
+      gapsIn(sentence, { ...fact, members, label: null, group: null }, knowledge).map(({ text }) => text)
+    const car = 'The larger the oven, the hotter the flame, but also the heavier and dearer the mill.'
+    expect(asked(car, ['heavier', 'dearer the mill'])).toEqual([])
+    expect(
+      asked('The old loaves of the miller break, round off and crumble.', ['break', 'round off']),
+    ).toEqual([])
+    expect(asked('The ship was under charter to the Commission for Relief in Belgium.')).not.toContain(
+      'Belgium',
+    )
+    expect(asked('The ship was under charter to the bakers of Belgium.')).toContain('Belgium')
+    expect(asked('A file is sent with -u USER:SECRET and with ALL_PROXY set.')).toEqual([])
+    expect(asked('The epic tells of the Trojan Aeneas, the forefather of bakers.')).toEqual([])
+  })
+
   it('leaves no blank that a number before it or a word of its root gives away', () => {
     const term = { name: 'loaf', aliases: ['loaves'], acronym: null, plural: 'loaves' }
     const defined = { ...fact, kind: 'definition' as const, subject: 'loaf' }

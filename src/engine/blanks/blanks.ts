@@ -1,4 +1,5 @@
 import { isHighlight } from '../own/authored.ts'
+import { isTorn } from './torn.ts'
 import { isDull, isPartOfName } from './worth.ts'
 import { gap, overlap } from './gap.ts'
 import type { Gap } from './gap.ts'
@@ -8,6 +9,8 @@ import { isNounLike, nounGaps } from './nouns.ts'
 import { amountGaps, dateGaps, isAskedElsewhere, isConverted, numberGaps } from './numbers.ts'
 import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
+import { isOwnHeading } from '../compose/own-heading.ts'
+import { LABELLED } from '../facts/labelled-kinds.ts'
 import type { Fact } from '../types.ts'
 import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
@@ -47,11 +50,22 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
     .filter((one) => one.strain <= WEAKEST && !isDull(one, sentence, fact, knowledge))
     .filter(
       (one) =>
-        !isPartOfName(one, sentence, fact) && !isByStroke(one, sentence) && !isConverted(one, sentence),
+        !isPartOfName(one, sentence, fact) &&
+        !isByStroke(one, sentence) &&
+        !isConverted(one, sentence) &&
+        !isTorn(one, sentence) &&
+        !isHeading(one, fact, knowledge),
     )
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
     .sort((one, other) => one.strain - other.strain || one.start - other.start)
 }
+
+/** "One benefit is _____: …": the heading that its author chose. */
+const isHeading = ({ text }: Gap, fact: Fact, knowledge: Knowledge): boolean =>
+  fact.label !== null &&
+  LABELLED.has(fact.kind) &&
+  fold(text) === fold(fact.label) &&
+  isOwnHeading(fact, knowledge)
 
 /** "HTTP/2" is one name, and so is the "Gandhi–Irwin Pact". */
 const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>

@@ -3,7 +3,7 @@ import type { Ask, Rival } from './guard.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
-import { LOOK_RULES, lookOf } from './option-looks.ts'
+import { isAlone, LOOK_RULES, lookOf } from './option-looks.ts'
 import type { Look } from './option-looks.ts'
 import { remembered } from '../remembered.ts'
 import { shuffled } from '../seed.ts'
@@ -98,8 +98,17 @@ function giveawaysOf(set: readonly Candidate[], key: Look): number {
   return (
     (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
     LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
+    (isAlone(key, wrong, ({ several }) => several) ? 4 : 0) +
+    (wordOfAll(wrong, key) ? 4 : 0) +
     (nested ? 10 : 0)
   )
+}
+
+/** "Elasticity" in every wrong option and not in the key. */
+function wordOfAll([first, ...others]: readonly Look[], key: Look): boolean {
+  for (const stem of first?.stems ?? [])
+    if (!key.stems.has(stem) && others.every(({ stems }) => stems.has(stem))) return true
+  return false
 }
 
 /** How unlike the key an option looks, 0 for its like. */

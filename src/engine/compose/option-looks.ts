@@ -1,3 +1,4 @@
+import { isPlural } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
 import { contentStems, words } from '../language/words.ts'
 
@@ -13,6 +14,8 @@ export type Look = {
   readonly marks: readonly boolean[]
   readonly first: string
   readonly stems: ReadonlySet<string>
+  /** A name of several things. */
+  readonly several: boolean
 }
 
 export const lookOf: (text: string) => Look = remembered((text) => {
@@ -26,8 +29,11 @@ export const lookOf: (text: string) => Look = remembered((text) => {
     marks: MARKS.map((mark) => mark.test(text)),
     first: text.charAt(0).toLowerCase(),
     stems: new Set(contentStems(text)),
+    several: all.length <= LONGEST_NAME && isPlural(text),
   }
 }, 5000)
+
+const LONGEST_NAME = 3
 
 /** A key beside its wrong options. */
 export type LooksOfSet = { readonly key: Look; readonly wrong: readonly Look[] }
@@ -103,7 +109,7 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /** Whether the key alone looks so and all others look the same. */
-const isAlone = <T>(key: Look, wrong: readonly Look[], of: (look: Look) => T): boolean =>
+export const isAlone = <T>(key: Look, wrong: readonly Look[], of: (look: Look) => T): boolean =>
   wrong[0] !== undefined &&
   of(wrong[0]) !== of(key) &&
   wrong.every((one, _, [first]) => first !== undefined && of(one) === of(first))

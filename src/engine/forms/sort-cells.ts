@@ -3,7 +3,8 @@ import type { Ask } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { related } from '../terms/kinship.ts'
 import { capitalised } from '../terms/naming.ts'
-import { inSentence, several, unstopped } from '../compose/phrasing.ts'
+import { inSentence, several, shortName, unstopped } from '../compose/phrasing.ts'
+import { isPlural } from '../language/number.ts'
 import type { Fact } from '../types.ts'
 import { isIngredient } from '../wordings/box.ts'
 import { cellsBeside, tableId, tableWord } from '../wordings/cell-table.ts'
@@ -38,12 +39,16 @@ function columnSet(
   at: number,
   knowledge: Knowledge,
 ): SortSet {
+  // "Consuls" beside "Quaestor", "Aedile" and "Praetor" would be the only plural.
+  const many = subjects.filter((subject) => isPlural(several(knowledge, subject))).length
+  const name = many * 2 < subjects.length ? shortName : several
+  const nameOf = (subject: string): string => name(knowledge, subject)
   const items: Item[] = cells.map((fact) => ({
     text: `${fact.label ?? fact.slot}: ${inSentence(knowledge, unstopped(fact.value))}`,
     fact,
-    into: capitalised(several(knowledge, fact.subject)),
+    into: capitalised(nameOf(fact.subject)),
   }))
-  const [one = '', other = ''] = subjects.map((subject) => several(knowledge, subject))
+  const [one = '', other = ''] = subjects.map(nameOf)
   const [first] = cells
   const given = first && tableWord(first, knowledge) === 'article' ? 'article' : 'comparison'
   const prompt =

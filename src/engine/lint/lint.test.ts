@@ -160,6 +160,11 @@ const CASES: readonly (readonly [rule: string, keeps: Draft, breaks: Draft])[] =
     ]),
     choice({ prompt: 'Which bread do the porters of Ely carry?' }, ['Porterloaf', 'Baguette', 'Ciabatta']),
   ],
+  [
+    'E16',
+    choice({}, ['Sweet bun', 'Sour rye loaf', 'Plain rye loaf', 'Ciabatta']),
+    choice({}, ['Sweet bun', 'Sour rye loaf', 'Plain rye loaf', 'Warm loaf']),
+  ],
   ['W1', choice(), choice({}, ['Pumpernickel bread', 'Baguette', 'Ciabatta', 'Pita'])],
   ['W2', choice({}, ['Naan bread', 'Baguette', 'Ciabatta', 'Pumpernickel']), choice()],
   ['W3', choice(), choice({}, ['Pita', 'Baguette', 'Ciabatta', 'Pumpernickel of Westphalia'])],
@@ -270,6 +275,24 @@ describe('lint', () => {
     ],
   ])('E15 lets %s pass', (_, draft) => {
     expect(rulesOf(draft)).not.toContain('E15')
+  })
+
+  it.each([
+    ['kings', 'Who ruled in the days of the bread Kingdom of Ely?', 'Seven kings'],
+    ['an acronym', 'Which example is there of the PHEVs among loaves?', 'Prius PHEV'],
+    ['a version', 'Which is the successor of the loaf ryev4?', 'Ryev6'],
+  ])('E15 fires on %s told by the stem', (_, prompt, key) => {
+    expect(rulesOf(choice({ prompt }, [key, 'Baguette', 'Ciabatta']))).toContain('E15')
+  })
+
+  it('E16 fires on the only name of several, and not beside another', () => {
+    const told = (texts: readonly string[]): Draft => {
+      const draft = choice({}, texts)
+      const fact = { ...pita, kind: 'definition' as const, subject: 'pitas', label: null }
+      return draft.ask ? { ...draft, ask: { ...draft.ask, fact } } : draft
+    }
+    expect(rulesOf(told(['Pitas', 'Baguette', 'Ciabatta']))).toContain('E16')
+    expect(rulesOf(told(['Pitas', 'Baguettes', 'Ciabatta']))).not.toContain('E16')
   })
 
   it('E15 fires on an acronym whose words open what is told of it, and on no other', () => {

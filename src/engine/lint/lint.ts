@@ -1,6 +1,7 @@
 import type { Draft } from '../forms/draft.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { FORM_RULES } from './form-rules.ts'
+import { KIND_RULES } from './kind-rules.ts'
 import { OPTION_RULES } from './option-rules.ts'
 import { STEM_RULES } from './stem-rules.ts'
 import { TIED_RULES } from './tied-rules.ts'
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...OPTION_RULES,
   ...FORM_RULES,
   ...TIED_RULES,
+  ...KIND_RULES,
   ...WARNING_RULES,
 ]
 

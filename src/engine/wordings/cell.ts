@@ -217,9 +217,10 @@ function memberStem(fact: Fact, row: string, beside: readonly Fact[], knowledge:
 }
 
 function listedFor(text: string, row: string, from: Fact, asked: Fact, knowledge: Knowledge): string {
-  return asSentence(
-    `Under “${row}” the ${tableOf(from, knowledge).kind} lists “${text}” for ${columnName(from, [asked], knowledge)}`,
-  )
+  // What is no class above the one asked is called as its row calls it.
+  const above = isAbove(from.subject, asked.subject, knowledge)
+  const owner = above ? columnName(from, [asked], knowledge) : ownerName(from, knowledge)
+  return asSentence(`Under “${row}” the ${tableOf(from, knowledge).kind} lists “${text}” for ${owner}`)
 }
 
 const rivalOf = (text: string, cell: Fact): Rival => ({ text, fact: cell, owner: cell.subject })

@@ -18,6 +18,7 @@ import {
   several,
   unstopped,
 } from '../compose/phrasing.ts'
+import { isOwnHeading } from '../compose/own-heading.ts'
 import { onceFor } from '../remembered.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
@@ -49,7 +50,7 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
         ),
     pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
     wrongBecause: ({ text, fact: from }) => saysInstead(quoted(text), saidAsOption(from)),
-    accepts: namesFor(knowledge, label),
+    accepts: isOwnHeading(fact, knowledge) ? null : namesFor(knowledge, label),
     siblings: labelsOf(knowledge),
     strain: 0,
   }
@@ -65,13 +66,19 @@ function valueInquiry(fact: Fact, label: string, thing: string | null, knowledge
     pools: beside.map((pool) =>
       pool
         .map((one) => ({ text: saidAsOption(one), fact: one, owner: one.label ?? one.subject }))
-        .filter(({ text }) => inOneNumber(key, text)),
+        .filter(({ text, owner }) => inOneNumber(key, text) && !tellsOwner(text, owner, label)),
     ),
     wrongBecause: ({ owner, text }) => belongsTo(quoted(owner), text),
     accepts: null,
     siblings: [],
     strain: 0,
   }
+}
+
+/** "In dim light the rate rises" is told of "Light intensity", so that it can't be of another label. */
+function tellsOwner(text: string, owner: string, label: string): boolean {
+  const [said, asked] = [new Set(contentStems(text)), new Set(contentStems(label))]
+  return contentStems(owner).some((stem) => said.has(stem) && !asked.has(stem))
 }
 
 /** "Bake uncovered" heads "… and bake for 20 minutes more": its word picks it out among other orders. */

@@ -8,6 +8,7 @@ import { isBareRole, tellsOfPerson } from '../outline/meaning.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { singular } from '../language/number.ts'
 import { asSentence, definedName, inSentence, unstopped } from '../compose/phrasing.ts'
+import { differInSort } from '../compose/genus.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { words } from '../language/words.ts'
@@ -50,7 +51,8 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
                 `The article gives this meaning: “${meaning}”. Which term is it?`,
               ]
             : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
-  const others = definitions(fact, knowledge)
+  // Beside drinks a seed is told by what the stem calls it.
+  const others = definitions(fact, knowledge).filter(({ value }) => !differInSort(value, fact.value))
   const alike = likeNamed(fact, knowledge)
   return {
     ask: {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { differInSort, sortOf } from './genus.ts'
+
+test('the noun a meaning is told by says what sort of thing it is', () => {
+  expect(sortOf('a single, rounded seed')).toBe('living')
+  expect(sortOf('the same coffee with half the water')).toBe('stuff')
+  expect(sortOf('a large, heavy piece of white wool, about five metres long')).toBe('stuff')
+  expect(sortOf('an epic in twelve books')).toBe('text')
+  expect(sortOf('a person who rents a room')).toBe('somebody')
+  expect(sortOf('flattened sacs inside the chloroplast')).toBe(null)
+  expect(sortOf('It finds the address of a machine')).toBe(null)
+})
+
+test('two meanings differ only where the sort of both is known', () => {
+  expect(differInSort('a rounded seed', 'a double espresso with steamed milk')).toBe(true)
+  expect(differInSort('a device that joins machines', 'a box that repeats what arrives')).toBe(false)
+  expect(differInSort('a rounded seed', 'the variation of tides')).toBe(true)
+  expect(differInSort('a rounded seed', 'a pattern of bits')).toBe(false)
+})

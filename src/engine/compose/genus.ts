@@ -1,0 +1,57 @@
+import { singularWord } from '../language/number.ts'
+import { remembered } from '../remembered.ts'
+
+/**
+ * What sort of thing a meaning makes of its term, by the noun it is told by: "the same coffee with half the water" is
+ * a stuff, "a single, rounded seed" something alive. Null where that noun is none of the common ones.
+ */
+export const sortOf: (meaning: string) => string | null = remembered((meaning) => {
+  const said = meaning.replace(/^(?:It|They) (?:is|are|was|were) /u, '')
+  if (/^(?:It|They|That) /u.test(said)) return null
+  const bare = said.slice(0, LONGEST).replace(ADJECTIVES, '')
+  const phrase = bare.replace(SHAPE_OF, '').replace(END, '')
+  const head = /(?<![\p{L}-])[\p{L}-]{2,40}$/u.exec(phrase)?.[0]
+  return head === undefined ? null : (SORTS.get(singularWord(head.toLowerCase())) ?? null)
+}, 5000)
+
+/** Whether two meanings are of different sorts, where both are known: beside drinks a seed is told by its sort. */
+export function differInSort(one: string, other: string): boolean {
+  const [own, its] = [sortOf(one), sortOf(other)]
+  return own !== null && its !== null && own !== its
+}
+
+/** The noun stands near the beginning. */
+const LONGEST = 120
+
+/** "A large, heavy piece". */
+const ADJECTIVES = /^(?:(?:an?|the|any) )?(?:[\p{Ll}-]+, ){1,3}(?=\p{Ll})/iu
+
+/** "A piece of wool" is wool. */
+const SHAPE_OF =
+  /^(?:(?:an?|the|any|any) )?(?:[\p{L}-]+ ){0,2}(?:piece|kind|type|sort|form|lump|mass|layer|sheet|pool|heap|body)s? of (?=\p{L})/iu
+
+/** Where what belongs to the noun begins. */
+const END =
+  /(?:[,;:(.]|\s(?:that|which|who|whose|where|when|of|in|by|for|from|to|after|before|with|without|at|on|as|so|between|inside|within|around|through|over|under|above|below|less|more|beneath|made|used|built|formed|given|driven|called|known|held|paid|set|led|written|brewed|laid|worn|kept|found|founded|granted|shown)(?![\p{L}-])).*$/su
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/u)
+
+const SORTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amount: `amount rate ratio share degree percentage proportion difference variation distance length height depth speed
+      temperature pressure price cost strength frequency duration capacity volume weight width thickness time`,
+    period: 'period era age century year season epoch decade',
+    place: `place town city village country region province district zone building house room temple hall valley hill mountain
+      ridge lake river bay island strip hollow canal road street wall bridge tunnel harbour estate field forest site settlement`,
+    text: 'book epic poem textbook novel play hymn song letter charter document story essay',
+    living:
+      'organism plant animal bird fish insect tree seed fruit mammal reptile bacterium fungus alga flower',
+    stuff: `drink beverage coffee espresso tea wine beer dish sauce sugar salt acid lava rock glass sand ice snow gas liquid fluid
+      metal powder oil pigment enzyme protein molecule mineral hormone compound alloy concrete wool`,
+    thing: `device machine tool box instrument sword shield javelin spear dagger garment cloak coin engine vehicle car ship boat
+      weapon lamp clock computer router`,
+    sound: 'sound noise crack',
+    faith: 'cult religion faith',
+    somebody: 'person officer official magistrate soldier priest king queen emperor tenant landlord member',
+  }).flatMap(([sort, nouns]) => words(nouns).map((noun) => [noun, sort] as const)),
+)

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { sampleFact, sampleReading } from '../samples/reading.ts'
+import type { FactKind } from '../types.ts'
+import { know } from './knowledge.ts'
+import { isOwnHeading } from './own-heading.ts'
+
+const knowledge = know(sampleReading())
+const isHeading = (label: string, kind: FactKind = 'feature'): boolean =>
+  isOwnHeading({ ...sampleFact('Pita'), kind, label }, knowledge)
+
+test('what an author wrote over a benefit, or that says how much or how good, is no term', () => {
+  expect(isHeading('Flexibility', 'benefit')).toBe(true)
+  expect(isHeading('No Tailpipe Emissions', 'benefit')).toBe(true)
+  expect(isHeading('Low overhead')).toBe(true)
+  expect(isHeading('Extra Weight', 'limitation')).toBe(true)
+})
+
+test('nouns that make one name, and the kind of them, are a term', () => {
+  expect(isHeading('Congestion control')).toBe(false)
+  expect(isHeading('Head-of-line blocking', 'limitation')).toBe(false)
+  expect(isHeading('Hallucination', 'limitation')).toBe(false)
+  expect(isHeading('Natural selection')).toBe(false)
+  expect(isHeading('Wild yeast')).toBe(false)
+})
