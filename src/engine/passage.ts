@@ -16,16 +16,16 @@ export type Passage = {
 /** The source with the offsets of its lines: what a quotation is cut from. */
 export type Source = { readonly text: string; readonly starts: readonly number[] }
 
-/** The runs of a block or cell as one text. */
-export function passageOf(runs: readonly Run[], source: Span): Passage {
+/** The runs of a block or cell as one text; every rule that reads a block reads the same passage of it. */
+export const passageOf: (one: Span & { readonly runs: readonly Run[] }) => Passage = onceFor((one) => {
   let at = 0
-  const pieces = runs.map((run) => {
+  const pieces = one.runs.map((run) => {
     const piece = { run, at }
     at += run.text.length
     return piece
   })
-  return { text: runs.map(({ text }) => text).join(''), pieces, source }
-}
+  return { text: one.runs.map(({ text }) => text).join(''), pieces, source: one }
+})
 
 /** The sentences of a passage, each a passage of its own. */
 export const sentencePassages: (passage: Passage) => readonly Passage[] = onceFor((passage) => {

@@ -33,7 +33,7 @@ export function authoredFacts(outline: Outline): {
 }
 
 function lineFacts(block: Block, outline: Outline): FactDraft[] {
-  const whole = passageOf(block.runs, block)
+  const whole = passageOf(block)
   const signs = whole.pieces.find(({ run }) =>
     /^(?:::|\?\?)$/.test(outline.source.text.slice(run.start, run.end)),
   )
@@ -135,7 +135,7 @@ function questionFact(
 
 /** One fact for each blank that a sentence is marked with. */
 function highlightFacts(block: Block, outline: Outline): FactDraft[] {
-  return sentencePassages(passageOf(block.runs, block)).flatMap((sentence) =>
+  return sentencePassages(passageOf(block)).flatMap((sentence) =>
     blanksOf(sentence).flatMap(({ start, end }): FactDraft[] => {
       const blank = cut(sentence, start, end)
       const subject =

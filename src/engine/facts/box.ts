@@ -37,7 +37,7 @@ function lineFact(row: Block, subject: string, outline: Outline): FactDraft[] {
   const [head, cell] = row.cells ?? []
   if (!head || !cell) return []
   const written = blockText(head).trim()
-  const said = passageOf(cell.runs, cell)
+  const said = passageOf(cell)
   const name = boxLabel(written)
   const given = unstopped(oneSpaced(said.text).replace(NOTES, '').replace(SEE, '').replace(CONVERTED, ''))
   if (OF_PAGE.test(name) || given === '' || given.length > LONGEST_VALUE) return []
@@ -115,7 +115,7 @@ const HAPPENED =
 function headedLine(row: Block, head: string, subject: string, outline: Outline): FactDraft[] {
   const [label, cell] = row.cells ?? []
   if (!label || !cell || !/^(?:designated|inscribed|listed)$/iu.test(blockText(label).trim())) return []
-  const said = passageOf(cell.runs, cell)
+  const said = passageOf(cell)
   const fact = happening(
     blockText(label).trim(),
     said.text,

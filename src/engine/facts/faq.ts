@@ -38,8 +38,7 @@ function headedFacts(outline: Outline): FactDraft[] {
 
 /** What was set aside at the start of an answer may have been the answer. */
 const isWhole = (block: Block, outline: Outline): boolean =>
-  passageOf(block.runs, block).text.trim().slice(0, 24) ===
-  cleanPassage(outline, block).text.trim().slice(0, 24)
+  passageOf(block).text.trim().slice(0, 24) === cleanPassage(outline, block).text.trim().slice(0, 24)
 
 /** Whether an article is made of questions and answers, though no heading says so. */
 function isAllQuestions({ article, scopes }: Outline): boolean {
@@ -100,7 +99,7 @@ function answerBlocks(section: number, outline: Outline): Block[] {
     return block && isAnswer && block.kind !== 'code' && block.kind !== 'row' ? [block] : []
   })
   // A question in bold within the section is the next one.
-  const next = blocks.findIndex((block) => strongLead(passageOf(block.runs, block))?.text.endsWith('?'))
+  const next = blocks.findIndex((block) => strongLead(passageOf(block))?.text.endsWith('?'))
   return next < 0 ? blocks : blocks.slice(0, next)
 }
 

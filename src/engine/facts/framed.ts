@@ -1,3 +1,4 @@
+import { oneSpaced } from '../language/one-spaced.ts'
 import { amountsIn } from '../language/amounts.ts'
 import { readClause } from '../language/clause.ts'
 import type { Outline } from '../outline/outline.ts'
@@ -29,7 +30,7 @@ export function framedFacts(sentence: Passage, block: Block, outline: Outline): 
   )
     return []
   const found = clausesOf(sentence)
-    .map(({ text }) => withoutTail(text.replace(/\s+/gu, ' ')))
+    .map(({ text }) => withoutTail(oneSpaced(text)))
     .map((text) => ({ text: `${unstopped(text)}.`, amount: amountIn(text) }))
     .find(({ text, amount }) => amount !== null && isTold(text, outline))
   if (!found || found.amount === null) return []

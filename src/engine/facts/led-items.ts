@@ -52,7 +52,7 @@ function leadIn(before: Block | undefined, first: Block | undefined): Passage | 
     before?.kind === 'paragraph' || (before?.kind === 'heading' && before.level === LABEL_LEVEL)
       ? before
       : null
-  const line = leads ? sentencePassages(passageOf(leads.runs, leads)).at(-1) : undefined
+  const line = leads ? sentencePassages(passageOf(leads)).at(-1) : undefined
   if (!line || /[.!?…]["”’)]*$/u.test(line.text)) return null
   const bare = /^(?<said>(?:.*[^\s:—–])?)[\s:—–]*$/su.exec(line.text)?.groups?.said ?? ''
   const hasColon = (bare !== line.text.trimEnd() && !/[—–]\s*$/u.test(line.text)) || leads?.kind === 'heading'

@@ -16,7 +16,7 @@ export function memberOf(item: Block, outline: Outline, longest: number): string
 
 /** Where an item says what it names. */
 export function memberPassage(item: Block, longest: number): Passage | null {
-  const passage = withoutLetter(passageOf(item.runs, item))
+  const passage = withoutLetter(passageOf(item))
   const labelled = labelledItem(passage)
   if (labelled) return cut(passage, 0, passage.text.indexOf(labelled.label) + labelled.label.length)
   const [said, more] = sentencePassages(passage)

@@ -48,7 +48,7 @@ function continued(lists: readonly (readonly Block[])[]): Block[][] {
 }
 
 function introducedFact(intro: Block, items: readonly Block[], outline: Outline): FactDraft[] {
-  const line = sentencePassages(passageOf(intro.runs, intro)).at(-1)
+  const line = sentencePassages(passageOf(intro)).at(-1)
   const members = items.map((item) => memberOf(item, outline, LONGEST))
   const [first] = items
   const leads = first !== undefined && leadOf(first, outline) !== null

@@ -9,9 +9,10 @@ export type Marked = Span & { readonly text: string; readonly strong: boolean }
 /** The names set off within a sentence; a stressed "not" and the title of a book are none. */
 export function markedNames(sentence: Passage): Marked[] {
   return sentence.pieces.flatMap(({ run, at }) => {
+    if (!(run.strong || run.emphasis)) return []
     const bare = run.text.replace(/^[\s"“]+|(?<![\s"”.,;:])[\s"”.,;:]+$/gu, '')
     const start = at + run.text.indexOf(bare)
-    if (!(run.strong || run.emphasis) || !isName(bare) || bare.length < 4) return []
+    if (!isName(bare) || bare.length < 4) return []
     const isMost = bare.length * 2 > sentence.text.length && !NAMES_BEFORE.test(sentence.text.slice(0, start))
     if (isMost || !isNominal(bare)) return []
     const strong = run.strong === true

@@ -1,4 +1,5 @@
 import type { Outline } from '../outline/outline.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 import { allMatches } from '../matches.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
@@ -14,7 +15,7 @@ import { isHedged } from './hedged.ts'
  * …"; and when somebody was born, where it stands there: "Fridtjof, born there on 10 October 1861, would …".
  */
 export function presentedFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  const text = oneSpaced(sentence.text)
   if (/["“”]/u.test(text)) return []
   return [...rolesIn(text, outline), ...birthsIn(text, outline)].flatMap(({ name, told, kind, slot }) =>
     isHedged(told)

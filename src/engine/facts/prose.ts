@@ -47,26 +47,27 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
     const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
     const said = standAlone(sentence.text, owner, bothInWords(outline))
-    const told = isUnfit(sentence) ? NOTHING : toldIn(sentence, before, block, outline)
+    const unfit = isUnfit(sentence)
+    const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
     const { alone } = before
     before = told.before
-    const read = sentenceFacts({ sentence, said, subject }, block, outline, relations)
+    const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
     earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
     const named =
-      isUnfit(sentence) || read.some(({ kind }) => kind === 'definition')
+      unfit || read.some(({ kind }) => kind === 'definition')
         ? []
         : [
             ...namedFacts(sentence, earlier, block, outline),
             ...explainedNextFacts(sentence, all[i + 1], block, outline),
           ]
-    const aside = isUnfit(sentence) ? [] : asideFacts(sentence, named, block, outline)
+    const aside = unfit ? [] : asideFacts(sentence, named, block, outline)
     const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
     const others = [...plain, ...named]
     const last = oneSpaced(all[i - 1]?.text ?? '')
     const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
       ({ statement }) => last === '' || !goesOn(statement, last),
     )
-    if (block.kind !== 'paragraph' || isUnfit(sentence)) return facts
+    if (block.kind !== 'paragraph' || unfit) return facts
     const roles = roleFacts(sentence, block, outline).filter(
       (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
     )
@@ -112,7 +113,7 @@ const says = (one: FactDraft, other: FactDraft): boolean =>
   ((one.kind === 'definition' && one.subject === other.subject) ||
     ((one.kind === 'number' || one.kind === 'event') && one.statement === other.statement))
 
-/** A sentence, what it says when it stands alone (null where it can't), and the term it is about. */
+/** A sentence, what it says when it stands alone (null where it can't or is unfit), and the term it is about. */
 type Told = { readonly sentence: Passage; readonly said: string | null; readonly subject: Term | null }
 
 function sentenceFacts(
@@ -124,7 +125,7 @@ function sentenceFacts(
   const { sentence, said, subject } = told
   const { frame } = scopeAt(outline, block)
   const acronyms = acronymFacts(sentence, block, outline)
-  if (isUnfit(sentence) || said === null) return acronyms
+  if (said === null) return acronyms
   const considered = consideredFacts(sentence, block, outline)
   if (considered.length > 0) return [...acronyms, ...considered]
   const events = eventFacts(sentence, said, block, outline)

@@ -1,4 +1,5 @@
 import { readClause } from '../language/clause.ts'
+import { oneSpaced } from '../language/one-spaced.ts'
 import { allMatches } from '../matches.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
@@ -19,7 +20,7 @@ import { asSentence, unstopped } from './owner.ts'
  * Fischer, who ran the institute, …".
  */
 export function roleFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  const text = oneSpaced(sentence.text)
   if (isHedged(text)) return []
   const [first] = [...allMatches(text, BESIDE), ...allMatches(text, WHO)].flatMap(({ groups }) => {
     const { name = '', role, did } = groups ?? {}

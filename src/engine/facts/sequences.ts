@@ -29,7 +29,7 @@ const COUNTS_UP =
   /\b(?:tips?|ways|reasons|ideas|rules|things|facts|mistakes|questions|options|principles|habits|dos|don['’]ts|exercises?|quiz|review)\b/iu
 
 /** "Boil the water": an order to do something. */
-const bids = (item: Block): boolean => bidsOf(passageOf(item.runs, item).text)
+const bids = (item: Block): boolean => bidsOf(passageOf(item).text)
 
 const ORDER =
   /\b(?:steps?|stages?|phases?|in (?:this|the following|that) order|order of|procedure|process|sequence|handshake|life ?cycle|as follows|how (?:to|i|we|you|it|an?|the|do|does|did|is|are)|timeline|workflow|instructions|directions|method|happens)\b/i
@@ -118,5 +118,4 @@ const STEP = /^(?:#{1,6}\s+)?\**step\s+(?<count>\d{1,2})\s*[:.)–—-]?\s*/iu
 const LONGEST = 22
 const MOST = 12
 
-const lastSentence = (block: Block): string =>
-  sentencePassages(passageOf(block.runs, block)).at(-1)?.text.trim() ?? ''
+const lastSentence = (block: Block): string => sentencePassages(passageOf(block)).at(-1)?.text.trim() ?? ''

@@ -35,7 +35,7 @@ function termFact(block: Block, outline: Outline): FactDraft[] {
 function tableCells([head, ...body]: readonly Block[], outline: Outline): FactDraft[] {
   const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
   return body.flatMap((row) => {
-    const [first, ...rest] = (row.cells ?? []).map((cell) => passageOf(cell.runs, cell))
+    const [first, ...rest] = (row.cells ?? []).map((cell) => passageOf(cell))
     const name = first?.text.trim() ?? ''
     return rest.flatMap((cell, i) => {
       const column = heads[i + 1] ?? ''

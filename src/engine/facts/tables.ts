@@ -49,7 +49,7 @@ function isHeadless(heads: readonly string[], body: readonly Block[]): boolean {
 }
 
 function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactDraft[] {
-  const cells = (row.cells ?? []).map((cell) => passageOf(cell.runs, cell))
+  const cells = (row.cells ?? []).map((cell) => passageOf(cell))
   const [first, ...rest] = cells
   const rowHead = first?.text.trim() ?? ''
   if (rowHead === '' || heads.length < 2) return []

@@ -23,6 +23,8 @@ const WORD = /[\p{L}\p{N}]+/gu
 
 /** Where a text has some words, the first and the last of them whole. */
 export function placesIn({ text, places }: WordIndex, words: string): readonly number[] {
+  const whole = places.get(words)
+  if (whole) return whole
   const sought = allMatches(words, WORD).map(({ 0: word, index }) => ({
     index,
     at: places.get(word) ?? [],

@@ -20,7 +20,10 @@ export const tokens: (text: string) => readonly Token[] = remembered(
 )
 
 /** Lower case, no accents, plain quotes and hyphens, single spaces: what two spellings have in common. */
-export const fold = (text: string): string => readingOf(text).folded
+export const fold = (text: string): string => (FOLDED.test(text) ? text : readingOf(text).folded)
+
+/** A word in small letters that has nothing to fold. */
+const FOLDED = /^[!-@[-_a-~]*$/
 
 /** What was read out of a text, each part when it is first asked for. */
 type WordReading = {

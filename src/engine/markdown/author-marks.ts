@@ -51,7 +51,7 @@ function markedBlocks(block: UnplacedBlock, source: Source): UnplacedBlock[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote') return [block]
   const parts = markedParts(readLines(block, source.text))
   if (parts.length === 0) return [block]
-  const whole = passageOf(block.runs, block)
+  const whole = passageOf(block)
   return parts.map(({ start, end, mark }) => {
     const passage = cut(whole, start, end)
     const place = { ...passage.source, line: lineAt(source.starts, passage.source.start) }

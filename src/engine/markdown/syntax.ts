@@ -67,7 +67,7 @@ function onlyOn<Key extends string>(
 const limited = (construct: Construct, lines: Lines): Construct => ({
   ...construct,
   previous(code) {
-    return (construct.previous?.call(this, code) ?? true) && lines.has(this.now().line)
+    return lines.has(this.now().line) && (construct.previous?.call(this, code) ?? true)
   },
   tokenize(effects, ok, nok) {
     return lines.has(this.now().line) ? construct.tokenize.call(this, effects, ok, nok) : nok

@@ -5,7 +5,7 @@ import { passageOf } from '../passage.ts'
 
 const labelOf = (text: string): string | null => {
   const [block] = readMarkdown(text).blocks
-  return block ? (labelledItem(passageOf(block.runs, block))?.label ?? null) : null
+  return block ? (labelledItem(passageOf(block))?.label ?? null) : null
 }
 
 test('a label ends in a colon, a dash or a stop, in bold or not', () => {

@@ -1,6 +1,7 @@
 import { acronymPairs } from '../terms/acronyms.ts'
 import { isClause } from '../facts/standing.ts'
 import { cut, strongLead, type Passage } from '../passage.ts'
+import { onceFor } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
 import { spacedParts } from '../language/word-count.ts'
 
@@ -15,7 +16,9 @@ export type Labelled = {
 }
 
 /** Reads an item or paragraph that begins with a label; null where it does not. */
-export function labelledItem(passage: Passage): Labelled | null {
+export const labelledItem: (passage: Passage) => Labelled | null = onceFor(readLabel)
+
+function readLabel(passage: Passage): Labelled | null {
   const lead = strongLead(passage)
   if (lead && lead.text.length < passage.text.trimEnd().length) return boldLabel(passage, lead)
   const plain =

@@ -147,13 +147,13 @@ function apart(sentence: Passage): Passage[] {
 }
 
 const unmarkedSentences = (block: Block): Passage[] =>
-  sentencePassages(passageOf(block.runs, block)).filter(({ pieces }) => !pieces.some(({ run }) => run.marked))
+  sentencePassages(passageOf(block)).filter(({ pieces }) => !pieces.some(({ run }) => run.marked))
 
 const overlap = (one: Excluded, other: Excluded): boolean => one.start < other.end && other.start < one.end
 
 function gluedIn(block: Block, source: Source): Excluded[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'row') return []
-  return gluedSpans(passageOf(block.runs, block), source)
+  return gluedSpans(passageOf(block), source)
 }
 
 function exclude(block: Block, reason: string, source: Source): Excluded {

@@ -88,7 +88,7 @@ const cleanPassages = onceFor((outline: Outline) => onceFor((block: Block) => re
 function readClean(outline: Outline, block: Block): Passage {
   const set = excludedIn(outline.article.excluded)(block)
   const [glued, noise] = [set.filter(isGlued), set.filter((one) => !isGlued(one))]
-  const whole = withoutGlued(passageOf(block.runs, block), glued[0])
+  const whole = withoutGlued(passageOf(block), glued[0])
   if (noise.length === 0) return whole
   const kept = sentencePassages(whole).filter(({ source }) => !noise.some((one) => overlaps(one, source)))
   const [first, last] = [kept[0], kept.at(-1)]

@@ -1,3 +1,5 @@
+import { oneSpaced } from '../language/one-spaced.ts'
+
 /** What the page says around its article. `until` tells how far it reaches beyond its own line. */
 export type Furniture = { readonly reason: string; readonly until: 'line' | 'long' | 'end' }
 
@@ -7,10 +9,7 @@ export type Furniture = { readonly reason: string; readonly until: 'line' | 'lon
  * @param position where the line stands, from 0 to 1: a comment box stands below an article
  */
 export function furniture(text: string, position: number): Furniture | null {
-  const bare = text
-    .replace(/^[>»›→*\s]+/u, '')
-    .replace(/(?<![\s:.!»›>])[\s:.!»›>]+$/u, '')
-    .replace(/\s+/gu, ' ')
+  const bare = oneSpaced(text.replace(/^[>»›→*\s]+/u, '').replace(/(?<![\s:.!»›>])[\s:.!»›>]+$/u, ''))
   if (position > 0.5 && COMMENTS.test(bare)) return { reason: 'comments', until: 'end' }
   if (LISTS.test(bare)) return { reason: 'link list', until: 'long' }
   if (/^(?:tags?|categories|topics|filed under|tagged(?: with)?)$/i.test(bare))

@@ -17,7 +17,7 @@ export function readLexicon(
   sections: readonly UnscopedSection[],
 ): { readonly lexicon: Lexicon; readonly pairs: readonly AcronymPair[] } {
   const said = blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code')
-  const labels = said.flatMap((block) => labelledItem(passageOf(block.runs, block))?.label ?? [])
+  const labels = said.flatMap((block) => labelledItem(passageOf(block))?.label ?? [])
   const usage = usageOf(
     said.map(blockText),
     labels,
@@ -39,9 +39,7 @@ export function readLexicon(
 
 /** What a block says, without the large letters of a label. */
 const runningText = (block: Block): string =>
-  block.cells?.map(blockText).join(' . ') ??
-  labelledItem(passageOf(block.runs, block))?.body.text ??
-  blockText(block)
+  block.cells?.map(blockText).join(' . ') ?? labelledItem(passageOf(block))?.body.text ?? blockText(block)
 
 const LONGEST_NAME = 6
 
@@ -99,7 +97,7 @@ function tableNames(blocks: readonly Block[]): Name[] {
 
 /** Labels are names too, but of things the sentence around them need not speak of. */
 function labelNames(block: Block, proper: boolean): Name[] {
-  const item = block.kind === 'item' ? labelledItem(passageOf(block.runs, block)) : null
+  const item = block.kind === 'item' ? labelledItem(passageOf(block)) : null
   const label = item?.label
   if (!item || label === undefined || !isName(label) || isCondition(label)) return []
   const isMain = proper || block.defines === true

@@ -180,6 +180,7 @@ export const isProper = (name: string): boolean =>
 
 /** Lower case, but for words that are never written so: acronyms, codes, names with a capital within. */
 export function lowerCased(text: string): string {
+  if (text.toLowerCase() === text) return text
   return text.replace(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, (word) =>
     !TAXON.test(word) &&
     word.split('-').every((part) => /^\p{Lu}?[\p{Ll}'’]*$/u.test(part)) &&

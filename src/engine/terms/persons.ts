@@ -110,10 +110,11 @@ function longestOf(written: string, names: PersonNames): string | undefined {
   if (names.has(written)) return written
   const words = written.split(' ')
   if (words.length === 1) return undefined
-  return words
-    .flatMap((_, from) =>
-      words.slice(from).map((__, less) => words.slice(from, words.length - less).join(' ')),
-    )
-    .sort((one, other) => other.length - one.length)
-    .find((part) => names.has(part))
+  let longest: string | undefined
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const part = words.slice(from, to).join(' ')
+      if (part.length > (longest?.length ?? 0) && names.has(part)) longest = part
+    }
+  return longest
 }

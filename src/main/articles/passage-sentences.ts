@@ -41,7 +41,7 @@ function sentenceView(
 function sentencesOf(block: Block): { readonly text: string; readonly span: Span }[] {
   const parts = block.cells ?? [block]
   return parts
-    .flatMap((part) => sentencePassages(passageOf(part.runs, part)))
+    .flatMap((part) => sentencePassages(passageOf(part)))
     .map(({ text, source }) => ({ text, span: source }))
 }
 
