@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import { convertSource } from '../documents/convert.ts'
@@ -7,7 +8,7 @@ import type { JudgeTask } from '../questions/judges.ts'
 import { readArticle } from './read-article.ts'
 import type { ReadTask } from './read-article.ts'
 import type { WorkerNews } from './read-in-worker.ts'
-import { READER_SAMPLE } from './reader-sample.ts'
+import { PROSE_SAMPLE, READER_SAMPLE } from './reader-samples.ts'
 import type { Preparing } from './ready-reader.ts'
 
 // The worker of one import, which may be told to get ready, is given its task, tells how far it is, and ends; or of
@@ -20,14 +21,25 @@ parentPort?.once('message', begin)
 function begin(task: ReadTask | JudgeTask | Preparing): void {
   if ('judge' in task) judgeFrom(task)
   else if ('source' in task) void read(task)
-  else prepareThen(begin)
+  else void prepareThen(begin)
 }
 
-/** Reads a sample twice: what is compiled by then is not compiled while somebody waits. */
-function prepareThen(next: typeof begin): void {
-  parentPort?.once('message', next)
-  const source = { name: 'sample.md', format: 'markdown', content: READER_SAMPLE } as const
-  for (let time = 0; time < 2; time++) readArticle({ source, putBack: [] }, () => undefined)
+/**
+ * Reads samples twice: what is compiled by then is not compiled while somebody waits. A task that comes meanwhile waits
+ * for one of them at most.
+ */
+async function prepareThen(next: typeof begin): Promise<void> {
+  let asked = false
+  parentPort?.once('message', (task: Parameters<typeof begin>[0]) => {
+    asked = true
+    next(task)
+  })
+  for (const content of [READER_SAMPLE, PROSE_SAMPLE, READER_SAMPLE, PROSE_SAMPLE]) {
+    if (asked) return
+    const source = { name: 'sample.md', format: 'markdown', content } as const
+    readArticle({ source, putBack: [] }, () => undefined)
+    await setImmediate()
+  }
 }
 
 function judgeFrom(first: JudgeTask): void {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readInWorker } from './read-in-worker.ts'
-import { READER_SAMPLE } from './reader-sample.ts'
+import { READER_SAMPLE } from './reader-samples.ts'
 import { createReadyReader } from './ready-reader.ts'
 import type { ReadyReader } from './ready-reader.ts'
 
