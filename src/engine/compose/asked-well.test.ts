@@ -240,3 +240,26 @@ test('what an item of a list explains is not put under the label of another', ()
   const shown = falseOf(text('the boxes are tied one by one.'))
   expect(shown.filter((prompt) => /: the wood|: ice sticks|: the boxes/iu.test(prompt))).toEqual([])
 })
+
+test('a question of the article is asked where it says of what, and a tip where it bids', () => {
+  const prompts = (text: string): string =>
+    generate(text, '')
+      .questions.map(({ prompt }) => prompt)
+      .join('\n')
+  const page =
+    '# Barm\n\n## Is it safe for babies?\n\nBabies under six months should eat no barm at all.\n\n## Is barm safe for babies?\n\nNo, babies under six months should eat none of it.\n\n## Is it dangerous to bake barm twice?\n\nNo, baking barm twice does no harm to the bread.\n'
+  expect(prompts(page)).not.toMatch(/is it safe/iu)
+  expect(prompts(page)).toContain('barm safe for babies?')
+  expect(prompts(page)).toContain('dangerous to bake barm twice?')
+  const tips =
+    '# Loaf\n\n## Method\n\n1. Mix.\n\n## Tips\n\n- Rice flour keeps the dough from sticking to the basket because it has no gluten.\n'
+  expect(prompts(tips)).not.toContain('Why should you')
+})
+
+test('how something is done is no meaning', () => {
+  const { questions } = generate(
+    '# Beans\n\nThe fruit has to come off the seed. How that is done is called processing, and it changes the taste.\n\nA seed that is round is called a peaberry, and many like it.\n',
+    '',
+  )
+  expect(questions.map(({ prompt }) => prompt).join()).not.toContain('how that is done')
+})

@@ -69,3 +69,37 @@ test('a link to the sentence before goes, at the head and within, and an opening
     'In exchange for rent, the owner gives a room.',
   )
 })
+
+test('what is one of those told before, a part of it or done to the city, does not stand', () => {
+  for (const text of [
+    'The tides raised by the Moon act as a brake on it, so that the day grows longer.',
+    'The new clock of Ely is a compromise between the two.',
+    'When one was added in June 2012, the clocks of Ely stopped for an hour.',
+    'From that day a letter went anywhere in Ely for a penny.',
+    'The race of 100 metres was the hard one.',
+    'Salt is a big part of the reason.',
+    'Most bakers put on a half of that, which is why a loaf rises late.',
+    'On a mild mountain ten years may do.',
+    'The letter reached Ada Ford just before she left for Ely.',
+    'Lucius Sulla, his rival, became in 88 BC the first general of Ely.',
+    'Because mould needs air and the good bacteria do not.',
+    'In 1453 the sultan took the city after a siege of fifty-three days.',
+    'The Holy Roman Empire, which counted itself as his heir, lasted until 1806.',
+  ])
+    expect(stands(text), text).toBe(false)
+})
+
+test('what says of what, does', () => {
+  for (const text of [
+    'The Moon acts as a brake on the Earth, so that the day grows longer.',
+    'The new clock of Ely is a compromise between the Sun and the Moon.',
+    'When one of the mills was added in June 2012, the clocks of Ely stopped for an hour.',
+    'The race of 100 metres was the only one.',
+    'Salt is a big part of the dough.',
+    'The letter of Ada Ford reached Ely in June.',
+    'Because mould needs air, a full jar keeps it out.',
+    'In 1453 the sultan left Ely and took the city of Soham.',
+    'The Roman guard, whose captain was proud of his heir, lasted until 1806.',
+  ])
+    expect(stands(text), text).toBe(true)
+})

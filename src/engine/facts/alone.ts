@@ -135,7 +135,10 @@ export function isPronounOpen(text: string): boolean {
   const opening = openingOf(text).length
   if (at <= opening) return true
   const many = /^the/iu.test(text.slice(at))
-  return !tokens(text.slice(0, at)).some(
+  const person = /^(?:he|him|his|she|hers?)\b/iu.test(text.slice(at))
+  // "The Holy Roman Empire, which counted itself as his heir": an empire is no "he".
+  const before = person ? text.slice(0, at).replace(BODY, '') : text.slice(0, at)
+  return !tokens(before).some(
     ({ pos, text: word, start }, i, all) =>
       (pos === 'NOUN' || pos === 'PROPN') &&
       word.length > 2 &&
@@ -146,6 +149,9 @@ export function isPronounOpen(text: string): boolean {
       (start === opening || !IN_PHRASE.test((all[i - 2] ?? all[i - 1])?.text ?? '')),
   )
 }
+
+const BODY =
+  /\b[Tt]he (?:\p{Lu}[\p{L}-]{1,30} ){0,3}(?:Empire|Republic|Kingdom|Church|Company|Union|League|Senate|Government|Bank|University|Museum|Party|Act)\b/gu
 
 /** "They" are several, or one that has many in it. */
 const canBeMany = (word: string, before: string): boolean =>

@@ -39,7 +39,9 @@ function lineFact(row: Block, subject: string, outline: Outline): FactDraft[] {
   const written = blockText(head).trim()
   const said = passageOf(cell)
   const name = boxLabel(written)
-  const given = unstopped(oneSpaced(said.text).replace(NOTES, '').replace(SEE, '').replace(CONVERTED, ''))
+  const given = unstopped(
+    oneSpaced(said.text).replace(/^:\s/u, '').replace(NOTES, '').replace(SEE, '').replace(CONVERTED, ''),
+  )
   if (OF_PAGE.test(name) || given === '' || given.length > LONGEST_VALUE) return []
   // "Group | group 6" says itself.
   if (fold(given).startsWith(fold(name))) return []

@@ -116,7 +116,7 @@ const KIND = /^(?:an?|the|any|[\p{L}-]+s|[\p{L}-]+ [\p{L}-]+s|[\p{L}-]{3,}(?= (?
 const DESCRIBED = /^an? [\p{L}-]+,? [\p{L}-]+ [\p{L}-]+$/iu
 const LIMITS = /\b(?:that|which|who|whose|where|of|between|with|for|made|used|from|in)\b/iu
 const POINTS =
-  /\b(?:that|which) (?:results?|follows?|remains?|comes? out|comes? next|is left)$|^(?:the|an?) (?:first|second|last|only|other|latter|former|procedure|process|result|name|word|phrase|term|nickname|title|idea|\p{L}{3,}est) (?!of\b)|^(?:its|their|his|her)\b|\b(?:this|these|those|such|it|they|them|follows|above|same|here|there|i|we|you|he|she|him)\b/iu
+  /^(?:how|what|why|when|where|whether) (?:that|it|they|he|she)\b|\b(?:that|which) (?:results?|follows?|remains?|comes? out|comes? next|is left)$|^(?:the|an?) (?:first|second|last|only|other|latter|former|procedure|process|result|name|word|phrase|term|nickname|title|idea|\p{L}{3,}est) (?!of\b)|^(?:its|their|his|her)\b|\b(?:this|these|those|such|it|they|them|follows|above|same|here|there|i|we|you|he|she|him)\b/iu
 
 /** "A kind of kite" puts it in a class and tells it from none. */
 const BARE_CLASS =

@@ -5,6 +5,7 @@ import { joined, memberOf, memberPassage, membersWithin } from './list-members.t
 import { asSentence, labelWithin, ownerOf } from './owner.ts'
 import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
+import { withoutNumber } from '../outline/title-number.ts'
 import type { Frame } from '../outline/title-frames.ts'
 
 /** "- copper" and so on under "Types of metal": what the heading counts, as one fact. */
@@ -105,7 +106,7 @@ export function underHeading(
       value: joined(names),
       members: names,
       statement: asSentence(
-        `Under “${section.title}” the article lists ${joined(membersWithin(names, outline.lexicon.usage))}`,
+        `Under “${withoutNumber(section.title)}” the article lists ${joined(membersWithin(names, outline.lexicon.usage))}`,
       ),
       confidence: 0.85,
       passage: cleanPassage(outline, first),

@@ -93,3 +93,18 @@ It keeps in the fridge for four days, and the taste gets better all the time.
   expect(amounts).toContain('The amount of beetroot for the recipe is 1 kg.')
   expect(amounts).toContain('The amount of stock for the recipe is 2 litres.')
 })
+
+test('an order that says nothing of what is told with its step or its case, or not at all', () => {
+  const told = (items: string): string[] =>
+    generate(`# Plain loaf\n\n## Method\n\n${items}`, '').facts.map(({ statement }) => statement)
+  const mixed = told(
+    '1. **Mix.** Stir flour and water in the bowl. Cover and leave for 30 minutes.\n2. Bake it.\n',
+  )
+  expect(mixed).toContain('Mix: cover and leave for 30 minutes.')
+  expect(
+    told('1. Stir flour and water. Cover and leave for 30 minutes.\n2. Bake it.\n').join(),
+  ).not.toContain('30')
+  expect(told('- No strong flour? Use plain flour and 20 g less water.\n- Bake it.\n')).toContain(
+    'If there is no strong flour, use plain flour and 20 g less water.',
+  )
+})

@@ -20,8 +20,24 @@ export function instructionFacts(block: Block, outline: Outline): FactDraft[] {
   const labelled = labelledItem(passage)
   const said = sentencePassages(labelled ? labelled.body : passage)
   // The first sentence of an entry with a label is told with it.
-  return said.slice(labelled ? 1 : 0).flatMap((sentence) => instruction(sentence, block, outline))
+  const from = labelled ? 1 : 0
+  return said
+    .slice(from)
+    .flatMap((sentence, at) =>
+      instruction(sentence, caseOf(said[at + from - 1], labelled?.label), block, outline),
+    )
 }
+
+/** What an order is told for: "If there is no strong flour" of the question before it, else the step it is part of. */
+function caseOf(before: Passage | undefined, step: string | undefined): string | null {
+  const none = /^No (?<what>[\p{L} -]{3,40})\?$/u.exec(before?.text ?? '')?.groups?.what
+  if (none !== undefined) return `If there is no ${none},`
+  return before !== undefined && step !== undefined ? `${step}:` : null
+}
+
+/** "Cover and leave for 30 minutes", "use 20 g less water": of what and when, stands before. */
+const LACKS =
+  /^(?:\p{Lu}\p{Ll}+(?: and \p{Ll}+| aside)? (?:for|until|at)|\p{Lu}[^,;]{2,60}\b(?:less|more|fewer) \p{Ll}+[.]?$)/u
 
 /** Whether an article is a recipe or tells how to do something. */
 const tellsHow = onceFor(({ article, scopes }: Outline): boolean =>
@@ -36,7 +52,7 @@ const tellsHow = onceFor(({ article, scopes }: Outline): boolean =>
 const HOW =
   /^(?:how to |(?:the )?(?:method|instructions|directions|preparation|procedure|steps|ingredients|what you(?:['’]ll| will)? need)$)|\b(?:step[- ]by[- ]step|recipe)\b/iu
 
-function instruction(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+function instruction(sentence: Passage, told: string | null, block: Block, outline: Outline): FactDraft[] {
   // "Meanwhile wash the jars": while what, was told before.
   const text = capitalised(oneSpaced(sentence.text).replace(/^Meanwhile,? /u, ''))
   const amounts = amountsIn(text).filter(({ measured, unit }) => measured && MEASURES.has(kindOfUnit(unit)))
@@ -51,16 +67,17 @@ function instruction(sentence: Passage, block: Block, outline: Outline): FactDra
     return []
   if (!stands(text.replace(/,? now and then(?=\b)/u, '')) || POINTS.test(text)) return []
   const { sections, title } = outline.article
-  const when = WHEN.exec(sections[block.section]?.title ?? '')?.[0]
+  const lacking = LACKS.test(text)
+  if (lacking && told === null) return []
+  const day = WHEN.exec(sections[block.section]?.title ?? '')?.[0]
+  const when = lacking ? told : day === undefined ? null : `${day}:`
   return [
     draftFact(outline, block, {
       kind: 'number',
       subject: scopeAt(outline, block).term?.name ?? title,
       slot: text,
       value: amount.text,
-      statement: asSentence(
-        when === undefined ? text : `${when}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
-      ),
+      statement: asSentence(when === null ? text : `${when} ${text.charAt(0).toLowerCase()}${text.slice(1)}`),
       confidence: 0.9,
       attributed: false,
       passage: sentence,

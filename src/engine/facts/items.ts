@@ -17,6 +17,8 @@ import { unstopped } from './owner.ts'
 import { figureFact, limitFact } from './figures.ts'
 import { bidsOf } from './instructions.ts'
 import { somebodyFact } from './somebody.ts'
+import { areThingsKnown } from './known-things.ts'
+import { capitalised } from '../terms/naming.ts'
 import { isClause } from './standing.ts'
 import { isOrder, isTip, namesOwner, stateItem, type Item } from './state-item.ts'
 import { isLabelOf } from './state-phrase.ts'
@@ -153,7 +155,7 @@ function itemFact(
   if (figure) return [figure]
   const limit = written === null ? null : limitFact(written, said, block, outline)
   if (limit) return [limit]
-  const told = said.text.replace(SEE, '')
+  const told = withoutEnd(said.text.replace(SEE, ''), label, outline)
   const item: Item = {
     label,
     said: kind === 'definition' ? firstPart(told) : told,
@@ -195,6 +197,13 @@ function itemFact(
       decisive: [said.source],
     }),
   ]
+}
+
+/** "To pay the gifts, the silver was cut": which gifts, the item before told; the rest stands alone. */
+function withoutEnd(said: string, label: string | null, outline: Outline): string {
+  const end =
+    label === null ? null : /^To \p{Ll}{2,20} the [^,;:]{3,40}, (?=(?:the|an?|\p{Lu}))/u.exec(said)?.[0]
+  return end == null || areThingsKnown(end, outline) ? said : capitalised(said.slice(end.length))
 }
 
 /** "(see 6.1)" */

@@ -99,3 +99,13 @@ test('what is done has steps to do it', () => {
   expect(stated('Renew a parking permit', 'Steps')).toEqual(['The steps to renew a parking permit are'])
   expect(stated('Photosynthesis', 'Steps')).toEqual(['The steps of “Photosynthesis” are'])
 })
+
+test('a list whose lead means causes told before is told under its heading, and one that leads "here" not at all', () => {
+  const list = '- pressure from the mills\n- bad flour\n- plague in the town\n'
+  const told = (lead: string) => facts(`# Ely\n\n## The bad years\n\n${lead}:\n\n${list}`, 'list')
+  expect(told('The causes hung together')[0]?.statement).toBe(
+    'Under “The bad years” the article lists pressure from the mills, bad flour and plague in the town.',
+  )
+  expect(told('The causes of the famine hung together')[0]?.statement).toContain('The causes of the famine')
+  expect(told('Signs matter here')).toEqual([])
+})

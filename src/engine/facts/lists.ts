@@ -4,6 +4,7 @@ import { passageOf, sentencePassages } from '../passage.ts'
 import { mentionsIn } from '../terms/terms.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
+import { areThingsKnown } from './known-things.ts'
 import { leadOf } from './led-items.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isSequence, sequenceFact } from './sequences.ts'
@@ -68,6 +69,10 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
   if (alone === null && !onlyDates && TO_READER.test(said)) return underHeading(intro, items, names, outline)
+  // "The causes hung together": whose, only the text before tells; "signs matter here": where?
+  if (SOME_KNOWN.test(said) && !areThingsKnown(said, outline))
+    return underHeading(intro, items, names, outline)
+  if (/\bhere\b/iu.test(said)) return []
   if (
     alone === null ||
     onlyDates ||
@@ -97,6 +102,8 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
 
 /** "You must know", "these people can do so": whom it means, only the heading above says. */
 const TO_READER = /^(?:you|these|they) (?:\p{L}+ )?(?:must|need(?: to)?|have to|can|may|will need|should)\b/iu
+
+const SOME_KNOWN = /^The \p{Ll}+s (?!(?:are|include|of|for|in|to|that|which|who|with)\b)\p{Ll}/u
 
 /** "They include" under the heading "Symptoms". */
 function withHeading(said: string, { section }: Block, { article }: Outline): string {

@@ -20,7 +20,8 @@ export function standAlone(sentence: string, owner: Owner | null, both: string |
 export const withoutLink = (sentence: string): string =>
   sentence.replace(CONNECTIVE, '').replace(LINK_WITHIN, '')
 
-const LINK_WITHIN = /, (?:by contrast|in contrast|by comparison|on the other hand),(?= )/u
+const LINK_WITHIN =
+  /, (?:by contrast|in contrast|by comparison|by way of comparison|on the other hand),(?= )/u
 
 /** Whether a text is a clause, with a verb of its own, or only a phrase ("the next word of a sequence"). */
 export function isClause(text: string): boolean {

@@ -22,7 +22,8 @@ export function withoutTail(said: string): string {
 /** "Simon, who taught at Ely, argued": what is put in to tell who somebody is can go. */
 export function withoutAside(said: string): string {
   const read = readClause(said)
-  if (!read || !/^(?:who|which|whose|himself|herself|then|now|at the time)\b/u.test(read.aside)) return said
+  if (!read || !/^(?:who|which|whose|himself|herself|then|now|at the time|his|her|their)\b/u.test(read.aside))
+    return said
   return said.replace(`, ${read.aside},`, '')
 }
 

@@ -1,4 +1,5 @@
 import { tokens, type Token } from '../language/words.ts'
+import { isOfBefore } from './of-before.ts'
 
 /** Whether a text means something that only the text before can tell: "both bulges", "the rising", "the captured". */
 export const meansToldBefore = (text: string): boolean =>
@@ -7,6 +8,7 @@ export const meansToldBefore = (text: string): boolean =>
   ON_TOP.test(text) ||
   UNDONE.test(text) ||
   areSeveral(text) ||
+  isOfBefore(text) ||
   isEvent(text)
 
 /** "Caesar had by then conquered Gaul": the adverb links the clause to the one before. */

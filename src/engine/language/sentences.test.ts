@@ -43,3 +43,7 @@ test('spans of any text are in order, hold no space at their ends and lose no le
     { seed: 1, numRuns: 200 },
   )
 })
+
+test('an initial of two letters after one of one is no end', () => {
+  expect(sentenceTexts('The station that G. Yu. Bell had headed closed. It was cold.')).toHaveLength(2)
+})

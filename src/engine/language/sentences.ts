@@ -62,6 +62,6 @@ const OPENER =
 /** Abbreviations that never end a sentence, and initials of names. */
 const ALWAYS = /(?:^|[\s("“‘[])(?:e\.g|i\.e|cf|vs|viz|approx|ca|esp|incl|resp|al)\.$/iu
 const BEFORE_NAME =
-  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Hon|Rev|Sr|Jr|Messrs|Mme|\p{Lu}|\p{Lu}\.\s?\p{Lu})\.$/u
+  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Hon|Rev|Sr|Jr|Messrs|Mme|\p{Lu}|\p{Lu}\.\s?\p{Lu}\p{Ll}?)\.$/u
 const BEFORE_NUMBER =
   /(?:^|[\s("“‘[])(?:no|nos|fig|figs|eq|eqs|ch|sec|vol|pp?|art|par|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/iu

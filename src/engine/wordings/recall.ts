@@ -44,12 +44,25 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
 function faqStem(label: string, knowledge: Knowledge): string | null {
   // "Which one should you choose?" means the two of a title.
   if (!/\?$/.test(label) || /\bwhich (?:one|of (?:them|these|the two))\b/iu.test(label)) return null
+  if (pointsOutside(label)) return null
   // "Why a congress?" is a heading, and asks nobody.
   if (contentStems(label).length < 2 && !tokens(label).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
     return null
   const asked = capitalised(label.replace(/^(?:and|but|so|ok|okay|well),? /iu, ''))
   return contentStems(asked).length < 3 ? `According to the article, ${inSentence(knowledge, asked)}` : asked
 }
+
+/** "Is it safe for babies?", "The first negative one?": of what, only what stands above tells. */
+const pointsOutside = (label: string): boolean => {
+  const at = /\b(?:it|they|them)\b/iu.exec(label)?.index
+  if (/\bthe (?:\p{L}+ ){1,3}ones?\?$/iu.test(label)) return true
+  if (at === undefined || (/^it\b/iu.test(label.slice(at)) && EXPLETIVE.test(label.slice(at)))) return false
+  return !tokens(label.slice(0, at)).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+}
+
+/** "Is it dangerous to …?", "How long does it take until …?" */
+const EXPLETIVE =
+  /^it .*\b(?:to|if|that|when|until|before|for)\b .*\p{L} |^it (?:take|matter|help|rain|snow)/iu
 
 /** What stands in one place of a table, not what of several options does. */
 function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {

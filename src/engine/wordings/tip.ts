@@ -1,4 +1,7 @@
 import { asSentence, unstopped } from '../compose/phrasing.ts'
+import { bidsOf } from '../facts/instructions.ts'
+import { readClause } from '../language/clause.ts'
+import { capitalised } from '../terms/naming.ts'
 import type { Fact } from '../types.ts'
 
 /** "One tip: never use less vinegar, because …" asks why one should; null for what gives no reason. */
@@ -9,6 +12,9 @@ export function tipRecall({
   if (label !== null) return null
   const { bid, reason } = TIP.exec(unstopped(statement))?.groups ?? {}
   if (bid === undefined || reason === undefined) return null
+  // "Rice flour keeps the dough from sticking" bids nothing.
+  const order = bid.replace(/^(?:never|always|don['’]t|do not) /iu, '')
+  if (order === bid && (!bidsOf(capitalised(bid)) || readClause(capitalised(bid)) !== null)) return null
   const not = /^(?:don['’]t|do not) (?<what>.+)$/iu.exec(bid)?.groups?.what
   return {
     stem: `Why should you ${not === undefined ? bid : `not ${not}`}?`,
