@@ -2,6 +2,7 @@
 // The `afterread` command. Kept to what an old Node can read, so that it can say what is missing.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { becomeLean } from '../scripts/launch-lean.mjs'
 import { inGoodNode } from '../scripts/launch-node.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,6 +14,7 @@ const flags = process.argv[2] === 'generate' ? ['--no-regexp-tier-up', '--no-laz
 await inGoodNode(import.meta.url, run, flags)
 
 async function run() {
+  if (process.argv[2] === 'serve') becomeLean(fileURLToPath(import.meta.url), process.argv.slice(2))
   try {
     const { buildIfNeeded } = await import('../scripts/launch-build.mjs')
     await buildIfNeeded(root)

@@ -30,11 +30,17 @@ export const languageModel = (): Plugin => ({
   enforce: 'pre',
   load(id) {
     if (!id.endsWith('eng-core-web-model.json')) return null
-    const source = inAscii(withWordsInOne(readFileSync(id, 'utf8')))
+    const json = readFileSync(id, 'utf8')
+    const source = inAscii(withWordsInOne(json))
     this.emitFile({ type: 'asset', fileName: `chunks/${FILE}`, source })
+    // Who never reads English, as the thread that answers a page, never reads the model.
+    const parts = JSON.stringify(Object.keys(JSON.parse(json) as object)) // the package's own file
     const code =
       `const [{ readFileSync }, { join }] = [require('node:fs'), require('node:path')]\n` +
-      `module.exports = JSON.parse(readFileSync(join(__dirname, '${FILE}'), 'latin1'))`
+      `const read = () => Object.entries(JSON.parse(readFileSync(join(__dirname, '${FILE}'), 'latin1')))\n` +
+      `const put = (part, how) => Object.defineProperty(exports, part, { enumerable: true, configurable: true, ...how })\n` +
+      `const putAll = () => { for (const [part, value] of read()) put(part, { value, writable: true }) }\n` +
+      `for (const part of ${parts}) put(part, { get: () => (putAll(), exports[part]) })`
     return { code, moduleType: 'js' }
   },
   transform(code, id) {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from './launch-build.mjs'
 import { electronEnv, obstacle, stillborn } from './launch-front.mjs'
+import { becomeLean } from './launch-lean.mjs'
 import { ended } from './launch-node.mjs'
 import { fetchRuntime, whyUnreachable } from './runtime-fetch.mjs'
 import { findRuntime, versionOf } from './runtime.mjs'
@@ -69,13 +70,15 @@ async function openDesktop(runtime, asked) {
 }
 
 async function serveBrowser({ library, port, 'no-open': noOpen }) {
-  const { runCommand } = await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href)
   const words = [
+    'serve',
     ...(library === undefined ? [] : [`--library=${library}`]),
     ...(port === undefined ? [] : [`--port=${port}`]),
     ...(noOpen ? ['--no-open'] : []),
   ]
-  return runCommand(['serve', ...words], root)
+  becomeLean(join(root, 'bin', 'afterread.mjs'), words)
+  const { runCommand } = await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href)
+  return runCommand(words, root)
 }
 
 function readWords() {

@@ -55,6 +55,31 @@ describe('the Node it runs in', () => {
   })
 })
 
+describe('the process that serves for hours', () => {
+  const isLean = process.platform === 'linux' && typeof process.execve === 'function'
+  const PROGRAM = `import { becomeLean } from ${JSON.stringify(join(root, 'scripts', 'launch-lean.mjs'))}
+    becomeLean(import.meta.filename, process.argv.slice(2))
+    const { pid, argv, execArgv, env } = process
+    console.log(JSON.stringify({ pid, words: argv.slice(2), flags: execArgv, kept: env.MALLOC_TRIM_THRESHOLD_ ?? null }))`
+
+  it.skipIf(!isLean)(
+    'is begun anew with what keeps it small, under its own number and with its words',
+    () => {
+      const program = join(folder({ 'program.mjs': PROGRAM }), 'program.mjs')
+      const { pid, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--no-deprecation', program, 'serve', '--port=0'],
+        { encoding: 'utf8', env: {} },
+      )
+      const flags = ['--no-deprecation', '--max-semi-space-size=8']
+      expect([JSON.parse(stdout), stderr]).toEqual([
+        { pid, words: ['serve', '--port=0'], flags, kept: null },
+        '',
+      ])
+    },
+  )
+})
+
 describe('the runtime of the desktop window', () => {
   const whole = {
     'package.json': '{"version":"45.4.1"}',
