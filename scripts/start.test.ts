@@ -39,7 +39,7 @@ async function start(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
 }
 
 beforeAll(() => {
-  cpSync(join(root, 'scripts'), join(project, 'scripts'), { recursive: true })
+  for (const part of ['bin', 'scripts']) cpSync(join(root, part), join(project, part), { recursive: true })
   write('package.json', '{"type":"module"}')
   write('node_modules/electron/package.json', '{"version":"45.0.0"}')
   write(
