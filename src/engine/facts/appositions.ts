@@ -10,9 +10,11 @@ import { isMeaning, type Given } from './called.ts'
  * of stiff feathers round the eyes, the facial disc, gathers sound".
  */
 export const appositionsIn = (text: string): Given[] =>
-  [...explained(text), ...explainedAtHead(text), ...namedAtHead(text)].filter(
-    ({ meaning }) => meaning !== null && !isOfSomebody(meaning),
-  )
+  text.includes(', ')
+    ? [...explained(text), ...explainedAtHead(text), ...namedAtHead(text)].filter(
+        ({ meaning }) => meaning !== null && !isOfSomebody(meaning),
+      )
+    : []
 
 const explained = (text: string): Given[] =>
   allMatches(text, EXPLAINED).flatMap(({ groups, index }) => {

@@ -101,11 +101,12 @@ const AFTER_COLON = new RegExp(
 
 /** "Parallel scratches, or striations,", "a sharp ridge, the arete,": the name of what was just described. */
 const namedAfter = (text: string): Given[] =>
-  allMatches(text, NAMED_AFTER).flatMap(({ groups }) => {
+  (NAMES_AFTER.test(text) ? allMatches(text, NAMED_AFTER) : []).flatMap(({ groups }) => {
     const { name, one, many } = groups ?? {}
     if (name === undefined) return []
     return (many !== undefined) === isPlural(name) && name !== (one ?? many) ? [{ name, meaning: null }] : []
   })
+const NAMES_AFTER = /, (?:or|the|called|known as) /
 const NAMED_AFTER =
   /(?<![\p{L}-])(?:an? (?:[\p{L}-]{1,30} )?(?<one>\p{Ll}{3,30})(?: of \p{Ll}{3,30})?, (?:or|the|called|known as) (?:an? )?|(?<!, )(?:[\p{L}-]{1,30} )?(?<many>\p{Ll}{3,30}s), (?:or|called|known as) )(?<name>\p{Ll}[\p{L}-]{3,30}(?: \p{Ll}[\p{L}-]{2,30})?)(?=[,.;])/gu
 

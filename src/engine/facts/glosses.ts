@@ -20,12 +20,14 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
     const whole = meaning === undefined ? '' : withoutNextClause(meaning)
     return isGloss(whole) ? [{ name: text, meaning: whole }] : []
   })
-  const bracketed = allMatches(sentence.text, BRACKETED).flatMap(({ groups, index }) => {
-    const { name, gloss } = groups ?? {}
-    if (name === undefined || gloss === undefined || !isGloss(gloss)) return []
-    const whole = isWholeName(name, sentence.text.slice(0, index)) || termNamed(lexicon, name) !== null
-    return whole ? [{ name, meaning: gloss }] : []
-  })
+  const bracketed = (sentence.text.includes(' (') ? allMatches(sentence.text, BRACKETED) : []).flatMap(
+    ({ groups, index }) => {
+      const { name, gloss } = groups ?? {}
+      if (name === undefined || gloss === undefined || !isGloss(gloss)) return []
+      const whole = isWholeName(name, sentence.text.slice(0, index)) || termNamed(lexicon, name) !== null
+      return whole ? [{ name, meaning: gloss }] : []
+    },
+  )
   const proper = allMatches(sentence.text, PROPER).flatMap(({ groups }) => {
     const { name, gloss } = groups ?? {}
     const meaning = gloss === undefined ? '' : untilVerb(withoutNextClause(gloss))

@@ -50,7 +50,9 @@ export function firstSentence(body: Passage): Passage {
 
 /** "A six-carbon sugar; plants store it as starch" says what it is before the semicolon. */
 export const firstPart = (said: string): string => {
-  const part = /^(?<part>(?:an?|the) [^;:]{6,});\s/iu.exec(said)?.groups?.part
+  const part = said.includes(';')
+    ? /^(?<part>(?:an?|the) [^;:]{6,});\s/iu.exec(said)?.groups?.part
+    : undefined
   return part !== undefined && spacedParts(part) >= 3 && !isClause(part) ? part : said
 }
 

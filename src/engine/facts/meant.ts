@@ -31,8 +31,9 @@ export function readMinds(story: Story, main: Main): (gender: Gender, place: Pla
   let mind = NOBODY
   scenes.forEach(({ block, at, text }, i) => {
     if (scenes[i - 1]?.block !== block) mind = NOBODY
-    parts.set(keyOf(block, at, 0), partsOf(text))
-    for (const part of partsOf(text)) {
+    const here = partsOf(text)
+    parts.set(keyOf(block, at, 0), here)
+    for (const part of here) {
       before.set(keyOf(block, at, part.start), mind)
       mind = mindAfter(part.text, mind, main, story)
     }

@@ -56,7 +56,7 @@ function factsOf(
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  if (isGuess(flat(saying(sentence)))) return []
+  if (all.length === 0 || isGuess(flat(saying(sentence)))) return []
   const seen = new Set<string>()
   const marked = markedNames(sentence).map(({ text }) => text)
   return all.flatMap((given) => {

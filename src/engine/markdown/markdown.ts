@@ -9,6 +9,7 @@ import { divisionNoise, isSummary, readDivisions, type Division } from './divisi
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { readRuns, spanOf } from './inline.ts'
 import { lineAt, lineStarts } from '../lines.ts'
+import { parseAround } from './plain-paragraphs.ts'
 import { syntaxFor } from './syntax.ts'
 import { withoutCallout } from '../plain/note-marks.ts'
 import type { Block, Run, Span } from '../types.ts'
@@ -31,7 +32,7 @@ export function readMarkdown(text: string): ReadText {
   // micromark leaves a byte order mark out of its count.
   const shift = text.startsWith('\ufeff') ? 1 : 0
   const { quiet, divisions } = readDivisions(text)
-  const root = parse(quiet.slice(shift))
+  const root = parseAround(quiet.slice(shift), parseWhole)
   const first = root.children[0]
   const blocks: UnplacedBlock[] = []
   const notes = new Set<UnplacedBlock>()
@@ -85,12 +86,12 @@ function noiseOf(
 // The transforms look for addresses in text already read, and their nodes stand nowhere in the source.
 const fromGfm = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 
-function parse(text: string): Root {
-  return fromMarkdown(text, {
+/** The tree of a text, every paragraph read mark by mark. */
+export const parseWhole = (text: string): Root =>
+  fromMarkdown(text, {
     extensions: syntaxFor(text),
     mdastExtensions: [fromGfm, frontmatterFromMarkdown(['yaml'])],
   })
-}
 
 type Blocks = {
   readonly blocks: UnplacedBlock[]
