@@ -15,10 +15,11 @@ import type { Knowledge } from './knowledge.ts'
 import { firstError, lint, styleFindings } from '../lint/lint.ts'
 import type { Finding } from '../lint/lint.ts'
 import { asSentence } from './phrasing.ts'
+import { quotedTruly } from './quoted-truly.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from '../terms/siblings.ts'
 import type { NameLists } from '../terms/siblings.ts'
-import type { Bank, Dropped, Fact, Question } from '../types.ts'
+import type { Bank, Dropped, Fact, Option, Question } from '../types.ts'
 import { fold } from '../language/words.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
@@ -44,7 +45,8 @@ export function composeQuestions(
   onMade(made.length)
   const { kept, dropped } = judge(made, knowledge, onPart)
   const lists: NameLists = new Map()
-  const questions = kept.map(({ question }) => finished(question, lists))
+  const toldBy = new Map(reading.facts.map((fact) => [fact.id, fact]))
+  const questions = kept.map(({ question }) => finished(question, lists, toldBy))
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
 
@@ -72,11 +74,12 @@ export function composeFact(reading: Reading, fact: Fact, written: Draft): FactQ
   const isWritten = ({ form, prompt }: Pick<Question, 'form' | 'prompt'>): boolean =>
     form === written.question.form && fold(prompt) === fold(written.question.prompt)
   const asked = kept.some(({ question }) => isWritten(question)) ? kept : [written, ...kept]
+  const toldBy = new Map(reading.facts.map((one) => [one.id, one]))
   const judged = asked.map((draft) => {
     const { errors, warnings } = lint(draft, knowledge)
     const findings = [...errors, ...warnings]
     const question = { ...draft.question, warnings: findings.map(({ rule }) => rule) }
-    return { question: finished(question, new Map()), findings }
+    return { question: finished(question, new Map(), toldBy), findings }
   })
   return {
     questions: judged.map(({ question }) => question),
@@ -204,10 +207,22 @@ function unasked(
     }))
 }
 
-/** With its id, and of the names beside its answer only those that a slip could reach. */
-function finished(question: Question, lists: NameLists): Question {
+/** With its id, reasons that quote only what is written, and of the names beside its answer those that a slip could reach. */
+function finished(question: Question, lists: NameLists, toldBy: ReadonlyMap<string, Fact>): Question {
   const id = questionId(question.facts, question.form, question.prompt)
+  if ('options' in question) return { ...question, id, ...withReasons(question, toldBy) }
   if (!('siblings' in question)) return { ...question, id }
   const siblings = nearNames([question.answer, ...question.accepts], question.siblings, lists)
   return { ...question, id, siblings }
 }
+
+const withReasons = <T extends { readonly options: readonly Option[] }>(
+  { options }: T,
+  toldBy: ReadonlyMap<string, Fact>,
+): Pick<T, 'options'> => ({
+  options: options.map((one) => {
+    if (one.wrongBecause === null) return one
+    const passages = toldBy.get(one.fact ?? '')?.evidence ?? []
+    return { ...one, wrongBecause: quotedTruly(one.wrongBecause, passages) }
+  }),
+})
