@@ -263,3 +263,12 @@ test('how something is done is no meaning', () => {
   )
   expect(questions.map(({ prompt }) => prompt).join()).not.toContain('how that is done')
 })
+
+test('what is no sentence is not asked whether it is true', () => {
+  const stated = (text: string) =>
+    made(`# Plugs\n\n## Kinds of plug\n\n${text}\n`).questions.flatMap(({ form, prompt }) =>
+      form === 'truefalse' ? [prompt] : [],
+    )
+  expect(stated('- **CCS**: short for Combined Charging System').join()).not.toContain('short for')
+  expect(stated('- **Level 1**: the onboard charger takes 120 volts from the wall').join()).toContain('charger takes')
+})

@@ -17,7 +17,7 @@ export function keepBest(drafts: readonly Draft[], { reading }: Knowledge): Draf
     if (!held || costOf(draft) < costOf(held)) best.set(key, draft)
   }
   const chosen = withoutNearStems(withoutWeak([...best.values()]), askedTogether(drafts))
-  const all = [...chosen, ...statementsFor(chosen, drafts)]
+  const all = [...chosen, ...statementsFor(chosen, drafts, reading.facts)]
   return withoutDoubles(inOrder(withoutNearClozes(all), reading.facts))
 }
 
@@ -71,11 +71,11 @@ function isWeak({ question, strain }: Draft): boolean {
 const PLAIN_WORD = 4
 
 /**
- * One true/false statement a fact at most, as many false as true. What can only be stated truly is asked where
- * nothing else lets the fact be recognised; of what can be made false some stays true all the same, so that
+ * One true/false statement a fact at most, as many false as true of each dress. What can only be stated truly is
+ * asked where nothing else lets the fact be recognised; of what can be made false some stays true all the same, so that
  * neither half is told by what it speaks of.
  */
-function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[], facts: readonly Fact[]): Draft[] {
   const recognised = new Set(
     chosen
       .filter(({ question }) => RECOGNITION.includes(question.form))
@@ -87,28 +87,62 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[]): Draf
   ]
   const isRecognised = (all: readonly Draft[]): boolean =>
     all.some(({ question }) => recognised.has(question.facts[0] ?? ''))
-  const alone = byFact.filter((all) => all.length === 1 && !isRecognised(all)).flat()
   const ownOf = Map.groupBy(chosen, ({ question }) => question.facts.join())
   const isRepeated = (all: readonly Draft[]): boolean =>
     all.some((one) => (ownOf.get(one.question.facts.join()) ?? []).some((other) => areNear(one, other)))
-  const both = byFact.filter((all) => all.length > 1)
   // Beside other questions of its fact a statement in words already used is only taken to keep the balance.
   const isNeeded = (all: readonly Draft[]): boolean =>
     !isRecognised(all) || (!isRepeated(all) && !all.some(({ question }) => question.warnings.includes('W14')))
-  const needed = both.filter(isNeeded)
-  const wanted = Math.max(0, Math.ceil(alone.length / BESIDE) - needed.length)
-  const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
-  const only = alone.slice(0, Math.floor(open.length * BESIDE))
-  const wrong = Math.min(Math.ceil(open.length * MOSTLY), Math.ceil((open.length + only.length) / 2))
-  const chosenOf = (all: readonly Draft[], at: number): Draft[] =>
-    all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))
-  return [...open.flatMap(chosenOf), ...only]
+  const asked = new Set(chosen.flatMap(({ question }) => question.facts))
+  const isAskedElse = (all: readonly Draft[]): number => Number(asked.has(all[0]?.question.facts[0] ?? ''))
+  const kindOf = new Map(facts.map((fact) => [fact.id, fact]))
+  const taken: Draft[] = []
+  for (const one of Map.groupBy(byFact, (all) => dressOf(all, kindOf)).values()) {
+    const alone = one
+      .filter((all) => all.length === 1 && !isRecognised(all))
+      .sort((first, second) => isAskedElse(first) - isAskedElse(second))
+    const both = one.filter((all) => all.length > 1)
+    const needed = both.filter(isNeeded)
+    const wanted = Math.max(0, Math.ceil(alone.length / BESIDE) - needed.length)
+    const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
+    taken.push(...balanced(open, alone.flat(), taken))
+  }
+  return taken
+}
+
+/** What can be stated both ways, and beside it what can only be true, half and half; an odd one as `before` wants it. */
+function balanced(
+  open: readonly (readonly Draft[])[],
+  alone: readonly Draft[],
+  before: readonly Draft[],
+): Draft[] {
+  const falseBefore = before.filter(({ aim }) => aim === 'False').length
+  const isTooTrue = falseBefore * 2 < before.length
+  const only = alone.slice(0, Math.round(open.length * BESIDE) || (isTooTrue ? 0 : 1))
+  const half = (open.length + only.length) / 2
+  const even = falseBefore * 2 <= before.length ? Math.ceil(half) : Math.floor(half)
+  const wrong = Math.min(Math.ceil(open.length * MOSTLY), even)
+  return [
+    ...open.flatMap((all, at) => all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))),
+    ...only,
+  ]
+}
+
+/** What a statement looks like: of each sort a reader would see whether it is mostly true. */
+function dressOf(all: readonly Draft[], kindOf: ReadonlyMap<string, Fact>): string {
+  const { question } = all[0] ?? {}
+  const fact = kindOf.get(question?.facts[0] ?? '')
+  if (fact === undefined || fact.kind === 'cell') return 'cell'
+  if (fact.kind === 'definition' || fact.kind === 'taxonomy') return 'definition'
+  if (fact.kind === 'event') return 'event'
+  if (/\d/.test(fact.statement)) return 'figure'
+  return fact.label === null ? 'sentence' : 'label'
 }
 
 /** How much of what can be made false may be. */
-const MOSTLY = 0.85
-/** How many that are only true may stand beside as many that can be made false, so that two in five are false. */
-const BESIDE = 1.1
+const MOSTLY = 0.9
+/** How many that are only true may stand beside as many that can be made false, so that nearly half are false. */
+const BESIDE = 1
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts

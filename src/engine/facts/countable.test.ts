@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usageOf } from '../terms/naming.ts'
-import { isCountable } from './countable.ts'
+import { isCountable, isGeneral } from './countable.ts'
 
 const countable = (name: string, meaning: string, text = '') =>
   isCountable(name, meaning, usageOf([text], []))
@@ -19,4 +19,13 @@ test('what is a substance, a process or a quality is not', () => {
 test('what the text writes bare stays so', () => {
   expect(countable('bond', 'a sum held by the landlord', 'It is paid for by bond.')).toBe(false)
   expect(countable('bond', 'a sum held by the landlord', 'It is paid by bond holders.')).toBe(true)
+})
+
+test('what is spoken of in general takes no article of its own', () => {
+  expect(['bandwidth', 'windward', 'friction'].filter(isGeneral)).toEqual([
+    'bandwidth',
+    'windward',
+    'friction',
+  ])
+  expect(['hull', 'bond', 'steward'].filter(isGeneral)).toEqual([])
 })

@@ -25,6 +25,10 @@ const STUFF =
 const MASS =
   /(?:\p{L}{3}ing|ness|\p{L}{3}ity|ism|[^s]sis|logy|graphy|metry|nomy|ics|[^rphn]ose|phyll|\p{L}{3}ance|\p{L}{3}ence|ware|\p{L}{3}tion|water|bandwidth|latency|throughput|jitter|security|privacy)$/iu
 
+/** "Bandwidth", "windward": what is spoken of in general goes without an article, though one may be meant. */
+export const isGeneral = (name: string): boolean =>
+  MASS.test(name) || /(?:wind|lee|up|down|in|out|for|back|sea|land)wards?$/u.test(name)
+
 /** "By name." and "of name and": written without an article where nothing follows that it could belong to. */
 const isBare = (name: string, lower: WordIndex): boolean =>
   placesIn(lower, name).some((at) => {

@@ -66,6 +66,20 @@ test('a tip with a reason is asked by it; one without is none', () => {
   expect(told.join(' ')).not.toContain('abel your jars')
 })
 
+test('what bids nobody is not asked as what you should do', () => {
+  const asked = (tip: string) =>
+    generate(
+      `# Country Loaf\n\n## Ingredients\n\n- 300 g flour\n- 2 eggs\n\n## Method\n\n1. Mix the flour with the eggs.\n2. Bake the loaf for 40 minutes.\n\n## Tips\n\n- ${tip}\n`,
+      '',
+    ).questions.map(({ prompt }) => prompt)
+  expect(asked('Rice flour keeps the dough from sticking to the basket because it has no gluten.')).toContain(
+    'Why is it that rice flour keeps the dough from sticking to the basket?',
+  )
+  expect(asked('Weigh the water on a good scale because a cup can be off by a tenth.')).toContain(
+    'Why should you weigh the water on a good scale?',
+  )
+})
+
 test('a blank before "hour" does not tell that it is one', () => {
   expect(prompts.filter((prompt) => prompt.includes('_____ hour'))).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { Outline } from '../outline/outline.ts'
 import { isDate } from '../language/date-label.ts'
 import { placesIn } from '../language/word-index.ts'
 import { tokens } from '../language/words.ts'
-import { isCountable } from './countable.ts'
+import { isCountable, isGeneral } from './countable.ts'
 import { asSentence, labelWithin, OFFICIAL, ownerNamed } from './owner.ts'
 import { isClause } from './standing.ts'
 import { askedLabel, type Subject } from './subject.ts'
@@ -111,7 +111,7 @@ function asCounted(name: string, { lower, index }: Usage): string {
       (at) => lower[at - 1] === ' ' && EDGES.some((edge) => lower.startsWith(edge, at + sought.length)),
     )
   }
-  return written(one) ? one : written(the) ? the : name
+  return written(one) ? one : written(the) && !isGeneral(name) ? the : name
 }
 
 /** What stands after a name that is not half of a longer one. */

@@ -43,6 +43,33 @@ test('an effect and a comparison are turned round', () => {
   expect(turned('Silk is lighter than cotton.', 'comparison')).toEqual(['Silk is heavier than cotton.'])
 })
 
+test('a superlative, a direction, a bound and what never was are turned', () => {
+  for (const [statement, other] of [
+    ['The dragon is the largest kite of the club.', 'The dragon is the smallest kite of the club.'],
+    ['The club flies its kites north of the river.', 'The club flies its kites south of the river.'],
+    ['The meadow lies in the east.', 'The meadow lies in the west.'],
+    ['The string breaks above about 40 kilograms.', 'The string breaks below about 40 kilograms.'],
+    ['The club had more than 20 members in May.', 'The club had fewer than 20 members in May.'],
+    ['The line was more than 300 metres long.', 'The line was less than 300 metres long.'],
+    ['A kite has never been lost in the wood.', 'A kite has often been lost in the wood.'],
+    ['Nearly all kites were made of silk.', 'Hardly any kites were made of silk.'],
+    ['The string is too short for a gale.', 'The string is too long for a gale.'],
+    ['A tail is not a rudder.', 'A tail is a rudder.'],
+  ] as const)
+    expect(turned(statement), statement).toEqual([other])
+})
+
+test('what opened a series is no last, and what tells of both is not turned', () => {
+  for (const statement of [
+    'It was the first kite of the club.',
+    'North of the river the wind is weak, south of it strong.',
+    'The kite named after the king flies well.',
+    'The line was hardly more than a thread.',
+    'As the wind increases the lift falls and the drag reduces the lift.',
+  ])
+    expect(turned(statement), statement).toEqual([])
+})
+
 test('what may hold both ways is left alone', () => {
   for (const statement of [
     'Every flyer must register before the season.',

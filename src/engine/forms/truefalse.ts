@@ -1,6 +1,7 @@
 import { gap } from '../blanks/gap.ts'
 import { isConverted } from '../blanks/numbers.ts'
 import { guardPools } from '../compose/distractors.ts'
+import { BOUND, numberSwaps } from './number-swaps.ts'
 import { oppositeSwaps } from './opposites.ts'
 import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
 import type { Swapped } from './swaps.ts'
@@ -17,7 +18,8 @@ import type { Fact, FactKind, Option } from '../types.ts'
 import { cellSaid } from '../compose/cell-said.ts'
 import { echoesHead, lettersTell } from '../wordings/cell.ts'
 import { attributed, withoutAdvice } from '../wordings/labelled.ts'
-import { contentStems } from '../language/words.ts'
+import { contentStems, tokens } from '../language/words.ts'
+import type { Token } from '../language/words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -30,14 +32,41 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   // "RTT stands for round-trip time": its letters tell that it is true.
   if (fact.kind === 'acronym') return []
   if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
+  if (fact.kind !== 'cell' && isPhrase(fact)) return []
   const said = stated(fact, knowledge)
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   const swaps = [
     ...turnedRound(fact, statement, knowledge),
     ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
     ...oppositeSwaps(fact, statement),
+    ...(NUMBERED.has(fact.kind) ? numberSwaps(fact, statement) : []),
   ]
   return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
+}
+
+/** "CCS: short for Combined Charging System", "Pan: a pot of 8 litres, a cloth, string": nothing that is true or false. */
+function isPhrase({ statement }: Fact): boolean {
+  const said = /^[^:“.]{1,60}: (?<said>.+)$/su.exec(statement)?.groups?.said
+  if (said === undefined) return false
+  if (/^short for |^(?:[^,.;]{1,80}, ){2,12}[^,.;]{1,80}\.?$/u.test(said) && !/ (?:and|or) /u.test(said))
+    return true
+  const read = tokens(said)
+  const opens = /^(?:DET|NUM|ADP|ADJ|NOUN)$/.test(read[0]?.pos ?? '')
+  return opens && !/[.;] /.test(said) && !read.some((_, at) => mayBeVerb(read, at))
+}
+
+/** A finite verb, or a noun in "-s" after a noun, which the tagger may take for none: "the rate rises". */
+function mayBeVerb(read: readonly Token[], at: number): boolean {
+  const [{ pos = '', text = '' } = {}, before] = [read[at], read[at - 1]]
+  if (pos === 'AUX') return true
+  if (pos === 'VERB')
+    return !/(?:ing|ed|en|wn)$/u.test(text) && !/^(?:DET|ADV|ADJ|ADP)$/u.test(before?.pos ?? '')
+  return (
+    pos === 'NOUN' &&
+    /s$/u.test(text) &&
+    /^(?:NOUN|ADJ|PROPN)$/u.test(before?.pos ?? '') &&
+    at + 1 < read.length - 1
+  )
 }
 
 function stated(fact: Fact, knowledge: Knowledge): string {
@@ -79,6 +108,19 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
   })
 }
 
+/** Told in sentences, whose numbers are changed where they hold no name to be changed. */
+const NUMBERED: ReadonlySet<FactKind> = new Set([
+  'property',
+  'number',
+  'event',
+  'cause',
+  'comparison',
+  'takeaway',
+  'limitation',
+  'benefit',
+  'feature',
+])
+
 /** Kinds whose statement holds for one name alone: another in its place makes it false, not only less known. */
 const EXCLUSIVE: ReadonlySet<FactKind> = new Set([
   'property',
@@ -100,9 +142,7 @@ const isToldTwice = (key: string, statement: string): boolean => {
 
 /** "Drones under 100 grams are free" follows from "under 250": of a bound another number may hold as well. */
 const isBound = (key: string, statement: string): boolean =>
-  /\b(?:under|below|above|over|within|than|at (?:least|most)|up to|minimum of|maximum of|as (?:many|much|few) as|exceed(?:s|ing)?)\s(?:[£$€]|about |around )?$/iu.test(
-    statement.slice(0, statement.indexOf(key)),
-  )
+  BOUND.test(statement.slice(0, statement.indexOf(key)))
 
 /** What two things are told of in some of the same words. */
 function areToldAlike({ fact, claim }: Ask, other: Fact): boolean {

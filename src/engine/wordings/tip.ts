@@ -12,7 +12,7 @@ export function tipRecall({
   if (label !== null) return null
   const { bid, reason } = TIP.exec(unstopped(statement))?.groups ?? {}
   if (bid === undefined || reason === undefined) return null
-  // "Rice flour keeps the dough from sticking" bids nothing.
+  if (isStated(bid)) return { stem: `Why is it that ${bid}?`, answer: asSentence(reason) }
   const order = bid.replace(/^(?:never|always|don['’]t|do not) /iu, '')
   if (order === bid && (!bidsOf(capitalised(bid)) || readClause(capitalised(bid)) !== null)) return null
   const not = /^(?:don['’]t|do not) (?<what>.+)$/iu.exec(bid)?.groups?.what
@@ -20,6 +20,13 @@ export function tipRecall({
     stem: `Why should you ${not === undefined ? bid : `not ${not}`}?`,
     answer: asSentence(reason),
   }
+}
+
+/** "Rice flour keeps the dough from sticking" bids nobody. */
+function isStated(bid: string): boolean {
+  if (/^(?:never|always|avoid|don['’]t|do not) /iu.test(bid)) return false
+  const verb = readClause(bid)?.verb
+  return /^(?:an?|the) /u.test(bid) || verb?.pos === 'AUX' || /s$/u.test(verb?.text ?? '')
 }
 
 const TIP =
