@@ -30,10 +30,10 @@ describe('the questions of the first article', () => {
     for (const form of ['match', 'sort'] as const) expect(ofForm(form).length, form).toBeGreaterThanOrEqual(4)
   })
 
-  it('ask at least thirty-nine facts both to be recognised and to be recalled', () => {
+  it('ask at least thirty-seven facts both to be recognised and to be recalled', () => {
     const recognised = factsAskedBy('choice', 'match', 'sort', 'truefalse')
     const recalled = factsAskedBy('cloze', 'typed')
-    expect([...recognised].filter((fact) => recalled.has(fact)).length).toBeGreaterThanOrEqual(39)
+    expect([...recognised].filter((fact) => recalled.has(fact)).length).toBeGreaterThanOrEqual(37)
   })
 
   it('leave nearly every fact with a question', () => {

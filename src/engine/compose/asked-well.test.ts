@@ -270,5 +270,15 @@ test('what is no sentence is not asked whether it is true', () => {
       form === 'truefalse' ? [prompt] : [],
     )
   expect(stated('- **CCS**: short for Combined Charging System').join()).not.toContain('short for')
-  expect(stated('- **Level 1**: the onboard charger takes 120 volts from the wall').join()).toContain('charger takes')
+  expect(stated('- **Level 1**: the onboard charger takes 120 volts from the wall').join()).toContain(
+    'charger takes',
+  )
+})
+
+test('a sentence that is told alone and with the next one is judged once', () => {
+  const stated = made(
+    '# Kites\n\nIn 1752 Benjamin Franklin flew a kite in a thunderstorm in Philadelphia. It carried a key of iron on 40 metres of string.\n',
+  ).questions.filter(({ form }) => form === 'truefalse')
+  const opening = stated.filter(({ prompt }) => /thunderstorm/.test(prompt))
+  expect(opening.length).toBeLessThanOrEqual(1)
 })

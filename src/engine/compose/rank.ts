@@ -97,7 +97,7 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[], facts
   const isAskedElse = (all: readonly Draft[]): number => Number(asked.has(all[0]?.question.facts[0] ?? ''))
   const kindOf = new Map(facts.map((fact) => [fact.id, fact]))
   const taken: Draft[] = []
-  for (const one of Map.groupBy(byFact, (all) => dressOf(all, kindOf)).values()) {
+  for (const one of Map.groupBy(withoutTold(byFact, kindOf), (all) => dressOf(all, kindOf)).values()) {
     const alone = one
       .filter((all) => all.length === 1 && !isRecognised(all))
       .sort((first, second) => isAskedElse(first) - isAskedElse(second))
@@ -126,6 +126,23 @@ function balanced(
     ...open.flatMap((all, at) => all.filter(({ aim }) => aim === (at < wrong ? 'False' : 'True'))),
     ...only,
   ]
+}
+
+/** A sentence that is told alone and with the next one, or by three who had part in it, is judged once: the shortest. */
+function withoutTold(
+  byFact: readonly (readonly Draft[])[],
+  kindOf: ReadonlyMap<string, Fact>,
+): (readonly Draft[])[] {
+  const said = (all: readonly Draft[]): string => kindOf.get(all[0]?.question.facts[0] ?? '')?.statement ?? ''
+  const seen = new Set<string>()
+  const shortest = [...byFact].sort((one, other) => said(one).length - said(other).length)
+  const first = new Set(
+    shortest.filter((all) => {
+      const opening = fold(said(all).split(/(?<=\p{Ll}{2}[.!?]) (?=\p{Lu})/u)[0] ?? '')
+      return !seen.has(opening) && seen.add(opening)
+    }),
+  )
+  return byFact.filter((all) => first.has(all))
 }
 
 /** What a statement looks like: of each sort a reader would see whether it is mostly true. */

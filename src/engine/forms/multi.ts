@@ -16,7 +16,10 @@ export function draftMultis(knowledge: Knowledge): (Draft | Dropped)[] {
     const classes = [...Map.groupBy(set.items, ({ into }) => into)]
     const full = classes.filter(([, own]) => own.length >= FEWEST)
     const asked = full.sort((one, other) => other[1].length - one[1].length).slice(0, MOST_CLASSES)
-    return classes.length < 2 ? [] : asked.map(([into]) => draftMulti(set, into, knowledge))
+    const { which } = set
+    return which === null || classes.length < 2
+      ? []
+      : asked.map(([into]) => draftMulti(set, which(into), into, knowledge))
   })
 }
 
@@ -26,8 +29,8 @@ const MOST_WRONG = 3
 /** Of one list no more than so many classes are asked for: what is left is known. */
 const MOST_CLASSES = 2
 
-function draftMulti(set: SortSet, into: string, knowledge: Knowledge): Draft | Dropped {
-  const prompt = `${set.which(into)} Choose all that apply.`
+function draftMulti(set: SortSet, asked: string, into: string, knowledge: Knowledge): Draft | Dropped {
+  const prompt = `${asked} Choose all that apply.`
   const own = set.items.filter((item) => item.into === into)
   const right = chosenOf(own, into)
   const first = right[0]

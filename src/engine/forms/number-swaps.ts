@@ -105,11 +105,11 @@ export const BOUND =
 
 /** A number that only stands with another, or is part of a name: "between 2 and", "Level 2 charging", "channel 16 is". */
 const BEFORE =
-  /(?:[£$€]|\b(?:between|from|or|and|to|next|last|first|every|any|these|those|all|his|her|its|their|of the|number|part|no\.?|channel|code|chapter|article|section|layer|version|type|level|page|step|class|stage|phase|grade|row|line|port|layer|the) |\p{Lu}\p{L}*[ -])$/u
+  /(?:[£$€]|\b(?:between|from|or|and|to|next|last|first|every|any|these|those|all|his|her|its|their|of the|number|part|no\.?|channel|code|chapter|article|section|layer|version|type|level|page|step|class|stage|phase|grade|row|line|port|layer|the) |(?<!\p{L})\p{Lu}\p{L}{0,30}[ -])$/u
 
 /** "Two taxes, that on land and that on heads": what follows can be counted. */
 const isListed = (figures: string, after: string): boolean =>
-  /^\p{L}/u.test(figures) && /,.{3,200} and /u.test(after)
+  /^\p{L}/u.test(figures) && after.includes(',') && after.slice(after.indexOf(',')).includes(' and ')
 
 const WORDS: ReadonlyMap<string, string> = new Map(
   (
@@ -130,8 +130,12 @@ function otherFigures(figures: string, most: number): string | null {
     value % 3 === 0 || (value >= 60 && value < 100) || value * 1.5 > most ? (value * 2) / 3 : value * 1.5
   const other = Math.round(wider / grain) * grain
   if (Math.abs(other - value) < value / 5) return null
-  const fixed = other.toFixed(decimals)
-  return figures.includes(',') || other >= 10_000 ? fixed.replace(/\B(?=(?:\d{3})+$)/gu, ',') : fixed
+  const isGrouped = figures.includes(',') || other >= 10_000
+  return other.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: isGrouped,
+  })
 }
 
 /** How round a whole number is: 5,000 of thousands, 250 of fifties, 74 of ones. */

@@ -8,6 +8,7 @@ import type { Fact } from '../types.ts'
 import { kindOfExamples } from '../wordings/example.ts'
 import { cellsBeside, tableId, tableWord } from '../wordings/cell-table.ts'
 import { columnName, exclusiveMembers } from '../wordings/cell.ts'
+import { related } from '../terms/kinship.ts'
 import { fold, words } from '../language/words.ts'
 import { cellsByColumn, thingsByCell } from './sort-cells.ts'
 
@@ -16,8 +17,8 @@ export type Item = { readonly text: string; readonly fact: Fact; readonly into: 
 /** Things and the classes they belong to, to be sorted or to choose the members of one class from. */
 export type SortSet = {
   readonly prompt: string
-  /** The question after the members of one class. */
-  readonly which: (into: string) => string
+  /** The question after the members of one class; null where the others would show that they are of another. */
+  readonly which: ((into: string) => string) | null
   readonly items: readonly Item[]
   readonly aim: string
 }
@@ -32,6 +33,7 @@ export function sortSets(knowledge: Knowledge): SortSet[] {
     ...thingsByCell(knowledge),
     ...labelsByKind(knowledge),
     ...labelsBySection(knowledge),
+    ...labelsByOwner(knowledge),
     ...itemsByOwner(knowledge),
   ]
     .filter(({ items }) => items.length > 0)
@@ -100,9 +102,11 @@ function membersByColumn(knowledge: Knowledge): SortSet[] {
   })
 }
 
-/** What is said of one subject, by kind: its benefits, its uses, its limitations. */
+/** What is said of one subject, by kind: its benefits and its uses. Beside them its drawbacks show by what they are. */
 function labelsByKind(knowledge: Knowledge): SortSet[] {
-  const labelled = knowledge.reading.facts.filter(({ kind, label }) => label !== null && KINDS.includes(kind))
+  const labelled = knowledge.reading.facts.filter(
+    ({ kind, label }) => label !== null && (kind === 'benefit' || kind === 'use'),
+  )
   const bySubject = Map.groupBy(labelled, ({ subject }) => subject)
   return [...bySubject].map(([subject, facts]) => {
     const items = facts.flatMap((fact) => {
@@ -113,9 +117,33 @@ function labelsByKind(knowledge: Knowledge): SortSet[] {
     const last = kinds.at(-1) ?? ''
     const listed = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${last}` : last
     const prompt = `What does the article call each of these: ${withArticle(listed)} of ${several(knowledge, subject)}?`
+    return { prompt, which: null, items, aim: `kinds ${subject}` }
+  })
+}
+
+/** Labels of one kind by what they are said of: the benefits of one thing, the benefits of another that is no kind of it. */
+function labelsByOwner(knowledge: Knowledge): SortSet[] {
+  const labelled = knowledge.reading.facts.filter(({ kind, label }) => label !== null && KINDS.includes(kind))
+  return [...Map.groupBy(labelled, ({ kind }) => kind)].flatMap(([kind, same]) => {
+    const noun = same[0] ? groupNoun(knowledge, same[0])?.noun : undefined
+    const owners = [...new Set(same.map(({ subject }) => subject))]
+    const areKin = owners.some((one, at) =>
+      owners.slice(at + 1).some((other) => related(knowledge, one, other)),
+    )
+    if (noun === undefined || owners.length < 2 || areKin) return []
+    const items = same
+      .filter((fact) =>
+        same.every((other) => other.subject === fact.subject || !mayBelong(fact, other, knowledge)),
+      )
+      .map((fact) => ({
+        text: fact.label ?? '',
+        fact,
+        into: capitalised(several(knowledge, fact.subject)),
+      }))
     const which = (into: string): string =>
-      `Which of these does the article count among the ${plural(fold(into))} of ${several(knowledge, subject)}?`
-    return { prompt, which, items, aim: `kinds ${subject}` }
+      `Which of these does the article count among the ${plural(noun)} of ${inSentence(knowledge, into)}?`
+    const prompt = `Of what does the article name each of these as ${withArticle(noun)}?`
+    return [{ prompt, which, items, aim: `labels ${kind}` }]
   })
 }
 

@@ -12,6 +12,8 @@ it.each([
   ['LLM', 'an llm predicts the next word.', true],
   ['LLM', 'it is an llm that was tuned.', true],
   ['water', 'water flows, and a waterfall falls.', false],
+  ['gas', 'greenhouse gases. a unit of gas, for gas if you can, and cooking with gas.', false],
+  ['gas', 'a room full of gases and of gas, which are gases too.', true],
   ['vitamin C', 'a vitamin c tablet dissolves.', false],
 ])('%s in “%s”: %s', (name, text, counted) => {
   expect(isCountedIn(name, indexWords(text))).toBe(counted)

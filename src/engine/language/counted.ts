@@ -11,7 +11,10 @@ import type { WordIndex } from './word-index.ts'
 export function isCountedIn(name: string, lower: WordIndex): boolean {
   const small = name.toLowerCase()
   const many = plural(name).toLowerCase()
-  if (many !== small && wordPlaces(many, lower).length > 0) return true
+  const plurals = many === small ? 0 : wordPlaces(many, lower).length
+  // "Greenhouse gases" make of the gas that is burned no gases.
+  if (plurals > 0 && plurals >= barePlaces(small, lower)) return true
+  if (plurals > 0) return false
   return [withArticle(name), `every ${name}`, `each ${name}`, `one ${name}`].some((counting) => {
     const wanted = counting.toLowerCase()
     return wordPlaces(wanted, lower).some(
@@ -27,6 +30,17 @@ const wordPlaces = (wanted: string, lower: WordIndex): number[] =>
       !PART_OF_WORD.test(lower.text.charAt(at - 1)) &&
       !PART_OF_WORD.test(lower.text.charAt(at + wanted.length)),
   )
+
+/** How often a name stands without an article where nothing follows that it could belong to: "a bill for gas, …". */
+const barePlaces = (name: string, lower: WordIndex): number =>
+  wordPlaces(name, lower).filter(
+    (at) =>
+      BEFORE_BARE.test(lower.text.slice(Math.max(0, at - 12), at)) &&
+      AFTER_BARE.test(lower.text.slice(at + name.length, at + name.length + 10)),
+  ).length
+
+const BEFORE_BARE = /(?:[.;:!?] |\b(?:of|about|with|from|by|for|than|and|or|keep|use|like) )$/u
+const AFTER_BARE = /^(?:[.,;!?)]| (?:and|or|if|so|is|was|has|when|because|but|can)\b)/u
 
 const PART_OF_WORD = /[\p{L}\p{N}-]/u
 const LOOKED_AT = 30
