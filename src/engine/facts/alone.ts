@@ -12,7 +12,7 @@ export const stands: (text: string) => boolean = remembered(
   (text) =>
     standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
     !leansOnBefore(text.replace(WITHIN, '; ')) &&
-    !/(?:\b(?:that|there|then|here)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
+    !/(?:\b(?:that|there|then|here|since)|(?<!\b(?:say|says|said|do|does|did) )\bso)[.;,]?$/iu.test(text) &&
     !ELSEWHERE.test(text) &&
     !OTHER_ONES.test(text) &&
     !isPartOfNothing(text) &&

@@ -13,7 +13,7 @@ export function arePronounsKnown(said: string, outline: Outline): boolean {
     // "With Hall and two others, he drove": none of those before the comma.
     if (/^(?:he|she)$/i.test(text) && read[at - 1]?.text === ',' && read[0]?.pos === 'ADP') return false
     if (/^(?:he|him|his|she|her|hers)$/i.test(text))
-      return castOf(outline).namedIn(said.slice(0, start)).length > 0
+      return isEither(read, at) || castOf(outline).namedIn(said.slice(0, start)).length > 0
     if (/^(?:it|its|they|their|them)$/i.test(text)) return at > verb && verb > 0
     // "For sixty million people that is few": what "that" is, was told before.
     return !(
@@ -24,6 +24,11 @@ export function arePronounsKnown(said: string, outline: Outline): boolean {
     )
   })
 }
+
+/** "He or she": whoever it is. */
+const isEither = (read: readonly Token[], at: number): boolean =>
+  [read[at - 1], read[at + 1]].some((one) => one?.text === 'or') &&
+  [read[at - 2], read[at + 2]].some((one) => /^(?:he|him|his|she|her|hers)$/i.test(one?.text ?? ''))
 
 const isFinite = (read: readonly Token[], at: number): boolean => {
   const [token, before] = [read[at], read[at - 1]]

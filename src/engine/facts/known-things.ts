@@ -13,6 +13,15 @@ export function areThingsKnown(said: string, outline: Outline): boolean {
   return read.every(({ text }, at) => !/^the$/i.test(text) || isKnown(read, at, said, outline))
 }
 
+/** The stem of the last word of every "the X" that is not known. */
+export function unknownThings(said: string, outline: Outline): readonly string[] {
+  const read = tokens(said)
+  return read.flatMap(({ text }, at) => {
+    if (!/^the$/i.test(text) || isKnown(read, at, said, outline)) return []
+    return contentStems(phraseAfter(read, at).at(-1)?.text ?? '').slice(0, 1)
+  })
+}
+
 function isKnown(read: readonly Token[], at: number, said: string, outline: Outline): boolean {
   const phrase = phraseAfter(read, at)
   const [first, last] = [phrase[0], phrase.at(-1)]

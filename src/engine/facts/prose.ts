@@ -19,6 +19,7 @@ import { inlineListFacts } from './inline-lists.ts'
 import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { explainedFacts, namedFacts } from './named.ts'
+import { knownBeforeFacts } from './known-before.ts'
 import { resultFacts } from './results.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
@@ -72,7 +73,9 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
     )
     if (facts.length > 0) return [...facts, ...roles]
-    const whole = told.before.alone?.text ?? null
+    // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
+    const open = oneSpaced(sentence.text)
+    const whole = told.before.alone?.text ?? (stands(open) ? open : null)
     return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
   })
 }
@@ -90,7 +93,9 @@ function toldAsItStands(
   const alone = whole === null ? [] : wholeFacts(whole, sentence, block, outline)
   if (alone.length > 0) return alone
   const results = before === null ? [] : resultFacts(sentence, before, block, outline)
-  return results.length > 0 ? results : framedFacts(sentence, block, outline)
+  if (results.length > 0) return results
+  const known = before === null ? [] : knownBeforeFacts(sentence, before, block, outline)
+  return known.length > 0 ? known : framedFacts(sentence, block, outline)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */

@@ -5,6 +5,7 @@ import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import { stands } from './alone.ts'
+import { tearsQuote } from './clauses.ts'
 import { isNow, mainClause, OPENS_ONLY } from './claims.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { hasProperName } from './happenings.ts'
@@ -23,6 +24,7 @@ import { allMatches } from '../matches.ts'
 export function tellingFacts(said: string, evidence: Passage, block: Block, outline: Outline): FactDraft[] {
   const count = said.split(' ').length
   if (count < SHORTEST || count > LONGEST || isHedged(said) || isAdvice(said) || !stands(said)) return []
+  if (tearsQuote(said)) return []
   const main = mainClause(said)
   const read = readClause(main)
   const subject = read ? spokenOf(read, main, outline) : null

@@ -3,6 +3,7 @@ import { readClause } from '../language/clause.ts'
 import { openingOf } from '../language/clause-opening.ts'
 import { datesIn } from '../language/dates.ts'
 import { fractionsIn } from '../language/fractions.ts'
+import { isPlural } from '../language/number.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { canonicalName } from '../terms/naming.ts'
@@ -10,11 +11,13 @@ import { mentionsIn } from '../terms/terms.ts'
 import type { Block, FactKind } from '../types.ts'
 import { contentStems, tokens, type Token } from '../language/words.ts'
 import { stands } from './alone.ts'
-import { COMPARES, mainClause } from './claims.ts'
+import { tearsQuote } from './clauses.ts'
+import { COMPARES, isNow, mainClause } from './claims.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
 import { areThingsKnown } from './known-things.ts'
 import { arePronounsKnown } from './known-pronouns.ts'
+import { saysPlainly, WORST } from './plain-saying.ts'
 import { reasonIn } from './reasons.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { spokenOf } from './spoken-of.ts'
@@ -49,9 +52,15 @@ export function wholeFacts(said: string, sentence: Passage, block: Block, outlin
   ]
 }
 
+/** Whether a text is a plain statement, no order, speech or tale. */
+export function isPlainStatement(said: string): boolean {
+  const read = tokens(said)
+  return isStatement(said, read) && isOfAllTimes(said, read)
+}
+
 const DECIDED = /\b(?:decided|agreed|resolved|voted|ruled|ordered|demanded) that\b/u
 
-const SHORTEST = 6
+const SHORTEST = 5
 const LONGEST = 36
 
 /** A whole sentence with a verb, and no order, saying of somebody's or scrap of a page. */
@@ -59,6 +68,10 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
   /[.!]["”’)]*$/u.test(said) &&
   /^["“‘]?[\p{Lu}\d]/u.test(said) &&
   !UNFIT.test(said) &&
+  !tearsQuote(said) &&
+  !(
+    /^The (?:only|first|last) [^,;:]{2,40} that [^,;:]+$/u.test(said) && !/ (?:is|are|was|were) /u.test(said)
+  ) &&
   contentStems(said).length >= 3 &&
   (readClause(said) !== null ||
     read.some(({ pos, text }, i) => i > 0 && (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text))) &&
@@ -66,7 +79,7 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
 
 /** Speech, formulas, the words around pictures; what begins with a question word or nobody; a count of nothing; opinion. */
 const UNFIT =
-  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|anyone|yourself|students|volunteers)\b|^(?:what|how|whether|why|who|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
+  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|anyone|yourself|students|volunteers)\b|^(?:what|how|whether|why|who|notice|note|remember|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
 
 /** What is told in the past belongs to a story, unless it names a time or somebody. */
 const isOfAllTimes = (said: string, read: readonly Token[]): boolean =>
@@ -91,7 +104,7 @@ function isPresent(read: readonly Token[], at: number): boolean {
 type Sign = { readonly kind: FactKind; readonly slot: string | null; readonly value: string }
 
 /** What in a sentence is worth asking; null where there is nothing. */
-function signOf(said: string): Sign | null {
+export function signOf(said: string): Sign | null {
   const amounts = amountsIn(said).filter((one) => isToKnow(one, said))
   const [amount] = amounts
   if (amount && amounts.length <= MOST)
@@ -107,7 +120,11 @@ function signOf(said: string): Sign | null {
   if (fractionsIn(said).length > 0 || SINGLES_OUT.test(said) || SAYS.test(said) || isCondition(said))
     return { kind: 'property', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
   // What happened at a time that no clause is plain enough to tell.
-  return datesIn(said).length > 0 ? { kind: 'property', slot: null, value: unstopped(said) } : null
+  if (datesIn(said).length > 0) return { kind: 'property', slot: null, value: unstopped(said) }
+  const clause = readClause(said)
+  return clause !== null && (isNow(clause) || WORST.test(clause.rest)) && saysPlainly(clause, said)
+    ? { kind: 'property', slot: null, value: unstopped(said.slice(openingOf(said).length)) }
+    : null
 }
 
 const MOST = 3
@@ -144,7 +161,12 @@ function subjectOf(said: string, read: readonly Token[], outline: Outline): stri
   const counted = clause?.subject.replace(COUNTED, '') ?? ''
   if (counted !== '' && counted !== clause?.subject && counted.split(' ').length <= 5)
     return canonicalName(counted, outline.lexicon.usage)
-  const opening = openingOf(said).length
+  // "Abandoned barns are used by owls" is told of these barns.
+  if (clause && /^\p{Lu}\p{Ll}+ \p{Ll}+s$/u.test(clause.subject) && isPlural(clause.subject))
+    return canonicalName(clause.subject, outline.lexicon.usage)
+  const instead =
+    /^(?:Instead|In place) of (?:the |an? )?(?:\p{L}+ ){1,3}?(?=(?:each|the|an?|they|it) )/u.exec(said)
+  const opening = instead?.[0].length ?? clause?.opening.length ?? openingOf(said).length
   // "A tenth of the land surface" is told of the land surface.
   const part = fractionsIn(said).find(({ start }) => said.slice(opening, start).split(' ').length < 3)
   const from = part?.end ?? opening

@@ -54,7 +54,12 @@ const BEFORE_PRONOUN =
 const BEFORE_ARTICLE =
   /^(?:in|on|at|by|from|after|before|during|under|near|for|within|without|throughout|until|since)\s(?:the |an? )?(?:(?!(?:the|an?|that|which|who|when|where|and|or|but|if|because|his|her|its|their|this|these|all|both|not|only)\b)[\p{L}\d’'.-]+\s){1,8}?(?<!\b(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|of|to|into|over|than|as|about|around|between|through|against|is|are|was|were)\s)(?=(?:the|an?)\s)/iu
 
+/** "By default Git writes …", "in winter fish rest": no noun goes on after these. */
+const SET_PHRASE =
+  /^(?:by (?:default|law|day|night)|on average|at (?:night|birth|dusk|dawn|sea level|room temperature)|in (?:winter|summer|spring|autumn|practice|theory|humans|mammals|birds|children|adults)),? (?=\p{L}[\p{L}-]+ (?!(?:and|or|of)\b))(?!(?:of|and|or|to|for|from|with|in|on|is|are|was|were|has|have|can|may|by|as|or|but|the|an?)\b)/iu
+
 const PLAIN_OPENINGS: readonly RegExp[] = [
+  SET_PHRASE,
   TIME_OF,
   COUNTRY,
   AT_HEAT,

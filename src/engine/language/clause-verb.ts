@@ -77,9 +77,29 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
       !OF_SEVERAL.test(before.text) &&
       (/^(?:,|at|for|with|by)$/.test(after.text) || after.pos === 'PUNCT')) ||
     // "A cache stores responses": no two plurals stand together.
-    (!many && after.pos === 'NOUN' && isPlural(after.text))
+    (!many && after.pos === 'NOUN' && isPlural(after.text)) ||
+    // "The heron lives in reeds": no other verb comes, as in "the winter storms at sea are fierce".
+    (!many && GOES.has(baseOf(word.text)) && /^(?:ADP|ADJ)$/.test(after.pos) && !hasVerbSoon(read, at + 1))
   )
 }
+
+/** Whether a verb follows in the same clause. */
+function hasVerbSoon(read: readonly Token[], from: number): boolean {
+  const end = read.findIndex(({ text }, i) => i >= from && CLOSES.test(text))
+  return read
+    .slice(from, end < 0 ? undefined : end)
+    .some(({ pos, text }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(text)))
+}
+
+const CLOSES =
+  /^(?:[,;:]|and|but|or|that|which|who|where|when|while|because|since|as|than|if|until|before|after|so)$/i
+
+/** Verbs that go on with where, whither or of what. */
+const GOES: ReadonlySet<string> = new Set(
+  'live travel move act flow rest grow burn advance break rise fall turn spread feed sleep end start run stand hang swim breed nest guess vote depend belong carry'.split(
+    ' ',
+  ),
+)
 
 /** "Sports drink", "sales force": a plural that goes before another noun. */
 const OF_SEVERAL =
@@ -88,7 +108,7 @@ const OF_SEVERAL =
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain fight sleep rest wait hunt love plan talk race'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race'.split(
     ' ',
   ),
 )
@@ -141,7 +161,8 @@ function isVerbTakenForNoun(read: readonly Token[], at: number): boolean {
   if (word?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(word.text) || !after || !before) return false
   if (
     !/^(?:the|an?|its|their|his|her|all|each|every|any|no)$/.test(after.text) ||
-    !/^(?:NOUN|PROPN)$/.test(before.pos)
+    // "Git guesses the name": a name that the model takes for a verb.
+    !(/^(?:NOUN|PROPN)$/.test(before.pos) || (at === 1 && before.pos === 'VERB' && word.text.endsWith('s')))
   )
     return false
   return /[^s]s$/.test(word.text) !== isPlural(before.text)

@@ -25,7 +25,7 @@ export type Clause = {
 export const readClause: (text: string) => Clause | null = remembered(clauseOf, 10_000)
 
 function clauseOf(text: string): Clause | null {
-  const opening = openingOf(text)
+  const opening = openingOf(text) || openingBeforeBare(text)
   const said = text.slice(opening.length)
   if (!STARTS_PLAINLY.test(said)) return null
   const read = tokens(said)
@@ -54,6 +54,19 @@ function clauseOf(text: string): Clause | null {
       .replace(/(?<![.!;:,])[.!;:,]+$/u, ''),
   }
 }
+
+/** "In sea water sound travels at 1,500 m/s": a place and, without a comma, a bare noun with its verb. */
+function openingBeforeBare(text: string): string {
+  if (!/^(?:In|At|On|Through|Under|Above|Below|Within|Inside) (?!the |an? )\p{Ll}/u.test(text)) return ''
+  const read = tokens(text)
+  const verb = verbIn(read)
+  const [placed, thing, found] = [read[verb - 2], read[verb - 1], read[verb]]
+  if (!placed || !thing || !found || verb > LATEST_VERB || read[1]?.pos === 'VERB') return ''
+  const isBare = thing.pos === 'NOUN' && /^(?:NOUN|PROPN|NUM|SYM)$/.test(placed.pos)
+  return isBare && found.pos !== 'AUX' && !/ed$/.test(found.text) ? text.slice(0, thing.start) : ''
+}
+
+const LATEST_VERB = 9
 
 const LEFT_OPEN = /^(?:can|could|may|might|must|should|would|will|shall|do|does|did)(?: not)?[.,;]/iu
 
