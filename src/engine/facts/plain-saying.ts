@@ -10,6 +10,7 @@ export function saysPlainly(read: Clause, said: string): boolean {
   // "The people who live on its shore": whose, was told before; "the only race that she gave up": no sentence.
   if (/\b(?:its?|their|them|one)\b/iu.test(`${subject} ${relative}`) || NOBODY.test(subject)) return false
   if (/^the (?:only|first|last) /iu.test(subject) && relative === '' && /\bthat\b/u.test(said)) return false
+  if (/, so that (?:the|an?|it|they) /u.test(rest) && isDone(said)) return true
   if (rest === '' || JUDGES.test(said) || contentStems(said).length < FEWEST) return false
   return (
     LISTS.test(rest) ||
@@ -18,9 +19,16 @@ export function saysPlainly(read: Clause, said: string): boolean {
     DUTY.test(said) ||
     INSTEAD.test(said) ||
     (WORST.test(rest) && /\p{Lu}/u.test(rest)) ||
+    SERVES.test(said) ||
     NAMES.test(rest)
   )
 }
+
+const isDone = (said: string): boolean => contentStems(said).length >= 5
+
+/** "Can be folded to keep dirt out", "contains only rods". */
+const SERVES =
+  /\bcan be \p{Ll}{3,}(?: \p{Ll}{2,})? to \p{Ll}{3,}|\b(?:contains?|eats?|lives?|holds?|grows?|consists?) (?:only|nothing but) /u
 
 const FEWEST = 3
 

@@ -28,6 +28,7 @@ import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { spacedParts } from '../language/word-count.ts'
+import { partFacts } from './framed-part.ts'
 import { framedFacts } from './framed.ts'
 import { roleFacts } from './roles.ts'
 import { wholeFacts } from './whole.ts'
@@ -75,7 +76,7 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     if (facts.length > 0) return [...facts, ...roles]
     // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
     const open = oneSpaced(sentence.text)
-    const whole = told.before.alone?.text ?? (stands(open) ? open : null)
+    const whole = told.before.alone?.text ?? (stands(open) && !SOMEBODY.test(open) ? open : null)
     return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
   })
 }
@@ -95,7 +96,9 @@ function toldAsItStands(
   const results = before === null ? [] : resultFacts(sentence, before, block, outline)
   if (results.length > 0) return results
   const known = before === null ? [] : knownBeforeFacts(sentence, before, block, outline)
-  return known.length > 0 ? known : framedFacts(sentence, block, outline)
+  if (known.length > 0) return known
+  const parts = partFacts(sentence, block, outline)
+  return parts.length > 0 ? parts : framedFacts(sentence, block, outline)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */
@@ -220,6 +223,9 @@ function meansSubject(cause: string | undefined, said: string, outline: Outline)
   const many = isPlural(said.slice(mention.start, mention.end))
   return /^(?:they|their)\b/iu.test(cause) ? many : !many || !/^its?\b/iu.test(cause)
 }
+
+/** Whom it means, the sentence by itself hardly tells. */
+const SOMEBODY = /\b(?:he|she|him|his|her|hers)\b/iu
 
 const BOTH = /^both\b/i
 const COMPARES =

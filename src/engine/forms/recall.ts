@@ -10,6 +10,7 @@ import { plainRecall } from '../wordings/plain.ts'
 import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
 import { reportRecall } from '../wordings/report.ts'
+import { saidOfRecall } from '../wordings/said-of.ts'
 import { tipRecall } from '../wordings/tip.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -19,7 +20,11 @@ import { LONGEST_ANSWER } from './typed.ts'
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
   const plain =
-    plainRecall(fact, knowledge) ?? reportRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
+    plainRecall(fact, knowledge) ??
+    reportRecall(fact, knowledge) ??
+    conditionRecall(fact) ??
+    tipRecall(fact) ??
+    (recallStem(fact, knowledge) === null ? saidOfRecall(fact, knowledge) : null)
   if (!isList && !isLong(fact) && plain === null) return null
   const stem = plain?.stem ?? recallStem(fact, knowledge)
   if (stem === null) return null

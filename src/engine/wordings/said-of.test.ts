@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const promptsOf = (text: string): string[] =>
+  generate(`# Hedges\n\n${text}\n`, '', 'markdown').questions.map(({ prompt }) => prompt)
+
+test('a thing of which the article says one thing alone is asked by its name', () => {
+  expect(
+    promptsOf('Neglected hedges are settled by wrens, voles, hedgehogs and a good many snails.'),
+  ).toContain('What does the article say about neglected hedges?')
+  expect(
+    promptsOf('Jenkin and Lloyd both won the cup. Galen of Soham laid the first hedge of Kent in 1820.').join(
+      ' ',
+    ),
+  ).not.toMatch(/about galen|both\?/u)
+})
+
+test('what the article speaks of twice is not asked so', () => {
+  const said =
+    'Neglected hedges are settled by wrens, voles, hedgehogs and snails. Neglected hedges have no thorns, no flowers and no berries.'
+  expect(promptsOf(said)).not.toContain('What does the article say about neglected hedges?')
+})

@@ -1,0 +1,73 @@
+import { readClause } from '../language/clause.ts'
+import type { Reading } from '../compose/compose.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
+import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import { mainClause } from '../facts/claims.ts'
+import { onceFor } from '../remembered.ts'
+import type { Fact, FactKind } from '../types.ts'
+import { contentStems, fold, tokens } from '../language/words.ts'
+import type { Recalled } from './plain.ts'
+
+/**
+ * What the article says of a thing of which it says nothing else: "What does the article say about abandoned barns?"
+ * Null where the answer could be another.
+ */
+export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null {
+  const { kind, label, group, slot, statement } = fact
+  if (!SAID.has(kind) || label !== null || group !== null || !slot.startsWith('#')) return null
+  const said = unstopped(statement)
+  if (said.startsWith('Under “') || /[.!?]["”’)]*\s/u.test(said)) return null
+  const read = readClause(mainClause(said))
+  if (
+    !read ||
+    mainClause(said) !== said ||
+    VAGUE.test(read.subject) ||
+    !isThing(read.subject) ||
+    contentStems(read.subject).length < 2
+  )
+    return null
+  if (
+    contentStems(`${read.verb.text} ${read.rest}`).length < FEWEST ||
+    isSpokenOf(fact, read.subject, knowledge)
+  )
+    return null
+  return {
+    stem: `What does the article say about ${namedWithin(knowledge, read.subject)}?`,
+    answer: asSentence(statement),
+  }
+}
+
+/** A name of several words, or of somebody, keeps its large letter. */
+function namedWithin(knowledge: Knowledge, subject: string): string {
+  const isNamed =
+    !/^(?:the|an?) /iu.test(subject) &&
+    (/ .*\p{Lu}|-\p{Lu}/u.test(subject) || tokens(subject)[0]?.pos === 'PROPN')
+  return isNamed ? subject : inSentence(knowledge, subject)
+}
+
+/** "The ocean on the far" is torn from its noun, "the field sets up swirling" has a verb in it. */
+const isThing = (subject: string): boolean => /^(?:NOUN|PROPN)$/.test(tokens(`${subject}.`).at(-2)?.pos ?? '')
+
+const SAID: ReadonlySet<FactKind> = new Set(['property', 'cause', 'comparison'])
+const FEWEST = 3
+
+/** Of how many, of none, of one of several. */
+const VAGUE =
+  /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|the (?:only|first|last|other|main|most))\b|\bboth$/iu
+
+/** Whether another fact speaks of the same thing. */
+function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {
+  const stems = contentStems(subject)
+  return stemsOfAll(reading).some(
+    ({ id, own, all }) =>
+      id !== fact.id && (own === fold(fact.subject) || stems.every((stem) => all.has(stem))),
+  )
+}
+
+const stemsOfAll = onceFor(({ facts }: Reading) =>
+  facts.map(({ id, subject, statement }) => ({
+    id,
+    own: fold(subject),
+    all: new Set(contentStems(statement)),
+  })),
+)
