@@ -64,6 +64,7 @@ const pointsBack = (text: string): boolean =>
   tokens(text).some(
     ({ text: word, start }, i, all) =>
       /^that$/u.test(word) &&
+      !/^names?$/.test(all[i + 1]?.text ?? '') &&
       /^(?:VERB|ADP)$/.test(all[i - 1]?.pos ?? '') &&
       all[i + 1]?.pos === 'NOUN' &&
       /^(?:ADP|PUNCT)$/.test(all[i + 2]?.pos ?? 'PUNCT') &&

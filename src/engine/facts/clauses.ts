@@ -64,4 +64,4 @@ const LIMITED =
   /^(?:an?|the|any) \p{L}+ (?:who|that|which) [^;]{5,80} (?:may|must|can|cannot|is|are|has|have|will)\s/iu
 
 const PRONOUN_SUBJECT =
-  /^(?:(?:overnight|suddenly|eventually|later|soon|then|afterwards|meanwhile|there|\p{Ll}{3,}ly),? )?(?:(?:in|on|at|by|from|after|before|for|with) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu
+  /^(?:(?:overnight|suddenly|eventually|later|soon|then|afterwards|meanwhile|there|\p{Ll}{3,}ly),? )?(?:(?:in|on|at|by|from|after|before|for|with|between|during|until|since|within) [^,;:]{2,40},? )?(?:it|they|he|she|we|this|these|there) (?:\p{Ll}+ly )?\p{Ll}+/iu

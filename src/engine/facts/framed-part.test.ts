@@ -12,9 +12,9 @@ test('what an article on one kind of animal says of its parts is told under its 
   expect(saidIn('The whiskers can be as long as 12 cm.')).toContain(
     'Under “Otter” the article says: “The whiskers can be as long as 12 cm.”',
   )
-  expect(saidIn('The webs, which are thin, can be folded flat to keep mud out of the fur.').join(' ')).toContain(
-    'Under “Otter”',
-  )
+  expect(
+    saidIn('The webs, which are thin, can be folded flat to keep mud out of the fur.').join(' '),
+  ).toContain('Under “Otter”')
 })
 
 test('an adult of it is an adult of its kind', () => {

@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 
 /** "The bottom of the lake", "the line where they meet". */
 const LIMITED =
-  /^,? (?:of|that|which|who|whose|where|between|in|on|at|under|above|below|behind|around|from|for|with|to|without|against|used|made|needed|called|known)\b/u
+  /^(?: \(|, (?:or|also (?:called|known as)|known as) [\p{L} -]{3,40},|, an? [^,]{3,60} (?:that|which|who|of|in|from|with)\b)|^,? (?:of|that|which|who|whose|where|between|in|on|at|under|above|below|behind|around|from|for|with|to|without|against|used|made|needed|called|known)\b/u
 
 /** One of several that were told before. */
 const POINTS_BACK =

@@ -12,6 +12,7 @@ import { placesIn } from '../language/word-index.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { dressedIn } from './dressed.ts'
 import type { Alone } from './leaning.ts'
+import { givenLast } from './given-last.ts'
 import { glossesIn } from './glosses.ts'
 import { isOver } from './happenings.ts'
 import { isGuess } from './hedged.ts'
@@ -40,6 +41,7 @@ export function namedFacts(
     ...pointedOutIn(text),
     ...glossesIn(sentence, outline.lexicon),
     ...dressedIn(text),
+    ...givenLast(sentence),
     ...setOffIn(sentence),
   ]
   return factsOf(given, sentence, before, block, outline)

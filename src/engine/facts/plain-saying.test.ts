@@ -43,3 +43,11 @@ test('what the sentence before has named is told with it', () => {
   expect(saidIn(`${rule} ${next}`)).toContain(`${rule} ${next}`)
   expect(saidIn(next)).toEqual([])
 })
+
+test('a thing that the sentence names twice, or a word to the reader, keeps nothing from being told', () => {
+  const bora = 'The bora, a wind that falls from the Karst, can reach more than 200 kilometres per hour.'
+  expect(saidIn(bora)).toContain(bora)
+  expect(
+    saidIn('The grey hedge, meanwhile, was laid in 1852 by Ada Holm, known to most of us for her novels.'),
+  ).toContain('The grey hedge was laid in 1852 by Ada Holm.')
+})

@@ -2,7 +2,18 @@ import { capitalised } from '../terms/naming.ts'
 
 /** A clause without words that only tell who says it or tie it to another, and the right way round. */
 export const plainly = (clause: string): string =>
-  forwards(clause.replace(SAID, '').replace(ON_SUBJECT, '').replace(IN_TURN, '').replace(STILL, ''))
+  forwards(
+    clause
+      .replace(TO_READER, '')
+      .replace(SAID, '')
+      .replace(ON_SUBJECT, '')
+      .replace(IN_TURN, '')
+      .replace(STILL, ''),
+  )
+
+/** "…, better known to most of us for his novels", "…, mind you": said to the reader. */
+const TO_READER =
+  /, (?:mind you|if you (?:ask me|like|please|will)|as (?:we|you) (?:have seen|shall see|will see|know|may know|saw)|as you(?:['’]ll| will)? (?:know|see)|(?:better |best )?known to (?:most|many|some) of (?:us|you)[^,;:]*|what (?:most|many) of us [^,;:]*)(?=[,.;]|$)/giu
 
 /** "He chose zoology, he later said, because …": what he said of himself. */
 const SAID =

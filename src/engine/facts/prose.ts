@@ -1,7 +1,7 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { allMatches } from '../matches.ts'
 import { isPlural } from '../language/number.ts'
-import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
+import { cut, sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../language/words.ts'
 import { acronymFacts } from './acronym-facts.ts'
@@ -29,6 +29,7 @@ import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { spacedParts } from '../language/word-count.ts'
 import { partFacts } from './framed-part.ts'
+import { frontClause } from './fronts.ts'
 import { framedFacts } from './framed.ts'
 import { roleFacts } from './roles.ts'
 import { wholeFacts } from './whole.ts'
@@ -39,47 +40,55 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
   let spokenMany = false
   let before: Before = NOTHING.before
   const earlier: Alone[] = []
-  return sentencePassages(cleanPassage(outline, block)).flatMap((sentence, i, all) => {
-    const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
-    const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
-    // "Rates are set by the Board. It has …": it is none of the rates.
-    const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
-    const subject: Term | null = isMore ? (isOther ? null : spokenOf) : (mention?.term ?? null)
-    spokenOf = subject
-    if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
-    const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
-    const said = standAlone(sentence.text, owner, bothInWords(outline))
-    const unfit = isUnfit(sentence)
-    const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
-    const { alone } = before
-    before = told.before
-    const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
-    earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
-    const named =
-      unfit || read.some(({ kind }) => kind === 'definition')
-        ? []
-        : [
-            ...namedFacts(sentence, earlier, block, outline),
-            ...explainedNextFacts(sentence, all[i + 1], block, outline),
-          ]
-    const aside = unfit ? [] : asideFacts(sentence, named, block, outline)
-    const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
-    const others = [...plain, ...named]
-    const last = oneSpaced(all[i - 1]?.text ?? '')
-    const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
-      ({ statement }) => last === '' || !goesOn(statement, last),
-    )
-    if (block.kind !== 'paragraph' || unfit) return facts
-    const roles = roleFacts(sentence, block, outline).filter(
-      (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
-    )
-    if (facts.length > 0) return [...facts, ...roles]
-    // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
-    const open = oneSpaced(sentence.text)
-    const whole = told.before.alone?.text ?? (stands(open) && !SOMEBODY.test(open) ? open : null)
-    return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
-  })
+  return sentencePassages(cleanPassage(outline, block))
+    .map(withoutBrackets)
+    .flatMap((sentence, i, all) => {
+      const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
+      const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
+      // "Rates are set by the Board. It has …": it is none of the rates.
+      const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
+      const subject: Term | null = isMore ? (isOther ? null : spokenOf) : (mention?.term ?? null)
+      spokenOf = subject
+      if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
+      const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
+      const said = standAlone(sentence.text, owner, bothInWords(outline))
+      const unfit = isUnfit(sentence)
+      const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
+      const { alone } = before
+      before = told.before
+      const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
+      earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
+      const named =
+        unfit || read.some(({ kind }) => kind === 'definition')
+          ? []
+          : [
+              ...namedFacts(sentence, earlier, block, outline),
+              ...explainedNextFacts(sentence, all[i + 1], block, outline),
+            ]
+      const aside = unfit ? [] : asideFacts(sentence, named, block, outline)
+      const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
+      const others = [...plain, ...named]
+      const last = oneSpaced(all[i - 1]?.text ?? '')
+      const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
+        ({ statement }) => last === '' || !goesOn(statement, last),
+      )
+      if (block.kind !== 'paragraph' || unfit) return facts
+      const roles = roleFacts(sentence, block, outline).filter(
+        (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
+      )
+      if (facts.length > 0) return [...facts, ...roles]
+      // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
+      const open = oneSpaced(sentence.text)
+      const whole = told.before.alone?.text ?? (stands(open) && isOfItself(open) ? open : null)
+      return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
+    })
 }
+
+/** "(A few of them are known as rogue waves.)" is a sentence all the same. */
+const withoutBrackets = (sentence: Passage): Passage =>
+  /^\([^()]{20,}[.]\)$/u.test(sentence.text) && /\b(?:called|known as|named)\b|\d/u.test(sentence.text)
+    ? cut(sentence, 1, sentence.text.length - 1)
+    : sentence
 
 /** What no extractor has made anything of is told with the sentence before, alone, or under the title of its story. */
 function toldAsItStands(
@@ -224,8 +233,10 @@ function meansSubject(cause: string | undefined, said: string, outline: Outline)
   return /^(?:they|their)\b/iu.test(cause) ? many : !many || !/^its?\b/iu.test(cause)
 }
 
-/** Whom it means, the sentence by itself hardly tells. */
-const SOMEBODY = /\b(?:he|she|him|his|her|hers)\b/iu
+/** No pronoun, or one that stands for what the clause before it is about: "Because sound needs a medium, it …". */
+const isOfItself = (text: string): boolean =>
+  !/\b(?:he|she|him|his|her|hers)\b/iu.test(text) &&
+  (!/\b(?:its?|they|them|theirs?)\b/iu.test(text) || frontClause(text) !== null)
 
 const BOTH = /^both\b/i
 const COMPARES =

@@ -25,7 +25,7 @@ export function roleFacts(sentence: Passage, block: Block, outline: Outline): Fa
   const [first] = [...allMatches(text, BESIDE), ...allMatches(text, WHO)].flatMap(({ groups }) => {
     const { name = '', role, did } = groups ?? {}
     if (role === undefined && castOf(outline).namedIn(name).length === 0) return []
-    const said = role === undefined ? `${name} ${did ?? ''}` : `${name} was ${role}`
+    const said = role === undefined ? `${name} ${did ?? ''}` : `${name} was ${role.replace(LEFT_OPEN, '')}`
     return isTold(said, name, outline) ? [{ name, said }] : []
   })
   if (!first) return []
@@ -60,6 +60,9 @@ function isTold(said: string, name: string, outline: Outline): boolean {
 
 /** "A friend", "the photographer": too little to know somebody by. */
 const LEAST = 3
+
+/** "Who wrote for a newspaper and didn't, on the whole, think …": what goes on after the comma. */
+const LEFT_OPEN = / (?:and|but) (?:\p{Ll}+n['’]t|did|was|were|had|would|could|never|later|soon)$/u
 
 const NAME =
   "(?<name>\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,30}(?: (?:\\p{Lu}\\.|(?:de|van|von|der|le|la|du|da) )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})"

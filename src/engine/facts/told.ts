@@ -169,4 +169,4 @@ const PUT_IN = /\s[—–]\s[^—–]{3,60}\s[—–]\s/gu
 
 /** Words that link a sentence to the one before it. */
 const LINKS =
-  /(?<= (?:had|has|have|was|were)) meanwhile(?= \p{Ll})|(?:,? (?:therefore|thus|hence|nevertheless|moreover)(?=[ ,]),?)|,\s(?:by contrast|in contrast|by comparison|on the other hand|in turn|of course|for instance),(?= )|,\s(?:however|though|then|too)(?=,)|, (?:though|however)(?=[.;]?$)/gu
+  /(?<= (?:had|has|have|was|were)) meanwhile(?= \p{Ll})|(?:,? (?:therefore|thus|hence|nevertheless|moreover)(?=[ ,]),?)|,\s(?:by contrast|in contrast|by comparison|on the other hand|in turn|of course|for instance|meanwhile),(?= )|,\s(?:however|though|then|too)(?=,)|, (?:though|however)(?=[.;]?$)/gu

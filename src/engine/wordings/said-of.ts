@@ -16,7 +16,7 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
   const { kind, label, group, slot, statement } = fact
   if (!SAID.has(kind) || label !== null || group !== null || !slot.startsWith('#')) return null
   const said = unstopped(statement)
-  if (said.startsWith('Under “') || /[.!?]["”’)]*\s/u.test(said)) return null
+  if (said.startsWith('Under “') || SAYS_TWICE.test(said) || /[.!?]["”’)]*\s/u.test(said)) return null
   const read = readClause(mainClause(said))
   if (
     !read ||
@@ -41,7 +41,9 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
 function namedWithin(knowledge: Knowledge, subject: string): string {
   const isNamed =
     !/^(?:the|an?) /iu.test(subject) &&
-    (/ .*\p{Lu}|-\p{Lu}/u.test(subject) || tokens(subject)[0]?.pos === 'PROPN')
+    (/-\p{Lu}/u.test(subject) ||
+      subject.split(' ').some((word, i) => i > 0 && /^\p{Lu}/u.test(word)) ||
+      tokens(subject)[0]?.pos === 'PROPN')
   return isNamed ? subject : inSentence(knowledge, subject)
 }
 
@@ -50,6 +52,9 @@ const isThing = (subject: string): boolean => /^(?:NOUN|PROPN)$/.test(tokens(`${
 
 const SAID: ReadonlySet<FactKind> = new Set(['property', 'cause', 'comparison'])
 const FEWEST = 3
+
+/** "…, and the governor regulates …": two sayings. */
+const SAYS_TWICE = /, (?:and|but|while) (?:the|an?|it|they|he|she) |;/u
 
 /** Of how many, of none, of one of several. */
 const VAGUE =
