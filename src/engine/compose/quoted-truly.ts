@@ -18,7 +18,7 @@ export function quotedTruly(reason: string, passages: readonly Evidence[]): stri
 const OPENS = ': “'
 
 /** "Under “Years”, the table gives …", "For “Kingdom”, the years are …" */
-const OF_TABLE = /^Under “|^For [^,]{1,80}, the |\bthe (?:table|comparison) (?:gives|advises)\b/u
+const OF_TABLE = /^Under “|^For .{1,80}?, the |\bthe (?:table|comparison) (?:gives|advises)\b/u
 
 /** Without marks of Markdown, large letters, and the stop at the end: what a sentence within marks may lose and win. */
 const bare = (text: string): string =>

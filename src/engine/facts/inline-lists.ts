@@ -15,7 +15,8 @@ export function inlineListFacts(sentence: Passage, block: Block, outline: Outlin
   if (counted) return [counted]
   const subject = subjectOfSentence(sentence.text, outline)?.term
   const verb =
-    /\b(?:includes?|consists? of|comprises?|(?:is|are) made (?:up )?of|contains?|(?:is|are) divided into|such as|namely)\s/iu.exec(
+    // "Which strains to include twice a year, in May and in June" lists none.
+    /(?<!\b(?:to|not) )\b(?:includes?|consists? of|comprises?|(?:is|are) made (?:up )?of|contains?|(?:is|are) divided into|such as|namely)\s/iu.exec(
       sentence.text,
     )
   if (!subject || alone === null || !verb) return []

@@ -48,7 +48,7 @@ function isFinite(read: readonly Token[], at: number): boolean {
   if (before.pos === 'AUX' || /^(?:not|n't)$/i.test(before.text)) return false
   if (token.pos === 'AUX') return true
   if (token.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(before.pos) && at + 1 < read.length)
-    return isVerbAfterPlural(token, before)
+    return isVerbAfterPlural(token, before) || isVerbAfterOne(read, at)
   if (token.pos !== 'VERB' || /(?:ing|ed|en)$/i.test(token.text)) return false
   return (
     /ing$/.test(before.text) ||
@@ -60,6 +60,15 @@ function isFinite(read: readonly Token[], at: number): boolean {
 /** "Lines tangle easily": after a plural a bare noun is a verb that the tagger missed. */
 const isVerbAfterPlural = (token: Token, before: Token): boolean =>
   isPlural(before.text) && !isPlural(token.text) && !/(?:ing|ed|er|or|tion|ment|ness|ity)$/i.test(token.text)
+
+/** "The wind backs when …", "the project claims 100 %": a noun in "-s" after one thing, before what no noun is followed by. */
+function isVerbAfterOne(read: readonly Token[], at: number): boolean {
+  const [token, before, next] = [read[at], read[at - 1], read[at + 1]]
+  if (!token || !before || !next || isPlural(before.text) || !/[^s]s$/u.test(token.text)) return false
+  return (
+    read[0]?.pos === 'DET' && at === 2 && (/^(?:NUM|DET)$/.test(next.pos) || /^(?:when|if)$/u.test(next.text))
+  )
+}
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|besides(?: this| that)?|in addition|additionally|also|therefore|thus|hence|instead|similarly|likewise|for example|for instance|in fact|indeed|finally|meanwhile|on the other hand|by contrast|in contrast|conversely|as a result|consequently|in response|in exchange|in return|at the same time|as before|in turn|nonetheless|nevertheless|once again|as such|to this end|in the process|in addition|in particular|in practice|in theory|in principle|in short|in other words|in general|generally|overall|first|second|third|last|lastly|and|but|so|yet|still|then)(?:[,:]\s+|(?<=^(?:and|but|so|yet))\s+(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must)\b))/iu
@@ -90,7 +99,7 @@ const canBeThey = ({ one, many }: Owner): boolean => one !== many || / /.test(ma
 
 /** "It is therefore possible that" means nothing that was named. */
 const EXPLETIVE =
-  /^it (?:is|was|has been|had been|can be|may be|might be|became|becomes) (?:[\p{L}’'-]+ ){0,3}?(?:(?:im)?possible|(?:un)?likely|important|necessary|essential|vital|best|better|easy|hard|difficult|common|rare|usual|clear|true|known|thought|believed|said|estimated|recommended|advisable|worth|wise|safe|useful|helpful|normal|illegal|forbidden|allowed|time|enough) (?:that|to|for|if|when|whether|how|why)\b/iu
+  /^it (?:is|was|has been|had been|can be|may be|might be|became|becomes) (?:[\p{L}’'-]+ ){0,3}?(?:(?:im)?possible|(?:un)?likely|important|necessary|essential|vital|best|better|easy|hard|difficult|common|rare|usual|clear|true|known|thought|believed|said|estimated|recommended|advisable|worth|wise|safe|useful|helpful|normal|illegal|forbidden|allowed|time|enough) (?:that|to|for|if|when|whether|how|why)\b|^it (?:is|was) (?:an? )?\p{L}+ (?:practice|idea|rule|mistake|custom|habit|matter|pity|wonder|duty) (?:that|to|for)\b/iu
 
 function withBoth(sentence: string, both: string | null): string {
   if (both === null || BOTH_OF_SOMETHING.test(sentence)) return sentence

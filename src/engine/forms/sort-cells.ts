@@ -7,7 +7,7 @@ import { inSentence, several, shortName, unstopped } from '../compose/phrasing.t
 import { isPlural } from '../language/number.ts'
 import type { Fact } from '../types.ts'
 import { isIngredient } from '../wordings/box.ts'
-import { cellsBeside, tableId, tableWord } from '../wordings/cell-table.ts'
+import { cellsBeside, ownerName, tableId, tableWord } from '../wordings/cell-table.ts'
 import { fold, words } from '../language/words.ts'
 import { portions } from './portions.ts'
 import type { Item, SortSet } from './sort-sets.ts'
@@ -48,7 +48,12 @@ function columnSet(
     fact,
     into: capitalised(nameOf(fact.subject)),
   }))
-  const [one = '', other = ''] = subjects.map(nameOf)
+  // As it stands in a sentence: "the Calvin cycle", "“Quaestor”".
+  const within = (fits: (fact: Fact) => boolean): string => {
+    const cell = cells.find(fits)
+    return cell === undefined ? '' : ownerName(cell, knowledge)
+  }
+  const [one = '', other = ''] = subjects.map((subject) => within((fact) => fact.subject === subject))
   const [first] = cells
   const given = first && tableWord(first, knowledge) === 'article' ? 'article' : 'comparison'
   const prompt =
@@ -57,7 +62,8 @@ function columnSet(
       : `Sort these: for which does the ${given} give each?`
   return {
     prompt,
-    which: (into) => `Which of these does the ${given} give for ${inSentence(knowledge, into)}?`,
+    which: (into) =>
+      `Which of these does the ${given} give for ${isPlural(into) ? inSentence(knowledge, into) : within(({ subject }) => capitalised(nameOf(subject)) === into)}?`,
     items,
     aim: `columns ${cells[0]?.section ?? 0} ${at}`,
   }

@@ -3,7 +3,9 @@ import type { Pools } from '../compose/distractors.ts'
 import type { Ask, Rival } from '../compose/guard.ts'
 import { definedHead, type Head } from '../terms/defined-head.ts'
 import { related } from '../terms/kinship.ts'
+import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
+import { amountsIn, kindOfUnit } from '../language/amounts.ts'
 import { couldBeBelieved } from '../language/amount-size.ts'
 import { articleFor, isPlural } from '../language/number.ts'
 import { cellSaid } from '../compose/cell-said.ts'
@@ -26,11 +28,36 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
     // What is true of a class above or below may be true all the same.
     const kin = related(knowledge, rival.owner, ask.about)
     if (!alike || kin || /^(?:yes|no)$/i.test(other.value)) return []
-    if (!couldBeBelieved(own.value, other.value, BARE)) return []
+    if (!couldBeBelieved(own.value, other.value, BARE) || isOtherMeasure(own.value, other.value)) return []
+    // "The example of an HEV is Mitsubishi Outlander PHEV" says itself whose it is.
+    if (saysName(other.value, rival.owner, knowledge)) return []
     // The words around a value tell it from the same words elsewhere.
     const swap = { statement, from: own.value + own.after, to: other.value + own.after }
     return statement.includes(swap.from) ? [{ swap, ask, rival }] : []
   })
+}
+
+/** Nobody takes 200 g for an amount of water that is 2.25 litres. */
+function isOtherMeasure(one: string, other: string): boolean {
+  const [own, its] = [amountsIn(one)[0], amountsIn(other)[0]]
+  return (
+    own?.measured === true &&
+    its?.measured === true &&
+    own.unit !== '' &&
+    its.unit !== '' &&
+    measureOf(own.unit) !== measureOf(its.unit)
+  )
+}
+
+/** Spoons, litres and pieces are kinds of their own. */
+const measureOf = (unit: string): string =>
+  /^(?:ml|dl|cl|l|lit(?:re|er)s?|millilit(?:re|er)s?)$/iu.test(unit) ? 'volume' : kindOfUnit(unit)
+
+/** Whether a text has one of the names of a thing as a whole word, or letters that only it has: "PHEV" in "Outlander PHEV". */
+export function saysName(text: string, name: string, knowledge: Knowledge): boolean {
+  return namesFor(knowledge, name).some(
+    (one) => one.length >= 3 && text.includes(one) && ` ${text} `.includes(` ${one} `),
+  )
 }
 
 /** Numbers of a column that count nothing by name may be numbers of things: a protocol's 6 and 17. */

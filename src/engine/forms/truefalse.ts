@@ -3,15 +3,17 @@ import { isConverted } from '../blanks/numbers.ts'
 import { guardPools } from '../compose/distractors.ts'
 import { BOUND, numberSwaps } from './number-swaps.ts'
 import { oppositeSwaps } from './opposites.ts'
-import { cellSwaps, fitsTheGrammar, placeOf, termSwaps } from './swaps.ts'
+import { cellSwaps, fitsTheGrammar, placeOf, saysName, termSwaps } from './swaps.ts'
 import type { Swapped } from './swaps.ts'
 import type { Ask, Rival } from '../compose/guard.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
 import { mentions, passageOf } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
+import { bidsOf } from '../facts/instructions.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { capitalised, lowerCased } from '../terms/naming.ts'
 import { couldBeBelieved } from '../language/amount-size.ts'
+import { readClause } from '../language/clause.ts'
 import { articleFor } from '../language/number.ts'
 import { asSentence, labelWithin, shortName } from '../compose/phrasing.ts'
 import type { Fact, FactKind, Option } from '../types.ts'
@@ -33,6 +35,8 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   if (fact.kind === 'acronym') return []
   if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
   if (fact.kind !== 'cell' && isPhrase(fact)) return []
+  // "For PHEVs, the example is Mitsubishi Outlander PHEV."
+  if (fact.kind === 'cell' && saysName(fact.value, fact.subject, knowledge)) return []
   const said = stated(fact, knowledge)
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   const swaps = [
@@ -44,16 +48,39 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
 }
 
+/** "Warm the sugar in the oven for 10 minutes.", one sentence that bids. */
+const isOrder = ({ kind, label, statement }: Fact): boolean =>
+  (kind === 'number' || kind === 'property') &&
+  label === null &&
+  !/[:;“]|[.!?] /u.test(statement) &&
+  isBidden(statement)
+
+const isBidden = (text: string): boolean =>
+  bidsOf(text) &&
+  readClause(text) === null &&
+  (tokens(text)[0]?.pos === 'VERB' || /^\p{L}+ (?:the|an?|it|them|your)\b/u.test(text))
+
 /** "CCS: short for Combined Charging System", "Pan: a pot of 8 litres, a cloth, string": nothing that is true or false. */
 function isPhrase({ statement }: Fact): boolean {
-  const said = /^[^:“.]{1,60}: (?<said>.+)$/su.exec(statement)?.groups?.said
-  if (said === undefined) return false
+  const { lead = '', said } = /^(?<lead>[^:.]{1,80}): (?<said>.+)$/su.exec(statement)?.groups ?? {}
+  if (said === undefined)
+    return !tokens(statement).some(
+      ({ pos }, at, read) => pos === 'VERB' || pos === 'AUX' || mayBeVerb(read, at),
+    )
+  // "One trouble is “Flies”: bury the scraps": an order under a label.
+  if (isBidden(said)) return true
+  if (/ (?:is|are) /u.test(lead)) return false
   if (/^short for |^(?:[^,.;]{1,80}, ){2,12}[^,.;]{1,80}\.?$/u.test(said) && !/ (?:and|or) /u.test(said))
     return true
   const read = tokens(said)
   const opens = /^(?:DET|NUM|ADP|ADJ|NOUN)$/.test(read[0]?.pos ?? '')
-  return opens && !/[.;] /.test(said) && !read.some((_, at) => mayBeVerb(read, at))
+  // "The time a packet needs": what limits the first noun has a verb of its own.
+  const own = /^(?:the|an?) \p{Ll}+ (?:an?|the|it|they|you|we) /iu.test(said) ? 2 : 1
+  return opens && !/[.;] /.test(said) && !hasVerb(read, own)
 }
+
+const hasVerb = (read: readonly Token[], times: number): boolean =>
+  read.filter((_, at) => mayBeVerb(read, at)).length >= times
 
 /** A finite verb, or a noun in "-s" after a noun, which the tagger may take for none: "the rate rises". */
 function mayBeVerb(read: readonly Token[], at: number): boolean {
@@ -70,7 +97,11 @@ function mayBeVerb(read: readonly Token[], at: number): boolean {
 }
 
 function stated(fact: Fact, knowledge: Knowledge): string {
-  if (fact.kind !== 'cell') return asSentence(fact.statement)
+  // An order is neither true nor false; that the article gives it is.
+  if (fact.kind !== 'cell')
+    return isOrder(fact)
+      ? `The article says to ${fact.statement.charAt(0).toLowerCase()}${asSentence(fact.statement).slice(1)}`
+      : asSentence(fact.statement)
   const { before, value, after } = cellSaid(fact, knowledge)
   return before + value + after
 }
