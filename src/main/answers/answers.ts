@@ -23,7 +23,7 @@ export function answerQuestion(db: Db, now: Date, input: Input<'answer'>): Outpu
   if (stored) keepCourse(db, stored.course)
   return inOneLook(db, () => ({
     feedback: stored ? feedbackOn(db, stored.rows, stored.wording) : feedbackOf(db, input.uid),
-    session: viewOfCourse(db, stored?.course ?? courseOf(db, input.session)),
+    session: viewOfCourse(db, stored?.course ?? courseOf(db, input.session), stored !== null),
   }))
 }
 

@@ -9,13 +9,13 @@ import { askedQuestion, codeAmong } from '../sessions/asked.ts'
 import { comesBack, gradesOf } from './comes-back.ts'
 import { verdictOf } from '../sessions/course.ts'
 import type { Dealt } from '../../engine/bank/dealing.ts'
-import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import { Refused } from '../dispatch.ts'
 import { slotText } from './marking.ts'
 import { readingOf } from '../articles/readings.ts'
 import { keyPoints } from './revealed.ts'
 import { rightAnswer, saidOf, yourAnswer } from './said.ts'
+import { shownArticle } from '../articles/shown-article.ts'
 import { sourceOf, sourceOfFact } from '../articles/sources.ts'
 import { tellsWhatIsToCome } from '../sessions/still-to-ask.ts'
 import { spellingOf } from './spelling.ts'
@@ -71,16 +71,13 @@ function sum(rows: readonly AnswerRow[], column: 'score' | 'possible'): number {
 }
 
 function askedAt(db: Db, row: AnswerRow, { version }: Wording): Parameters<typeof askedQuestion>[2] {
-  const article = sql<{ id: string; title: string }>(
-    db,
-    'SELECT a.id, a.title FROM article_version v JOIN article a ON a.id = v.article WHERE v.id = ?',
-  ).get(version)
+  const { article, code } = readingOf(db, version)
   return {
     position: row.position,
     why: row.why,
-    article: article?.id ?? '',
-    articleTitle: article?.title ?? '',
-    code: readingOf(db, version).code,
+    article,
+    articleTitle: shownArticle(db, article)?.title ?? '',
+    code,
   }
 }
 

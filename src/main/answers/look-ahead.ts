@@ -4,6 +4,8 @@ import type { Course } from '../sessions/course.ts'
 import type { Db } from '../db/sql.ts'
 import { questionById } from '../questions/questions.ts'
 import type { StoredQuestion } from '../questions/questions.ts'
+import { ownBlockOf } from '../own/own-blocks.ts'
+import { shownArticle } from '../articles/shown-article.ts'
 import { readingOf } from '../articles/readings.ts'
 import { wordingNow } from './wordings.ts'
 
@@ -36,7 +38,9 @@ export function lookingAhead(db: Db, report: (error: unknown) => void): (session
 
 function read(db: Db, id: string): StoredQuestion | null {
   const stored = questionById(db, id)
-  if (stored) readingOf(db, stored.version)
+  if (!stored) return null
+  shownArticle(db, readingOf(db, stored.version).article)
+  ownBlockOf(db, stored.version)
   return stored
 }
 

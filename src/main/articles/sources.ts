@@ -6,6 +6,7 @@ import { factById } from './facts.ts'
 import { ownBlockOf } from '../own/own-blocks.ts'
 import { readingOf } from './readings.ts'
 import type { Reading } from './readings.ts'
+import { shownArticle } from './shown-article.ts'
 import { passagePieces } from './passage-pieces.ts'
 
 /**
@@ -22,10 +23,7 @@ export function sourceOf(
   decisive: readonly Span[],
 ): Source | null {
   const reading = readingOf(db, version)
-  const article = sql<{ title: string; version: number; binned: number }>(
-    db,
-    'SELECT title, version, binned_at IS NOT NULL AS binned FROM article WHERE id = ?',
-  ).get(reading.article)
+  const article = shownArticle(db, reading.article)
   const first = evidence[0]
   if (!article || !first) return null
   return {
@@ -49,10 +47,11 @@ export function sourceOfFact(db: Db, id: string): Source | null {
 }
 
 /** The block of the passage in the article as it is now; -1 where the text no longer has it. */
-function blockNow(db: Db, reading: Reading, current: number, passage: Evidence): number {
+function blockNow(db: Db, reading: Reading, current: number | null, passage: Evidence): number {
   const own = ownBlockOf(db, reading.version)
-  if (own !== null) return own < 0 ? -1 : readingOf(db, current).blocks.length + own
+  if (own !== null) return own < 0 || current === null ? -1 : readingOf(db, current).blocks.length + own
   if (reading.version === current) return reading.blocks.findIndex((block) => holds(block, passage.start))
+  if (current === null) return -1
   const now = readingOf(db, current)
   const at = now.text.indexOf(passage.quote)
   return at < 0 ? -1 : now.blocks.findIndex((block) => holds(block, at))

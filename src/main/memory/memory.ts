@@ -111,10 +111,13 @@ export function saveKept(db: Db, fact: string, kept: Kept, parameters: number | 
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (fact) DO UPDATE SET state = excluded.state, stability = excluded.stability,
        difficulty = excluded.difficulty, due = excluded.due, last = excluded.last, reps = excluded.reps,
-       lapses = excluded.lapses, failures_today = excluded.failures_today, demoted = excluded.demoted,
+       failures_today = excluded.failures_today, demoted = excluded.demoted,
        recent = excluded.recent, firm = excluded.firm, answers = excluded.answers, suspended = excluded.suspended,
        buried_until = excluded.buried_until, parameters = excluded.parameters`,
   ).run(...row)
+  // A column that is set has its index written, though it stays as it was.
+  const lapses = kept.memory?.lapses ?? 0
+  sql(db, 'UPDATE memory SET lapses = ? WHERE fact = ? AND lapses <> ?').run(lapses, fact, lapses)
 }
 
 /** Whether just that is kept of a fact. */

@@ -1,4 +1,5 @@
 import type { ViewBlock } from '../../shared/models.ts'
+import { anyWriteOf, keeping } from '../db/keep.ts'
 import { sql } from '../db/sql.ts'
 import type { Db } from '../db/sql.ts'
 import type { StoredFact } from '../articles/facts.ts'
@@ -44,8 +45,16 @@ const PLAIN = {
   end: -1,
 } as const
 
-/** Where an own text stands among `ownBlocks`; -1 where it is no longer in force, null where it is no own text. */
-export function ownBlockOf(db: Db, version: number): number | null {
+const places = keeping<number | null>('own_block', 16, anyWriteOf('own_text', 'fact'))
+
+/**
+ * Where an own text stands among `ownBlocks`; -1 where it is no longer in force, null where it is no own text. The last
+ * few are kept: no answer changes them.
+ */
+export const ownBlockOf = (db: Db, version: number): number | null =>
+  places.of(db, String(version), () => readOwnBlock(db, version))
+
+function readOwnBlock(db: Db, version: number): number | null {
   const row = sql<{ article: string; place: number | null }>(
     db,
     `SELECT v.article, f.place FROM own_text o JOIN article_version v ON v.id = o.version

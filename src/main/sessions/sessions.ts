@@ -21,6 +21,7 @@ import { revealedOf } from '../answers/revealed.ts'
 import { chosenFor, TASTE } from './session-facts.ts'
 import { settings } from '../settings.ts'
 import type { Chosen } from './session-facts.ts'
+import { shownArticle } from '../articles/shown-article.ts'
 import { lastUndone } from '../decisions/undone.ts'
 
 /**
@@ -77,8 +78,12 @@ const planKind = (kind: Exclude<SessionKind, 'exam'>): 'review' | 'quiz' | 'prac
 
 export const sessionView = (db: Db, id: string): SessionView => viewOfCourse(db, courseOf(db, id))
 
-/** What the page is shown of a session. */
-export function viewOfCourse(db: Db, course: Course): SessionView {
+/**
+ * What the page is shown of a session.
+ *
+ * @param isAnswered whether an answer is the last that happened in it, so that there is none to be given again
+ */
+export function viewOfCourse(db: Db, course: Course, isAnswered = false): SessionView {
   const { session, answered, agenda } = course
   const finished = session.finishedAt !== null || agenda.now === null
   const paper = session.kind === 'exam' && !finished ? sheetOf(db, session.id) : null
@@ -91,7 +96,7 @@ export function viewOfCourse(db: Db, course: Course): SessionView {
     marks: answered.map(markOf),
     asked: finished || paper ? null : askedNow(db, course),
     canUndo: paper ? paper.undo !== null : answered.length > 0,
-    canRedo: paper ? paper.redo !== null : lastUndone(db, session.id) !== null,
+    canRedo: paper ? paper.redo !== null : !isAnswered && lastUndone(db, session.id) !== null,
     finished,
   }
 }
@@ -135,12 +140,11 @@ function nowAt(
 function askedNow(db: Db, { session, agenda }: Course): AskedQuestion | null {
   if (agenda.now === null) return null
   const { question, dealt, article, version } = dealtAt(db, session, agenda.now, agenda.position)
-  const row = sql<{ title: string }>(db, 'SELECT title FROM article WHERE id = ?').get(article)
   return askedQuestion(question, dealt, {
     position: agenda.position,
     why: agenda.now.why,
     article,
-    articleTitle: row?.title ?? '',
+    articleTitle: shownArticle(db, article)?.title ?? '',
     code: readingOf(db, version).code,
   })
 }
