@@ -36,7 +36,7 @@ const partsAtStop = (left: string, right: string): boolean =>
 
 /** A quotation that is opened and not closed. */
 export const tearsQuote = (text: string): boolean =>
-  allMatches(text, /"/gu).length % 2 === 1 || text.lastIndexOf('“') > text.lastIndexOf('”')
+  text.split('"').length % 2 === 0 || text.lastIndexOf('“') > text.lastIndexOf('”')
 
 /** "A vent through which ash, steam": the verb of what "which" opens is still to come. */
 function endsOpen(left: string): boolean {

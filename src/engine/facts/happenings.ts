@@ -29,7 +29,8 @@ export function happeningFacts(
   outline: Outline,
   more: readonly Passage[] = [],
 ): FactDraft[] {
-  if (isHedged(said) || /\bneither\b(?!.*\bnor\b)/i.test(said)) return []
+  // Whatever is dated has a figure.
+  if (!/\d/.test(said) || isHedged(said) || /\bneither\b(?!.*\bnor\b)/i.test(said)) return []
   const happened = [said, ...datedWithin(said)].map((text) => readHappening(text, outline)).find(Boolean)
   if (!happened) return []
   const { text, read, date, name } = happened

@@ -63,7 +63,7 @@ const ROLE =
 
 /** The only name of the sentence, born on a day. */
 function birthsIn(text: string, outline: Outline): Presented[] {
-  return allMatches(text, BORN).flatMap(({ groups }) => {
+  return (text.includes('born ') ? allMatches(text, BORN) : []).flatMap(({ groups }) => {
     const { name: written, told } = groups ?? {}
     const [person, ...more] = castOf(outline).namedIn(written ?? '')
     if (!person || more.length > 0 || told === undefined) return []

@@ -41,10 +41,14 @@ export function isClause(text: string): boolean {
 const SUBORDINATE =
   /^(?:that|which|who|whose|where|when|because|if|while|whereas|although|whether|what|how|why)$/i
 
+/** What the tagger makes of verbs. */
+const CAN_BE_VERB: ReadonlySet<string> = new Set(['AUX', 'VERB', 'NOUN'])
+
 /** Whether the token is the first verb of its clause; what "and" adds to it counts for no other. */
 function isFinite(read: readonly Token[], at: number): boolean {
   const [token, before] = [read[at], read[at - 1]]
-  if (!token || !before || /^(?:and|or|but|to|then)$/i.test(before.text)) return false
+  if (!token || !before || !CAN_BE_VERB.has(token.pos)) return false
+  if (/^(?:and|or|but|to|then)$/i.test(before.text)) return false
   if (before.pos === 'AUX' || /^(?:not|n't)$/i.test(before.text)) return false
   if (token.pos === 'AUX') return true
   if (token.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(before.pos) && at + 1 < read.length)

@@ -10,6 +10,7 @@ export type YearBefore = { readonly year: number; readonly month: number | null;
 export function yearAfter(text: string, from: Passage, before: YearBefore | null): YearBefore | null {
   const named = [...new Set(yearsIn(text))]
   const [year] = named
+  if (year === undefined && before === null) return null
   const month = MONTHS.findIndex((one) => text.includes(year === undefined ? ` ${one}` : `${one} ${year}`))
   if (year === undefined) return before && month >= 0 ? { ...before, month } : before
   if (named.length > 1 || !/^\d{4}$/.test(year)) return null

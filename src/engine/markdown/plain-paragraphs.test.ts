@@ -66,6 +66,16 @@ describe('plain paragraphs', () => {
     expect(given).toEqual(['x\n\n# Ebb\n\nx\n'])
   })
 
+  it('are not looked for in code', () => {
+    const given: string[] = []
+    const text = 'The tide rises.\n\n```\nrise()\n\nfall\n```\n'
+    parseAround(text, (short) => {
+      given.push(short)
+      return parseWhole(short)
+    })
+    expect(given).toEqual(['x\n\n```\nrise()\n\nfall\n```\n'])
+  })
+
   it('are found again in every fixture', () => {
     for (const file of globSync(join(import.meta.dirname, '../../../fixtures/*/article.md'))) {
       const text = readFileSync(file, 'utf8')

@@ -18,14 +18,15 @@ export function parseAround(text: string, parse: (text: string) => Root): Root {
 function plainParagraphs(text: string): Span[] {
   const found: Span[] = []
   let open: Span | null = null
-  let [at, isAfterBlank] = [0, true]
+  let [at, isAfterBlank, isCode] = [0, true, false]
   for (const line of text.split('\n')) {
     const end = at + line.length
-    const isBlank = BLANK.test(line)
+    if (FENCE.test(line)) isCode = !isCode
+    const isBlank = !isCode && BLANK.test(line)
     if (isBlank) {
       if (open) found.push(open)
       open = null
-    } else if (!PLAIN.test(line) || ADDRESS.test(line)) open = null
+    } else if (isCode || !PLAIN.test(line) || ADDRESS.test(line)) open = null
     else if (open) open = { start: open.start, end }
     else if (isAfterBlank) open = { start: at, end }
     isAfterBlank = isBlank
@@ -35,6 +36,7 @@ function plainParagraphs(text: string): Span[] {
 }
 
 const BLANK = /^[ \t]*$/
+const FENCE = /^ {0,3}(?:```|~~~)/
 const PLAIN = /^\p{L}[^\\`*_[\]<&~|@\t\r\0]*(?<! )$/u
 const ADDRESS = /https?:|www\./i
 

@@ -182,6 +182,7 @@ export const isProper = (name: string): boolean =>
 export function lowerCased(text: string): string {
   if (text.toLowerCase() === text) return text
   return text.replace(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu, (word) =>
+    word.toLowerCase() !== word &&
     !TAXON.test(word) &&
     word.split('-').every((part) => /^\p{Lu}?[\p{Ll}'’]*$/u.test(part)) &&
     !/^\p{Lu}-/u.test(word)

@@ -95,6 +95,7 @@ export function personsIn(text: string, names: PersonNames): Person[] {
 
 /** Where a text names which person. */
 export function placesOfPersons(text: string, names: PersonNames): (Span & { readonly name: string })[] {
+  if (names.size === 0) return []
   return allMatches(text, FULL).flatMap(({ groups, index, 0: whole }) => {
     const written = groups?.name ?? ''
     const bare = written.replace(/(?:['’]s|['’])$/u, '')

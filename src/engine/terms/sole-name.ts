@@ -43,7 +43,7 @@ const PRONOUNS = 8
 const DEEDS =
   'thought|said|told|asked|wrote|knew|heard|felt|saw|learned|learnt|proposed|suggested|noticed|wondered|believed|decided|married|refused|hoped|remembered|taught|studied|argued|wanted|tried|spent|handed|built|drew|slept|walked|died|lived|met|insisted|declined|accepted|resigned|admitted|realised|realized|discovered|invented|painted|composed|answered|replied|moved|travelled|traveled|sailed|rowed|and \\p{Lu}\\p{Ll}+ (?:built|met|married|went|set|sailed|wrote)'
 const ACTS = new RegExp(
-  `(?<![\\p{L}’'.-])(?:(?<!\\p{Lu}\\p{L}{1,20} )(?<name>(?!(?:He|She|It|They|We|You|Who|His|Her|Their|This|That|These|Those|The|And|But|Nobody|Everybody|Everyone|Some|Many|Most|Others|Both|One|All|People|Men|Women|There|Then|Which|Scholars|Historians|Scientists|God)\\b)\\p{Lu}\\p{Ll}[\\p{L}-]+)(?:,? who| (?:himself|herself|${DEEDS}))|(?:thought|said|asked|wrote|replied|answered|added) (?<said>\\p{Lu}\\p{Ll}[\\p{L}-]+)(?! \\p{Lu}))(?![\\p{L}])`,
+  `(?<![\\p{L}’'.-])(?:(?=\\p{Lu})(?<!\\p{Lu}\\p{L}{1,20} )(?<name>(?!(?:He|She|It|They|We|You|Who|His|Her|Their|This|That|These|Those|The|And|But|Nobody|Everybody|Everyone|Some|Many|Most|Others|Both|One|All|People|Men|Women|There|Then|Which|Scholars|Historians|Scientists|God)\\b)\\p{Lu}\\p{Ll}[\\p{L}-]+)(?:,? who| (?:himself|herself|${DEEDS}))|(?:thought|said|asked|wrote|replied|answered|added) (?<said>\\p{Lu}\\p{Ll}[\\p{L}-]+)(?! \\p{Lu}))(?![\\p{L}])`,
   'gu',
 )
 

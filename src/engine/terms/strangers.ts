@@ -48,8 +48,8 @@ function lastNames(text: string): ReadonlyMap<string, number> {
 
 const AGAIN = 2
 const FULL =
-  /(?<![\p{L}’'.-] ?)(?<!\b[Tt]he )\p{Lu}\p{Ll}[\p{L}-]+ (?:(?:de|van|von|der|\p{Lu}\.) )?\p{Lu}\p{Ll}[\p{L}-]+(?! \p{Lu})/gu
-const LAST = /(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])/gu
+  /(?=\p{Lu})(?<![\p{L}’'.-] ?)(?<!\b[Tt]he )\p{Lu}\p{Ll}[\p{L}-]+ (?:(?:de|van|von|der|\p{Lu}\.) )?\p{Lu}\p{Ll}[\p{L}-]+(?! \p{Lu})/gu
+const LAST = /(?=\p{Lu})(?<![\p{L}’'-])\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])/gu
 const PLACED = /(?:^|\s)(?:[Ii]n|[Nn]ear|[Aa]t|into|outside|inside|[Tt]he)\s$/u
 
 /** What people are by trade, kin or office. */
