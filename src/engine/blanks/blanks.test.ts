@@ -68,6 +68,9 @@ describe('gapsIn', () => {
       'Belgium',
     )
     expect(asked('The ship was under charter to the bakers of Belgium.')).toContain('Belgium')
+    expect(
+      asked('A baker called it the dividing of a loaf, and so it got its name.', ['', 'dividing of a loaf']),
+    ).not.toContain('dividing of a loaf')
     expect(asked('A file is sent with -u USER:SECRET and with ALL_PROXY set.')).toEqual([])
     expect(asked('The epic tells of the Trojan Aeneas, the forefather of bakers.')).toEqual([])
   })

@@ -25,7 +25,8 @@ const isHalfCompared = (text: string, before: string): boolean =>
   /^(?:more )?\p{L}+ the \p{L}/u.test(text) || /\bthe (?:more|less|\p{L}+er) and $/iu.test(before)
 
 /** "From their look" goes with the word before it. */
-const OPENS_WITH_LINK = /^(?:from|of|to|for|with|without|under|through|into|after|before|by|about) \p{Ll}/u
+const OPENS_WITH_LINK =
+  /^(?:from|of|to|for|with|without|under|through|into|after|before|by|about) \p{Ll}|^\p{Ll}+ing of an? /u
 
 const SEVERAL = /\b\p{Lu}{2,6}, \p{Lu}{2,6},? (?:(?:and|or) )?\p{Lu}{2,6}\b/u
 

@@ -6,6 +6,7 @@ test('the noun a meaning is told by says what sort of thing it is', () => {
   expect(sortOf('the same coffee with half the water')).toBe('stuff')
   expect(sortOf('a large, heavy piece of white wool, about five metres long')).toBe('stuff')
   expect(sortOf('an epic in twelve books')).toBe('text')
+  expect(sortOf('a Tool driven by electricity, by compressed air or by an engine')).toBe('thing')
   expect(sortOf('a person who rents a room')).toBe('somebody')
   expect(sortOf('flattened sacs inside the chloroplast')).toBe(null)
   expect(sortOf('It finds the address of a machine')).toBe(null)

@@ -32,7 +32,7 @@ const SHAPE_OF =
 
 /** Where what belongs to the noun begins. */
 const END =
-  /(?:[,;:(.]|\s(?:that|which|who|whose|where|when|of|in|by|for|from|to|after|before|with|without|at|on|as|so|between|inside|within|around|through|over|under|above|below|less|more|beneath|made|used|built|formed|given|driven|called|known|held|paid|set|led|written|brewed|laid|worn|kept|found|founded|granted|shown)(?![\p{L}-])).*$/su
+  /(?:[,;:(.]|\s(?:that|which|who|whose|where|when|of|in|by|for|from|to|after|before|with|without|at|on|as|so|between|inside|within|around|through|over|under|above|below|less|more|beneath|made|used|built|driven|formed|given|driven|called|known|held|paid|set|led|written|brewed|laid|worn|kept|found|founded|granted|shown)(?![\p{L}-])).*$/su
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/u)
 
@@ -52,6 +52,9 @@ const SORTS: ReadonlyMap<string, string> = new Map(
       weapon lamp clock computer router`,
     sound: 'sound noise crack',
     faith: 'cult religion faith',
-    somebody: 'person officer official magistrate soldier priest king queen emperor tenant landlord member',
+    somebody:
+      'person officer official magistrate soldier priest king queen emperor tenant landlord member developer',
+    company: 'carrier company airline firm organisation organization association authority agency',
+    deed: 'act refusal removal struggle fight punishment',
   }).flatMap(([sort, nouns]) => words(nouns).map((noun) => [noun, sort] as const)),
 )

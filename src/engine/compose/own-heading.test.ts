@@ -12,6 +12,7 @@ test('what an author wrote over a benefit, or that says how much or how good, is
   expect(isHeading('Flexibility', 'benefit')).toBe(true)
   expect(isHeading('No Tailpipe Emissions', 'benefit')).toBe(true)
   expect(isHeading('Low overhead')).toBe(true)
+  expect(isHeading('Purchase Price', 'limitation')).toBe(true)
   expect(isHeading('Extra Weight', 'limitation')).toBe(true)
 })
 

@@ -24,7 +24,7 @@ const opensWithNo = (label: string): boolean => /^(?:no|less|more|fewer|better) 
 /** A name made of nouns and what kind they are of: "congestion control", "natural selection"; not "Extra Weight". */
 const isCompound: (label: string) => boolean = remembered((label) => {
   if (/\p{Lu}\p{Lu}|\p{L}\d/u.test(label)) return true
-  if (QUALITY.test(label)) return false
+  if (QUALITY.test(label) || MEASURE.test(label)) return false
   const bare = label.replace(HYPHENATED, '')
   return tokens(`The ${bare.toLowerCase()}.`)
     .slice(1, -1)
@@ -33,6 +33,10 @@ const isCompound: (label: string) => boolean = remembered((label) => {
 
 /** "Head-of-line" before its noun. */
 const HYPHENATED = /(?<![\p{L}-])\p{L}{1,30}(?:-\p{L}{1,30}){1,4} (?=\p{L})/gu
+
+/** "Purchase Price", "Charging Time": what of it is meant. */
+const MEASURE =
+  /(?<=[ -])(?:costs?|prices?|time|weight|size|speed|weather|consumption|complexity|efficiency|performance)$/iu
 
 /** How much or how good something is names nothing. */
 const QUALITY =

@@ -17,6 +17,18 @@ test('a dated sentence about a name tells when it happened', () => {
   ])
 })
 
+test('a year that stands in a clause after a comma is not of the one before', () => {
+  expect(eventsOf('Jonas Bell built a machine, the guild bought his patent in 1853 for a song.')).toEqual([])
+  expect(eventsOf('Jonas Bell built a machine for the guild in 1853.')[0]?.slice(0, 2)).toEqual([
+    'Jonas Bell',
+    '1853',
+  ])
+})
+
+test('"Abroad" is where, and not who', () => {
+  expect(eventsOf('Abroad, the Ely Guild issued stamps in 1843.')[0]?.[0]).toBe('Ely Guild')
+})
+
 test('each clause of a sentence tells its own', () => {
   expect(
     eventsOf('In 1811 Ada Ford led the guild over the hills, and in 1815 Jonas Bell beat Ford at Ely.'),

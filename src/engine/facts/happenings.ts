@@ -77,7 +77,7 @@ function readHappening(text: string, outline: Outline): Happening | null {
     return null
   if (date.start > read.opening.length && text.indexOf(read.rest) > date.end) return null
   // "A simple sheet, introduced in 1922": the date of what was introduced.
-  if (date.start > read.opening.length && PARTICIPLE.test(before)) return null
+  if (date.start > read.opening.length && (PARTICIPLE.test(before) || SPLICED.test(before))) return null
   if (PERCEIVES.has(read.verb.lemma) && !/\p{Lu}/u.test(read.rest.replace(date.date, ' '))) return null
   if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
@@ -86,6 +86,10 @@ function readHappening(text: string, outline: Outline): Happening | null {
   const name = known ?? newcomer(read, usage) ?? spokenAgain(read, outline) ?? described(read)
   return name === null ? null : { text, read, date, name }
 }
+
+/** "Built a machine, the government bought his patent in 1853": the date is that of another. */
+const SPLICED =
+  /, (?:the|an?|his|her|its|their|he|she|it|they) (?:\p{Ll}{1,30} ){1,3}(?:the|an?|his|her|its|their|them|it|him) /u
 
 /** "A young woman walked up the hill": who she is, comes later. */
 const SOMEBODY_NEW =

@@ -34,11 +34,17 @@ export function stepOf(item: Block, outline: Outline, longest: number): string |
   const first = sentencePassages(passage)[0]?.text ?? ''
   if (first === '') return null
   if (wordCount(first) <= longest) return unstopped(first)
-  const short =
-    /^(?<main>.{20,}?)(?:[;:,] |\s\(|\s(?:until|so that|because|which|while|when|and then) )/su.exec(first)
-      ?.groups?.main
+  // "If there isn't enough brine, top up": the condition alone is no step.
+  const conditional = CONDITION.test(first)
+  if (conditional && wordCount(first) <= longest * 1.5) return unstopped(first)
+  const short = conditional
+    ? undefined
+    : /^(?<main>.{20,}?)(?:[;:,] |\s\(|\s(?:until|so that|because|which|while|when|and then) )/su.exec(first)
+        ?.groups?.main
   return short !== undefined && wordCount(short) <= longest && wordCount(short) >= 4 ? short : null
 }
+
+const CONDITION = /^(?:If|When|Once|After|Before|As soon as)\b[^,]{3,80},/u
 
 /** Members as they stand within a sentence: where some are plainly names, all of them are. */
 export function membersWithin(names: readonly string[], usage: Usage): string[] {

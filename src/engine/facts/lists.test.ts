@@ -92,6 +92,16 @@ test('numbered orders are steps whatever their heading, but numbered tips are no
   expect(steps('Three tips for old plates')).toBe(0)
 })
 
+test('a condition alone is no step', () => {
+  const text =
+    '# Rust\n\n## Steps\n\n1. Scrub the plate with sand.\n2. If there is not enough brine after 24 hours, top up with 20 g of salt that was dissolved in one litre of boiled and cooled water.\n3. Dry the plate.\n'
+  const told = generate(text, '')
+    .facts.map(({ statement }) => statement)
+    .join()
+  expect(told).not.toMatch(/24 hours[;.]/u)
+  expect(told).toContain('top up with 20 g of salt')
+})
+
 test('what is done has steps to do it', () => {
   const steps = '1. Sign the form.\n2. Pay the fee.\n3. Print the card.\n'
   const stated = (title: string, head: string) =>

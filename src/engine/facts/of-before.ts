@@ -5,19 +5,24 @@ export const isOfBefore = (text: string): boolean =>
   (/\bbetween the two[.;]?$/u.test(text) && !/ and /u.test(text)) ||
   (/^(?:because|although|though|whereas) /iu.test(text) && !text.includes(',')) ||
   OF_IT.test(text) ||
+  (GROUP.test(text) && !TRIED_ON.test(text)) ||
   takesThePlace(text)
 
-/** "When one was added", "from that day". */
+/** "When one was added", "from that day", "at the end there were". */
 const OPENS_BEFORE =
-  /^(?:when|if|after|before|once|since|until) (?:one|another) (?:is|was|are|were|has|had)\b|^(?:from|since|until|by|after|before|on|at) that (?:day|date|year|time|moment|point|night|week|month|morning|summer|winter)\b/iu
+  /^(?:at|in) the (?:end|beginning|start),? (?:there|it|they|he|she)\b|^(?:when|if|after|before|once|since|until) (?:one|another) (?:is|was|are|were|has|had)\b|^(?:from|since|until|by|after|before|on|at) that (?:day|date|year|time|moment|point|night|week|month|morning|summer|winter)\b/iu
 
 /** "A half of that", "is the hard one", "a part of the reason", "ten years may do". */
 const OF_BEFORE =
-  /\b(?:half|quarter|third|most|all|some|much|part|because|twice) of that(?=[,.;:]|$)|\b(?:is|are|was|were) the (?!only\b|first\b|last\b|right\b|wrong\b)\p{Ll}{3,20} one[.;]?$|\bpart of the (?:reason|answer|story|trouble|explanation|problem)[.;]?$|\b(?:may|will|would|might) do[.;]?$|^The (?:letter|telegram|message|news|note|reply|offer|invitation) (?:reached|came|arrived|went|got)\b|^\p{Lu}[^,;:]{2,60}, (?:his|her|their) (?:\p{Ll}{1,20} ){0,2}\p{Ll}{1,20}, \p{Ll}|\b(?:shows?|depicts?|portrays?) [^.;,]{3,60}ing (?:away |off |out )?its\b/u
+  /\b(?:half|quarter|third|most|all|some|much|part|because|twice) of that(?=[,.;:]|$)|\b(?:is|are|was|were) the (?!only\b|first\b|last\b|right\b|wrong\b)\p{Ll}{3,20} one[.;]?$|\bpart of the (?:reason|answer|story|trouble|explanation|problem)[.;]?$|\b(?:may|will|would|might) do[.;]?$|^The (?:letter|telegram|message|news|note|reply|offer|invitation) (?:reached|came|arrived|went|got)\b|^\p{Lu}[^,;:]{2,60}, (?:his|her|their) (?:\p{Ll}{1,20} ){0,2}\p{Ll}{1,20}, \p{Ll}|\btimes as (?:much|many|long|often|fast|far|large|big|high)(?=[,.;]|$)|^\p{Lu}\p{Ll}+ \p{Ll}+ed [^,;:]{3,40} (?:into|onto) it\b|\bwas the \p{Ll}{3,20}, \p{Ll}{3,20} and \p{Ll}{3,20}[.;]?$|\b(?:shows?|depicts?|portrays?) [^.;,]{3,60}ing (?:away |off |out )?its\b/u
 
 /** "Gives 21 days' notice of it", "acts as a brake on it": what is of something is not that thing. */
 const OF_IT =
   /\b(?:days?|weeks?|months?|hours?|years?)['’] notice of it\b|\bas (?:an?|the) \p{L}{2,20} (?:on|of|to|for|against) it(?=[,.;]|$)/u
+
+/** "The daily group had fewer cancers": of which study, was told before. */
+const GROUP = /\bthe (?:\p{Ll}{3,20} )?group (?:had|was|were|got|did|showed|lost|gained)\b/u
+const TRIED_ON = /\b(?:study|trial|experiment|volunteers|people|patients|participants|groups)\b/u
 
 /** "Mehmed II took the city": which, only a place before it tells. */
 const takesThePlace = (text: string): boolean => {

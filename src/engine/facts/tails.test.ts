@@ -10,6 +10,11 @@ test('what is added and points elsewhere goes', () => {
   )
 })
 
+test('an "and" is not left open', () => {
+  const said = 'The miller must have a paper and, except where the mill is shut, that has to be shown there.'
+  expect(withoutTail(said)).not.toMatch(/and, except where the mill is shut\.$/u)
+})
+
 test('what limits or doubts a saying stays, and so does a sound one', () => {
   for (const said of [
     'The mill ground rye for the town, unless this was forbidden.',

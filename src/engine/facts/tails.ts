@@ -49,7 +49,7 @@ function isClause(text: string): boolean {
 }
 
 const LEFT_OPEN =
-  /\b(?:that is|namely|for example|for instance|such as|including|like|as follows|and|or|of|the|an?)[,.]?$/u
+  /\b(?:that is|namely|for example|for instance|such as|including|like|as follows|and|or|of|the|an?)[,.]?$|\b(?:and|or|but), [^,]{2,80}$/u
 
 const SHORTEST = 5
 const LONGEST = 36

@@ -18,7 +18,7 @@ function readOpening(text: string): string {
 
 /** What every opening begins with; a sentence mostly begins with its subject. */
 const OPENS =
-  /^(?:in|on|at|by|from|about|after|before|between|above|below|over|under|during|near|for|with|within|without|outside|across|among|around|inside|through|throughout|until|since|according|as)\s/i
+  /^(?:in|on|at|by|from|about|after|before|between|above|below|over|under|during|near|for|with|within|without|outside|across|among|around|inside|through|throughout|until|since|according|as|abroad,|overseas,)\s/i
 
 /** No sentence that is worth reading puts more before its subject. */
 const LONGEST_OPENING = 250
@@ -58,8 +58,12 @@ const BEFORE_ARTICLE =
 const SET_PHRASE =
   /^(?:by (?:default|law|day|night)|on average|at (?:night|birth|dusk|dawn|sea level|room temperature)|in (?:winter|summer|spring|autumn|practice|theory|humans|mammals|birds|children|adults)),? (?=\p{L}[\p{L}-]+ (?!(?:and|or|of)\b))(?!(?:of|and|or|to|for|from|with|in|on|is|are|was|were|has|have|can|may|by|as|or|but|the|an?)\b)/iu
 
+/** "Abroad, Zurich issued stamps." */
+const ELSEWHERE = /^(?:abroad|overseas), /iu
+
 const PLAIN_OPENINGS: readonly RegExp[] = [
   SET_PHRASE,
+  ELSEWHERE,
   TIME_OF,
   COUNTRY,
   AT_HEAT,

@@ -204,6 +204,10 @@ describe('lint', () => {
   it('rejects an option that means something of the sentence before', () => {
     const options = ['Pita', 'The baker who grants that right', 'Ciabatta', 'Pumpernickel']
     expect(lint(choice({}, options), knowledge).errors.map(({ rule }) => rule)).toContain('E8')
+    const both = choice({ prompt: 'Which bread of fierce heat means “a pouch that covers both”?' })
+    expect(rulesOf(both)).toContain('E8')
+    const named = choice({ prompt: 'Which bread of rye and heat means “a pouch that covers both”?' })
+    expect(rulesOf(named)).not.toContain('E8')
   })
 
   it('has a case for every rule', () => {

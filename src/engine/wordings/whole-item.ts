@@ -26,7 +26,7 @@ function ofItem(fact: Fact, label: string, knowledge: Knowledge): string | null 
 }
 
 /** "Ours is managed by the security team": said of the one who writes, and no part of the item. */
-const ASIDE = /^\(|\b(?:I|we|our|ours|my|please|see)\b/iu
+const ASIDE = /^\(|\b(?:I|we|our|ours|my|please|see)\b|\bin between[.]?$/iu
 
 /** The whole of a short answer. */
 function ofAnswer(fact: Fact, knowledge: Knowledge): string | null {
