@@ -4,12 +4,17 @@ import { capitalised } from '../terms/naming.ts'
 export const plainly = (clause: string): string =>
   forwards(
     clause
+      .replace(OWN_RULES, (_, word: string) => (word.startsWith('T') ? 'The' : 'the'))
       .replace(TO_READER, '')
       .replace(SAID, '')
       .replace(ON_SUBJECT, '')
       .replace(IN_TURN, '')
       .replace(STILL, ''),
   )
+
+/** "These Rules may be altered only at a meeting": those that are read. */
+const OWN_RULES =
+  /\b([Tt]h(?:ese|is))(?= (?:Rules|Act|Regulations?|Terms|Agreement|Policy|Guidelines|Code|Statutes?|Bylaws|Charter|Constitution|Conditions|Contract|Licen[cs]e)\b)/gu
 
 /** "…, better known to most of us for his novels", "…, mind you": said to the reader. */
 const TO_READER =

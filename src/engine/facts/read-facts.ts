@@ -18,6 +18,7 @@ import { particularFacts } from './particulars.ts'
 import { headedSequences } from './sequences.ts'
 import { shapeFacts } from './shape.ts'
 import { proseFacts } from './prose.ts'
+import { troubleFacts } from './troubles.ts'
 import { tableFacts } from './tables.ts'
 import { takeawayFacts } from './takeaways.ts'
 
@@ -50,6 +51,8 @@ export function readFacts(
         ? []
         : acronymFacts(cleanPassage(outline, block), block, outline)
     if (block.kind === 'code' || block.kind === 'row') return []
+    const troubles = troubleFacts(block, outline)
+    if (troubles.length > 0) return troubles
     const listed = particularFacts(block, outline) ?? ingredientFacts(block, outline)
     if (listed) return listed
     const options = optionFacts(block, outline)

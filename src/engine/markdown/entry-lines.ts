@@ -13,11 +13,38 @@ export function entryLines(paragraph: UnplacedBlock, source: string): readonly U
   if (written.length < 2 || written.length > MOST) return null
   const lines = linesOf(paragraph, written)
   if (lines.every(({ runs }) => isLabelled(textOf(runs)) || isBoldLabel(runs))) return lines
+  const terms = lines.length < FEWEST_TERMS ? [] : lines.flatMap((line) => entryOfTerm(line) ?? [])
+  if (terms.length > 0 && terms.length === lines.length) return terms
   if (lines.every(({ runs }) => ORNAMENT.test(runs[0]?.text ?? '')))
     return lines.map((line) => ({ ...line, kind: 'item', level: 1 }))
   if (!lines.every(({ runs }) => isHeaded(runs))) return null
   return lines.map((line) => ({ ...line, runs: withoutHead(line.runs) }))
 }
+
+const FEWEST_TERMS = 3
+
+/** "*Stay* (of a mast): a wire that …", "VHF = Very High Frequency": a term and what it means, a line each; else null. */
+function entryOfTerm(line: UnplacedBlock): UnplacedBlock | null {
+  const [first, second, ...rest] = line.runs
+  if (!first) return null
+  const item = { ...line, kind: 'item' as const, level: 1 }
+  if (first.emphasis === true || first.strong === true) {
+    const isEntry = first.text.endsWith(':') || TO_COLON.test(textOf(line.runs.slice(1)))
+    return isEntry && second ? { ...item, runs: [{ ...first, strong: true }, second, ...rest] } : null
+  }
+  const { term, sign } = EQUALS.exec(first.text)?.groups ?? {}
+  if (term === undefined || sign === undefined) return null
+  const [at, after] = [first.start + term.length, first.start + term.length + sign.length]
+  const isLetters = /^[\p{Lu}\d&/-]{2,}$/u.test(term)
+  const head: Run = { ...first, end: at, text: term, ...(isLetters ? {} : { strong: true }) }
+  const colon: Run = { start: at, end: after, text: isLetters ? ' stands for ' : ': ' }
+  const body: Run = { ...first, start: after, text: first.text.slice(term.length + sign.length) }
+  return { ...item, runs: [head, colon, body, ...line.runs.slice(1)] }
+}
+
+/** "(from the Dutch): ", ", or vang: ". */
+const TO_COLON = /^(?:\s?\([^()]{2,40}\)|, (?:or|also) [^,:.]{2,30})?\s?: \S/u
+const EQUALS = /^(?<term>\p{Lu}[\p{L}\d&/-]{1,14})(?<sign>\s?=\s)(?=\p{L})/u
 
 /** A label of a few words and a value of not many more. */
 const isLabelled = (text: string): boolean =>

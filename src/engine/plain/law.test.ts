@@ -62,3 +62,15 @@ test('numbers of clauses that stand apart by spaces or a tab are no column, and 
     expect(said.join(' ')).not.toMatch(/the table gives|\d\.\d/u)
   }
 })
+
+test('what a rule binds to, and these rules themselves, are told', () => {
+  const said = generate(
+    `# Rules of the harbour\n\nThe total fee for a berth shall not exceed the value of the boat.\n\nThese Rules may be altered only at a General Meeting, and by two-thirds of those voting.\n\nAn applicant shall show proof of name and proof of address, the latter being not older than a year.\n`,
+    '',
+  ).facts.map(({ statement }) => statement)
+  expect(said).toContain('The total fee for a berth shall not exceed the value of the boat.')
+  expect(said).toContain(
+    'The Rules may be altered only at a General Meeting, and by two-thirds of those voting.',
+  )
+  expect(said.join(' ')).toContain('An applicant shall show proof of name')
+})
