@@ -23,6 +23,8 @@ export type Ask = {
   readonly claim: string
   /** The stem uses a label that the article makes exclusive, so a class above or below is no trap. */
   readonly exclusive: boolean
+  /** Of a year: what happened in it, beside whom it happened to. A passage that tells of nothing of this supports no other year. */
+  readonly deed?: string
 }
 
 /** A wrong option to be: its text, the fact it is taken from and the thing that fact tells it of. */
@@ -102,7 +104,9 @@ function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
     ask.direction === 'name' ? rival.fact.kind === 'example' : ask.direction === 'value' && ask.exclusive
   const wanted = ask.direction === 'name' ? claimStems(ask) : contentStemSet(rival.text)
   const supports = (passage: Said): boolean =>
-    passage.fact?.id !== own.id && says(passage, wanted, ask.direction === 'member', knowledge)
+    passage.fact?.id !== own.id &&
+    says(passage, wanted, ask.direction === 'member', knowledge) &&
+    tellsOfDeed(passage, ask)
   return (
     passagesAbout(entity, single, knowledge).some(supports) ||
     passagesOnMembers(entity, knowledge).some(
@@ -110,6 +114,17 @@ function isSupported(rival: Rival, ask: Ask, knowledge: Knowledge): boolean {
     )
   )
 }
+
+/** "Born in 1878" supports no year for a doctorate. */
+function tellsOfDeed({ stems }: Said, ask: Ask): boolean {
+  const wanted = deedStems(ask)
+  return wanted.length === 0 || wanted.some((stem) => stems.has(stem))
+}
+
+const deedStems = onceFor(({ deed = '', about }: Ask): readonly string[] => {
+  const own = contentStemSet(about)
+  return [...contentStemSet(deed)].filter((stem) => !own.has(stem))
+})
 
 const claimStems = onceFor(({ claim }: Ask) => contentStemSet(claim))
 

@@ -8,6 +8,7 @@ import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import type { Reading } from '../compose/compose.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
+import { happenedOnce } from './happened-once.ts'
 import { fold, tokens, type Token } from '../language/words.ts'
 
 /** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
@@ -16,6 +17,7 @@ export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
   const stem = year === null ? null : whenStem(fact, knowledge)
   if (year === null || stem === null) return null
   const others = otherYears(fact, year, knowledge)
+  const once = happenedOnce(fact, stem)
   return {
     ask: {
       direction: 'value',
@@ -24,6 +26,7 @@ export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
       about: fact.subject,
       claim: fact.subject,
       exclusive: true,
+      ...(once === null ? {} : { deed: once }),
     },
     aim: 'event',
     stem,
