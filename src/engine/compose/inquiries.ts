@@ -10,6 +10,7 @@ import { labelledInquiries } from '../wordings/labelled.ts'
 import { numberInquiries } from '../wordings/number.ts'
 import { optionInquiries } from '../wordings/option.ts'
 import { personInquiries } from '../wordings/person.ts'
+import { spareInquiries } from '../wordings/spare.ts'
 import { subjectInquiries } from '../wordings/subject.ts'
 import { taxonomyInquiries } from '../wordings/taxonomy.ts'
 import { acronymInquiries, definitionInquiries } from '../wordings/term.ts'
@@ -30,5 +31,6 @@ export function inquiriesOf(fact: Fact, knowledge: Knowledge): Inquiry[] {
     ...attributeInquiries(fact, knowledge),
     ...cellInquiries(fact, knowledge),
     ...askedInquiries(fact, knowledge),
+    ...spareInquiries(fact, knowledge),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../forms/draft.ts'
 import type { Knowledge } from './knowledge.ts'
 import { areNear, withoutNearClozes, withoutNearStems } from './near-stems.ts'
+import { SPARE } from '../wordings/spare.ts'
 import { seeded } from '../seed.ts'
 import type { Fact, Form } from '../types.ts'
 import { fold } from '../language/words.ts'
@@ -62,9 +63,10 @@ function withoutWeak(drafts: readonly Draft[]): Draft[] {
 const RECOGNITION: readonly Form[] = ['choice', 'multi', 'match', 'sort']
 const RECALL: readonly Form[] = ['cloze', 'typed', 'order']
 
-/** A choice tied to its stem by a word, or with two giveaways; a blank where a plain word stood. */
+/** A choice tied to its stem by a word, or with two giveaways; a blank where a plain word stood; what is only asked for want of better. */
 function isWeak({ question, strain }: Draft): boolean {
   if (question.form === 'cloze') return strain >= PLAIN_WORD
+  if (question.form === 'recall' || question.form === 'typed') return strain >= SPARE
   return question.form === 'choice' && (question.warnings.includes('W4') || question.warnings.length > 1)
 }
 

@@ -11,6 +11,8 @@ import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
 import { reportRecall } from '../wordings/report.ts'
 import { saidOfRecall } from '../wordings/said-of.ts'
+import { SPARE } from '../wordings/spare.ts'
+import { spareRecall } from '../wordings/spare-recall.ts'
 import { tipRecall } from '../wordings/tip.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -20,15 +22,16 @@ import { LONGEST_ANSWER } from './typed.ts'
 export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
   const isList = fact.members.length >= 3
   const plain =
-    plainRecall(fact, knowledge) ??
-    reportRecall(fact, knowledge) ??
-    conditionRecall(fact) ??
-    tipRecall(fact) ??
-    (recallStem(fact, knowledge) === null ? saidOfRecall(fact, knowledge) : null)
-  if (!isList && !isLong(fact) && plain === null) return null
-  const stem = plain?.stem ?? recallStem(fact, knowledge)
-  if (stem === null) return null
-  const answer = plain?.answer ?? wholeItem(fact, knowledge) ?? asSentence(fact.value)
+    plainRecall(fact, knowledge) ?? reportRecall(fact, knowledge) ?? conditionRecall(fact) ?? tipRecall(fact)
+  const own = plain?.stem ?? (isList || isLong(fact) ? recallStem(fact, knowledge) : null)
+  const spare = own === null ? spareRecall(fact, knowledge) : null
+  const said =
+    own === null && spare === null && recallStem(fact, knowledge) === null
+      ? saidOfRecall(fact, knowledge)
+      : null
+  const stem = own ?? spare?.stem ?? said?.stem
+  if (stem === undefined) return null
+  const answer = (plain ?? spare ?? said)?.answer ?? wholeItem(fact, knowledge) ?? asSentence(fact.value)
   const prompt = hasOwnWords(fact, answer) ? stem : withoutOwnWords(stem)
   return {
     question: {
@@ -41,7 +44,7 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
     rivals: [],
     swap: null,
     aim: 'recall',
-    strain: 0,
+    strain: spare === null ? 0 : SPARE,
   }
 }
 

@@ -202,6 +202,8 @@ export function uncapitalised(text: string, usage: Usage): string {
   const lower = lowerCased(first)
   if (first === '' || lower === first || first === 'I' || /^\p{Lu}$/u.test(text)) return text
   if (EPONYM.test(text) && isNamed(text)) return text
+  // "Mont-Blanc’s holds".
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}/u.test(first)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (OF_NATION.test(first)) return text
   if (

@@ -14,6 +14,9 @@ export function boxStem({ group, statement, value }: Fact): string | null {
   const { what, verb } =
     /^The (?<what>.+) (?<verb>is|are) $/u.exec(said.slice(0, -value.length))?.groups ?? {}
   if (what === undefined || verb === undefined) return null
+  const { rank, whose } = RANK.exec(what)?.groups ?? {}
+  if (rank !== undefined && whose !== undefined)
+    return `To which ${rank} ${isPlural(whose) ? 'do' : 'does'} ${whose} belong?`
   const { amount, thing, whole } = TAKES.exec(what)?.groups ?? {}
   if (thing !== undefined && whole !== undefined) {
     const how = amount === 'number' ? 'How many' : isPlural(thing) ? 'What amount of' : 'How much'
@@ -21,6 +24,9 @@ export function boxStem({ group, statement, value }: Fact): string | null {
   }
   return `${BY_PERSONS.test(what) ? 'Who' : 'What'} ${verb} the ${what}?`
 }
+
+/** The ranks by which living things are ordered. */
+const RANK = /^(?<rank>kingdom|phylum|class|order|family|genus) of (?<whose>[^“”]+)$/u
 
 /** "The amount of water for the brine", "the number of lemons for the recipe". */
 const TAKES = /^(?<amount>amount|number) of (?<thing>[^“”]+) for (?<whole>(?:the|an?) [^“”]+)$/u

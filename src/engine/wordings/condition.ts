@@ -14,17 +14,22 @@ export function conditionRecall({ kind, label, group, statement, attributed }: F
   const { word, condition, main } = CONDITION.exec(unstopped(statement))?.groups ?? {}
   if (word === undefined || condition === undefined || main === undefined) return null
   if (/\b(?:was|were|had|did)\b/u.test(condition)) return null
+  // "As copper gives no sparks, …" gives a reason.
+  if (word === 'As' && !CHANGES.test(readClause(condition)?.verb.lemma ?? '')) return null
   if (POINTS.test(condition) || contentStems(condition).length < 2 || !isEvent(main)) return null
   return { stem: `What happens ${word.toLowerCase()} ${condition}?`, answer: asSentence(main) }
 }
 
 const CONDITION =
-  /^(?<word>If|When|Whenever|Wherever|Where|Once) (?<condition>[^,;:.]{6,90}), (?<main>[^;:.]{8,160})$/u
+  /^(?<word>If|When|Whenever|Wherever|Where|Once|As) (?<condition>[^,;:.]{6,90}), (?<main>[^;:.]{8,160})$/u
+
+const CHANGES =
+  /^(?:go|grow|rise|fall|increase|decrease|cool|warm|heat|shrink|age|deepen|widen|narrow|approach|spread|melt|dry|sink|climb|move|expand|contract)$/u
 
 const POINTS = /\b(?:it|its|they|their|them|he|she|his|her|this|that|these|those|you|we|and|or|but)\b/iu
 
 /** Something that comes about: no duty, no state, and not two things. */
-function isEvent(main: string): boolean {
+export function isEvent(main: string): boolean {
   const read = readClause(
     main.replace(/^it (?=\p{L})/u, 'the thing ').replace(/^they (?=\p{L})/u, 'the things '),
   )

@@ -52,15 +52,16 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
   const said = unstopped(statement)
   const bid = askedOfBid(said, amount)
   if (bid !== null) return { stem: bid, whole: true }
-  const read = readClause(said)
+  const read = withVerb(readClause(said))
   if (
     !read ||
-    read.relative !== '' ||
     read.aside !== '' ||
     SELDOM.test(said.slice(0, said.indexOf(amount.text))) ||
     !/^(?:\p{Ll}{3,}s|people|children|men|women)$/u.test(amount.unit)
   )
     return null
+  const counted = askedOfCounted(read, amount)
+  if (counted !== null) return { stem: counted, whole: false }
   const at = read.rest.indexOf(amount.text)
   const before = read.rest.slice(0, at).trim()
   const after = read.rest.slice(at + amount.text.length)
@@ -73,11 +74,46 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
     return null
   const verb = doing(read)
   if (verb === null) return null
-  const subject = inSentence(knowledge, read.subject)
+  const subject = inSentence(knowledge, [read.subject, read.relative].filter(Boolean).join(' '))
   const long = kindOfUnit(amount.unit) === 'time' && LASTS.test(read.verb.lemma) && rest === undefined
   const how = long ? 'how long' : `${before === '' ? '' : `${before} `}how many ${amount.unit}`
   const tail = [verb[0], subject, verb[1], rest].filter(Boolean).join(' ')
   return { stem: `${capitalised(how)} ${tail}?`, whole: long }
+}
+
+/** "Would last three decades": the tagger takes the verb for what comes last. */
+const withVerb = (read: Clause | null): Clause | null =>
+  read?.auxiliary === null && MODAL.test(read.verb.text) && read.rest.startsWith('last ')
+    ? {
+        ...read,
+        auxiliary: read.verb.text,
+        verb: { ...read.verb, text: 'last', lemma: 'last', pos: 'VERB' },
+        rest: read.rest.slice('last '.length),
+      }
+    : read
+
+const MODAL = /^(?:may|can|must|shall|should|will|would)$/u
+
+/** "How many rivers flow into the lake?" of "More than 330 rivers flow …"; null where it counts nothing else. */
+function askedOfCounted(
+  { opening, subject, relative, auxiliary, verb, rest }: Clause,
+  amount: Amount,
+): string | null {
+  const at = subject.indexOf(amount.figures)
+  const before = subject.slice(0, Math.max(0, at)).trim().toLowerCase()
+  const what =
+    at < 0 ? '' : [subject.slice(at + amount.figures.length).trim(), relative].filter(Boolean).join(' ')
+  if (!/^(?:up to|at least|at most|more than|over|about|around|nearly|almost|some|roughly)?$/u.test(before))
+    return null
+  if (!/^\p{Ll}[\p{L} -]{2,50}$/u.test(what) || kindOfUnit(amount.unit) !== amount.unit.replace(/s$/u, ''))
+    return null
+  if (/[\d,;:]|\b(?:it|they|them|their|he|she|his|her|this|these|of which)\b/iu.test(rest)) return null
+  const how = /^(?:up to|at least|at most)$/u.test(before) ? `${before} how many` : 'how many'
+  const where = opening.trim().replace(/,$/u, '')
+  const asked = [how, what, auxiliary, verb.text, rest, where === '' ? '' : lowerFirst(where)]
+    .filter(Boolean)
+    .join(' ')
+  return `${capitalised(asked)}?`
 }
 
 /** "Soak the cucumbers in ice water for 1 hour" asks for how long you do so; null for a longer bid. */
@@ -105,7 +141,7 @@ const LASTS = /^(?:last|take|serve|stay|live|reign|rule)$/
 function doing({ auxiliary, verb, subject }: Clause): readonly [string, string] | null {
   if (auxiliary !== null) {
     const [first = '', ...more] = auxiliary.split(' ')
-    return /^(?:may|can|must|will|was|were|is|are)$/.test(first)
+    return /^(?:may|can|must|shall|should|will|would|was|were|is|are)$/.test(first)
       ? [first, [...more, verb.text].join(' ')]
       : null
   }

@@ -25,7 +25,10 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   const { kind, label } = fact
   if (kind === 'list' || kind === 'sequence') return listStem(fact, knowledge)
   if (kind === 'definition') return definitionStem(fact, knowledge)
-  if (kind === 'cause' && label === null) return whyStem(fact, knowledge)
+  if (kind === 'cause' && label === null) {
+    const why = whyStem(fact, knowledge)
+    return why === null || contentStems(why).length < 3 ? null : why
+  }
   if (label === null) return null
   if (kind === 'faq') return faqStem(label, knowledge)
   if (kind === 'cell') return cellRecall(fact, label, knowledge)

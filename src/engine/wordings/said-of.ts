@@ -26,6 +26,7 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
     contentStems(read.subject).length < 2
   )
     return null
+  if (LEANS.test(read.rest)) return null
   if (
     contentStems(`${read.verb.text} ${read.rest}`).length < FEWEST ||
     isSpokenOf(fact, read.subject, knowledge)
@@ -41,6 +42,7 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
 function namedWithin(knowledge: Knowledge, subject: string): string {
   const isNamed =
     !/^(?:the|an?) /iu.test(subject) &&
+    !/ (?:and|or) \p{Ll}/u.test(subject) &&
     (/-\p{Lu}/u.test(subject) ||
       subject.split(' ').some((word, i) => i > 0 && /^\p{Lu}/u.test(word)) ||
       tokens(subject)[0]?.pos === 'PROPN')
@@ -53,12 +55,15 @@ const isThing = (subject: string): boolean => /^(?:NOUN|PROPN)$/.test(tokens(`${
 const SAID: ReadonlySet<FactKind> = new Set(['property', 'cause', 'comparison'])
 const FEWEST = 3
 
+/** "Made her a knight", "plan their work around it": whom or what, another sentence tells. */
+const LEANS = /\b(?:he|she|him|his|her|hers)\b|\b(?:it|them|this)$/iu
+
 /** "…, and the governor regulates …": two sayings. */
 const SAYS_TWICE = /, (?:and|but|while) (?:the|an?|it|they|he|she) |;/u
 
 /** Of how many, of none, of one of several. */
 const VAGUE =
-  /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|the (?:only|first|last|other|main|most))\b|\bboth$/iu
+  /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|the (?:only|first|last|other|main|most)|(?:the|an?) (?:good|typical|young|different|earlier|later|previous|certain|huge|whole|same))\b|\bboth$/iu
 
 /** Whether another fact speaks of the same thing. */
 function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {

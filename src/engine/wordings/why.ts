@@ -1,6 +1,6 @@
-import { readClause } from '../language/clause.ts'
+import { readClause, type Clause } from '../language/clause.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { capitalised } from '../terms/naming.ts'
+import { capitalised, lowerCased } from '../terms/naming.ts'
 import { inSentence } from '../compose/phrasing.ts'
 import { reasonIn } from '../facts/reasons.ts'
 import type { Fact } from '../types.ts'
@@ -11,21 +11,33 @@ export function whyStem({ kind, statement, value }: Fact, knowledge: Knowledge):
   if (kind !== 'cause') return null
   const { effect, why } = reasonIn(statement) ?? {}
   if (effect === undefined || why === undefined || !why.includes(value)) return null
-  const read = readClause(effect)
+  const read = readClause(effect.replace(ONLY_BECAUSE, ''))
   if (!read || read.relative !== '' || words(effect).length > LONGEST) return null
   // "Void if it was given because …": the cause is that of the clause within.
-  if (/[;:]|\b(?:if|unless|whether)\b/u.test(effect) || isTwofold(read.rest)) return null
+  if (
+    /[;:]|\b(?:if|unless|whether)\b|^(?:don['’]t|do not|never|please)\b/u.test(effect) ||
+    isTwofold(read.rest)
+  )
+    return null
   if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
-  const subject = read.opening === '' ? inSentence(knowledge, read.subject) : read.subject
-  const rest = read.rest
+  return plainQuestion('Why', read, knowledge)
+}
+
+/** "Why does the loaf rise?", "When is the bed flooded?": a clause asked for what it leaves open. */
+export function plainQuestion(word: string, read: Clause, knowledge: Knowledge): string | null {
+  const named = [read.subject, read.relative].filter(Boolean).join(' ')
+  const subject = read.opening === '' ? inSentence(knowledge, named) : named
   const opening = read.opening === '' ? '' : `${capitalised(read.opening.trim().replace(/,$/u, ''))}, `
   const asked = inverted(read.auxiliary, read.verb.text, read.verb.lemma, read.verb.pos === 'AUX')
   if (asked === null) return null
-  const question = [opening === '' ? 'Why' : 'why', asked[0], subject, asked[1], rest]
+  const question = [opening === '' ? word : lowerCased(word), asked[0], subject, asked[1], read.rest]
     .filter(Boolean)
     .join(' ')
   return `${opening}${question}?`
 }
+
+/** "It is hot only because …" */
+const ONLY_BECAUSE = /,? (?:only|mainly|partly|largely|simply|just|precisely|chiefly|mostly)$/u
 
 const LONGEST = 24
 
@@ -44,7 +56,9 @@ function inverted(
 ): readonly [string, string] | null {
   if (auxiliary !== null) {
     const [first = '', ...more] = auxiliary.split(' ')
-    return /^(?:may|can|could|must|will|would|was|were|is|are|had|has|have|did|does|do)$/.test(first)
+    return /^(?:may|can|could|must|shall|should|will|would|was|were|is|are|had|has|have|did|does|do)$/.test(
+      first,
+    )
       ? [first, [...more, verb].join(' ')]
       : null
   }
