@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './desktop-story.ts'
+import { putEarlier } from './earlier-library.ts'
 import { openOnDesktop } from './fronts/desktop.ts'
 import { findRuntime } from './fronts/runtime.ts'
 import { Learner } from './learner.ts'
@@ -98,6 +99,28 @@ test('a shared article that is opened comes to the window that is there, whateve
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About tides', { timeout: 20_000 })
   await page.getByRole('button', { name: /^Add to the library/ }).click()
   await expect(page.getByRole('button', { name: 'Quiz on this article' })).toBeVisible()
+})
+
+test('a file that is opened while the library is brought up to date is read once that is done', async ({
+  library,
+  folder,
+}) => {
+  const runtime = findRuntime()
+  test.skip(runtime.kind === 'none', runtime.said)
+  const file = join(folder, 'salt.md')
+  await writeFile(file, ARTICLE)
+  const held = await putEarlier(library)
+  const { page, electron, kill } = await openOnDesktop({ library, now: '2026-03-20T09:00:00.000Z' })
+  try {
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Afterread is being brought up to date')
+    await handOver(electron, file)
+    held.exec('ROLLBACK')
+    await expect(heading).toContainText('facts found', { timeout: 20_000 })
+  } finally {
+    held.close()
+    await kill()
+  }
 })
 
 /** What Electron cannot be asked: its stand-in keeps it. */

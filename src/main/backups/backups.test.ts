@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -119,17 +127,22 @@ test('a backup is put in the place of the library, which is kept among the backu
   const again = openLibrary(folder)
   opened.push(again)
   expect(noted(again)).toBe('"new"')
+  // What is kept of it is no longer the library's own file.
+  expect(statSync(again.file).nlink).toBe(1)
 })
 
-test('what a restore that was cut short left is gone at the next opening, and the library is what it was', () => {
-  const { folder, library } = setUp()
+test('what a restore that was cut short left is gone at the next opening, and the library is what it was', async () => {
+  const { folder, library, backups } = setUp()
   note(library, 'mine')
+  const name = await backups.make('asked')
   library.close()
-  writeFileSync(join(folder, 'library.db.restore'), 'half a copy')
+  writeFileSync(join(folder, 'library.db.restore'), 'a copy')
+  linkSync(library.file, join(backups.folder, 'afterread-2026-11-26T10-00-00.000Z-restore.db'))
   const again = openLibrary(folder)
   opened.push(again)
   expect(noted(again)).toBe('"mine"')
   expect(readdirSync(folder)).not.toContain('library.db.restore')
+  expect(readdirSync(backups.folder)).toEqual([name])
 })
 
 test('two that are to be put in place at once come one after the other', async () => {

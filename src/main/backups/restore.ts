@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { readHolds } from './backup-file.ts'
 import { freeBackupFile } from './backup-names.ts'
@@ -47,20 +47,35 @@ export function exchangeForCopy(library: string, folder: string, now: Date): str
   const replaced = freeBackupFile(folder, now, 'restore')
   if (existsSync(library)) setAside(library, replaced)
   flushFolder(folder)
-  // One step: whenever the power fails, there is the one library or the other.
-  renameSync(restoringOf(library), library)
+  try {
+    // One step: whenever the power fails, there is the one library or the other.
+    renameSync(restoringOf(library), library)
+  } catch (error) {
+    // The library goes on under its own name alone.
+    rmSync(replaced, { force: true })
+    throw error
+  }
   flushFolder(dirname(library))
   return basename(replaced)
 }
 
-/** Copies a closed library, and leaves no log that could be taken for the next one's. */
+/** Keeps a closed library under another name, and leaves no log that could be taken for the next one's. */
 function setAside(library: string, replaced: string): void {
   foldLog(library)
-  copyFileSync(library, replaced)
-  flush(replaced)
+  nameAlso(library, replaced)
   // A damaged library may not take its log in: then they stay together.
   if (existsSync(`${library}-wal`)) copyFileSync(`${library}-wal`, `${replaced}-wal`)
   for (const beside of ['-wal', '-shm']) rmSync(`${library}${beside}`, { force: true })
+}
+
+/** A second name is there at once, however large the file; where a file system has none, it is copied. */
+function nameAlso(library: string, replaced: string): void {
+  try {
+    linkSync(library, replaced)
+  } catch {
+    copyFileSync(library, replaced, constants.COPYFILE_FICLONE)
+    flush(replaced)
+  }
 }
 
 function foldLog(library: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { flush, flushFolder } from './flush.ts'
 
@@ -7,6 +7,22 @@ const ASIDE = 'damaged'
 
 /** A backup is copied under this name, and then takes the library's place in one step; one that was cut short is nothing. */
 export const restoringOf = (library: string): string => `${library}.restore`
+
+/** Drops what a restore left that was cut short: its copy, and the second name that the library was to be kept under. */
+export function dropCutShort(library: string): void {
+  if (!existsSync(restoringOf(library))) return
+  const backups = join(dirname(library), 'backups')
+  const names = existsSync(library) && existsSync(backups) ? readdirSync(backups) : []
+  for (const name of names) {
+    if (isSameFile(library, join(backups, name))) rmSync(join(backups, name))
+  }
+  rmSync(restoringOf(library))
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { bigint: true }))
+  return a?.ino === b?.ino && a?.dev === b?.dev
+}
 
 /** A whole library under this name is to take the place of the one there is. */
 const successor = (library: string): string => `${library}.next`

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeBackup } from '../backups/backup-file.ts'
 import { freeBackupFile, newestBackup } from '../backups/backup-names.ts'
-import { finishExchange, restoringOf } from './exchange.ts'
+import { dropCutShort, finishExchange } from './exchange.ts'
 import { inspectLibrary } from './inspect.ts'
 import { codeOf, damaged, isCorruption, isFull, LibraryError, unwritable } from './library-error.ts'
 import { lockLibrary } from './lock.ts'
@@ -34,7 +34,7 @@ export function openLibrary(folder: string, migrations: readonly Migration[] = M
   const file = join(folder, 'library.db')
   try {
     finishExchange(file)
-    rmSync(restoringOf(file), { force: true })
+    dropCutShort(file)
     backUpBeforeMigration(file, migrations)
     const db = openFile(file, migrations)
     return { db, file, close: () => closeLibrary(db, unlock) }

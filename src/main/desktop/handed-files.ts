@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { isUnreadable } from '../../engine/unreadable.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { isSharedFile } from '../../shared/article-endings.ts'
+import type { Recovery } from '../../shared/recovery-models.ts'
 import { DECK_HEAD, deckFormatOf } from '../../shared/deck-format.ts'
 import { readDeckBytes } from '../terminal/file-bytes.ts'
 import { filesAmong } from './handed-words.ts'
@@ -31,7 +32,13 @@ export function awaitFiles(): (taker: Taker) => void {
   }
 }
 
-/** Begins to import files for the page of a window; what can't be read is said in a box of the system. */
+/** So often it is looked whether a library that can't be used can be used by now. */
+const LOOK_MS = 500
+
+/**
+ * Begins to import files for the page of a window; what can't be read is said in a box of the system. While the library is
+ * brought up to date or recovered they wait, as long as the window is there.
+ */
 export async function importFiles(
   window: BrowserWindow,
   files: readonly string[],
@@ -39,10 +46,21 @@ export async function importFiles(
   show: (screen: 'cards' | 'shared') => void,
 ): Promise<void> {
   for (const file of files) {
+    while (!(await isUsable(call))) {
+      if (window.isDestroyed()) return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
     const refused = await importFile(file, call, pageOf(window.webContents), show)
     if (refused !== null) dialog.showErrorBox('Afterread could not read this file', refused)
   }
 }
+
+async function isUsable(call: Dispatch): Promise<boolean> {
+  const reply = await call('recovery', {}, '')
+  return !reply.ok || USABLE.has((reply.value as Recovery).state) // the contract's output of this call
+}
+
+const USABLE: ReadonlySet<Recovery['state']> = new Set(['sound', 'recovered'])
 
 /** `show` shows the decks, or the shared articles, that were read. */
 async function importFile(
