@@ -1,6 +1,6 @@
-import { isWithin, restates, whyUnsafe } from './guard.ts'
+import { isWithin, sayTheSame, whyUnsafe, wordingOf } from './guard.ts'
 import type { Ask, Rival } from './guard.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge, Wording } from './knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
 import { isAlone, LOOK_RULES, lookOf } from './option-looks.ts'
@@ -66,7 +66,7 @@ export function bestRivals(guarded: Guarded, key: string): readonly Rival[] {
     // What a set costs at least is known at once; what gives its key away takes its time.
     const least = distanceOf(next)
     if (least >= best.cost) return best
-    const cost = giveawaysOf(next, look) + least
+    const cost = giveawaysOf(next, look, best.cost - least) + least
     return cost < best.cost ? { set: next, cost } : best
   }, none)
   return set.map(({ look: _, misfit: __, ...rival }) => rival)
@@ -88,19 +88,26 @@ function triples<T>(items: readonly T[]): (readonly T[])[] {
 const distanceOf = (set: readonly Candidate[]): number =>
   set.reduce((sum, one) => sum + one.pool * 2 + one.misfit, 0)
 
-/** What else speaks against a set of wrong options: what gives the key away. */
-function giveawaysOf(set: readonly Candidate[], key: Look): number {
+/** What else speaks against a set of wrong options: what gives the key away. It is not counted beyond what is too much. */
+function giveawaysOf(set: readonly Candidate[], key: Look, tooMuch: number): number {
   const wrong = set.map(({ look }) => look)
-  const looks = [key, ...wrong]
-  const nested =
-    !set.some(({ contrary }) => contrary) &&
-    looks.some((one, at) => looks.some((other, place) => at !== place && isWithin(one.stems, other.stems)))
-  return (
+  let cost =
     (wrong.every(({ length }) => length < key.length) ? 3 : 0) +
-    LOOK_RULES.filter(({ finds }) => finds({ key, wrong }) !== false).length * 4 +
-    (isAlone(key, wrong, ({ several }) => several) ? 4 : 0) +
-    (wordOfAll(wrong, key) ? 4 : 0) +
-    (nested ? 10 : 0)
+    (isAlone(key, wrong, ({ several }) => several) ? 4 : 0)
+  for (const { finds } of LOOK_RULES) {
+    if (cost >= tooMuch) return cost
+    if (finds({ key, wrong }) !== false) cost += 4
+  }
+  if (cost < tooMuch && wordOfAll(wrong, key)) cost += 4
+  return cost < tooMuch && isNested(set, key) ? cost + 10 : cost
+}
+
+/** Whether one option holds all that another says. */
+function isNested(set: readonly Candidate[], key: Look): boolean {
+  if (set.some(({ contrary }) => contrary)) return false
+  const looks = [key, ...set.map(({ look }) => look)]
+  return looks.some((one, at) =>
+    looks.some((other, place) => at !== place && isWithin(one.stems, other.stems)),
   )
 }
 
@@ -144,9 +151,12 @@ function openingOf(text: string): string {
 
 function withoutDoubles<T extends Rival>(rivals: readonly T[], knowledge: Knowledge): T[] {
   const kept: T[] = []
+  const wordings: Wording[] = []
   for (const rival of rivals) {
-    if (rival.contrary || kept.every((earlier) => !restates(earlier.text, rival.text, knowledge)))
-      kept.push(rival)
+    const wording = wordingOf(rival.text, knowledge)
+    if (!rival.contrary && wordings.some((earlier) => sayTheSame(earlier, wording))) continue
+    kept.push(rival)
+    wordings.push(wording)
   }
   return kept
 }

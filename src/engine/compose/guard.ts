@@ -36,8 +36,22 @@ export type Rival = {
   readonly contrary?: true
 }
 
-/** Why a rival could be right after all (QUESTIONS.md, "The guard"), or null where it is provably wrong. */
+/**
+ * Why a rival could be right after all (QUESTIONS.md, "The guard"), or null where it is provably wrong. Several forms of a
+ * question want the same rivals.
+ */
 export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string | null {
+  const { verdicts } = knowledge.known
+  const known = verdicts.get(ask) ?? new Map<Rival, string | null>()
+  verdicts.set(ask, known)
+  const found = known.get(rival)
+  if (found !== undefined) return found
+  const made = judged(rival, ask, knowledge)
+  known.set(rival, made)
+  return made
+}
+
+function judged(rival: Rival, ask: Ask, knowledge: Knowledge): string | null {
   if (rival.contrary) return null
   if (pointsBack(rival.text)) return 'it means something that stands before it in the article'
   if (rival.fact.id === ask.fact.id) return 'it comes from the fact asked'
@@ -55,8 +69,11 @@ export function whyUnsafe(rival: Rival, ask: Ask, knowledge: Knowledge): string 
 export const TOO_BROAD = 'it is told so broadly that the key may hold for it too'
 
 /** Whether two options are one: the same after folding, one within the other, or numbers too close to tell apart. */
-export function restates(one: string, other: string, knowledge: Knowledge): boolean {
-  const [left, right] = [wordingOf(one, knowledge), wordingOf(other, knowledge)]
+export const restates = (one: string, other: string, knowledge: Knowledge): boolean =>
+  sayTheSame(wordingOf(one, knowledge), wordingOf(other, knowledge))
+
+/** The same of what was looked up before. */
+export function sayTheSame(left: Wording, right: Wording): boolean {
   if (left.folded === right.folded || left.canonical === right.canonical) return true
   if (isShortFor(left.folded, right.folded) || isShortFor(right.folded, left.folded)) return true
   if (left.stems.size === 0 || right.stems.size === 0) return false
@@ -71,7 +88,7 @@ const isShortFor = (short: string, long: string): boolean =>
   short.length >= 5 && short.length >= long.length * 0.6 && long.startsWith(short) && !long.includes(' ')
 
 /** Each option is held against many others. */
-function wordingOf(text: string, knowledge: Knowledge): Wording {
+export function wordingOf(text: string, knowledge: Knowledge): Wording {
   const { wordings } = knowledge.known
   const found = wordings.get(text)
   if (found) return found

@@ -1,4 +1,5 @@
 import type { Reading } from './compose.ts'
+import type { Ask, Rival } from './guard.ts'
 import { indexNames, openingsIn, type NameIndex } from '../terms/name-index.ts'
 import { nameKey } from '../terms/terms.ts'
 import { usageOf, type Usage } from '../terms/naming.ts'
@@ -53,6 +54,8 @@ export type Knowledge = {
     readonly facts: Map<string, Said>
     readonly wordings: Map<string, Wording>
     readonly kin: Map<string, readonly Term[]>
+    /** Of each ask what its rivals were refused for. */
+    readonly verdicts: WeakMap<Ask, Map<Rival, string | null>>
     saidIndex: SaidIndex | null
     nameIndex: NameIndex<RankedName> | null
     allNames: readonly string[] | null
@@ -62,11 +65,12 @@ export type Knowledge = {
 /** Prepares a reading for being asked about. */
 export function know(reading: Reading): Knowledge {
   const blocks = cleanBlocks(reading)
+  const told = new Map(reading.facts.map((fact) => [fact.id, said(factText(fact), fact)]))
   return {
     reading,
     factById: new Map(reading.facts.map((fact) => [fact.id, fact])),
     said: [
-      ...reading.facts.map((fact) => said(factText(fact), fact)),
+      ...reading.facts.flatMap(({ id }) => told.get(id) ?? []),
       ...blocks.flatMap((block) => sentenceTexts(textOf(block)).map((text) => said(text, null))),
     ],
     usage: usageOf(
@@ -83,9 +87,10 @@ export function know(reading: Reading): Knowledge {
       lines: new Map(),
       countable: new Map(),
       about: { single: new Map(), class: new Map(), members: new Map() },
-      facts: new Map(),
+      facts: told,
       wordings: new Map(),
       kin: new Map(),
+      verdicts: new WeakMap(),
       saidIndex: null,
       nameIndex: null,
       allNames: null,

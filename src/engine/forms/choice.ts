@@ -22,7 +22,7 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
   const shownRivals = rivals.map((rival) => ({ ...rival, text: capitalised(rival.text) }))
   return {
     question: { ...askedOf([ask.fact], stem, ask.fact.statement), form: 'choice', options, answer: key.text },
-    ask: { ...ask, key: key.text },
+    ask,
     rivals: shownRivals,
     swap: null,
     aim: inquiry.aim,

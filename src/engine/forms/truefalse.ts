@@ -39,13 +39,21 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   if (fact.kind === 'cell' && saysName(fact.value, fact.subject, knowledge)) return []
   const said = stated(fact, knowledge)
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
-  const swaps = [
-    ...turnedRound(fact, statement, knowledge),
-    ...inquiries.flatMap((one) => swapped(one, statement, knowledge)),
-    ...oppositeSwaps(fact, statement),
-    ...(NUMBERED.has(fact.kind) ? numberSwaps(fact, statement) : []),
-  ]
-  return [trueDraft(fact, statement), ...swaps.slice(0, 1).map((swap) => falseDraft(fact, swap))]
+  const [swap] = swapsOf(fact, statement, inquiries, knowledge)
+  return [trueDraft(fact, statement), ...(swap ? [falseDraft(fact, swap)] : [])]
+}
+
+/** The ways to make a statement false, the best first, each looked for when it is asked for. */
+function* swapsOf(
+  fact: Fact,
+  statement: string,
+  inquiries: readonly Inquiry[],
+  knowledge: Knowledge,
+): Generator<Swapped> {
+  yield* turnedRound(fact, statement, knowledge)
+  for (const one of inquiries) yield* swapped(one, statement, knowledge)
+  yield* oppositeSwaps(fact, statement)
+  if (NUMBERED.has(fact.kind)) yield* numberSwaps(fact, statement)
 }
 
 /** "Warm the sugar in the oven for 10 minutes.", one sentence that bids. */
