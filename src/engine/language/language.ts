@@ -8,21 +8,25 @@ const NOT_ENGLISH =
 
 /** In English every tenth word or more is one of the most frequent ones; short texts are given the benefit of the doubt. */
 export function looksEnglish(text: string): boolean {
-  const head = text.slice(0, SAMPLE * LONGEST)
-  const words =
-    head
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, SAMPLE) ?? []
+  // A long text in English has as many in its first lines as the longest sample needs.
+  const opening = text.slice(0, Math.max(0, text.lastIndexOf(' ', OPENING)))
+  if (text.length > 2 * OPENING && frequentIn(wordsOf(opening)) >= SAMPLE * SHARE) return true
+  const words = wordsOf(text.slice(0, SAMPLE * LONGEST)).slice(0, SAMPLE)
   if (words.length < 40) return !/[^\P{L}\p{Script=Latin}]/u.test(text)
-  return words.filter((word) => FREQUENT.has(word)).length >= words.length * 0.1
+  return frequentIn(words) >= words.length * SHARE
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+
+const frequentIn = (words: readonly string[]): number => words.filter((word) => FREQUENT.has(word)).length
 
 const FREQUENT = new Set(
   'the of and to in a is that for it as with are on by be this from or an at was which not have can'.split(
     ' ',
   ),
 )
+const SHARE = 0.1
+const OPENING = 6000
 const SAMPLE = 3000
 /** More than a word takes with the marks around it. */
 const LONGEST = 12

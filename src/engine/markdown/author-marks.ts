@@ -47,8 +47,12 @@ export function withAuthorMarks(
   return { blocks: made.map(({ block }) => block), from: made.map(({ from }) => from) }
 }
 
+/** The two signs of either mark: most blocks have neither. */
+const SIGNS = /::|\?\?/
+
 function markedBlocks(block: UnplacedBlock, source: Source): UnplacedBlock[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote') return [block]
+  if (!SIGNS.test(block.runs.map(({ text }) => text).join(''))) return [block]
   const parts = markedParts(readLines(block, source.text))
   if (parts.length === 0) return [block]
   const whole = passageOf(block)

@@ -117,6 +117,8 @@ function headsOfOthers(terms: readonly Term[]): Term[] {
   return terms.filter(({ name }) => !name.includes(' ') && (ends.get(name)?.length ?? 0) >= 2)
 }
 
+type PatternedName = { readonly name: string; readonly pattern: () => RegExp }
+
 /** Finds names in text, of those that begin at one place the longest. */
 function mentionFinder(
   terms: readonly Term[],
@@ -133,10 +135,8 @@ function mentionFinder(
     let end = 0
     for (const { word, at } of openingsIn(text)) {
       const beginning = at < end ? undefined : index.get(word.toLowerCase())
-      const written = beginning
-        ?.map(({ pattern }) => startsWith(text, at, pattern()))
-        .find((one) => one !== null)
-      if (written === undefined || written === null) continue
+      const written = beginning && firstAt(text, at, beginning)
+      if (written === undefined) continue
       end = at + written.length
       const term = termNamed(lexicon, written)
       if (term && !isSmallWord(written, term)) found.push({ term, start: at, end })
@@ -151,14 +151,16 @@ const isSmallWord = (written: string, { acronym }: Term): boolean =>
 
 const patternOf = (name: string): RegExp => new RegExp(escaped(name).replace(/ /g, '[\\s-]+'), 'iuy')
 
-/** The name as the text has it at a place, with no more of a word after it; null where it has not. */
-function startsWith(text: string, at: number, name: RegExp): string | null {
-  name.lastIndex = at
-  const written = name.exec(text)?.[0]
-  return written === undefined ||
-    /^[\p{L}\p{N}]/u.test(text.slice(at + written.length, at + written.length + 2))
-    ? null
-    : written
+/** The first of some names that a text has at a place with no more of a word after it, as it is written there. */
+function firstAt(text: string, at: number, names: readonly PatternedName[]): string | undefined {
+  for (const { pattern } of names) {
+    const name = pattern()
+    name.lastIndex = at
+    const written = name.exec(text)?.[0]
+    if (written === undefined) continue
+    if (!/^[\p{L}\p{N}]/u.test(text.slice(at + written.length, at + written.length + 2))) return written
+  }
+  return undefined
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
