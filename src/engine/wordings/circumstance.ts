@@ -21,7 +21,7 @@ function whenRecall({ statement }: Fact, knowledge: Knowledge): Recalled | null 
   if (main === undefined || when === undefined || condition === undefined || OPEN.test(main)) return null
   const read = readClause(main)
   if (!read || read.opening !== '' || !isNow(read) || KNOWS.test(read.verb.lemma)) return null
-  if (!isClause(condition)) return null
+  if (!isClause(condition) && !/^(?:the|an?) (?:\S+ ){2}/u.test(condition)) return null
   const stem = plainQuestion('When', { ...read, rest: read.rest.replace(/^also /u, '') }, knowledge)
   if (stem === null) return null
   const said = stem.replace(/ also /u, ' ')
@@ -46,7 +46,7 @@ const isNow = ({
 }): boolean =>
   auxiliary === null
     ? verb.text === verb.lemma || /s$/.test(verb.text)
-    : /^(?:is|are|can|may|must|shall)$/.test(auxiliary)
+    : /^(?:is|are|can|may|must|shall)(?: not)?$/.test(auxiliary)
 
 /** "What happens in the ablation zone?" where only this fact tells of it. */
 function whereRecall(fact: Fact, knowledge: Knowledge): Recalled | null {

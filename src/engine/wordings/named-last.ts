@@ -1,12 +1,20 @@
 import { isPlural } from '../language/number.ts'
-import { unstopped } from '../compose/phrasing.ts'
+import { inSentence, unstopped } from '../compose/phrasing.ts'
+import type { Knowledge } from '../compose/knowledge.ts'
 import { contentStems, words } from '../language/words.ts'
 import type { Fact } from '../types.ts'
 import type { Spare } from './spare.ts'
 
 /** "What is this called?" of what a sentence tells before the name of it; null where it ends in no name. */
-export function named({ statement }: Fact): Spare | null {
+export function named({ statement }: Fact, knowledge: Knowledge): Spare | null {
   const said = unstopped(statement)
+  const only = IS_CALLED.exec(said)?.groups
+  if (only?.what !== undefined && only.name !== undefined && contentStems(only.what).length >= 3)
+    return {
+      stem: `What name is given to ${inSentence(knowledge, only.what).replace(/^a few /u, '')}?`,
+      key: only.name.replace(/^(?:the|an?) /iu, ''),
+      accepts: [],
+    }
   for (const [pattern, question] of NAMED) {
     const { what = '', noun = '', name = '', who = '' } = pattern.exec(said)?.groups ?? {}
     if (name === '' || words(name).length > LONGEST || contentStems(what).length < LEAST) continue
@@ -22,6 +30,10 @@ const LEAST = 4
 const OPENS_BACK = /^(?:it|they|he|she|this|these|that|those|its|their|his|her)\b/iu
 
 type Question = (noun: string, who: string) => string
+
+/** "The option that applies if you do nothing is called the default." */
+const IS_CALLED =
+  /^(?<what>(?:the|an?) [^,;:.“”"()]{20,120}) (?:is|are) (?:called|known as|termed) (?<name>(?:the |an? )?\p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*){0,2})$/iu
 
 const NAMED: readonly (readonly [RegExp, Question])[] = [
   [

@@ -66,5 +66,6 @@ function soThat({ statement }: Fact): Recalled | null {
   return { stem: `${said}. With what result?`, answer: asSentence(result) }
 }
 
-const SO_THAT = /^(?<said>[^;:.“”"]{20,180}?),? so that (?<result>[^;:.“”"]{12,160})$/u
+const SO_THAT =
+  /^(?<said>[^;:.“”"]{20,180}?),? (?:so that|so(?= (?:the|an?|most|all|it|they) )) (?<result>[^;:.“”"]{12,160})$/u
 const BACK = /\b(?:this|these|those|such|he|she|his|her|so)\b/iu

@@ -5,7 +5,9 @@ import { sampleFact, sampleReading } from '../samples/reading.ts'
 import type { Form } from '../types.ts'
 import { boxStem } from './box.ts'
 import { BOX } from '../outline/table-shape.ts'
+import { circumstanceRecall } from './circumstance.ts'
 import { contrastRecall } from './contrast.ts'
+import { named } from './named-last.ts'
 import { objectTyped } from './object-told.ts'
 import { wholeRecall } from './whole-told.ts'
 
@@ -43,6 +45,16 @@ describe('a circumstance', () => {
     expect(asked('Flames also release carbon monoxide when they burn badly.', 'recall')).toEqual([
       'When do flames release carbon monoxide? When they burn badly.',
     ])
+  })
+
+  test('of a rule asks when it holds', () => {
+    const whenOf = (statement: string) =>
+      circumstanceRecall({ ...sampleFact('Pita'), statement }, know(sampleReading()))
+    expect(whenOf('A player is not obliged to bear off if another lawful move can be made.')).toEqual({
+      stem: 'When is a player not obliged to bear off?',
+      answer: 'If another lawful move can be made.',
+    })
+    expect(whenOf('Nobody knows if another lawful move can be made.')).toBeNull()
   })
 
   test('at its head asks what happens there', () => {
@@ -84,6 +96,16 @@ describe('what something is, and is not', () => {
       asked('Phytophthora infestans is a water mould.', 'recall').filter((one) => one.includes('if not')),
     ).toEqual([])
   })
+})
+
+test('what has a name is asked for it, and what is only likened to a thing is not', () => {
+  const nameOf = (statement: string) => named({ ...sampleFact('Pita'), statement }, know(sampleReading()))
+  expect(nameOf('The option that applies if you do nothing is called the default.')).toEqual({
+    stem: 'What name is given to the option that applies if you do nothing?',
+    key: 'default',
+    accepts: [],
+  })
+  expect(nameOf('The trick was found late. This is why it is rare.')).toBeNull()
 })
 
 test('what is counted and named is asked whole', () => {

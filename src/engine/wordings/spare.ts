@@ -19,7 +19,7 @@ export type Spare = { readonly stem: string; readonly key: string; readonly acce
 export function spareInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (!isPlainlyTold(fact)) return []
   const asked =
-    named(fact) ??
+    named(fact, knowledge) ??
     onlyOne(fact) ??
     highest(fact, knowledge) ??
     whenIt(fact, knowledge) ??
@@ -45,4 +45,12 @@ export function spareInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
 export const isPlainlyTold = ({ kind, label, group, attributed }: Fact): boolean =>
   TOLD.has(kind) && label === null && group === null && !attributed
 
-const TOLD: ReadonlySet<FactKind> = new Set(['property', 'cause', 'comparison', 'number', 'takeaway'])
+const TOLD: ReadonlySet<FactKind> = new Set([
+  'property',
+  'cause',
+  'comparison',
+  'number',
+  'takeaway',
+  'limitation',
+  'benefit',
+])
