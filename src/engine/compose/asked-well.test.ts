@@ -282,3 +282,33 @@ test('a sentence that is told alone and with the next one is judged once', () =>
   const opening = stated.filter(({ prompt }) => /thunderstorm/.test(prompt))
   expect(opening.length).toBeLessThanOrEqual(1)
 })
+
+test('what is said of any is asked of any, and "here" and "one that" of nothing', () => {
+  const asked = prompts(
+    '# Ice\n\nAt the head of the valley sits the **cirque**, an armchair-shaped hollow with a steep back wall. Last, there are the **erratics**: boulders of foreign rock, carried far.\n',
+  ).join('\n')
+  expect(asked).toMatch(/a cirque/u)
+  expect(asked).not.toMatch(/(?:what|define) the (?:cirque|erratics)\b/u)
+  expect(
+    prompts(
+      '# Scans\n\nUltrasound is preferred to rays here because it does not damage living cells.\n',
+    ).join(),
+  ).not.toMatch(/^Why/u)
+  expect(
+    prompts('# Boats\n\nOne that slides straight up and down is called a **daggerboard**.\n').join(),
+  ).not.toMatch(/means “one that|what a daggerboard is/u)
+})
+
+test('leaves that are dry are no sentence', () => {
+  const { facts } = made(
+    '# Compost\n\n## Examples of browns\n\n- Dry leaves\n- Shredded cardboard\n- Straw\n- Wood chips\n',
+  )
+  expect(facts.flatMap(({ members }) => members)).toContain('Dry leaves')
+})
+
+test('what one sentence tells whole and in part is judged once', () => {
+  const stated = made(
+    '# Vaccines\n\nA Danish study of more than 650,000 children, published in 2019, found no higher risk of fever.\n',
+  ).questions.filter(({ form }) => form === 'truefalse')
+  expect(stated.length).toBeLessThanOrEqual(1)
+})

@@ -3,7 +3,7 @@ import { definedHead, headWithin } from '../terms/defined-head.ts'
 import { namesFor, termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { capitalised, isProper, lowerCased, uncapitalised } from '../terms/naming.ts'
-import { articleFor, isPlural, plural, singular } from '../language/number.ts'
+import { articleFor, isPlural, plural, singular, withArticle } from '../language/number.ts'
 import { isOptionLabel } from '../outline/option-label.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
@@ -49,8 +49,18 @@ export function withThe(knowledge: Knowledge, name: string): string {
 /** What a definition is of, as its sentence writes it: "a tide", "the annona", "guard cells". */
 export function definedName(knowledge: Knowledge, fact: Fact): string {
   const head = definedHead(fact, knowledge)
-  return head === null ? oneOf(knowledge, fact.subject) : headWithin(head, fact.subject)
+  if (head === null) return oneOf(knowledge, fact.subject)
+  const name = headWithin(head, fact.subject)
+  const bare = /^the (?<bare>\p{Ll}[^ ]*)$/u.exec(name)?.groups?.bare
+  // "There sits the cirque, a hollow …" tells what any cirque is.
+  const many = /^(?:are|were)$/u.test(head.verb)
+  if (bare === undefined || !isOfAny(fact.value, many)) return name
+  return many ? bare : withArticle(bare)
 }
+
+/** "An armchair-shaped hollow" is said of each, "boulders of foreign rock" of all. */
+const isOfAny = (value: string, many: boolean): boolean =>
+  many ? /^\p{L}+s (?:of|that|which|with|from) /u.test(value) : /^an? /iu.test(value)
 
 /** Whether the article writes the name with "a", "an", "every" or in the plural. */
 export function isCountable(knowledge: Knowledge, name: string): boolean {

@@ -4,7 +4,7 @@ import { areNear, withoutNearClozes, withoutNearStems } from './near-stems.ts'
 import { SPARE } from '../wordings/spare.ts'
 import { seeded } from '../seed.ts'
 import type { Fact, Form } from '../types.ts'
-import { fold } from '../language/words.ts'
+import { fold, words } from '../language/words.ts'
 
 /**
  * Of each fact, form and aim the draft that breaks the fewest rules of style; what is weak only where its fact has
@@ -130,22 +130,38 @@ function balanced(
   ]
 }
 
-/** A sentence that is told alone and with the next one, or by three who had part in it, is judged once: the shortest. */
+/**
+ * A sentence that is told alone and with the next one, or by three who had part in it, is judged once: the shortest.
+ * So is what one sentence tells whole and in part.
+ */
 function withoutTold(
   byFact: readonly (readonly Draft[])[],
   kindOf: ReadonlyMap<string, Fact>,
 ): (readonly Draft[])[] {
-  const said = (all: readonly Draft[]): string => kindOf.get(all[0]?.question.facts[0] ?? '')?.statement ?? ''
-  const seen = new Set<string>()
-  const shortest = [...byFact].sort((one, other) => said(one).length - said(other).length)
-  const first = new Set(
-    shortest.filter((all) => {
-      const opening = fold(said(all).split(/(?<=\p{Ll}{2}[.!?]) (?=\p{Lu})/u)[0] ?? '')
-      return !seen.has(opening) && seen.add(opening)
-    }),
-  )
+  const told = byFact.map((all) => {
+    const fact = kindOf.get(all[0]?.question.facts[0] ?? '')
+    const said = fact?.statement ?? ''
+    return { all, said, place: fact?.evidence[0]?.start ?? -1, words: new Set(words(said)) }
+  })
+  const openings = new Set<string>()
+  const places = new Map<number, ReadonlySet<string>[]>()
+  const first = new Set<readonly Draft[]>()
+  for (const one of told.sort((a, b) => a.said.length - b.said.length)) {
+    const opening = fold(one.said.split(/(?<=\p{Ll}{2}[.!?]) (?=\p{Lu})/u)[0] ?? '')
+    const beside = places.get(one.place) ?? []
+    const isPart = beside.some(
+      (part) => [...part].filter((word) => one.words.has(word)).length >= part.size * MOST_OF_IT,
+    )
+    if (isPart || openings.has(opening)) continue
+    openings.add(opening)
+    places.set(one.place, [...beside, one.words])
+    first.add(one.all)
+  }
   return byFact.filter((all) => first.has(all))
 }
+
+/** From so much of its words on a statement is told by a longer one of the same passage. */
+const MOST_OF_IT = 0.8
 
 /** What a statement looks like: of each sort a reader would see whether it is mostly true. */
 function dressOf(all: readonly Draft[], kindOf: ReadonlyMap<string, Fact>): string {

@@ -21,7 +21,9 @@ export function memberPassage(item: Block, longest: number): Passage | null {
   if (labelled) return cut(passage, 0, passage.text.indexOf(labelled.label) + labelled.label.length)
   const [said, more] = sentencePassages(passage)
   const told = said ? readNamed(said) : null
-  if (told) return cut(passage, 0, passage.text.indexOf(told.name) + told.name.length)
+  // "Dry leaves" is no sentence of something dry.
+  if (told && wordCount(told.predicate) > 1)
+    return cut(passage, 0, passage.text.indexOf(told.name) + told.name.length)
   if (!said || more || wordCount(passage.text) > longest) return null
   return /^\p{Lu}.*[.!]$/su.test(said.text) && isClause(said.text) ? null : passage
 }

@@ -1,5 +1,6 @@
 import { capitalised, isDescription, rowWithin, uncapitalised, type Usage } from '../terms/naming.ts'
 import { plural, withArticle } from '../language/number.ts'
+import { isGeneral } from './countable.ts'
 import type { Lexicon } from '../terms/terms.ts'
 import { termNamed } from '../terms/terms.ts'
 import type { Term } from '../types.ts'
@@ -16,7 +17,8 @@ export function ownerOf(subject: Term | string, { usage }: Pick<Lexicon, 'usage'
   if (subject.plural !== null) return { one: withArticle(name), many }
   // "The Calvin cycle" is never written without its article.
   const definite =
-    OFFICIAL.test(name) || timesWritten(`the ${name}`, usage) * 2 >= timesWritten(name, usage)
+    OFFICIAL.test(name) ||
+    (!isGeneral(name) && timesWritten(`the ${name}`, usage) * 2 >= timesWritten(name, usage))
       ? `the ${name}`
       : name
   return { one: definite, many: definite }

@@ -9,6 +9,7 @@ import type { Knowledge } from '../compose/knowledge.ts'
 import { singular } from '../language/number.ts'
 import { asSentence, definedName, inSentence, unstopped } from '../compose/phrasing.ts'
 import { differInSort } from '../compose/genus.ts'
+import { pointsBack } from '../language/points-back.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { words } from '../language/words.ts'
@@ -16,6 +17,8 @@ import { words } from '../language/words.ts'
 /** What to ask of a definition: the term from its meaning, and the meaning of the term. */
 export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'definition' || (POINTS_OUT.test(fact.value) && !isAuthored(fact))) return []
+  // "One that slides up and down": one of what, another sentence tells.
+  if (pointsBack(asSentence(fact.value))) return []
   const meaning = meaningInquiry(fact, knowledge)
   return isMainTerm(fact.subject, knowledge) ? [meaning] : [termInquiry(fact, knowledge), meaning]
 }

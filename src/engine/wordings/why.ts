@@ -13,9 +13,9 @@ export function whyStem({ kind, statement, value }: Fact, knowledge: Knowledge):
   if (effect === undefined || why === undefined || !why.includes(value)) return null
   const read = readClause(effect.replace(ONLY_BECAUSE, ''))
   if (!read || read.relative !== '' || words(effect).length > LONGEST) return null
-  // "Void if it was given because …": the cause is that of the clause within.
+  // "Void if it was given because …": the cause is that of the clause within. "Here" is where the text speaks.
   if (
-    /[;:]|\b(?:if|unless|whether)\b|^(?:don['’]t|do not|never|please)\b/u.test(effect) ||
+    /[;:]|\b(?:if|unless|whether|here)\b|^(?:don['’]t|do not|never|please)\b/u.test(effect) ||
     isTwofold(read.rest)
   )
     return null
