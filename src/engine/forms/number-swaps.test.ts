@@ -51,6 +51,8 @@ test('a bound, a range, one of several numbers and what only can be stay as they
     'Two taxes were paid, that on land, and that on heads.',
     'Level 2 charging is slow.',
     'A third of the kites were red.',
+    'If the delay is five hours the club pays for dinner.',
+    'A family with three children gets a kite.',
   ])
     expect(changed(statement), statement).toEqual([])
 })

@@ -80,6 +80,7 @@ function amountIn(statement: string): Exchange | null {
     BOUND.test(before) ||
     BEFORE.test(before) ||
     PART.test(after) ||
+    CASE.test(before) ||
     isListed(figures, after)
   )
     return null
@@ -102,6 +103,9 @@ const PART =
 /** Of a bound another number may hold as well. */
 export const BOUND =
   /\b(?:under|below|above|over|within|than|at (?:least|most)|up to|minimum of|maximum of|as (?:many|much|few) as|exceed(?:s|ing)?|until|before|after)\s(?:[£$€]|about |around )?$/iu
+
+/** "If the delay is five hours", "a family with three children": what holds in one case may hold in others. */
+const CASE = /\b(?:if|when|unless|once|where|whoever|who|with|every|each)\b/iu
 
 /** A number that only stands with another, or is part of a name: "between 2 and", "Level 2 charging", "channel 16 is". */
 const BEFORE =

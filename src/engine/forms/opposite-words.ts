@@ -60,6 +60,10 @@ const MEASURED =
 /** "Hardly more than", "little more than" is not far from less. */
 const PLAINLY = '(?<!\\b(?:hardly|no|little|not|far|much|slightly|never) )\\b'
 
+/** Where something lies it lies nowhere else; what is done in the north may be done in the south as well. */
+const LIES =
+  '(?<=\\b(?:lies|lie|lay|is|are|was|were|stands?|stood|begins?|ends?|flows?|runs?|ran) (?:[\\p{L}-]{1,20} ){0,4})'
+
 const DIRECTIONS: readonly (readonly string[])[] = [
   ['north', 'south'],
   ['east', 'west'],
@@ -168,7 +172,6 @@ export const OPPOSITES: readonly Opposite[] = [
     '(?<=\\b(?:level|price|rate|income|pressure|temperature|demand|share|cost|value|number|amount|speed|density) )',
   ),
   ...oneForOther('closes', 'opens', '', '(?= (?:its|their|the) )'),
-  ...oneForOther('absorbs', 'gives off'),
   ...oneForOther('gains', 'loses', '', '(?= (?!it\\b|them\\b|him\\b)\\p{Ll})'),
   ...oneForOther('cooler', 'warmer', '', '(?= \\p{Ll})'),
   { words: ['forbade'], from: /\bforbade\b/u, to: () => 'ordered' },
@@ -185,16 +188,17 @@ export const OPPOSITES: readonly Opposite[] = [
     oneForOther(one, other, '(?<=\\bthe )', '(?= \\p{L})(?! part\\b)'),
   ),
   ...DIRECTIONS.flatMap(([one = '', other = '']) => [
-    ...oneForOther(`${one} of`, `${other} of`, '(?<!\\bfrom the )'),
-    ...oneForOther(`the ${one}`, `the ${other}`, '(?<=\\b(?:in|to|from) )', '(?![-\\p{L}]| \\p{Lu})'),
-    ...oneForOther(`${one}ern`, `${other}ern`, '(?<![-\\p{L}])', '(?= \\p{Ll})'),
+    ...oneForOther(`${one} of`, `${other} of`, LIES),
+    ...oneForOther(`the ${one}`, `the ${other}`, LIES, '(?![-\\p{L}]| \\p{Lu})'),
+    ...oneForOther(`${one}ern`, `${other}ern`, `${LIES}(?<![-\\p{L}])`, '(?= \\p{Ll})'),
   ]),
   // "Above about 40 °C", but not "above all".
   ...oneForOther('above', 'below', '', '(?= (?:about |roughly |around )?\\d)'),
   {
     words: [' before '],
     other: /\bafter\b/iu,
-    from: /\bbefore(?= (?:the|its|their|his|her) \p{L})(?<!\bmust .{3,80}before)/u,
+    // "Before the meal" may be after it as well, "two days before the feast" is not.
+    from: /(?<=\b(?:minutes?|hours?|days?|weeks?|months?|years?|century|centuries|just|shortly|soon|long) )before(?= (?:the|its|their|his|her) \p{L})/u,
     to: () => 'after',
   },
   {
@@ -202,8 +206,6 @@ export const OPPOSITES: readonly Opposite[] = [
     from: /(?<=\b(?:only|just|shortly|soon|immediately|long) )after\b(?! all\b)/u,
     to: () => 'before',
   },
-  ...oneForOther('inside', 'outside', '', '(?= (?:the|an?) )'),
-  ...oneForOther('at night', 'by day'),
   {
     words: [' never '],
     from: /\b(?:has|have|had|is|are|was|were) never\b(?<!\b(?:that|which|who|they|it) .{0,12})/u,

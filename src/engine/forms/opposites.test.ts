@@ -46,7 +46,8 @@ test('an effect and a comparison are turned round', () => {
 test('a superlative, a direction, a bound and what never was are turned', () => {
   for (const [statement, other] of [
     ['The dragon is the largest kite of the club.', 'The dragon is the smallest kite of the club.'],
-    ['The club flies its kites north of the river.', 'The club flies its kites south of the river.'],
+    ['The hut of the club stands north of the river.', 'The hut of the club stands south of the river.'],
+    ['The race is two days before the feast.', 'The race is two days after the feast.'],
     ['The meadow lies in the east.', 'The meadow lies in the west.'],
     ['The string breaks above about 40 kilograms.', 'The string breaks below about 40 kilograms.'],
     ['The club had more than 20 members in May.', 'The club had fewer than 20 members in May.'],
@@ -62,6 +63,8 @@ test('a superlative, a direction, a bound and what never was are turned', () => 
 test('what opened a series is no last, and what tells of both is not turned', () => {
   for (const statement of [
     'It was the first kite of the club.',
+    'The club flies its kites north of the river.',
+    'Flyers wash their hands before the meal.',
     'North of the river the wind is weak, south of it strong.',
     'The kite named after the king flies well.',
     'The line was hardly more than a thread.',

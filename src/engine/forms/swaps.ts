@@ -53,12 +53,17 @@ function isOtherMeasure(one: string, other: string): boolean {
 const measureOf = (unit: string): string =>
   /^(?:ml|dl|cl|l|lit(?:re|er)s?|millilit(?:re|er)s?)$/iu.test(unit) ? 'volume' : kindOfUnit(unit)
 
-/** Whether a text has one of the names of a thing as a whole word, or letters that only it has: "PHEV" in "Outlander PHEV". */
+/** Whether a text has one of the names of a thing as a whole word: "PHEV" in "Outlander PHEV", "as PostgreSQL". */
 export function saysName(text: string, name: string, knowledge: Knowledge): boolean {
-  return namesFor(knowledge, name).some(
-    (one) => one.length >= 3 && text.includes(one) && ` ${text} `.includes(` ${one} `),
-  )
+  return namesFor(knowledge, name).some((one) => {
+    const at = one.length < 3 ? -1 : text.indexOf(one)
+    return (
+      at >= 0 && !PART_OF_WORD.test(text.charAt(at - 1)) && !PART_OF_WORD.test(text.charAt(at + one.length))
+    )
+  })
 }
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u
 
 /** Numbers of a column that count nothing by name may be numbers of things: a protocol's 6 and 17. */
 const BARE = 12

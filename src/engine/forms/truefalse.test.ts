@@ -26,6 +26,13 @@ test('a cell that says itself whose it is, is not stated', () => {
   expect(said.filter((one) => /the example is/.test(one)).length).toBeGreaterThan(0)
 })
 
+test('a name in brackets tells whose a cell is as well', () => {
+  const said = stated(
+    '# Ash vs Elm\n\nAsh and Elm are programs.\n\n| | Ash | Elm |\n|---|---|---|\n| First released | 2000 | 1996 (as Elm) |\n| Port | 5432 | 8081 |\n| Written in | C | Rust |\n',
+  )
+  expect(said.filter((one) => /as Elm/.test(one))).toEqual([])
+})
+
 test('an amount in litres is not put in the place of one in grams', () => {
   const said = stated(
     '# Plum jam\n\n## Ingredients\n\n- 900 g plums\n- 500 g sugar\n- 1.2 litres water\n- 0.8 litres cider\n\n## Method\n\n1. Boil all of it.\n',
