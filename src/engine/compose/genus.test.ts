@@ -17,4 +17,5 @@ test('two meanings differ only where the sort of both is known', () => {
   expect(differInSort('a device that joins machines', 'a box that repeats what arrives')).toBe(false)
   expect(differInSort('a rounded seed', 'the variation of tides')).toBe(true)
   expect(differInSort('a rounded seed', 'a pattern of bits')).toBe(false)
+  expect(differInSort('money paid at the start', 'a person who rents a room')).toBe(true)
 })

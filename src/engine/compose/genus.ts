@@ -55,6 +55,7 @@ const SORTS: ReadonlyMap<string, string> = new Map(
     somebody:
       'person officer official magistrate soldier priest king queen emperor tenant landlord member developer',
     company: 'carrier company airline firm organisation organization association authority agency',
+    money: 'money sum fee tax fine payment rent',
     deed: 'act refusal removal struggle fight punishment',
   }).flatMap(([sort, nouns]) => words(nouns).map((noun) => [noun, sort] as const)),
 )

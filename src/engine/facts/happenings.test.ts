@@ -144,3 +144,16 @@ test('"taped" is asked as "tape"', () => {
   )
   expect(questions.map(({ prompt }) => prompt).join('\n')).toContain('did Eugene Bell tape electrodes')
 })
+
+test('the year of two clauses in one is asked of neither', () => {
+  const asked = (text: string): string =>
+    generate(`# Mills\n\n${text}\n`, '')
+      .questions.map(({ prompt }) => prompt)
+      .join(' ')
+  expect(
+    asked('In June 2012 the Ely Mill went down for an hour and the system of Soham failed.'),
+  ).not.toContain('In which year')
+  expect(asked('In June 2012 the Ely Mill went down for an hour.')).toMatch(
+    /year did the Ely Mill go down|When did/u,
+  )
+})

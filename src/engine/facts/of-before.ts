@@ -5,6 +5,7 @@ export const isOfBefore = (text: string): boolean =>
   (/\bbetween the two[.;]?$/u.test(text) && !/ and /u.test(text)) ||
   (/^(?:because|although|though|whereas) /iu.test(text) && !text.includes(',')) ||
   OF_IT.test(text) ||
+  (TOLD_TWO.test(text) && !text.slice(0, text.indexOf('the two')).includes(' and ')) ||
   (GROUP.test(text) && !TRIED_ON.test(text)) ||
   takesThePlace(text)
 
@@ -19,6 +20,10 @@ const OF_BEFORE =
 /** "Gives 21 days' notice of it", "acts as a brake on it": what is of something is not that thing. */
 const OF_IT =
   /\b(?:days?|weeks?|months?|hours?|years?)['’] notice of it\b|\bas (?:an?|the) \p{L}{2,20} (?:on|of|to|for|against) it(?=[,.;]|$)/u
+
+/** "Compared the two to a lock and a key", "Jan made sure Ada read it". */
+const TOLD_TWO =
+  /\b(?:compared|joined|united|linked|combined|separated|distinguished|confused) the two\b(?! \p{Ll}+s\b)|^\p{Lu}\p{Ll}+ made sure [^,;]{2,40} \p{Ll}+ it[.;]?$/u
 
 /** "The daily group had fewer cancers": of which study, was told before. */
 const GROUP = /\bthe (?:\p{Ll}{3,20} )?group (?:had|was|were|got|did|showed|lost|gained)\b/u

@@ -96,6 +96,9 @@ function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | 
   // "Controls on their use": nobody in the question.
   if (/\b(?:their|they)\b/u.test(rest) && !isPlural(read.subject) && !/\sand\s/u.test(read.subject))
     return null
+  // "Reddit went down and the system of the airline failed": the question is of the first alone.
+  if (/\band (?:the|an?|its|his|her) (?:[\p{L}’-]{1,30} ){1,8}\p{Ll}{2,20}(?:ed|nt|ht)$/u.test(rest))
+    return null
   return asked === null
     ? null
     : `In which year ${asked[0]} ${[who, asked[1], rest].filter(Boolean).join(' ')}?`

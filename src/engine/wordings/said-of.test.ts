@@ -20,3 +20,13 @@ test('what the article speaks of twice is not asked so', () => {
     'Neglected hedges are settled by wrens, voles, hedgehogs and snails. Neglected hedges have no thorns, no flowers and no berries.'
   expect(promptsOf(said)).not.toContain('What does the article say about neglected hedges?')
 })
+
+test('nothing is asked of the finest, an earlier one or whom somebody helped', () => {
+  const asked = promptsOf(
+    'The finest product of the grinding gives lakes, ponds and wells a milky colour. An earlier version of Kent names the hall, the barn and the mill. Queen Juliana made her a knight of the order of Orange and Kent.',
+  ).join(' ')
+  expect(asked).not.toMatch(/about (?:the finest|an earlier|Queen)/u)
+  expect(
+    promptsOf('Older methods are settled by wrens, voles, hedgehogs and snails.').join(' '),
+  ).not.toContain('about Older')
+})

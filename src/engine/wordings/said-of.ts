@@ -45,7 +45,8 @@ function namedWithin(knowledge: Knowledge, subject: string): string {
     !/ (?:and|or) \p{Ll}/u.test(subject) &&
     (/-\p{Lu}/u.test(subject) ||
       subject.split(' ').some((word, i) => i > 0 && /^\p{Lu}/u.test(word)) ||
-      tokens(subject)[0]?.pos === 'PROPN')
+      // "Older methods" opens its sentence, "Divers and pilots" too: a name alone, or with what is its own.
+      (tokens(subject)[0]?.pos === 'PROPN' && /^\p{Lu}\S*$|^\p{Lu}[\p{L}-]*['’]s? /u.test(subject)))
   return isNamed ? subject : inSentence(knowledge, subject)
 }
 
@@ -63,7 +64,7 @@ const SAYS_TWICE = /, (?:and|but|while) (?:the|an?|it|they|he|she) |;/u
 
 /** Of how many, of none, of one of several. */
 const VAGUE =
-  /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|the (?:only|first|last|other|main|most)|(?:the|an?) (?:good|typical|young|different|earlier|later|previous|certain|huge|whole|same))\b|\bboth$/iu
+  /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|wherever|whenever|whatever|what|how|more|less|the (?:only|first|last|other|main|most|\p{Ll}{3,20}est)|(?:the|an?) (?:good|typical|young|different|earlier|later|further|second|similar|previous|certain|huge|whole|same))\b|\bboth$|,/iu
 
 /** Whether another fact speaks of the same thing. */
 function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {

@@ -92,7 +92,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const isUnique = UNIQUE.test(predicate)
   if (contentStems(rest).length < (isUnique ? 2 : LEAST) || predicate.split(' ').length > LONGEST) return null
   if (OPEN.test(isUnique ? predicate.replace(/\bonly\b/u, '') : predicate)) return null
-  if (isOfTitle(subject, knowledge)) return null
+  // "The highest record is from 3,200 m": where something is names nothing.
+  if (isOfTitle(subject, knowledge) || /^(?:is|are) (?:from|at|in|on) /u.test(predicate)) return null
   return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }
 }
 
