@@ -16,7 +16,6 @@ export const COSTLY: ReadonlySet<string> = new Set([
   'backUp',
   'restoreBackup',
   'checkLibrary',
-  'tryEdit',
   'judgeQuestion',
   'previewOwn',
 ])
