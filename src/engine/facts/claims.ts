@@ -191,7 +191,7 @@ const CAUSE =
   /\b(?:because|(?:is|are|was|were) caused by|causes?|leads? to|results? (?:in|from)|due to|owing to|thanks to|so that|as a result of|comes? from|the reason (?:for|why|that)|depends? on)\b/iu
 export const COMPARES =
   /\b(?:whereas|unlike|in contrast to|compared (?:with|to)|(?:more|less|fewer) [^,;]{1,40} than|\p{L}{3,40}er than|rather than|not [^,;]{3,40}, but|, not from)\b(?! (?:it|they) (?:seems?|looks?|sounds?|appears?)| (?:you|one|many|people|most) )/iu
-const RULE =
+export const RULE =
   /\b(?:(?:must|shall)(?: not)?|may not|may only|cannot|can only|can never|(?:has|have) to|(?:is|are) (?:not |only )?(?:allowed|permitted|required|forbidden|void|valid|invalid|compulsory|entitled|liable|treated as|obliged|prohibited|made up of|used (?:to|for|as))|can be [^,;]{3,60}(?:but never|only|no more than)|needs? (?:no|an?|the|\d)|consists? of|contains?|(?:turns?|converts?) [^,;]{2,40} into|(?:stores?|absorbs?|produces?|releases?|protects?|prevents?|carries|connects?|controls?|regulates?|provides?|supplies|filters?|transports?|forms?|weakens?|crush(?:es)?|attracts?|repels?|reflects?|measures?|removes?) |(?:is|are) built (?:from|of)|(?:is|are|was|were) made (?:(?:almost |entirely |mostly |mainly |partly |only )*)(?:of|from|by|up)|(?:is|are) found in|except|unless|exempt|(?:do|does) not (?:apply|count|need|have to)|appl(?:y|ies) (?:only )?to|punish(?:ed|able) (?:with|by)|subject to|counts? as|stimulates?|serves? (?:to|as)|belongs? to)\b/iu
 const SINGLES_OUT =
   /\b(?:the (?:only|first|last|largest|smallest|highest|lowest|longest|oldest|most \p{L}+) \p{L}+|(?:comes?|ranks?) (?:first|second|third)|than any other|for the first time)\b/iu

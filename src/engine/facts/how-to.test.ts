@@ -122,3 +122,12 @@ test('an order that says nothing of what is told with its step or its case, or n
     'If there is no strong flour, use plain flour and 20 g less water.',
   )
 })
+
+test('what an answer bids with an amount is told under a question of a person', () => {
+  const saidTo = (title: string): string =>
+    generate(`# Boot wax\n\n## ${title}\n\nMore than you think. Use 30 g of wax for each boot.\n`, '')
+      .facts.map(({ statement }) => statement)
+      .join('\n')
+  expect(saidTo('How much do I need?')).toContain('30 g of wax')
+  expect(saidTo('Where wax comes from')).not.toContain('30 g of wax')
+})

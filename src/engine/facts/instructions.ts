@@ -15,7 +15,8 @@ import { asSentence } from './owner.ts'
 
 /** What a how-to bids with an amount in it: "Soak the cucumbers in ice water for 1 hour." */
 export function instructionFacts(block: Block, outline: Outline): FactDraft[] {
-  if ((block.kind !== 'item' && block.kind !== 'paragraph') || !tellsHow(outline)) return []
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return []
+  if (!tellsHow(outline) && !ASKS_HOW.test(outline.article.sections[block.section]?.title ?? '')) return []
   const passage = cleanPassage(outline, block)
   const labelled = labelledItem(passage)
   const said = sentencePassages(labelled ? labelled.body : passage)
@@ -51,6 +52,9 @@ const tellsHow = onceFor(({ article, scopes }: Outline): boolean =>
 
 const HOW =
   /^(?:how to |(?:the )?(?:method|instructions|directions|preparation|procedure|steps|ingredients|what you(?:['’]ll| will)? need)$)|\b(?:step[- ]by[- ]step|recipe)\b/iu
+
+/** "When should I put it on?", and below it what to do. */
+const ASKS_HOW = /^(?:how|when|what|where|which|should|can|do)\b.*\b(?:I|you|we|one)\b.*\?$/iu
 
 function instruction(sentence: Passage, told: string | null, block: Block, outline: Outline): FactDraft[] {
   // "Meanwhile wash the jars": while what, was told before.

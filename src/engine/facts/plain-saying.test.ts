@@ -10,6 +10,9 @@ test('a plain saying that lists, has its doer, denies or binds is told as it sta
     'Instead of a trunk each bramble has a crown of long arching canes.',
     'Rot was worst in Kent and lowest in Fife.',
     'No hedge shall be cut in April unless the owner has told the council.',
+    'Tally sticks are marked 3, 6, 9 and 12.',
+    'Burrows are of three sorts: shallow scrapes, short shelters, and long tunnels.',
+    'Most foresters suggest Norway maple as a hedge.',
     'By default Git writes the message to standard output.',
     'Because hazel needs light to fruit, it cannot grow in the shade of beeches.',
   ])
@@ -22,6 +25,7 @@ test('praise, talk, people at large and what leans are not told so', () => {
     'Most people do not look up from their phones.',
     'Notice what a hedge does not do.',
     'The only hedge that she ever cut.',
+    'Thus in Anna Maria Holm the clan is Holm.',
     'No hedge has officially grown faster since.',
     'The people who live behind it are farmers, smiths and weavers.',
   ])

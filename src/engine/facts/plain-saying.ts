@@ -1,4 +1,5 @@
 import type { Clause } from '../language/clause.ts'
+import { RULE } from './claims.ts'
 import { contentStems } from '../language/words.ts'
 
 /**
@@ -20,7 +21,9 @@ export function saysPlainly(read: Clause, said: string): boolean {
     INSTEAD.test(said) ||
     (WORST.test(rest) && /\p{Lu}/u.test(rest)) ||
     SERVES.test(said) ||
-    NAMES.test(rest)
+    RULE.test(said) ||
+    NUMBERED.test(rest) ||
+    NAMES.test(`of ${rest}`)
   )
 }
 
@@ -57,6 +60,9 @@ const INSTEAD = /^(?:[Ii]nstead of|[Ii]n place of|[Uu]nlike|[Aa]part from|[Bb]es
 
 /** "Was worst in Connacht and lowest in Leinster". */
 export const WORST = /^(?:\p{Ll}+ )?(?:worst|best|most|least|\p{Ll}{3,}est) (?:in|on|at|among|during) /u
+
+/** "Marked 2, 4, 8 and 16". */
+const NUMBERED = /(?<![\d.])\d{1,6}(?:, \d{1,6}){2,},? (?:and|or) \d/u
 
 /** Something proper that is neither a month nor the first word. */
 const NAMES =

@@ -6,6 +6,7 @@ export const plainly = (clause: string): string =>
     clause
       .replace(OWN_RULES, (_, word: string) => (word.startsWith('T') ? 'The' : 'the'))
       .replace(TO_READER, '')
+      .replace(STILL_SO, '')
       .replace(SAID, '')
       .replace(ON_SUBJECT, '')
       .replace(IN_TURN, '')
@@ -15,6 +16,9 @@ export const plainly = (clause: string): string =>
 /** "These Rules may be altered only at a meeting": those that are read. */
 const OWN_RULES =
   /\b([Tt]h(?:ese|is))(?= (?:Rules|Act|Regulations?|Terms|Agreement|Policy|Guidelines|Code|Statutes?|Bylaws|Charter|Constitution|Conditions|Contract|Licen[cs]e)\b)/gu
+
+/** "To this day it is …": it still is. */
+const STILL_SO = / to this day,?(?= )/giu
 
 /** "…, better known to most of us for his novels", "…, mind you": said to the reader. */
 const TO_READER =

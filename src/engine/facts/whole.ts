@@ -69,17 +69,22 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
   /^["“‘]?[\p{Lu}\d]/u.test(said) &&
   !UNFIT.test(said) &&
   !tearsQuote(said) &&
+  !/^(?:Must|Shall|Can|Is|Are|Has|Have|Was|Were|Does|Do|Will)\b/u.test(said) &&
   !(
     /^The (?:only|first|last) [^,;:]{2,40} that [^,;:]+$/u.test(said) && !/ (?:is|are|was|were) /u.test(said)
   ) &&
   contentStems(said).length >= 3 &&
   (readClause(said) !== null ||
     read.some(({ pos, text }, i) => i > 0 && (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text))) &&
-  !(read[0]?.pos === 'VERB' && !/(?:ing|ed)$/.test(read[0].text))
+  !(read[0]?.pos === 'VERB' && !/(?:ing|ed)$/.test(read[0].text) && !isNounAtHead(read))
+
+/** "Burrows are of three sorts": a plural that the model takes for a verb. */
+const isNounAtHead = ([first, next]: readonly Token[]): boolean =>
+  /[^s]s$/u.test(first?.text ?? '') && next?.pos === 'AUX'
 
 /** Speech, formulas, the words around pictures; what begins with a question word or nobody; a count of nothing; opinion. */
 const UNFIT =
-  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|anyone|yourself|students|volunteers)\b|^(?:what|how|whether|why|who|notice|note|remember|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
+  /^["“]|[“"][^”"]+[,.!]["”]|[→=|]|\d:\d\d|^(?:offer|give|ask|show|tell|consider|imagine|suppose|let|compare) (?:people|them|anyone|yourself|students|volunteers)\b|^(?:what|how|whether|why|who|thus|hence|notice|note|remember|nobody|everybody|everyone|someone|please)\b|^there (?:is|are|was|were) [^;]*\d \p{Ll}+[.]?$|\b(?:click|subscribe|photograph|illustration|image|caption|may be that|likes? to|tends? to|sensible|interesting|famously|beautiful|wonderful)\b/iu
 
 /** What is told in the past belongs to a story, unless it names a time or somebody. */
 const isOfAllTimes = (said: string, read: readonly Token[]): boolean =>
@@ -164,6 +169,7 @@ function subjectOf(said: string, read: readonly Token[], outline: Outline): stri
   // "Abandoned barns are used by owls" is told of these barns.
   if (clause && /^\p{Lu}\p{Ll}+ \p{Ll}+s$/u.test(clause.subject) && isPlural(clause.subject))
     return canonicalName(clause.subject, outline.lexicon.usage)
+  if (isNounAtHead(read)) return canonicalName(read[0]?.text ?? '', outline.lexicon.usage)
   const instead =
     /^(?:Instead|In place) of (?:the |an? )?(?:\p{L}+ ){1,3}?(?=(?:each|the|an?|they|it) )/u.exec(said)
   const opening = instead?.[0].length ?? clause?.opening.length ?? openingOf(said).length

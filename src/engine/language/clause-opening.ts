@@ -36,7 +36,7 @@ const COUNTRY =
 
 /** "About 370 the Huns …", "By 1835 Germany …". */
 const ABOUT_THEN =
-  /^(?:(?:by|from|about|around|until|after|before|between|since|(?:since|after|before|until) the \p{L}+ of) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?(?! ?(?:°|%|\p{Ll}+s\b)|,\d)|(?:by|until|since|before|after) (?:about |around |roughly )?(?:1\d|20)\d\d(?! (?:years|days|hours|people|men|women|children|cases)\b|[-–,.\d])),?\s+/iu
+  /^(?:(?:by|from|about|around|until|after|before|between|since|(?:since|after|before|until) the \p{L}+ of|(?:by|in|until|since|from|during) the(?: early| late)?(?= \d{4}s)) (?:AD )?\d{1,4}s?(?: (?:BCE?|AD|CE))?(?: (?:and|to) (?:AD )?\d{1,4}(?: (?:BCE?|AD|CE))?)?(?! ?(?:°|%|\p{Ll}+s\b)|,\d)|(?:by|until|since|before|after) (?:about |around |roughly )?(?:1\d|20)\d\d(?! (?:years|days|hours|people|men|women|children|cases)\b|[-–,.\d])),?\s+/iu
 
 /** "Between 140 and 165 °C the reaction begins." */
 const AT_HEAT =
