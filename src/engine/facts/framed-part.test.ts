@@ -31,3 +31,12 @@ test('what the paragraph has spoken of before is not told of the whole, nor is a
     'Under',
   )
 })
+
+test('where its name comes from is told of the name', () => {
+  expect(saidIn('The name comes from Old English and means "water beast".')).toContain(
+    'The name “otter” comes from Old English and means "water beast".',
+  )
+  expect(
+    saidIn('The name comes from Old English and means "water beast".', 'My life with rivers'),
+  ).not.toContain('The name “otter” comes from Old English and means "water beast".')
+})

@@ -30,6 +30,20 @@ export function partFacts(sentence: Passage, block: Block, outline: Outline): Fa
   if (title === null || !OPENS.test(text)) return []
   const grown = text.replace(GROWN, (found) => `${found} ${lowerCased(title)}`)
   if (grown !== text) return wholeFacts(grown, sentence, block, outline)
+  const of = NAME_OF.exec(text)?.[0]
+  if (of !== undefined && !isHedged(text))
+    return [
+      draftFact(outline, block, {
+        kind: 'property',
+        subject: title,
+        slot: 'name',
+        value: unstopped(text.slice(of.length).trim()),
+        statement: asSentence(`${of} “${lowerCased(title)}”${text.slice(of.length)}`),
+        confidence: 0.7,
+        passage: sentence,
+        decisive: [sentence.source],
+      }),
+    ]
   const count = text.split(' ').length
   if (count < SHORTEST || count > LONGEST || isHedged(text) || isAdvice(text) || isAttributed(text)) return []
   const unknown = unknownThings(text, outline)
@@ -73,6 +87,10 @@ const titleThing = onceFor((outline: Outline): string | null => {
 const ONE_THING = 3_000
 const SHORTEST = 5
 const LONGEST = 30
+
+/** "The name comes from Dutch and means …": that of which the title tells. */
+const NAME_OF =
+  /^The (?:name|word|term)(?= (?:itself )?(?:comes from|derives from|is derived from|goes back to|means|is (?:\p{Lu}|from)))(?!.*\b(?:he|she|they|this|these|those)\b)/u
 
 const OPENS = /^(?:The|An?) \p{Ll}/u
 const GROWN =

@@ -10,6 +10,7 @@ import type { FactDraft } from './draft.ts'
 import { faqFacts } from './faq.ts'
 import { ingredientFacts } from './ingredients.ts'
 import { instructionFacts } from './instructions.ts'
+import { itemNameFacts } from './item-names.ts'
 import { itemFacts } from './items.ts'
 import { listFacts } from './lists.ts'
 import { numberFacts } from './numbers.ts'
@@ -65,6 +66,7 @@ export function readFacts(
       options.length > 0 && block.kind !== 'item' ? options.flatMap(({ evidence }) => evidence) : null
     return [
       ...labelled,
+      ...(labelled.length === 0 ? itemNameFacts(block, outline) : []),
       ...takeawayFacts(block, outline, relations),
       ...bid,
       ...proseFacts(block, outline, relations).filter((one) =>
