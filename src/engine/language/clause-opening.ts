@@ -48,7 +48,7 @@ const TIME_OF =
 
 /** "At fifteen she had …", "During the war he worked": what stands before a pronoun that is the subject. */
 const BEFORE_PRONOUN =
-  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|his|her|its|their|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,10}?(?=(?:he|she|it|they)\s\p{Ll})/iu
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,10}?(?=(?:he|she|it|they)\s\p{Ll})/iu
 
 /** "After 81 days at sea the watch …": after a noun an article begins another phrase. */
 const BEFORE_ARTICLE =
