@@ -62,7 +62,7 @@ const INSTEAD = /^(?:[Ii]nstead of|[Ii]n place of|[Uu]nlike|[Aa]part from|[Bb]es
 export const WORST = /^(?:\p{Ll}+ )?(?:worst|best|most|least|\p{Ll}{3,}est) (?:in|on|at|among|during) /u
 
 /** "Marked 2, 4, 8 and 16". */
-const NUMBERED = /(?<![\d.])\d{1,6}(?:, \d{1,6}){2,},? (?:and|or) \d/u
+const NUMBERED = /(?<![\d.])\d{1,6}(?:, \d{1,6}){2,12},? (?:and|or) \d/u
 
 /** Something proper that is neither a month nor the first word. */
 const NAMES =
