@@ -40,3 +40,14 @@ test('where its name comes from is told of the name', () => {
     saidIn('The name comes from Old English and means "water beast".', 'My life with rivers'),
   ).not.toContain('The name “otter” comes from Old English and means "water beast".')
 })
+
+test('what stands under a title of one part is asked under it', () => {
+  const text = 'The webs, which are thin, can be folded flat to keep mud out of the fur.'
+  const { questions } = generate(
+    `# Otter\n\nThe otter is a long, low mammal that hunts in rivers and along coasts.\n\n## Looks\n\n${text}\n`,
+    '',
+  )
+  expect(questions.map(({ prompt }) => prompt)).toContain(
+    'Under “Otter”, what does the article say about the webs?',
+  )
+})

@@ -15,6 +15,8 @@ import type { Recalled } from './plain.ts'
 export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null {
   const { kind, label, group, slot, statement } = fact
   if (!SAID.has(kind) || label !== null || group !== null || !slot.startsWith('#')) return null
+  const framed = FRAMED.exec(statement)?.groups
+  if (framed) return framedRecall(fact, framed.title ?? '', framed.inner ?? '', knowledge)
   const said = unstopped(statement)
   if (said.startsWith('Under “') || SAYS_TWICE.test(said) || /[.!?]["”’)]*\s/u.test(said)) return null
   const read = readClause(mainClause(said))
@@ -35,6 +37,19 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
   return {
     stem: `What does the article say about ${namedWithin(knowledge, read.subject)}?`,
     answer: asSentence(statement),
+  }
+}
+
+const FRAMED = /^Under “(?<title>[^”]{2,80})” the article says: “(?<inner>The [^“”]{10,240})”[.]?$/u
+
+/** What stands under a title alone of a part of what it names. */
+function framedRecall(fact: Fact, title: string, inner: string, knowledge: Knowledge): Recalled | null {
+  const read = readClause(unstopped(inner))
+  if (!read || VAGUE.test(read.subject) || !isThing(read.subject) || SAYS_TWICE.test(inner)) return null
+  if (contentStems(read.rest).length < FEWEST || isSpokenOf(fact, read.subject, knowledge)) return null
+  return {
+    stem: `Under “${title}”, what does the article say about ${namedWithin(knowledge, read.subject)}?`,
+    answer: asSentence(inner),
   }
 }
 
@@ -69,9 +84,10 @@ const VAGUE =
 /** Whether another fact speaks of the same thing. */
 function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {
   const stems = contentStems(subject)
+  const isFramed = FRAMED.test(fact.statement)
   return stemsOfAll(reading).some(
     ({ id, own, all }) =>
-      id !== fact.id && (own === fold(fact.subject) || stems.every((stem) => all.has(stem))),
+      id !== fact.id && ((!isFramed && own === fold(fact.subject)) || stems.every((stem) => all.has(stem))),
   )
 }
 
