@@ -22,4 +22,4 @@ const OF_ALL =
   /^(?<of>of (?:all )?the [\p{L} -]{3,40}?),? only (?<only>\p{Lu}[\p{L} ’'-]{1,40}?) (?<rest>(?:has|is|can|does|lies|lacks|keeps) [^,;:.]{3,80})$/iu
 
 const THAN_ANY_OTHER =
-  /^(?<name>\p{Lu}[\p{L} ’'-]{1,40}?) (?<does>(?:has|is|\p{Ll}+s) [^,;:.]{0,60}?\p{L}*(?:more|er)\b[^,;:.]{0,40} than) any other (?<noun>\p{Ll}[\p{Ll}-]+)(?=,|$)/u
+  /^(?<name>\p{Lu}[\p{L} ’'-]{1,40}?) (?<does>(?:has|is|\p{Ll}+s) [^,;:.]{0,60}?\p{L}{0,12}(?:more|er)\b[^,;:.]{0,40} than) any other (?<noun>\p{Ll}[\p{Ll}-]+)(?=,|$)/u
