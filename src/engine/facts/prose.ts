@@ -31,6 +31,7 @@ import { spacedParts } from '../language/word-count.ts'
 import { partFacts } from './framed-part.ts'
 import { frontClause } from './fronts.ts'
 import { framedFacts } from './framed.ts'
+import { storyFacts } from './framed-story.ts'
 import { roleFacts } from './roles.ts'
 import { wholeFacts } from './whole.ts'
 
@@ -107,7 +108,9 @@ function toldAsItStands(
   const known = before === null ? [] : knownBeforeFacts(sentence, before, block, outline)
   if (known.length > 0) return known
   const parts = partFacts(sentence, block, outline)
-  return parts.length > 0 ? parts : framedFacts(sentence, block, outline)
+  if (parts.length > 0) return parts
+  const framed = framedFacts(sentence, block, outline)
+  return framed.length > 0 ? framed : storyFacts(sentence, block, outline)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */

@@ -58,6 +58,9 @@ export function isPlainStatement(said: string): boolean {
   return isStatement(said, read) && isOfAllTimes(said, read)
 }
 
+/** Whether a text is a whole sentence that states something, of whatever time. */
+export const isStated = (said: string): boolean => isStatement(said, tokens(said))
+
 const DECIDED = /\b(?:decided|agreed|resolved|voted|ruled|ordered|demanded) that\b/u
 
 const SHORTEST = 5
