@@ -1,28 +1,40 @@
+import { readClause } from '../language/clause.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
+import { isNow, mainClause } from './claims.ts'
 import { clausesOf } from './clauses.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { isHedged } from './hedged.ts'
+import { bidsOf } from './instructions.ts'
 import { arePronounsKnown } from './known-pronouns.ts'
 import { unknownThings } from './known-things.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { withoutTail } from './tails.ts'
 import { isAdvice } from './telling.ts'
+import { JUDGES } from './plain-saying.ts'
 import { isStated, signOf } from './whole.ts'
 
 /**
- * What the story that a title names tells of things it has named before: "The company was dissolved in 1923" stands
- * alone under the title “Arn Canal” where the company came in earlier.
+ * What a text tells of the things of its title, which no other extractor has made anything of: "The company was dissolved in 1923" stands
+ * alone under the title “Arn Canal”.
+ *
+ * @param whole the sentence with its pronouns resolved, where they can be
  */
-export function storyFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+export function storyFacts(
+  whole: string | null,
+  sentence: Passage,
+  block: Block,
+  outline: Outline,
+): FactDraft[] {
   const { title, words } = outline.article
   if (words > ONE_STORY || title.split(' ').length > LONGEST_TITLE || contentStems(title).length === 0)
     return []
-  const text = [oneSpaced(sentence.text), ...clausesOf(sentence).map((one) => oneSpaced(one.text))]
+  const clauses = clausesOf(sentence).map((one) => oneSpaced(one.text))
+  const text = [...(whole === null ? [] : [whole]), oneSpaced(sentence.text), ...clauses]
     .map((one) => `${unstopped(withoutTail(one))}.`)
     .find((one) => isTold(one, outline))
   const sign = text === undefined ? null : signOfStory(text)
@@ -32,7 +44,9 @@ export function storyFacts(sentence: Passage, block: Block, outline: Outline): F
       ...sign,
       subject: title,
       value: sign.kind === 'number' ? sign.value : unstopped(text),
-      statement: `Under “${title}” the article says: “${asSentence(text)}”`,
+      statement: standsByItself(text, outline)
+        ? asSentence(text)
+        : `Under “${title}” the article says: “${asSentence(text)}”`,
       confidence: 0.65,
       attributed: false,
       passage: sentence,
@@ -40,6 +54,10 @@ export function storyFacts(sentence: Passage, block: Block, outline: Outline): F
     }),
   ]
 }
+
+/** What is told of any time, and names itself all that it is about. */
+const standsByItself = (text: string, outline: Outline): boolean =>
+  !PAST.test(text) && !/^The /u.test(text) && unknownThings(text, outline).length === 0
 
 /** A longer text tells of more than its title names. */
 const ONE_STORY = 3_000
@@ -51,11 +69,18 @@ function signOfStory(text: string): ReturnType<typeof signOf> {
   const isTimed = TIMED.test(text)
   if (sign?.kind === 'cause' || sign?.kind === 'comparison') return sign
   if (PAST.test(text) && !isTimed && !NAMED.test(text)) return null
-  if (sign !== null || !isTimed || contentStems(text).length < FEWEST) return sign
+  if (sign !== null) return sign
+  if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text))) return null
   return { kind: 'property', slot: null, value: unstopped(text) }
 }
 
 const FEWEST = 4
+
+/** "Thick ice looks blue": told of any time, with words enough of its own. */
+function isToldNow(text: string): boolean {
+  const read = PAST.test(text) || JUDGES.test(text) ? null : readClause(mainClause(text))
+  return read !== null && isNow(read) && contentStems(text).length > FEWEST
+}
 
 const TIMED =
   /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u
@@ -72,6 +97,7 @@ function isTold(text: string, outline: Outline): boolean {
     count <= LONGEST &&
     signOfStory(text) !== null &&
     isStated(text) &&
+    !bidsOf(text) &&
     !POINTS.test(text) &&
     !tokens(text).some(({ text: word }) => /^(?:i|we|you|my|our|he|she|his|her|him)$/iu.test(word)) &&
     !isHedged(text) &&
@@ -94,4 +120,4 @@ const LONGEST = 30
 
 /** One of several, or what only the sentences before can tell. */
 const POINTS =
-  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well)\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^as \p{Ll}+ed\b/iu
+  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well)\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^(?:as \p{Ll}+ed|(?:after|before|besides|for|from|with|by|like) that)\b/iu

@@ -69,5 +69,5 @@ const NAMES =
   /(?<=\p{L},? )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)\b)\p{Lu}[\p{L}\d-]+/u
 
 /** What is praise, talk, or told of what only a place in the text shows. */
-const JUDGES =
+export const JUDGES =
   /\b(?:good|great|nice|bad|fun|lovely|pretty|wonderful|beautiful|simple|easy|hard|difficult|interesting|important|useful|obvious|clear|strange|odd|famous|popular|of course|matters?|worth|sort of|kind of a|a lot|things?|stuff|thing|here|there|enough|everybody|everyone|nobody|somebody|someone|anyone|anybody|people (?:say|think|like)|one of|so|such|even|too|rather|quite|really|actually|simply|just)\b/iu

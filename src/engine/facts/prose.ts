@@ -110,7 +110,7 @@ function toldAsItStands(
   const parts = partFacts(sentence, block, outline)
   if (parts.length > 0) return parts
   const framed = framedFacts(sentence, block, outline)
-  return framed.length > 0 ? framed : storyFacts(sentence, block, outline)
+  return framed.length > 0 ? framed : storyFacts(whole, sentence, block, outline)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */
