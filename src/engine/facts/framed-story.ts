@@ -2,6 +2,7 @@ import { readClause } from '../language/clause.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import type { Outline } from '../outline/outline.ts'
+import { blockText } from '../outline/sections.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
@@ -31,13 +32,13 @@ export function storyFacts(
   outline: Outline,
 ): FactDraft[] {
   const { title, words } = outline.article
-  if (words > ONE_STORY || title.split(' ').length > LONGEST_TITLE || contentStems(title).length === 0)
-    return []
+  const isTopic = contentStems(title).length > 0 && !/\b(?:my|our|i|we|me|us)\b/iu.test(title)
+  if (words > ONE_STORY || title.split(' ').length > LONGEST_TITLE || !isTopic) return []
   const clauses = clausesOf(sentence).map((one) => oneSpaced(one.text))
   const text = [...(whole === null ? [] : [whole]), oneSpaced(sentence.text), ...clauses]
     .map((one) => `${unstopped(withoutTail(one))}.`)
-    .find((one) => isTold(one, outline))
-  const sign = text === undefined ? null : signOfStory(text)
+    .find((one) => isTold(one, outline) && !isToldBefore(one, sentence, block, outline))
+  const sign = text === undefined ? null : signOfStory(text, outline)
   if (text === undefined || sign === null) return []
   return [
     draftFact(outline, block, {
@@ -64,23 +65,31 @@ const ONE_STORY = 3_000
 const LONGEST_TITLE = 12
 
 /** What is worth asking in it; what happened at no time and to nobody named is a scene of the story. */
-function signOfStory(text: string): ReturnType<typeof signOf> {
+function signOfStory(text: string, outline: Outline): ReturnType<typeof signOf> {
   const sign = signOf(text)
   const isTimed = TIMED.test(text)
   if (sign?.kind === 'cause' || sign?.kind === 'comparison') return sign
   if (PAST.test(text) && !isTimed && !NAMED.test(text)) return null
   if (sign !== null) return sign
-  if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text))) return null
+  if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text, outline))) return null
   return { kind: 'property', slot: null, value: unstopped(text) }
 }
 
 const FEWEST = 4
 
 /** "Thick ice looks blue": told of any time, with words enough of its own. */
-function isToldNow(text: string): boolean {
-  const read = PAST.test(text) || JUDGES.test(text) ? null : readClause(mainClause(text))
-  return read !== null && isNow(read) && contentStems(text).length > FEWEST
+function isToldNow(text: string, outline: Outline): boolean {
+  if (PAST.test(text) || JUDGES.test(text) || PRONOUN.test(text)) return false
+  const read = readClause(mainClause(text))
+  return (
+    read !== null &&
+    isNow(read) &&
+    contentStems(text).length > FEWEST &&
+    unknownThings(text, outline).length === 0
+  )
 }
+
+const PRONOUN = /\b(?:its?|they|them|their)\b/iu
 
 const TIMED =
   /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u
@@ -95,7 +104,7 @@ function isTold(text: string, outline: Outline): boolean {
   return (
     count >= SHORTEST &&
     count <= LONGEST &&
-    signOfStory(text) !== null &&
+    signOfStory(text, outline) !== null &&
     isStated(text) &&
     !bidsOf(text) &&
     !POINTS.test(text) &&
@@ -109,6 +118,16 @@ function isTold(text: string, outline: Outline): boolean {
   )
 }
 
+/** "It eats a crab with a red shell. The shell …": whose, the sentences before tell. */
+function isToldBefore(text: string, sentence: Passage, block: Block, outline: Outline): boolean {
+  const unknown = unknownThings(text, outline)
+  if (unknown.length === 0) return false
+  const all = blockText(block)
+  const earlier = contentStems(all.slice(0, Math.max(0, all.indexOf(sentence.text))))
+  return unknown.some((stem) => earlier.includes(stem))
+}
+
+/** What they are of, the sentences before tell. */
 const RELATIVE: ReadonlySet<string> = new Set(
   contentStems(
     'average distance rule height depth length width weight size speed rate share number amount cost price value effect cause reason result answer idea plan point thing way case name word term difference change increase decrease rise fall loss gain growth time period process method problem trouble question story picture pattern figure sum total remainder rest upper lower other others group kind type sort form part half quarter side end start beginning step stage trick place plant animal material substance object body movement force pressure experiment study test trial theory law principle model gap explanation decision sounding date participation ban',
@@ -120,4 +139,4 @@ const LONGEST = 30
 
 /** One of several, or what only the sentences before can tell. */
 const POINTS =
-  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well)\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^(?:as \p{Ll}+ed|(?:after|before|besides|for|from|with|by|like) that)\b/iu
+  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well|in (?:exchange|return|turn|response))\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^(?:as \p{Ll}+ed|(?:after|before|besides|for|from|with|by|like) that)\b/iu
