@@ -70,7 +70,8 @@ function signOfStory(text: string, outline: Outline): ReturnType<typeof signOf> 
   const isTimed = TIMED.test(text)
   if (sign?.kind === 'cause' || sign?.kind === 'comparison') return sign
   if (PAST.test(text) && !isTimed && !NAMED.test(text)) return null
-  if (sign !== null) return sign
+  if (sign !== null)
+    return sign.kind === 'number' || isTimed || unknownThings(text, outline).length === 0 ? sign : null
   if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text, outline))) return null
   return { kind: 'property', slot: null, value: unstopped(text) }
 }
