@@ -70,25 +70,24 @@ function signOfStory(text: string, outline: Outline): ReturnType<typeof signOf> 
   const isTimed = TIMED.test(text)
   if (sign?.kind === 'cause' || sign?.kind === 'comparison') return sign
   if (PAST.test(text) && !isTimed && !NAMED.test(text)) return null
-  if (sign !== null)
-    return sign.kind === 'number' || isTimed || unknownThings(text, outline).length === 0 ? sign : null
-  if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text, outline))) return null
+  if (sign?.kind === 'number' || (sign !== null && isTimed)) return sign
+  // "The data can be text or images": which data, nothing says.
+  if (!isTimed && (BARE.test(text) || unknownThings(text, outline).length > 0)) return null
+  if (sign !== null) return sign
+  if (contentStems(text).length < FEWEST || !(isTimed || isToldNow(text))) return null
   return { kind: 'property', slot: null, value: unstopped(text) }
 }
 
 const FEWEST = 4
 
 /** "Thick ice looks blue": told of any time, with words enough of its own. */
-function isToldNow(text: string, outline: Outline): boolean {
+function isToldNow(text: string): boolean {
   if (PAST.test(text) || JUDGES.test(text) || PRONOUN.test(text)) return false
   const read = readClause(mainClause(text))
-  return (
-    read !== null &&
-    isNow(read) &&
-    contentStems(text).length > FEWEST &&
-    unknownThings(text, outline).length === 0
-  )
+  return read !== null && isNow(read) && contentStems(text).length > FEWEST
 }
+
+const BARE = /^The \p{Ll}+ (?!of |that |which |who |in )/u
 
 const PRONOUN = /\b(?:its?|they|them|their)\b/iu
 
