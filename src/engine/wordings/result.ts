@@ -27,7 +27,10 @@ function shortReason(fact: Fact, knowledge: Knowledge): Recalled | null {
   const { title, sections } = knowledge.reading.article
   const section = sections[fact.section]
   const under = withoutNumber(section?.title ?? '')
-  return under === '' || under === title || (section?.level ?? 0) < 2 || /\b(?:only|it|they)$/u.test(effect)
+  return under === '' ||
+    under === title ||
+    (section?.level ?? 0) < 2 ||
+    /\b(?:only|it|they)$|^an? .* (?:was|were|had)\b/iu.test(effect)
     ? null
     : {
         stem: `Under “${under}” the article says that ${inSentence(knowledge, effect)}. Why?`,

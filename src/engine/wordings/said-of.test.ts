@@ -30,3 +30,9 @@ test('nothing is asked of the finest, an earlier one or whom somebody helped', (
     promptsOf('Older methods are settled by wrens, voles, hedgehogs and snails.').join(' '),
   ).not.toContain('about Older')
 })
+
+test('what limits a thing belongs to its name', () => {
+  expect(
+    promptsOf('A blade or bit which has become blunt through long use is fair wear and tear.'),
+  ).toContain('What does the article say about a blade or bit which has become blunt through long use?')
+})

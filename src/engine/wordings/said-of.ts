@@ -35,7 +35,7 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
   )
     return null
   return {
-    stem: `What does the article say about ${namedWithin(knowledge, read.subject)}?`,
+    stem: `What does the article say about ${namedWithin(knowledge, [read.subject, read.relative].filter(Boolean).join(' '))}?`,
     answer: asSentence(statement),
   }
 }
