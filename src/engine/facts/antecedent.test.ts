@@ -40,3 +40,27 @@ test('"him" beside the only man of a clause is another', () => {
   expect(said('John Hill, a merchant who had been at school with him,')).not.toContain('10,000')
   expect(said('John Hill, a merchant who had been at school in Ely,')).toContain('10,000')
 })
+
+test('"it" is neither somebody nor what has the same office in another place', () => {
+  const said = saidIn(
+    'The Italian Bruno Conti invented the roller mill in the 1820s, and it went on sale in 1828 under the name Rolla.',
+  )
+  expect(said).not.toContain('Conti went on sale')
+  const gallon = (where: string): string =>
+    saidIn(`The bushel of Ely holds 36 litres. ${where} and holds 35 litres of grain in each.`)
+  expect(gallon('In Texas it is the Winchester bushel')).not.toContain('Ely is the Winchester')
+})
+
+test('"it" after what somebody made is what was made', () => {
+  expect(
+    saidIn('The roller mill of Ely opened in 1820, and it went on sale in 1828 as the Rolla.'),
+  ).toContain('The roller mill of Ely went on sale in 1828')
+})
+
+test('"he" after a sentence that says who it was is this one', () => {
+  const said = saidIn(
+    'Henry Holm kept a mill at Ely. The third miller was Zoltan Vereb, an engineer who had studied in Pest. He was picked in 1820 as a nod to the East.',
+  )
+  expect(said).not.toMatch(/Holm was picked/)
+  expect(said).toContain('Vereb was picked')
+})

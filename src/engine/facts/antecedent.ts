@@ -19,6 +19,8 @@ export type Antecedent = {
   readonly number: 'one' | 'many' | 'person'
   /** The clause has another of this gender: "she gave him …". */
   readonly not?: Gender
+  /** The clause says only who it is: whoever comes next is this one, known or not. */
+  readonly isPresented?: true
 }
 
 /**
@@ -87,7 +89,7 @@ export function resolved(
   const said = clause.slice(opening.length)
   const pronoun = PRONOUN.exec(said)?.[0].toLowerCase()
   if (pronoun === undefined) return withObject(clause, place, outline)
-  if (COUNTS_ON.test(said)) return null
+  if (COUNTS_ON.test(said) || (opening !== '' && IS_OTHER.test(said))) return null
   const gender = GENDERS.get(pronoun)
   const meant =
     gender === undefined ? ofNumber(before, pronoun) : personMeant(gender, before, place, outline, said)
@@ -124,6 +126,9 @@ function withFront(
 /** "It was two thousand years since the foundation": nothing is meant. */
 const COUNTS_ON =
   /^it (?:is|was|took|has been|had been) (?:[\p{L}\d,]+ ){0,6}(?:years?|months?|weeks?|days?|hours?|time)\b/iu
+
+/** "The gallon holds 4.5 litres. In Texas it is the Queen Anne gallon": another thing, which has the same office. */
+const IS_OTHER = /^it (?:is|was) (?:the |an? )["“*_]{0,2}\p{Lu}/u
 
 /** "Watson's book painted her as …": who is meant where the clause names nobody of that gender; null where nobody knows. */
 function withObject(clause: string, place: Place, outline: Outline): string | null {

@@ -31,3 +31,15 @@ test('half a name, one of a list and somebody are not explained so', () => {
   ])
     expect(meaning(text)).toEqual([])
 })
+
+test('what is told of a whole clause, of a verb or of the end of a name explains none of them', () => {
+  for (const text of [
+    'The bones were burnt for soap, a custom that ended in 1900.',
+    'It is lighter than you might have thought, a shell that somebody has painted.',
+    'The beam comes from DORIS II, a ring in the old docks at Hamburg.',
+  ])
+    expect(meaning(text)).toEqual([])
+  expect(meaning('The bones were burnt for potash, a salt that dissolves in water.')).toEqual([
+    ['potash', 'a salt that dissolves in water'],
+  ])
+})

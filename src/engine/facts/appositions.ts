@@ -22,9 +22,21 @@ const explained = (text: string): Given[] =>
     const name = many ?? one ?? letters
     const meaning = things ?? thing ?? what
     if (name === undefined || meaning === undefined || !(isMeaning(meaning) || DONE.test(meaning))) return []
+    if (ofWholeClause(meaning)) return []
     if (letters === undefined && !(isNoun(name) && standsAlone(name, index, text))) return []
+    if (letters !== undefined && isEndOfName(letters, text.slice(0, index))) return []
     return isPlural(name) === (many !== undefined) ? [{ name, meaning }] : []
   })
+
+/** "They were ground up for fertiliser, a practice that lasted": not the fertiliser, but that they were. */
+export const ofWholeClause = (meaning: string): boolean =>
+  /^an? (?:\p{Ll}{2,20} )?(?:practice|habit|custom|move|decision|step|figure|event|result|feat|fact|mistake|blunder|change|choice|tactic|trick|success|failure|achievement|job|task|sight|gesture|compromise|coincidence|situation|development|trend|record|honour|distinction) (?:that|which|in which|where)\b/iu.test(
+    meaning,
+  )
+
+/** "HMS III, a source": the number belongs to the name before it, as does what follows a capital within a sentence. */
+const isEndOfName = (letters: string, before: string): boolean =>
+  /^[IVX]+$/.test(letters) || /\s["“]?\p{Lu}[\p{L}\d]{0,30}\s$/u.test(before)
 
 /** "The time shown by the rotation of the Earth": the reader of clauses takes it for one. */
 const DONE =
@@ -91,8 +103,13 @@ const isOfSomebody = (meaning: string): boolean =>
 const standsAlone = (name: string, from: number, text: string): boolean => {
   const at = text.indexOf(name, from)
   const before = tokens(text).findLast(({ end }) => end <= at)
-  return before !== undefined && /^(?:VERB|AUX|ADP|SCONJ)$|^DET$/.test(before.pos)
+  // "You might have thought, a helmet that …": a verb, and no thought.
+  if (before === undefined || HELPS.test(before.text)) return false
+  return /^(?:VERB|AUX|ADP|SCONJ)$|^DET$/.test(before.pos)
 }
+
+const HELPS =
+  /^(?:have|having|been|may|might|can|could|will|would|shall|should|must|did|do|does|not|['’]ve|['’]d)$/iu
 
 function isNoun(name: string): boolean {
   const last = tokens(`It is the ${name}.`).at(-2)

@@ -1,6 +1,7 @@
 import { readClause, type Clause } from '../language/clause.ts'
 import { bareName, canonicalName, type Usage } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
+import { ROLE } from '../terms/strangers.ts'
 
 /** "The first text message", "the last manual exchange": named by being so; null for any other subject. */
 export const firstOfKind = ({ subject }: Clause, usage: Usage): string | null =>
@@ -56,5 +57,21 @@ export function introducedBy(said: string): string | null {
     !/^the \p{Ll}/iu.test(read.subject)
   )
     return null
-  return /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u.exec(read.rest)?.[0] ?? null
+  return INTRODUCED.exec(read.rest)?.[0] ?? null
 }
+
+/** "Alexander Graham Bell", "Anna Dove, a baker who …". */
+const INTRODUCED = new RegExp(
+  `^\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,3}(?=$|, (?:who\\b|an? (?:[\\p{L}-]{1,30} ){0,3}${ROLE}\\b))`,
+  'u',
+)
+
+/** "The American Ann Dove", "the engineer Kofi Mensah": somebody, and no thing. */
+export const namesPerson = (subject: string): boolean => PERSON.test(subject) && !BODY.test(subject)
+
+const PERSON = new RegExp(
+  `^[Tt]he (?:\\p{Lu}\\p{Ll}+(?:an|ish|ese|ch|sh)|(?:\\p{Lu}\\p{Ll}+ )?${ROLE}) \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}’'-]+)+$`,
+  'u',
+)
+const BODY =
+  / (?:War|Revolution|Army|Navy|Force|Bank|Party|Agency|Empire|Republic|Union|Council|Assembly|Parliament|Senate|Church|Museum|Institute|University|Society|Association|Company|Office|Service|System|Act|Law|Treaty|Railway|Sea|Ocean|Islands?|River|Mountains?|Desert|Canal|Bridge|Dog|Bulldog|Shepherd|Terrier|Cup|Open|League|Prix)$/u

@@ -1,6 +1,7 @@
 import { readClause } from '../language/clause.ts'
 import type { Passage } from '../passage.ts'
 import { termNamed, type Lexicon } from '../terms/terms.ts'
+import { ofWholeClause } from './appositions.ts'
 import { isMeaning, type Given } from './called.ts'
 import { markedNames } from './marked.ts'
 import { allMatches } from '../matches.ts'
@@ -28,13 +29,14 @@ export function glossesIn(sentence: Passage, lexicon: Lexicon): Given[] {
       return whole ? [{ name, meaning: gloss }] : []
     },
   )
-  const proper = allMatches(sentence.text, PROPER).flatMap(({ groups }) => {
+  const proper = allMatches(sentence.text, PROPER).flatMap(({ groups, index }) => {
     const { name, gloss } = groups ?? {}
     const meaning = gloss === undefined ? '' : untilVerb(withoutNextClause(gloss))
     const isThing = name !== undefined && (MADE.test(name) || isOneWord(name))
     return name === undefined ||
       HOLDERS.test(name) ||
       !isThing ||
+      (index > 0 && ofWholeClause(meaning)) ||
       !isGloss(meaning) ||
       /\b(?:his|her)\b/u.test(meaning)
       ? []

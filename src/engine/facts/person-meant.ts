@@ -27,6 +27,7 @@ export function personMeant(
     // Another of the gender of whom the article is about: either may be meant.
     const main = cast.main[gender]
     if (shown === gender && main !== null && !isSame(before.name, main.name, cast.namedIn)) return null
+    if (shown === null && before.isPresented === true) return main === null ? before.name : null
     // Of whom nothing shows it nobody knows whether they are the one whom the article calls so all along.
     if (shown === gender || (shown === null && cast.main[gender] === null)) return before.name
   }

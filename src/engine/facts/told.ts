@@ -4,7 +4,7 @@ import type { Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
 import { antecedentOf, resolved, type Antecedent } from './antecedent.ts'
-import { frontedOf, introducedBy, nameOfAside } from './came-about.ts'
+import { frontedOf, introducedBy, nameOfAside, namesPerson } from './came-about.ts'
 import { claimsIn } from './claims.ts'
 import { castOf } from './cast.ts'
 import { clausesOf } from './clauses.ts'
@@ -120,10 +120,10 @@ const textBefore = ({ text }: Passage, clause: Passage): string => text.slice(0,
 /** What a pronoun means after a clause, told with all its tails: who it presents, else its subject. */
 function meantAfter(read: Clause, said: string, name: string | null, outline: Outline): Antecedent | null {
   const presented = introducedBy(said)
-  if (presented !== null) return { name: presented, number: 'person' }
+  if (presented !== null) return { name: presented, number: 'person', isPresented: true }
   const thing = INTRODUCES.exec(said)?.groups?.name
   if (thing !== undefined && !isPlural(thing)) return { name: thing, number: 'one' }
-  if (name === null) return null
+  if (name === null || namesPerson(read.subject)) return null
   // "Baikal contains …" of an article on Lake Baikal: what has its name in the title is no person, unless a person is.
   if (isTitled(name, outline))
     return { name: /^the /iu.test(read.subject) ? `the ${name}` : name, number: 'one' }

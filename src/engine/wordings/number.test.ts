@@ -51,3 +51,16 @@ A kite of the school weighs 300 grams.`
   )
   expect(statements.filter((one) => /under|over/.test(one))).toEqual([])
 })
+
+test('a step is asked as what you do, a numbered name is not', () => {
+  const how = (said: string) =>
+    generate(
+      `# How to make wax\n\n## Method\n\n1. Melt the wax.\n2. ${said}\n3. Let it cool.\n`,
+      '',
+      'markdown',
+    )
+      .questions.map(({ prompt }) => prompt)
+      .join()
+  expect(how('Form II goes soft and slow at 27 °C.')).not.toContain('do you form')
+  expect(how('Form the candles in the old mould at 27 °C.')).toContain('do you form')
+})

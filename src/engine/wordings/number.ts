@@ -121,7 +121,7 @@ function askedOfBid(said: string, amount: Amount): string | null {
   const at = said.lastIndexOf(amount.text)
   const { doing, preposition } =
     /^(?<doing>[^,;:()]{12,90}) (?<preposition>for|at|to|in) $/u.exec(said.slice(0, at))?.groups ?? {}
-  if (doing === undefined || !bidsOf(doing) || /\band\b|\d/u.test(doing)) return null
+  if (doing === undefined || !bidsOf(doing) || /\band\b|\d/u.test(doing) || NUMBERED.test(doing)) return null
   if (!/^(?:,? until [^,;]{3,60})?$/u.test(said.slice(at + amount.text.length))) return null
   const does = lowerFirst(doing)
   if (kindOfUnit(amount.unit) === 'time' && preposition === 'for') return `For how long do you ${does}?`
@@ -129,6 +129,9 @@ function askedOfBid(said: string, amount: Amount): string | null {
     ? `${preposition === 'to' ? 'To' : 'At'} what temperature do you ${does}?`
     : null
 }
+
+/** "Phase II goes": a name, and nothing that anybody does. */
+const NUMBERED = /^\p{Lu}\p{L}{1,30} (?:[IVX]{1,5}|\p{Lu})(?= )/u
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -17,3 +17,12 @@ test('what many may be and what is only denied is not', () => {
   expect(typed('The Angara is a river that drains Baikal.')).toEqual([])
   expect(typed('The Angara is not the only river of Siberia that freezes.')).toEqual([])
 })
+
+test('what a thing is in a clause of its own, and somebody, is not asked for by "what"', () => {
+  const stems = (text: string) => typed(text).map(([prompt]) => prompt)
+  expect(
+    stems('Frazil ice is what remains when the wind has beaten the water for a night.').join(),
+  ).not.toContain('what is what')
+  expect(stems('Wilma Kerr was a botanist from Perth who mapped the bogs.').join()).not.toContain('what was')
+  expect(stems('Frazil ice is the only ice that floats as needles.').join()).toContain('what is the only ice')
+})

@@ -5,6 +5,7 @@ import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { namesFor, sameTerm } from '../compose/knowledge.ts'
 import { isPlural } from '../language/number.ts'
+import { ROLE } from '../terms/strangers.ts'
 import { personsOf } from '../terms/persons-known.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import type { Fact, FactKind } from '../types.ts'
@@ -84,7 +85,9 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   // "Nansen's remedy": nobody calls it so.
   if (/^["“]|^to |['’]s? \p{Ll}/iu.test(subject) || /^(?:mean|call|name|refer)$/.test(verb.lemma)) return null
   if (!isNow(auxiliary, verb.text, verb.lemma) || personsOf(knowledge).isPerson(subject)) return null
-  if (tellsOfPerson(rest)) return null
+  if (tellsOfPerson(rest) || SOMEBODY.test(rest)) return null
+  // "What is what remains when …": nobody asks so.
+  if (verb.lemma === 'be' && /^(?:what|where|how|why|who|when|whatever)\b/u.test(rest)) return null
   if (auxiliary === null && verb.pos === 'VERB' && isPlural(subject) !== (verb.text === verb.lemma))
     return null
   const predicate = [auxiliary, verb.text, rest].filter(Boolean).join(' ')
@@ -98,6 +101,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
 }
 
 const PLAIN: ReadonlySet<FactKind> = new Set(['property', 'cause'])
+/** "A surgeon from Ely": who, and not what. */
+const SOMEBODY = new RegExp(`^(?:an?|the|one of the) (?:[\\p{L}-]{1,30} ){0,3}${ROLE}\\b`, 'u')
 const LEAST = 4
 const LONGEST = 20
 const UNIQUE =
