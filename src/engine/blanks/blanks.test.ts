@@ -29,6 +29,7 @@ describe('gapsIn', () => {
     expect(best('The store reads in O(1) time and keeps its keys.')).toBeUndefined()
     expect(best('The call range(1, 10) stops before its end.')).toBeUndefined()
     expect(best('The fund follows 500 firms in most years.')).toBe('500')
+    expect(best('The desk is called on 01632 960 001 in most years.')).toBeUndefined()
   })
 
   it('asks of a cell its own words, never those of its heads', () => {

@@ -55,6 +55,7 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
       !/\p{L}\([^()]{0,30}$/u.test(sentence.slice(Math.max(0, one.start - 40), one.start)) &&
       !DAY.test(sentence.slice(one.end)) &&
       !isHalf(one, sentence) &&
+      !isOfNumber(one, sentence) &&
       !isOfSeries(one, sentence),
   )
 }
@@ -70,6 +71,12 @@ export const isConverted = ({ start, end }: Gap, sentence: string): boolean =>
 
 /** Both ends of a range are one answer. */
 const RANGE = /(?<![\p{L}\p{N}.,/–-])\d+(?:[.,]\d+)*(?: to |–)\d+(?:[.,]\d+)*(?![\p{L}\p{N}–-]|[.,]\d)/gu
+
+/** "01632 960 001": a group of a telephone number. */
+const isOfNumber = ({ start, end, text }: Gap, sentence: string): boolean =>
+  /^0\d{2,}$/u.test(text) ||
+  (/^\d{2,}$/u.test(text) &&
+    (/\d{2} $/u.test(sentence.slice(0, start)) || /^ \d{2}/u.test(sentence.slice(end))))
 
 /** "Until 73 or _____", "between 2 and _____": what is shown gives away what is asked. */
 function isHalf({ start, end }: Gap, sentence: string): boolean {

@@ -116,6 +116,34 @@ export function underHeading(
   ]
 }
 
+/** What stands below "We take:", under those words. */
+export function underLead(
+  said: string,
+  intro: Block,
+  items: readonly Block[],
+  names: readonly string[],
+  outline: Outline,
+): FactDraft[] {
+  const [first] = items
+  if (!first || names.length < 3 || names.length > MOST_NAMED) return []
+  return [
+    draftFact(outline, intro, {
+      kind: 'list',
+      subject: outline.article.title,
+      slot: said,
+      value: joined(names),
+      members: names,
+      statement: asSentence(
+        `Under “${said}” the article lists ${joined(membersWithin(names, outline.lexicon.usage))}`,
+      ),
+      confidence: 0.85,
+      passage: cleanPassage(outline, first),
+      more: items.slice(1, MOST_QUOTED).map((item) => cleanPassage(outline, item)),
+      decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
+    }),
+  ]
+}
+
 /** More than these nobody names from memory. */
 const MOST_NAMED = 8
 

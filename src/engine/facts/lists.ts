@@ -11,7 +11,7 @@ import { isSequence, sequenceFact } from './sequences.ts'
 import { isClause, standAlone } from './standing.ts'
 import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
-import { headedFact, MOST_QUOTED, underHeading } from './headed-lists.ts'
+import { headedFact, MOST_QUOTED, underHeading, underLead } from './headed-lists.ts'
 
 /** Lists of lines: those that a sentence introduces ("Three kinds are common:"), and steps in their order. */
 export function listFacts(outline: Outline): FactDraft[] {
@@ -65,6 +65,7 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
     intro,
     outline,
   )
+  if (TAKEN.test(said)) return underLead(said, intro, items, names, outline)
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
   const onlyDates = names.every((name) => /^[\d\s–—-]+(?:BC|BCE|AD|CE)?$/u.test(name))
@@ -99,6 +100,10 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
     }),
   ]
 }
+
+/** "We take:", "You may not bring:": the words above a list that say what is done with all it lists. */
+const TAKEN =
+  /^(?:we|you) (?:(?:do not|don['’]t|may(?: not)?|can(?:not)?|can['’]t|must(?: not)?|should(?: not)?) )?(?:take|accept|collect|bring|borrow|carry|leave|keep|cover|offer|supply|provide|repair|recycle|refuse)$/iu
 
 /** "You must know", "these people can do so": whom it means, only the heading above says. */
 const TO_READER = /^(?:you|these|they) (?:\p{L}+ )?(?:must|need(?: to)?|have to|can|may|will need|should)\b/iu

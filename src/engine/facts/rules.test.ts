@@ -50,3 +50,43 @@ test('what stands under limits with its amount is the limit for it', () => {
   const owls = '# Owls\n\n## Places\n\n- Forest: 5 owls of the brown kind\n- Town: 2 owls of the grey kind\n'
   expect(generate(owls, '').facts.filter(({ statement }) => /^The place for/u.test(statement))).toEqual([])
 })
+
+test('a thing is no rule: what is taken stands under the words above it, and a label keeps its value', () => {
+  const { facts } = generate(
+    `# The tool library: rules and charges
+
+Neighbours lend each other tools.
+
+## What is lent
+
+We lend for a week. A ladder counts as a tool.
+
+We take:
+
+- drills and sanders
+- ladders, no longer than 3 metres
+- wheelbarrows
+
+## Opening
+
+**Summer hours:** daily 9 a.m. to 6 p.m.
+**Winter hours:** daily 10 a.m. to 3 p.m.
+**Closed:** Mondays all year, and 1 May
+`,
+    '',
+  )
+  const said = facts.map(({ statement }) => statement)
+  expect(said.join(' ')).not.toMatch(/One rule/u)
+  expect(said).toContain(
+    'Under “We take” the article lists drills and sanders; ladders, no longer than 3 metres; wheelbarrows.',
+  )
+  expect(said).toContain('Closed: Mondays all year, and 1 May.')
+})
+
+test('what says of itself what is allowed is a rule', () => {
+  const said = generate(
+    '# The tool library\n\nNeighbours lend tools.\n\n## Rules\n\n- No open fire in the shed or within five metres of it\n- Old sofas and armchairs from any house in the village\n',
+    '',
+  ).facts.map(({ statement }) => statement)
+  expect(said).toEqual([expect.stringMatching(/^One rule of the tool library: no open fire/u)])
+})

@@ -1,4 +1,5 @@
 import { aspectNoun, isNominal } from '../compose/aspect.ts'
+import { withKind } from '../compose/row-kind.ts'
 import { uncapitalised, type Usage } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
 import type { Outline } from '../outline/outline.ts'
@@ -17,18 +18,21 @@ export function stateCell(
     aspect,
     given,
     place = '',
+    head = null,
   }: {
     readonly subject: string
     readonly aspect: string
     readonly given: 'comparison' | 'table' | 'article' | 'box'
     /** Where the table stands, as `tablePlace` has it. */
     readonly place?: string
+    /** The head above the rows of a table. */
+    readonly head?: string | null
   },
   value: string,
   outline: Outline,
 ): string {
   const { usage } = outline.lexicon
-  const many = rowNamed(subject, outline.lexicon)
+  const many = withKind(rowNamed(subject, outline.lexicon), head)
   const noun = BIDS.test(aspect) ? null : aspectNoun(aspect)
   const plain =
     !(given === 'box' && isPlainly(value)) &&
@@ -39,7 +43,7 @@ export function stateCell(
       !isNominal(value))
   if (
     !plain &&
-    !many.startsWith('“') &&
+    !many.includes('“') &&
     (/^definition$/i.test(aspect) || (RANK.test(aspect) && /^(?:an?|the)\s/i.test(value)))
   )
     return asSentence(`${many} ${isPlural(many) ? 'are' : 'is'} ${uncapitalised(value, usage)}`)
@@ -59,9 +63,16 @@ export function stateCell(
     (isMany(noun) && /^(?:\d[\d.,]*(?: \(|$)|(?:one|many|few|several|none)$)/u.test(within))
   )
     return `Under “${aspect}”, the ${given === 'box' ? 'article' : given}${place} gives “${value}” for ${many}.`
+  if (EXAMPLE.test(noun))
+    return asSentence(
+      noun === 'example' ? `One example of ${many} is ${within}` : `Examples of ${many} are ${within}`,
+    )
   if (given === 'box') return asSentence(`The ${noun} of ${many} ${isMany(noun) ? 'are' : 'is'} ${within}`)
   return asSentence(`For ${many}, the ${noun} ${isMany(noun) ? 'are' : 'is'} ${within}`)
 }
+
+/** "For hybrids, the example is the Insight": there are others. */
+const EXAMPLE = /^examples?$/u
 
 /** "Overproved, or shaped too loosely" says how it is, and names no cause. */
 const isDoneTo = (value: string): boolean =>

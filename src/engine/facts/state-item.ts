@@ -189,6 +189,9 @@ function stateUnderNoun(
     label !== null &&
     scope.frame === 'points' &&
     (FORBIDS.test(label) || (bidsOf(label) && (isTip(noun) || isBid(label))))
+  // "Closed: Sundays" and "sofas and armchairs" are no rules, whatever the heading calls them.
+  if (IS_SAID.test(noun) && !clause && !bids && !isRuleItself(said))
+    return label === null ? null : asSentence(`${label}: ${rest}`)
   // "Common: headache, dizziness" under "Side effects" lists those that are.
   if (label !== null && HOW_OFTEN.test(label) && !clause)
     return asSentence(`${capitalised(plural(noun))}${ofWhom} that are ${lowerCased(label)}: ${rest}`)
@@ -220,6 +223,15 @@ function stateUnderNoun(
   // What ends in a stop was meant as a sentence, though its verb was not recognised.
   return /\.$/.test(said) && !/^(?:an?|the|\p{L}+ing)\s/iu.test(said) ? null : asSentence(`${one} ${rest}`)
 }
+
+/** A rule is something that is said, and no thing. */
+const IS_SAID = /^(?:rule|law|regulation|guideline|principle|lesson)$/u
+
+/** "No food in the reading room", "keeping to the left": what is allowed or not, or has to be done. */
+const isRuleItself = (said: string): boolean =>
+  /^(?:no|not|only|never|always|at (?:most|least)|\p{L}+ing)\b/iu.test(said) ||
+  bidsOf(said) ||
+  /\.$/u.test(said)
 
 /** "Servers need it", but "File transfer with FTP" has no verb: one file would transfer, with an s. */
 const agrees = (said: string): boolean => {

@@ -59,7 +59,9 @@ function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactD
     const columnHead = heads[i + 1] ?? ''
     if (isEmpty(cell.text) || columnHead === '') return []
     const [subject, aspect] = across ? [columnHead, rowHead] : [rowName(rowHead, heads[0] ?? ''), columnHead]
-    return [cellFact({ subject, aspect, across }, cell, row, outline)]
+    return [
+      cellFact({ subject, aspect, across, head: across ? null : (heads[0] ?? null) }, cell, row, outline),
+    ]
   })
 }
 
@@ -79,10 +81,15 @@ const comparesTerms = (heads: readonly string[], { lexicon }: Outline): boolean 
   heads.every((head) => mentionsIn(lexicon, head).length > 0 && termNamed(lexicon, head) !== null)
 
 /** Where a cell stands: what it tells of, under which head, and whether the columns are what is compared. */
-type Place = { readonly subject: string; readonly aspect: string; readonly across: boolean }
+type Place = {
+  readonly subject: string
+  readonly aspect: string
+  readonly across: boolean
+  readonly head: string | null
+}
 
 function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): FactDraft {
-  const { aspect, across } = place
+  const { aspect, across, head } = place
   const subject = termNamed(outline.lexicon, place.subject)?.name ?? place.subject
   const value = unstopped(oneSpaced(cell.text))
   const title = outline.article.sections[row.section]?.title ?? ''
@@ -96,7 +103,7 @@ function cellFact(place: Place, cell: Passage, row: Block, outline: Outline): Fa
     value,
     members: membersOf(value),
     group: aspect,
-    statement: stateCell({ subject, aspect, given, place: where }, value, outline),
+    statement: stateCell({ subject, aspect, given, place: where, head }, value, outline),
     confidence: 0.98,
     attributed: false,
     passage: cell,

@@ -60,6 +60,11 @@ function reworded(stem: string): string {
     stem,
   )?.groups
   if (done) return `${capitalised(done.asked ?? '')}, according to the ${done.table ?? ''}?`
+  const whose =
+    /^For (?<owner>.{1,120}), (?<who>who .{1,60}), according to the (?<table>table.{0,70})\?$/u.exec(
+      stem,
+    )?.groups
+  if (whose) return `According to the ${whose.table ?? ''}, for ${whose.owner ?? ''}, ${whose.who ?? ''}?`
   const who = /^Who (?<did>.+)\?$/u.exec(stem)?.groups?.did
   if (who !== undefined) return `Give the name: who ${who}?`
   const year = /^In which year (?<rest>.+)\?$/u.exec(stem)?.groups?.rest

@@ -79,8 +79,8 @@ const isEntryParagraph = ({ kind, runs: [first, second] }: Block): boolean =>
 
 const ENTRIES_AT_LEAST = 3
 
-/** "Chess: the rules" is about what stands in its sections, and not every line of these is a rule. */
-const RULES_OF = /\b(?:rules|rulebook|how to play)$/iu
+/** "Chess: the rules" and "The tip: rules and charges" are about what stands in their sections, and not every line of these is a rule. */
+const RULES_OF = /\b(?:rules|rulebook|how to play)(?: and \p{Ll}{3,20})?$/iu
 
 /** The blocks of a question that is answered at once: the heading and two more. */
 const ANSWER_AT_MOST = 3

@@ -205,7 +205,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   // "Mont-Blanc’s holds".
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}/u.test(first)) return text
   if (isEmptyWord(first)) return lower + text.slice(first.length)
-  if (OF_NATION.test(first)) return text
+  if (OF_NATION.test(first) || DAYS.test(first)) return text
   if (
     /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) &&
     !ABOUT.test(first)
@@ -215,6 +215,9 @@ export function uncapitalised(text: string, usage: Usage): string {
   const isName = occursAlone(first, usage) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
+
+/** "Wednesdays all year". */
+const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/u
 
 /** Languages and peoples never take a small letter. */
 const OF_NATION =

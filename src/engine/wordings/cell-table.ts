@@ -1,5 +1,6 @@
 import { aspectNoun } from '../compose/aspect.ts'
 import { termOf } from '../compose/knowledge.ts'
+import { withKind } from '../compose/row-kind.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { isDescription, rowWithin } from '../terms/naming.ts'
 import { singular } from '../language/number.ts'
@@ -63,15 +64,16 @@ export function tableNamed(fact: Fact, knowledge: Knowledge): string {
   return kind === 'table' ? kind + tablePlace(fact.label ?? '', title) : kind
 }
 
-/** Names as they stand in a sentence; what is no name keeps its words together, a short one with its kind: the coin “As”. */
+/** Names as they stand in a sentence; what is no name keeps its words together, with its kind: the coin “As”. */
 export function ownerName(fact: Fact, knowledge: Knowledge): string {
   const { subject } = fact
   if (NEVER_BARE.test(subject)) return `the ${subject}`
   if (termOf(knowledge, subject) && !isDescription(subject))
     return withThe(knowledge, several(knowledge, subject))
   const row = rowWithin(subject, knowledge.usage)
-  const corner = /^“\p{Lu}\p{Ll}{0,2}”$/u.test(row) ? tableOf(fact, knowledge).corner : null
-  return corner === null ? row : `the ${corner} ${row}`
+  if (!row.startsWith('“')) return row
+  const { kind, corner } = tableOf(fact, knowledge)
+  return kind === 'table' ? withKind(row, corner) : row
 }
 
 /** "Of Netherlands" says nobody, whatever a table's row is headed with. */

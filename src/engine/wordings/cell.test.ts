@@ -11,7 +11,7 @@ test('a row that the text does not use as a name stands in quotation marks, and 
 | Juno | Hera | Marriage |
 | Mars | Ares | War |`)
   expect(facts.map(({ statement }) => statement)).toContain(
-    'Under “Greek”, the table gives “Hephaestus” for “Vulcan”.',
+    'Under “Greek”, the table gives “Hephaestus” for the god “Vulcan”.',
   )
   expect(questions.some(({ prompt }) => /hephaestus/.test(prompt))).toBe(false)
 })
@@ -55,7 +55,7 @@ test('what the letters of its row spell out is typed, and never chosen or called
   expect([...forms].filter((form) => ['choice', 'truefalse', 'match'].includes(form))).toEqual([])
 })
 
-test('an acronym is asked for what it stands for, and a row of two letters is named by its kind', () => {
+test('an acronym is asked for what it stands for, and a row is named by its kind', () => {
   const { questions } = bankOf(`| Short | Long |
 | --- | --- |
 | LAN | Local Area Network |
@@ -73,7 +73,7 @@ test('an acronym is asked for what it stands for, and a row of two letters is na
   expect(prompts).toContain('What do the letters LAN stand for?')
   expect(prompts).not.toContain('under “Long”')
   expect(prompts).toContain('the coin “As”')
-  expect(prompts).not.toContain('the coin “Denarius”')
+  expect(prompts).toContain('the coin “Denarius”')
 })
 
 test('a place and what was done to a thing stand in quotation marks, and never after "is"', () => {
@@ -95,7 +95,9 @@ test('what can only be said as it stands is not asked in own words', () => {
 | Secutor | A sword that is short enough to be drawn in the net of another |
 | Thraex | Curved dagger and small shield |`)
   const asked = questions.flatMap(({ form, prompt }) => (form === 'recall' ? [prompt] : []))
-  expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(/^What is “Retiarius” armed/u)
+  expect(asked.find((prompt) => prompt.includes('Retiarius'))).toMatch(
+    /^What is the fighter “Retiarius” armed/u,
+  )
   expect(asked.find((prompt) => prompt.includes('Secutor'))).toMatch(/^In your own words/u)
 })
 
@@ -139,4 +141,22 @@ test('what a thing is made of is asked so, and what is given by whom with the se
   expect(given.length).toBeGreaterThan(0)
   expect(given.every((one) => one.includes('in “Ending the lease”'))).toBe(true)
   expect(prompts.filter((one) => one.includes('notice')).join('\n')).not.toContain('Ending the lease')
+})
+
+test('a row is named by the head of its column, unless the head or the row says as much', () => {
+  const repairs = bankOf(`| Repair | Who is responsible | Example |
+| --- | --- | --- |
+| Leaking roof | Legate | Tile |
+| Broken gate | Centurion | Hinge |
+| Blocked ditch | Quaestor | Mud |`)
+  const asked = repairs.questions.map(({ prompt }) => prompt).join('\n')
+  expect(asked).toContain('or the repair “Leaking roof”, who is responsible')
+  expect(asked).not.toMatch(/under “Who is responsible” for/u)
+  expect(asked).not.toMatch(/the example is/u)
+  const items = bankOf(`| Item | Weight |
+| --- | --- |
+| Leaking bucket | 3 kg |
+| Broken spear | 2 kg |
+| Blocked horn | 1 kg |`)
+  expect(items.facts.map(({ statement }) => statement).join(' ')).not.toContain('the item “')
 })

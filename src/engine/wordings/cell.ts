@@ -123,6 +123,7 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
   const done = askedOfDone(aspect, owner)
   if (done !== null) return `According to the ${kind}, ${done}`
+  if (ASKS_WHO.test(aspect)) return `For ${owner}, ${lowerCased(aspect)}, according to the ${kind}?`
   if (noun === 'meaning' && isTold(fact)) return `What does ${owner} mean, according to the ${kind}?`
   if (noun === 'definition') return `How does the ${kind} define ${owner}?`
   return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
@@ -138,6 +139,10 @@ export function askedOfDone(aspect: string, owner: string): string | null {
 
 const DONE =
   /^(?:\p{L}{2,}ed for|(?:made up|made|composed|built) of|(?:armed|filled|equipped|fitted|covered) with)$/iu
+
+/** "Who is responsible" asks by itself. */
+const ASKS_WHO =
+  /^who (?:is|was|are|were|pays|paid|does|did|may|must|can|has|had|rules|ruled|gives|gave|built|made|owns|owned|repairs|mends)(?: [\p{Ll} ]{2,30})?$/iu
 
 /** "For code 47, the table advises: “…”" */
 export const advises = ({ statement }: Fact): boolean =>
