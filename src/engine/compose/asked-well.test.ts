@@ -66,7 +66,7 @@ test('what you must bring is asked under its heading', () => {
       `# Register a birth\n\nA birth is registered once.\n\n## What you need to bring\n\nYou must know:\n\n${items}\n`,
     )[0]?.statement,
   ).toContain('Under “What you need to bring” the article lists the place of the birth')
-  expect(list(`# Register a birth\n\nYou must know:\n\n${items}\n\nYou may bring:\n\n${items}\n`)).toEqual([])
+  expect(list(`# Register a birth\n\nYou must know:\n\n${items}\n\nYou may need:\n\n${items}\n`)).toEqual([])
 })
 
 test('what is a use by itself is no use of itself', () => {
@@ -197,7 +197,7 @@ test('a column that only counts the rows is no thing to be asked about, and an a
     '# Deserts\n\n| Rank | Desert | Area (million km2) |\n|---|---|---|\n| 1 | Sahara | 9.2 |\n| 2 | Arabian | 2.3 |\n| 3 | Gobi | 1.3 |\n'
   expect(prompts(text).join('\n')).not.toMatch(/rank \d/iu)
   expect(made(text).facts.map(({ statement }) => statement)).toContain(
-    'Under “Area (million km2)”, the table gives “9.2” for “Sahara”.',
+    'Under “Area (million km2)”, the table gives “9.2” for the desert “Sahara”.',
   )
   expect(
     made(

@@ -42,11 +42,11 @@ const SORTS: ReadonlyMap<string, string> = new Map(
       temperature pressure price cost strength frequency duration capacity volume weight width thickness time`,
     period: 'period era age century year season epoch decade',
     place: `place town city village country region province district zone building house room temple hall valley hill mountain
-      ridge lake river bay island strip hollow canal road street wall bridge tunnel harbour estate field forest site settlement`,
+      ridge cone crater lake river bay island strip hollow canal road street wall bridge tunnel harbour estate field forest site settlement`,
     text: 'book epic poem textbook novel play hymn song letter charter document story essay',
     living:
       'organism plant animal bird fish insect tree seed fruit mammal reptile bacterium fungus alga flower',
-    stuff: `drink beverage coffee espresso tea wine beer dish sauce sugar salt acid lava rock glass sand ice snow gas liquid fluid
+    stuff: `tephra pumice drink beverage coffee espresso tea wine beer dish sauce sugar salt acid lava rock glass sand ice snow gas liquid fluid
       metal powder oil pigment enzyme protein molecule mineral hormone compound alloy concrete wool`,
     thing: `device machine tool box instrument sword shield javelin spear dagger garment cloak coin engine vehicle car ship boat
       weapon lamp clock computer router`,
@@ -55,6 +55,7 @@ const SORTS: ReadonlyMap<string, string> = new Map(
     somebody:
       'person officer official magistrate soldier priest king queen emperor tenant landlord member developer',
     company: 'carrier company airline firm organisation organization association authority agency',
+    contract: 'tenancy lease contract agreement licence policy treaty',
     money: 'money sum fee tax fine payment rent',
     deed: 'act refusal removal struggle fight punishment',
   }).flatMap(([sort, nouns]) => words(nouns).map((noun) => [noun, sort] as const)),

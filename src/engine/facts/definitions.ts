@@ -44,15 +44,21 @@ function definitionOf(sentence: Passage, block: Block, outline: Outline): FactDr
       kind: 'definition',
       subject: term.name,
       slot: 'definition',
-      value: unstopped(read.predicate),
+      value: unstopped(toldOf(read.predicate)),
       members: membersOf(read.predicate),
       statement: asSentence(withoutAcronym(statement)),
       confidence,
       passage: sentence,
-      decisive: [wordsAt(sentence, unstopped(read.predicate))],
+      decisive: [wordsAt(sentence, unstopped(toldOf(read.predicate)))],
     }),
   ]
 }
+
+/** "The commonest kind; they are heaps of loose fragments" tells after its semicolon what the term is. */
+const toldOf = (predicate: string): string =>
+  /^the [\p{L}, -]{2,60} (?:kinds?|sorts?|types?|ones?); (?:they are|it is) (?<told>(?:[^;.]{1,20} ){3}[^;]{1,300})$/iu.exec(
+    predicate,
+  )?.groups?.told ?? predicate
 
 /** What was told in the past is a story, but for what the section is headed with: "Hera was the queen of the gods". */
 function isOfHeading(term: Term, block: Block, outline: Outline): boolean {

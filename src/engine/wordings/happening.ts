@@ -220,7 +220,7 @@ function nameWithin({ subject, opening }: Clause, name: string, knowledge: Knowl
 /** So many years around the one asked are tried before any that are farther off. */
 const NEAR = 5
 
-/** Years that the article gives to something else, the nearest first. */
+/** Years that the article gives to something else, the nearest first: none BC beside one AD. */
 function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
   const asked = inNumbers(year)
   const found = datedFacts(knowledge.reading).filter(
@@ -229,7 +229,7 @@ function otherYears(fact: Fact, year: string, knowledge: Knowledge): Fact[] {
   const apart = ({ number }: Dated): number => Math.abs(number - asked)
   return found
     .filter((one, at) => found.findIndex((other) => other.year === one.year) === at)
-    .filter((one) => apart(one) <= farthest(asked))
+    .filter((one) => one.number < 0 === asked < 0 && apart(one) <= farthest(asked))
     .sort((one, other) => apart(one) - apart(other))
     .map((one) => one.fact)
 }

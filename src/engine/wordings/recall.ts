@@ -1,4 +1,5 @@
 import { oneWording } from '../compose/inquiry.ts'
+import { inField } from '../compose/field.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { articleFor, isPlural } from '../language/number.ts'
@@ -99,7 +100,7 @@ function definitionStem(fact: Fact, knowledge: Knowledge): string {
     !isProper(name) &&
     (/^\p{Ll}/u.test(name) || head === null)
   if (isBare || /^(?:that|how|when|where|whether) /i.test(fact.value))
-    return `In your own words: what does “${fact.subject}” mean?`
+    return inOwnField(fact, `what does “${fact.subject}” mean?`, knowledge)
   const is = verb === 'are' || isPlural(name) ? 'are' : 'is'
   // Of a word of its own "In your own words: what is a node?" says too little.
   if (contentStems(name).length < 2) return `Explain in a sentence what ${name} ${is}.`
@@ -107,6 +108,12 @@ function definitionStem(fact: Fact, knowledge: Knowledge): string {
     [`Explain in a sentence what ${name} ${is}.`, `In your own words: what ${is} ${name}?`],
     `${fact.id}|recall`,
   )
+}
+
+/** "In “Village Bread”, what does “retarding” mean?" where the meaning is short and of no field. */
+const inOwnField = (fact: Fact, asked: string, knowledge: Knowledge): string => {
+  const [within = asked] = inField(fact, knowledge, [asked])
+  return within === asked ? `In your own words: ${asked}` : within
 }
 
 /** "In your own words: how are LLMs used in support?" */

@@ -8,7 +8,9 @@ import { isBareRole, tellsOfPerson } from '../outline/meaning.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { singular } from '../language/number.ts'
 import { asSentence, definedName, inSentence, unstopped } from '../compose/phrasing.ts'
-import { differInSort } from '../compose/genus.ts'
+import { inField } from '../compose/field.ts'
+import { nearestFirst, ofOneSort } from '../compose/one-sort.ts'
+import { isCutToClass, namesKind } from './kind-named.ts'
 import { pointsBack } from '../language/points-back.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
@@ -17,10 +19,12 @@ import { words } from '../language/words.ts'
 /** What to ask of a definition: the term from its meaning, and the meaning of the term. */
 export function definitionInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'definition' || (POINTS_OUT.test(fact.value) && !isAuthored(fact))) return []
+  if (NO_MEANING.test(fact.value) && !isAuthored(fact)) return []
   // "One that slides up and down": one of what, another sentence tells.
   if (pointsBack(asSentence(fact.value))) return []
   const meaning = meaningInquiry(fact, knowledge)
-  return isMainTerm(fact.subject, knowledge) ? [meaning] : [termInquiry(fact, knowledge), meaning]
+  const tells = isAuthored(fact) || (namesKind(fact.value) && !isCutToClass(fact, knowledge))
+  return isMainTerm(fact.subject, knowledge) || !tells ? [meaning] : [termInquiry(fact, knowledge), meaning]
 }
 
 /** The article's own words in such number are a quotation (W14). */
@@ -28,6 +32,10 @@ const isLong = (meaning: string): boolean => words(meaning).length > 12
 
 /** "The superset, which copes with …" tells something of a thing that is known already; it names no kind. */
 const POINTS_OUT = /^the [\p{L}-]+(?: [\p{L}-]+)?,/iu
+
+/** "An SSD as well", "the less the better": said of the term, and no meaning of it. */
+const NO_MEANING =
+  /\b(?:as well|too|also|instead)$|^the (?:more|less|fewer|sooner|later|\p{Ll}{2,12}er),? the \p{Ll}/iu
 
 function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const said = unstopped(fact.value)
@@ -53,9 +61,9 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
                 `Which term means “${meaning}”?`,
                 `The article gives this meaning: “${meaning}”. Which term is it?`,
               ]
-            : [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`]
+            : inField(fact, knowledge, [`What is the name for ${meaning}?`, `Which term means “${meaning}”?`])
   // Beside drinks a seed is told by what the stem calls it.
-  const others = definitions(fact, knowledge).filter(({ value }) => !differInSort(value, fact.value))
+  const others = ofOneSort(fact, definitions(fact, knowledge))
   const alike = likeNamed(fact, knowledge)
   return {
     ask: {
@@ -70,7 +78,9 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     stem: oneWording(wordings, `${fact.id}|name`),
     typedStem: nextWording(wordings, `${fact.id}|name`),
     pools: [
-      others.map((one) => ({ text: one.subject, fact: one, owner: one.subject })),
+      ...nearestFirst(fact, others).map((pool) =>
+        pool.map((one) => ({ text: one.subject, fact: one, owner: one.subject })),
+      ),
       alike.map((one) => ({ text: one.label ?? '', fact: one, owner: one.label ?? '' })),
     ],
     wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.value)),
