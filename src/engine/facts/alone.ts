@@ -4,7 +4,7 @@ import { isPlural } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
 import { meansNobody } from './nobody.ts'
-import { standAlone } from './standing.ts'
+import { isClause, standAlone } from './standing.ts'
 import { meansToldBefore } from './told-before.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
@@ -22,6 +22,7 @@ export const stands: (text: string) => boolean = remembered(
     !saysOfBefore(text) &&
     !meansToldBefore(text) &&
     !TORN.test(text) &&
+    !isReasonAlone(text) &&
     !isPronounOpen(text),
   10_000,
 )
@@ -35,6 +36,9 @@ const SAYS_IT =
 /** "McKeown claimed that better food did most of it". */
 const SAYS_OF_IT =
   /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:argue[ds]?|claim(?:ed|s)?|held|holds|suggest(?:ed|s)?|showed|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?!an? |the )[^,;]{3,40} (?:of|for|by|behind|about|to) (?:it|them)[.;]?$/u
+
+/** "Because damp flour, which millers feared, rots": a reason that answers a question, and says nothing alone. */
+const isReasonAlone = (text: string): boolean => /^because (?!of\b)/iu.test(text) && !isClause(text)
 
 /** "He wrote for, and edited, newspapers" torn in two: "edited, newspapers" has no subject. */
 const TORN = /^\p{L}{2,20}ed, \p{L}/u

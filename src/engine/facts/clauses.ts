@@ -1,5 +1,6 @@
 import { readClause } from '../language/clause.ts'
 import { frontClause } from './fronts.ts'
+import { isClause } from './standing.ts'
 import { cut, type Passage } from '../passage.ts'
 import { allMatches } from '../matches.ts'
 import { tokens } from '../language/words.ts'
@@ -16,6 +17,7 @@ export function clausesOf(sentence: Passage): Passage[] {
     const left = sentence.text.slice(from, joint.index)
     const right = sentence.text.slice(to)
     if (!isWhole(left) || endsOpen(left) || tearsQuote(left)) continue
+    if (isListOfClauses(left, joint[0]) || isOnlySomebody(right, joint[0])) continue
     if (!isWhole(right) && !(joint[0].startsWith(';') && partsAtStop(left, right))) continue
     found.push(cut(sentence, from, joint.index))
     from = to
@@ -37,6 +39,29 @@ const partsAtStop = (left: string, right: string): boolean =>
 /** A quotation that is opened and not closed. */
 export const tearsQuote = (text: string): boolean =>
   text.split('"').length % 2 === 0 || text.lastIndexOf('“') > text.lastIndexOf('”')
+
+/** "The wheel turns, the stones grind, and the flour falls": the last of a list of clauses takes "and". */
+function isListOfClauses(left: string, joint: string): boolean {
+  const at = left.lastIndexOf(', ')
+  if (at < 0 || !/^, and /u.test(joint)) return false
+  const last = left.slice(at + 2)
+  return /^\p{Ll}/u.test(last) && !OPENS_OTHER.test(last) && isWhole(left.slice(0, at)) && isBareClause(last)
+}
+
+const OPENS_OTHER =
+  /^(?:and|but|or|so|yet|more|less|fewer|which|who|whose|where|when|while|whereas|because|since|as|if|then|though|although|with|the (?:first|last|other)|it|they|he|she|this|an?)\b/u
+
+const isBareClause = (text: string): boolean => {
+  const read = readClause(text)
+  return read !== null && read.aside === '' && read.relative === ''
+}
+
+/** "It hired Ann Dove, a baker from Ely who had lost a shop, and …": who she was, and no clause. */
+const isOnlySomebody = (right: string, joint: string): boolean => {
+  if (!/^,\s+$/u.test(joint)) return false
+  const [first = ''] = right.split(/, (?:and|or|but) /u)
+  return /^an? [^,]{3,60} who \p{Ll}/u.test(first) && !isClause(first)
+}
 
 /** "A vent through which ash, steam": the verb of what "which" opens is still to come. */
 function endsOpen(left: string): boolean {

@@ -3,6 +3,7 @@ import { lineMark } from '../markdown/author-marks.ts'
 import type { PlainLine } from './lines.ts'
 import { isRuleRow } from './table.ts'
 import {
+  countedMark,
   endsSentence,
   isGroupHeading,
   isShortLine,
@@ -27,7 +28,7 @@ export function lineKinds(lines: readonly PlainLine[]): LineKind[] {
     const { text } = line
     if (/^#{1,6}\s+\S/.test(text) || line.underline !== undefined) return 'marked'
     if (isRow(lines, i)) return 'row'
-    const mark = listMark(text)
+    const mark = listMark(text) ?? countedMark(lines, i)
     if (mark === null && lineMark(text) !== null) return 'body'
     if (mark) return mark.ordinal === null ? 'bullet' : 'number'
     if (/^\d+(?:\.\d+)+\.?\s+\S/.test(text) && isShortLine(text)) return saysAll(text) ? 'body' : 'title'

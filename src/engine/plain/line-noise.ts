@@ -87,6 +87,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:read (?:more|also|next)|also read|related|see also|(?:main|full) (?:articles?|pages?)|further information|more on this|don['’]t miss|you (?:may|might) also like|recommended(?: reading)?|check out)\s*[:–—-]\s+\S/i,
     'cross-link',
   ],
+  [/^.{3,100}[!.] (?:order|buy|shop|book|try it) (?:now|today|here)[.!]?$/i, 'advertisement'],
   [
     new RegExp(
       `^(?:(?:last )?(?:updated|modified|reviewed)|published|posted|written|medically reviewed|fact[- ]checked|edited)(?: (?:on|by|in)\\b.*|\\s*:\\s*.*|\\s+${MONTH}\\b.*)$|^(?:\\w+day,? )?(?:${MONTH}\\.? \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH}\\.?,? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)(?:\\s*[|·•,-].{0,40})?$`,

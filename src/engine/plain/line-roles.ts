@@ -1,4 +1,5 @@
 import {
+  countedMark,
   endsSentence,
   isShortLine,
   isTitleCased,
@@ -104,9 +105,9 @@ function roleAt(i: number, text: Text, state: State): LineRole {
       return isNumberedHeading(i, text)
         ? heading(
             numberedLevel(state.levels, state.last?.role.kind === 'heading' ? state.last.text : null),
-            listMark(line.text)?.length ?? 0,
+            (listMark(line.text) ?? countedMark(text.lines, i))?.length ?? 0,
           )
-        : markedItem(line.text)
+        : markedItem(line.text, countedMark(text.lines, i))
     case 'label':
       return labelRole(i, text, state)
     case 'group':
@@ -136,8 +137,8 @@ const levelOf = (i: number, { lines, kinds }: Text, { levels, last }: State): nu
 /** "4.2 The tenant must …": the number of a clause is no part of what it says. */
 const CLAUSE = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=["“]?\p{Lu})/u
 
-function markedItem(text: string): LineRole {
-  const mark = listMark(text)
+function markedItem(text: string, counted: ReturnType<typeof listMark> = null): LineRole {
+  const mark = listMark(text) ?? counted
   const length = mark?.length ?? 0
   return item(length, labelLength(text.slice(length)), mark?.ordinal ?? null)
 }
@@ -226,7 +227,7 @@ const opensText = (i: number, { lines, kinds }: Text): boolean => {
 /** "1. The first thing" over a paragraph. */
 function isNumberedHeading(i: number, text: Text): boolean {
   const line = text.lines[i]?.text ?? ''
-  const mark = listMark(line)
+  const mark = listMark(line) ?? countedMark(text.lines, i)
   const rest = line.slice(mark?.length ?? 0)
   return (
     looksLikeHeading(rest) &&

@@ -53,6 +53,24 @@ export function listMark(text: string): { readonly length: number; readonly ordi
   return step ? { length: step[0].length, ordinal: Number(step.groups?.count) } : null
 }
 
+/** "3 Fold the dough" after "2 …" or before "4 …": a number without a stop, which only its neighbours show to count. */
+export function countedMark(
+  lines: readonly { readonly text: string }[],
+  at: number,
+): ReturnType<typeof listMark> {
+  const own = COUNTED.exec(lines[at]?.text ?? '')
+  if (!own) return null
+  const ordinal = Number(own.groups?.count)
+  const isAt = (i: number, count: number): boolean =>
+    Number(COUNTED.exec(lines[i]?.text ?? '')?.groups?.count) === count
+  const runs = isAt(at - 1, ordinal - 1)
+    ? isAt(at + 1, ordinal + 1) || isAt(at - 2, ordinal - 2)
+    : isAt(at + 1, ordinal + 1) && isAt(at + 2, ordinal + 2)
+  return runs ? { length: own[0].length, ordinal } : null
+}
+
+const COUNTED = /^(?<count>\d{1,2})\s{1,4}(?=\p{Lu}\p{Ll}+ \p{L})/u
+
 /** How long the label of "Label: sentence" is, without its colon; null where the line has none. */
 export function labelLength(text: string): number | null {
   const found =

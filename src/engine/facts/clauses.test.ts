@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { generate } from '../generate.ts'
+
+const saidIn = (text: string): string =>
+  generate(`# Mills\n\n${text}\n`, '', 'markdown')
+    .facts.map(({ statement }) => statement)
+    .join(' ')
+
+test('a list of clauses is not cut before its last, two clauses are', () => {
+  const list = saidIn(
+    'A steel roller has far less friction, so it turns faster than a stone, dry wheat falls under it, and the flour drops into the sack below.',
+  )
+  expect(list).not.toMatch(/falls under it[.]/)
+  expect(saidIn('The mill of Ely opened in 1820, and the mill of Soham closed in 1850.')).toContain(
+    'The mill of Ely opened in 1820.',
+  )
+})
+
+test('who somebody was is no clause of its own', () => {
+  const said = saidIn(
+    'For the wheel it hired Wilma Kerr, a smith from Perth who had built two locks, and among the owners sat a young baker from Soham named Otto Holm.',
+  )
+  expect(said).not.toMatch(/(?:^|[.] )A smith from Perth who/)
+})
