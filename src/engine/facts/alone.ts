@@ -3,12 +3,16 @@ import { openingOf } from '../language/clause-opening.ts'
 import { isPlural } from '../language/number.ts'
 import { remembered } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
+import { leavesOut } from './left-out.ts'
 import { meansNobody } from './nobody.ts'
 import { isClause, standAlone } from './standing.ts'
 import { meansToldBefore } from './told-before.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
-export const stands: (text: string) => boolean = remembered(
+export const stands = (text: string): boolean => !leavesOut(text) && standsAfter(text)
+
+/** Whether a text can be understood with the sentence before: it may leave out what that one names. */
+export const standsAfter: (text: string) => boolean = remembered(
   (text) =>
     standAlone(text.replace(WITHIN, '; '), null, null) !== null &&
     !leansOnBefore(text.replace(WITHIN, '; ')) &&

@@ -33,6 +33,7 @@ import { frontClause } from './fronts.ts'
 import { framedFacts } from './framed.ts'
 import { storyFacts } from './framed-story.ts'
 import { roleFacts } from './roles.ts'
+import { meansUnnamed } from './unnamed.ts'
 import { wholeFacts } from './whole.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
@@ -71,7 +72,8 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       const others = [...plain, ...named]
       const last = oneSpaced(all[i - 1]?.text ?? '')
       const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
-        ({ statement }) => last === '' || !goesOn(statement, last),
+        ({ statement }) =>
+          (last === '' || !goesOn(statement, last)) && !meansUnnamed(statement, block, outline),
       )
       if (block.kind !== 'paragraph' || unfit) return facts
       const roles = roleFacts(sentence, block, outline).filter(
@@ -99,18 +101,19 @@ function toldAsItStands(
   block: Block,
   outline: Outline,
 ): FactDraft[] {
-  const leans = before === null ? [] : leaningFacts(sentence, before, block, outline)
+  const isNamed = ({ statement }: FactDraft): boolean => !meansUnnamed(statement, block, outline)
+  const leans = before === null ? [] : leaningFacts(sentence, before, block, outline).filter(isNamed)
   if (leans.length > 0) return leans
-  const alone = whole === null ? [] : wholeFacts(whole, sentence, block, outline)
+  const alone = whole === null ? [] : wholeFacts(whole, sentence, block, outline).filter(isNamed)
   if (alone.length > 0) return alone
-  const results = before === null ? [] : resultFacts(sentence, before, block, outline)
+  const results = before === null ? [] : resultFacts(sentence, before, block, outline).filter(isNamed)
   if (results.length > 0) return results
   const known = before === null ? [] : knownBeforeFacts(sentence, before, block, outline)
   if (known.length > 0) return known
-  const parts = partFacts(sentence, block, outline)
+  const parts = partFacts(sentence, block, outline).filter(isNamed)
   if (parts.length > 0) return parts
-  const framed = framedFacts(sentence, block, outline)
-  return framed.length > 0 ? framed : storyFacts(whole, sentence, block, outline)
+  const framed = framedFacts(sentence, block, outline).filter(isNamed)
+  return framed.length > 0 ? framed : storyFacts(whole, sentence, block, outline).filter(isNamed)
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */

@@ -11,7 +11,7 @@ import type { Owner } from './owner.ts'
  * @param both what "both" means, where the article sets two things side by side
  */
 export function standAlone(sentence: string, owner: Owner | null, both: string | null): string | null {
-  const bare = withoutLink(sentence.trim()).replace(REMINDS, '').replace(TOO, '')
+  const bare = withoutLink(sentence.trim()).replace(REMINDS, '').replace(TOO, '').replace(ITSELF, '$1')
   const said = withBoth(withOwner(bare, owner), both)
   return pointsElsewhere(said) ? null : capitalised(said)
 }
@@ -83,6 +83,10 @@ const TOO = /, (?:too|though|however|as well)(?=[.]?$)/iu
 /** "Recall that biofilms are …" says it again. */
 const REMINDS =
   /^(?:recall|remember|note|notice|keep in mind|in summary|to sum up|in conclusion)(?: that|,)\s+/iu
+
+/** "Form V itself turns into Form VI": not the one of before. */
+const ITSELF =
+  /^((?!(?:it|he|she|they|the (?:thing|word|act|name))\b)(?:\p{L}[\p{L}\d-]{0,30} ){1,4})(?:itself|themselves) (?=(?:(?:is|are) (?:called|known)|(?!is\b|was\b)\p{Ll}{2,12}s) )/iu
 
 function withOwner(sentence: string, owner: Owner | null): string {
   if (!owner || EXPLETIVE.test(sentence)) return sentence
