@@ -19,6 +19,8 @@ export function unnamedThings(statement: string, block: Block, outline: Outline)
     allMatches(said, pattern).flatMap((found) => {
       const noun = found.groups?.noun ?? ''
       const [stem] = contentStems(noun)
+      // Under its title an article may speak of its company.
+      if (said !== statement && /^company$/iu.test(noun)) return []
       if (stem === undefined || isNamed(stem, said.slice(0, found.index), block, outline)) return []
       return [stem]
     }),

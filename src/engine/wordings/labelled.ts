@@ -24,10 +24,12 @@ import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
 import { isOption } from './option.ts'
+import { answersNothing, isPageLabel } from './page-label.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
 export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.label === null || !LABELLED.has(fact.kind) || isOption(fact)) return []
+  if (isPageLabel(fact.label) || answersNothing(fact.value)) return []
   const thing = isCondition(fact.label) ? null : groupOf(knowledge, fact)
   const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
   return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]

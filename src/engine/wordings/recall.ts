@@ -14,6 +14,7 @@ import { isOption, optionStem } from './option.ts'
 import { ownerName, tableNamed } from './cell-table.ts'
 import { advises, askedOfDone, cellStem, isTold, standsForLetters } from './cell.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
+import { answersNothing, isPageLabel } from './page-label.ts'
 import { whyStem } from './why.ts'
 
 /** The question that a fact answers in a sentence or a list of one's own; null where nothing but it names what is asked. */
@@ -32,6 +33,7 @@ function stemOf(fact: Fact, knowledge: Knowledge): string | null {
   }
   if (label === null) return null
   if (kind === 'faq') return faqStem(label, knowledge)
+  if (kind !== 'cell' && (isPageLabel(label) || answersNothing(fact.value))) return null
   if (kind === 'cell') return cellRecall(fact, label, knowledge)
   if (kind === 'example') return `In your own words: what does the article tell of ${label}?`
   if (isOption(fact)) return optionStem(label)

@@ -36,3 +36,18 @@ test('what limits a thing belongs to its name', () => {
     promptsOf('A blade or bit which has become blunt through long use is fair wear and tear.'),
   ).toContain('What does the article say about a blade or bit which has become blunt through long use?')
 })
+
+test('nothing is asked of one of several, of anything at all or of whom more is told', () => {
+  const asked = promptsOf(
+    'The middle hedge stands on the bank of wrens, voles and snails. A bird from the wood makes the hedges of Kent louder, warmer and greener. Hundreds of voles settle the banks, ditches and lanes of Kent every year. Galen Hurst laid hedges of thorn, hazel and ash in Kent. Hurst was old. Hurst had a mill.',
+  ).join(' ')
+  expect(asked).not.toMatch(/say about (?:the middle|a bird|hundreds|Galen)/u)
+})
+
+test('a label of the page names nothing that could be asked', () => {
+  const asked = promptsOf(
+    '## Laying\n\n- **Definition:** A laid hedge is a row of stems cut half through and bent over.\n- **Pleacher:** a stem cut half through and bent over, so that it goes on growing.\n- **Oaks:** sorry, our hedgers have tried.',
+  ).join(' ')
+  expect(asked).toMatch(/“?pleacher/iu)
+  expect(asked).not.toMatch(/“(?:Definition|Oaks)”/iu)
+})

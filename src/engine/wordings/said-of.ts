@@ -23,7 +23,7 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
   if (
     !read ||
     mainClause(said) !== said ||
-    VAGUE.test(read.subject) ||
+    isVague(read.subject) ||
     !isThing(read.subject) ||
     contentStems(read.subject).length < 2
   )
@@ -45,7 +45,7 @@ const FRAMED = /^Under “(?<title>[^”]{2,80})” the article says: “(?<inne
 /** What stands under a title alone of a part of what it names. */
 function framedRecall(fact: Fact, title: string, inner: string, knowledge: Knowledge): Recalled | null {
   const read = readClause(unstopped(inner))
-  if (!read || VAGUE.test(read.subject) || !isThing(read.subject) || SAYS_TWICE.test(inner)) return null
+  if (!read || isVague(read.subject) || !isThing(read.subject) || SAYS_TWICE.test(inner)) return null
   if (contentStems(read.rest).length < FEWEST || isSpokenOf(fact, read.subject, knowledge)) return null
   return {
     stem: `Under “${title}”, what does the article say about ${namedWithin(knowledge, read.subject)}?`,
@@ -81,8 +81,19 @@ const SAYS_TWICE = /, (?:and|but|while) (?:the|an?|it|they|he|she) |;/u
 const VAGUE =
   /^(?:no|each|every|most|many|some|few|all|any|one|two|three|both|another|other|wherever|whenever|whatever|what|how|more|less|the (?:only|first|last|other|main|most|\p{Ll}{3,20}est)|(?:the|an?) (?:good|typical|young|different|earlier|later|further|second|similar|previous|certain|huge|whole|same))\b|\bboth$|,/iu
 
+/** Nor of what nobody could tell from another: "older methods", "the middle tower", "a signal from the brain". */
+const isVague = (subject: string): boolean =>
+  VAGUE.test(subject) || ONE_OF_MORE.test(subject) || WHICHEVER.test(subject)
+
+const ONE_OF_MORE =
+  /^(?:(?:well over|nearly|almost|about|around|over|up to|close to|roughly|at least|tens|dozens|hundreds|thousands|millions|half|part|a (?:third|quarter|number|lot)) |(?:(?:the|an?) )?(?:older|newer|later|earlier|younger|larger|bigger|smaller|better|worse|cheaper|lighter|heavier|further|additional|new|next|middle|large|small|upper|lower|upper-case|outer|inner|central|left|right|front|rear|back|delicate|former|latter|modern) \p{Ll})|\band the \p{Ll}{3,20}$|^the (?:contract|company|question|idea|answer|reason|result|text|work|water|owner|order|vote)s?\b(?! of\b)/iu
+
+const WHICHEVER =
+  /^an? (?!.* (?:which|that|who) )(?:\p{L}[\p{L}-]{0,30} ){1,2}(?:from|in|by|at|moved|made|sent) /iu
+
 /** Whether another fact speaks of the same thing. */
 function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {
+  if (isTold(subject, reading)) return true
   const stems = contentStems(subject)
   const isFramed = FRAMED.test(fact.statement)
   return stemsOfAll(reading).some(
@@ -90,6 +101,17 @@ function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolea
       id !== fact.id && ((!isFramed && own === fold(fact.subject)) || stems.every((stem) => all.has(stem))),
   )
 }
+
+/** Whether the text goes on telling of whom or what a name names: what it says of that one is more than a sentence. */
+function isTold(subject: string, { article }: Reading): boolean {
+  const name = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]*){0,3} (?<last>\p{Lu}\p{Ll}{2,})$/u.exec(subject)?.groups
+    ?.last
+  return name !== undefined && timesNamed(article.text, name) >= OFTEN
+}
+
+const OFTEN = 3
+
+const timesNamed = (text: string, name: string): number => text.split(name).length - 1
 
 const stemsOfAll = onceFor(({ facts }: Reading) =>
   facts.map(({ id, subject, statement }) => ({
