@@ -117,3 +117,21 @@ Bread is baked from dough. Bread is old.
   expect(told).toContain("Baker's yeast is a single-celled fungus.")
   expect(told).not.toContain('Yeast: ')
 })
+
+test('what says how a thing is, or names one without its article, stands after a colon', () => {
+  const said = statements(
+    '# Kites and balloons\n\nA **kite** is flown on a line. A **balloon** is filled with gas.\n\n## Pros and cons of kites\n\n### Cons of kites\n\n- Sensitive to sudden gusts of wind\n- Cheapest when they are made of paper\n- Noise in a strong wind from the sea\n',
+  )
+  expect(said).toContain('One con of kites: sensitive to sudden gusts of wind.')
+  expect(said).toContain('One con of kites is noise in a strong wind from the sea.')
+})
+
+test('an amount is what a thing has, and not what it is', () => {
+  const text = '# Looms\n\nLooms differ in how many shafts they have.\n\n## Looms by shafts\n\n'
+  const said = statements(
+    `${text}- **Rigid loom**: Two shafts. The usual choice at home.\n- **Table loom**: A small loom for samples.\n`,
+  )
+  expect(said).toContain('Rigid loom: two shafts. The usual choice at home.')
+  expect(said.join(' ')).not.toMatch(/loom is two/u)
+  expect(said).toContain('A table loom is a small loom for samples.')
+})

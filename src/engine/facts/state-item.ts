@@ -11,6 +11,7 @@ import { mentionsIn } from '../terms/terms.ts'
 import { stems, tokens } from '../language/words.ts'
 import { asSentence, labelWithin, ownerNamed } from './owner.ts'
 import { readClause } from '../language/clause.ts'
+import { isBareOne } from './bare-one.ts'
 import { isClause, standAlone } from './standing.ts'
 import { isLabelOf, opensWithVerb, SEVERAL_AT_ONCE, statePhrase } from './state-phrase.ts'
 import { bothInWords, type Subject } from './subject.ts'
@@ -34,6 +35,9 @@ export function stateItem(item: Item, outline: Outline): string | null {
   if (label !== null && isCondition(label))
     return asSentence(`${label} ${uncapitalised(said, outline.lexicon.usage)}`)
   const [sentence = said] = sentenceTexts(said)
+  // "TLC: three bits" holds three, and is none.
+  if (label !== null && scope.noun === null && AMOUNT.test(sentence))
+    return asSentence(`${label}: ${uncapitalised(said, outline.lexicon.usage)}`)
   // "Needed to make collagen; a lack of it causes scurvy" begins as a phrase.
   const first = sentence.split(/;\s/u)[0] ?? sentence
   // A tagger sees verbs in "Voice over IP and video calls"; a line that is meant as a sentence has a stop or "is".
@@ -98,6 +102,9 @@ export function stateItem(item: Item, outline: Outline): string | null {
     return label === null ? null : statePhrase(label, said, subject, scope.frame === 'glossary', outline)
   return alone === null ? null : asSentence(underSubject(alone, label, subject, outline))
 }
+
+const AMOUNT =
+  /^(?:(?:about|around|up to|at least|only) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) \p{Ll}{2,20}s\.?$/iu
 
 /** "Demand inelastic", "low tide, wind from the west", "without a heater": a case, of which there are others. */
 const isCase = (label: string): boolean => {
@@ -278,6 +285,7 @@ const opensAsPredicate = (rest: string): boolean =>
     rest,
   ) ||
   opensWithVerb(rest, false) ||
+  isBareOne(rest) ||
   (/^(?:\p{L}{2,}er|very|quite|easy|hard) /u.test(rest) && tokens(`It is ${rest}`)[2]?.pos !== 'NOUN')
 
 const HOW_OFTEN =
