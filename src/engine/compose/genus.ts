@@ -5,19 +5,31 @@ import { remembered } from '../remembered.ts'
  * What sort of thing a meaning makes of its term, by the noun it is told by: "the same coffee with half the water" is
  * a stuff, "a single, rounded seed" something alive. Null where that noun is none of the common ones.
  */
-export const sortOf: (meaning: string) => string | null = remembered((meaning) => {
+export const sortOf: (meaning: string) => string | null = (meaning) =>
+  SORTS.get(nounOf(meaning) ?? '') ?? null
+
+/** The noun a meaning is told by, in the singular; null where it is told by none. */
+export const nounOf: (meaning: string) => string | null = remembered((meaning) => {
   const said = meaning.replace(/^(?:It|They) (?:is|are|was|were) /u, '')
   if (/^(?:It|They|That) /u.test(said)) return null
   const bare = said.slice(0, LONGEST).replace(ADJECTIVES, '')
   const phrase = bare.replace(SHAPE_OF, '').replace(END, '')
   const head = /(?<![\p{L}-])[\p{L}-]{2,40}$/u.exec(phrase)?.[0]
-  return head === undefined ? null : (SORTS.get(singularWord(head.toLowerCase())) ?? null)
+  return head === undefined ? null : singularWord(head.toLowerCase())
 }, 5000)
 
 /** Whether two meanings are of different sorts, where both are known: beside drinks a seed is told by its sort. */
 export function differInSort(one: string, other: string): boolean {
   const [own, its] = [sortOf(one), sortOf(other)]
   return own !== null && its !== null && own !== its
+}
+
+/** Whether two meanings are told by one noun, or by two of one sort: a harness is no rope. */
+export function areOneSort(one: string, other: string): boolean {
+  const [own, its] = [nounOf(one), nounOf(other)]
+  if (own === its) return true
+  const sort = sortOf(one)
+  return sort !== null && sort === sortOf(other)
 }
 
 /** The noun stands near the beginning. */

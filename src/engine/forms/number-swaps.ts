@@ -4,6 +4,7 @@ import { isPastForm } from '../language/past-form.ts'
 import { allMatches } from '../matches.ts'
 import { seeded } from '../seed.ts'
 import type { Fact } from '../types.ts'
+import { mayHoldToo } from './may-hold-too.ts'
 import { contrary, isLoose } from './opposites.ts'
 import type { Swapped } from './swaps.ts'
 
@@ -36,7 +37,8 @@ function yearIn({ id }: Fact, statement: string): Exchange | null {
   const away = 3 + Math.floor(draw * 17)
   const isLate = Number(year) + away > LATEST || draw * 1000 - Math.floor(draw * 1000) < 0.5
   const other = Number(year) - (isLate ? away : -away)
-  return other < 1 ? null : { from: found[0], to: `${before}${ad}${other}${era}` }
+  if (other < 1 || mayHoldToo(statement, `${ad}${year}${era}`, `${ad}${other}${era}`)) return null
+  return { from: found[0], to: `${before}${ad}${other}${era}` }
 }
 
 const LATEST = 2020
@@ -87,7 +89,7 @@ function amountIn(statement: string): Exchange | null {
   const other =
     WORDS.get(figures.toLowerCase()) ??
     otherFigures(figures, /^ ?(?:%|per ?cent)/u.test(counted) ? 100 : Infinity)
-  if (other === null || !couldBeBelieved(figures, other)) return null
+  if (other === null || !couldBeBelieved(figures, other) || mayHoldToo(statement, figures, other)) return null
   const small = /^\p{Lu}/u.test(figures) ? other.charAt(0).toUpperCase() + other.slice(1) : other
   return { from: figures + counted, to: small + counted }
 }

@@ -5,7 +5,13 @@ export type Opposite = {
   readonly other?: RegExp
   readonly from: RegExp
   readonly to: (found: string) => string
+  /** How much at least or at most: turned only of one thing, which is or must be so. */
+  readonly bound?: boolean
+  /** One end of a row: turned only where the article speaks of the other end. */
+  readonly end?: boolean
 }
+
+const asBound = (one: Opposite): Opposite => ({ ...one, bound: true })
 
 const oneForOther = (one: string, other: string, within = '', after = ''): Opposite[] =>
   [
@@ -98,9 +104,8 @@ export const OPPOSITES: readonly Opposite[] = [
     'at most',
     '',
     '(?= (?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)\\b)',
-  ),
-  ...oneForOther('no more than', 'no fewer than', '', '(?= \\d)'),
-  { words: ['up to '], from: /\bup to (?=[£$€]?\d)(?<!\bmay .{0,80}up to )/u, to: () => 'at least ' },
+  ).map(asBound),
+  ...oneForOther('no more than', 'no fewer than', '', '(?= \\d)').map(asBound),
   {
     words: ['within'],
     from: /\bwithin(?= [\p{L}\d-]+ (?:working )?(?:hours|days|weeks|months|years))(?<=\bmust .{3,80}within)/u,
@@ -138,7 +143,7 @@ export const OPPOSITES: readonly Opposite[] = [
   ...oneForOther(
     'longer than',
     'shorter than',
-    '(?<!\\b(?:last|lasts|lasted|take|takes|took)(?: \\p{Ll}+)? )',
+    '(?<!\\b(?:no|last|lasts|lasted|take|takes|took)(?: \\p{Ll}+)? )',
   ),
   ...oneForOther('faster than', 'slower than'),
   ...oneForOther('older than', 'younger than'),
@@ -153,12 +158,19 @@ export const OPPOSITES: readonly Opposite[] = [
     words: ['more than'],
     from: new RegExp(`${PLAINLY}more than(?= (?:an? |half |${COUNT}${MEASURED}))`, 'u'),
     to: () => 'less than',
+    bound: true,
   },
-  { words: ['more than'], from: new RegExp(`${PLAINLY}more than(?= ${COUNT})`, 'u'), to: () => 'fewer than' },
+  {
+    words: ['more than'],
+    from: new RegExp(`${PLAINLY}more than(?= ${COUNT})`, 'u'),
+    to: () => 'fewer than',
+    bound: true,
+  },
   {
     words: ['less than', 'fewer than'],
     from: new RegExp(`${PLAINLY}(?:less|fewer) than(?= (?:an? |half |${COUNT}))`, 'u'),
     to: () => 'more than',
+    bound: true,
   },
   {
     words: ['early all', 'lmost all'],
@@ -185,7 +197,10 @@ export const OPPOSITES: readonly Opposite[] = [
   },
   { words: ['fewer '], from: /\bfewer (?=\p{Ll}{2,}s than\b)/u, to: () => 'more ' },
   ...SUPERLATIVES.flatMap(([one = '', other = '']) =>
-    oneForOther(one, other, '(?<=\\bthe )', '(?= \\p{L})(?! part\\b)'),
+    oneForOther(one, other, '(?<=\\bthe )', '(?= \\p{L})(?! part\\b)').map((end) => ({
+      ...end,
+      end: true,
+    })),
   ),
   ...DIRECTIONS.flatMap(([one = '', other = '']) => [
     ...oneForOther(`${one} of`, `${other} of`, LIES),

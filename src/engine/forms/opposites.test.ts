@@ -21,8 +21,10 @@ const fact: Fact = {
   decisive: [],
 }
 
-const turned = (statement: string, kind: Fact['kind'] = 'property'): string[] =>
-  oppositeSwaps({ ...fact, kind }, statement).map(({ swap }) => statement.replace(swap.from, () => swap.to))
+const turned = (statement: string, kind: Fact['kind'] = 'property', article = statement): string[] =>
+  oppositeSwaps({ ...fact, kind }, statement, article).map(({ swap }) =>
+    statement.replace(swap.from, () => swap.to),
+  )
 
 test('a rule is turned round where both can never hold', () => {
   expect(turned('A kite must not be flown over bathers.')).toEqual(['A kite may be flown over bathers.'])
@@ -43,9 +45,8 @@ test('an effect and a comparison are turned round', () => {
   expect(turned('Silk is lighter than cotton.', 'comparison')).toEqual(['Silk is heavier than cotton.'])
 })
 
-test('a superlative, a direction, a bound and what never was are turned', () => {
+test('a direction, a bound and what never was are turned', () => {
   for (const [statement, other] of [
-    ['The dragon is the largest kite of the club.', 'The dragon is the smallest kite of the club.'],
     ['The hut of the club stands north of the river.', 'The hut of the club stands south of the river.'],
     ['The race is two days before the feast.', 'The race is two days after the feast.'],
     ['The meadow lies in the east.', 'The meadow lies in the west.'],
@@ -86,4 +87,24 @@ test('what may hold both ways is left alone', () => {
   ])
     expect(turned(statement), statement).toEqual([])
   expect(turned('A kite must not be flown over bathers.', 'definition')).toEqual([])
+})
+
+test('a superlative is turned only where the article speaks of the other end', () => {
+  const statement = 'The dragon is the largest kite of the club.'
+  expect(turned(statement)).toEqual([])
+  expect(turned(statement, 'property', `${statement} The smallest kite is the sparrow.`)).toEqual([
+    'The dragon is the smallest kite of the club.',
+  ])
+})
+
+test('a bound is turned of one thing that is so, never of what some did, can do or may do', () => {
+  expect(turned('The club had more than 20 members in May.')).toHaveLength(1)
+  for (const statement of [
+    'Flyers have held a kite for more than an hour.',
+    'The club can lend at least 3 kites.',
+    'One rule is that kites up to 3.5 metres are let in on weekdays only.',
+    'A gale lasts more than 3 hours.',
+    'The basin holds more than 3 litres of water.',
+  ])
+    expect(turned(statement), statement).toEqual([])
 })

@@ -9,11 +9,11 @@ import type { Swapped } from './swaps.ts'
  * A plain statement with one word turned into its opposite: "may not" into "may", "at least" into "at most",
  * "increases" into "reduces". The two can't both hold, so the guard need not look for what else the article says.
  */
-export function oppositeSwaps(fact: Fact, statement: string): Swapped[] {
+export function oppositeSwaps(fact: Fact, statement: string, article: string): Swapped[] {
   if (!TOLD.has(fact.kind) || fact.attributed || isLoose(statement)) return []
   const found = OPPOSITES.flatMap((one) =>
     one.words.some((words) => statement.includes(words)) && !isToldOf(one, fact, statement)
-      ? (swapOf(one, statement) ?? [])
+      ? (swapOf(one, statement, article) ?? [])
       : [],
   )
   return found.slice(0, 1).map(({ from, to }) => contrary(fact, statement, from, to))
@@ -59,6 +59,21 @@ const isToldOf = ({ words, other }: Opposite, { subject, label }: Fact, statemen
   other?.test(statement) === true ||
   words.some((word) => `${subject} ${label ?? ''}`.toLowerCase().includes(word.trim()))
 
+/** Of one thing that is named, what is, was or must be: what some have done, can do or may do, others do otherwise. */
+function isPlainBound(statement: string): boolean {
+  const read = readClause(statement)
+  if (read === null || PERMITTED.test(statement)) return false
+  const { subject, auxiliary, verb } = read
+  if (/^(?:must|ha(?:s|ve) to)\b/u.test(`${auxiliary ?? ''} ${verb.text}`.trim())) return true
+  return (auxiliary === null || /^(?:is|are|was|were)$/u.test(auxiliary)) && DEFINITE.test(subject)
+}
+
+const PERMITTED =
+  /\b(?:can|could|may|might|allowed|permitted|let in|enough|sufficient|suffices?|record|holds?|held|need not)\b/u
+
+/** "The club", "Water" and "Ben Nevis", but neither "a bore" nor "surfers". */
+const DEFINITE = /^(?:(?:The|Its|His|Her|Their|Every|Each) |\p{Lu}\S{0,30} \p{Lu})/u
+
 /** Where the subject of a statement ends; 0 where it is not plain. */
 function subjectEnd(statement: string): number {
   const read = readClause(statement)
@@ -66,12 +81,20 @@ function subjectEnd(statement: string): number {
 }
 
 /** The words turned, with the word before them where they stand twice; null where the statement has them not alone. */
-function swapOf({ from: pattern, to }: Opposite, statement: string): { from: string; to: string } | null {
+function swapOf(
+  { from: pattern, to, bound = false, end: other = false }: Opposite,
+  statement: string,
+  article: string,
+): { from: string; to: string } | null {
   const found = pattern.exec(statement)
   if (!found || pattern.test(statement.slice(found.index + found[0].length))) return null
   // "Elements heavier than iron are made in stars": what they are told by is not what is told.
   if (/than$/u.test(found[0]) && found.index < subjectEnd(statement)) return null
+  if (bound && !isPlainBound(statement)) return null
   const end = found.index + found[0].length
+  // "The youngest": nobody believes in what the article never speaks of.
+  const next = /^ [\p{L}-]{1,30}/u.exec(statement.slice(end))?.[0] ?? ''
+  if (other && !article.toLowerCase().includes(`${to(found[0])}${next}`.toLowerCase())) return null
   const before = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]+ $/u.exec(statement.slice(0, found.index))?.[0] ?? ''
   const from = `${before}${statement.slice(found.index, end)}`
   return statement.indexOf(from) === found.index - before.length

@@ -2,6 +2,7 @@ import { guardPools } from '../compose/distractors.ts'
 import type { Pools } from '../compose/distractors.ts'
 import type { Ask, Rival } from '../compose/guard.ts'
 import { definedHead, type Head } from '../terms/defined-head.ts'
+import { areOneSort } from '../compose/genus.ts'
 import { related } from '../terms/kinship.ts'
 import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -94,7 +95,7 @@ const areBuiltAlike = (one: Head, other: Head): boolean =>
 
 /** Nobody takes a tenancy for a person: what is swapped must be told in the same manner and some of the same words. */
 function areAkin(one: Fact, other: Fact): boolean {
-  if (openingOf(one) !== openingOf(other)) return false
+  if (openingOf(one) !== openingOf(other) || !areOneSort(one.value, other.value)) return false
   const words = new Set(contentStems(one.value))
   return contentStems(other.value).some((stem) => words.has(stem))
 }

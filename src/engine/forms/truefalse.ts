@@ -1,6 +1,8 @@
 import { gap } from '../blanks/gap.ts'
 import { isConverted } from '../blanks/numbers.ts'
+import { areOneSort } from '../compose/genus.ts'
 import { guardPools } from '../compose/distractors.ts'
+import { mayHoldToo } from './may-hold-too.ts'
 import { BOUND, numberSwaps } from './number-swaps.ts'
 import { oppositeSwaps } from './opposites.ts'
 import { cellSwaps, fitsTheGrammar, placeOf, saysName, termSwaps } from './swaps.ts'
@@ -20,7 +22,7 @@ import type { Fact, FactKind, Option } from '../types.ts'
 import { cellSaid } from '../compose/cell-said.ts'
 import { echoesHead, lettersTell } from '../wordings/cell.ts'
 import { attributed, withoutAdvice } from '../wordings/labelled.ts'
-import { contentStems, tokens } from '../language/words.ts'
+import { contentStems, fold, tokens } from '../language/words.ts'
 import type { Token } from '../language/words.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -52,7 +54,7 @@ function* swapsOf(
 ): Generator<Swapped> {
   yield* turnedRound(fact, statement, knowledge)
   for (const one of inquiries) yield* swapped(one, statement, knowledge)
-  yield* oppositeSwaps(fact, statement)
+  yield* oppositeSwaps(fact, statement, knowledge.reading.article.text)
   if (NUMBERED.has(fact.kind)) yield* numberSwaps(fact, statement)
 }
 
@@ -131,9 +133,12 @@ function swapped({ ask, pools }: Inquiry, statement: string, knowledge: Knowledg
     return []
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
     // "Side effects are taken once a day": what is said of nothing alike shows by itself.
-    if (ask.fact.kind === 'property' && ask.direction === 'name' && !areToldAlike(ask, rival.fact)) return []
+    if (ask.fact.kind === 'property' && ask.direction === 'name') {
+      if (!areToldAlike(ask, rival.fact) || !areDefinedAlike(ask.key, rival.text, knowledge)) return []
+    }
     if (ask.fact.kind === 'example' && !areApart(ask.fact, rival.fact, knowledge)) return []
     if (!couldBeBelieved(ask.key, rival.text) || showsItsLabel(ask, rival, from, statement)) return []
+    if (mayHoldToo(statement, from, rival.text)) return []
     const small = /^\p{Ll}/u.test(from) && LABELLED.has(ask.fact.kind)
     const isQuoted = statement.includes(`“${from}”`)
     // What stands in quotation marks is as the article writes it.
@@ -188,6 +193,14 @@ function areToldAlike({ fact, claim }: Ask, other: Fact): boolean {
   if (fact.label !== null) return true
   const words = new Set(contentStems(claim))
   return contentStems(other.value).some((stem) => words.has(stem))
+}
+
+/** "Heat needs more energy than iron": what the article defines and what it only speaks of are not of one sort. */
+function areDefinedAlike(one: string, other: string, { reading }: Knowledge): boolean {
+  const [own, its] = [one, other].map((name) =>
+    reading.facts.find(({ kind, subject }) => kind === 'definition' && fold(subject) === fold(name)),
+  )
+  return own && its ? areOneSort(own.value, its.value) : own === its
 }
 
 /** "One drawback is cold weather: the battery raises the price": what explains a label shows by itself which one. */

@@ -30,6 +30,13 @@ export function couldBeBelieved(one: string, other: string, bare: number = TWICE
 
 const TWICE = 2
 
+/** How many times as much the larger of two plain amounts of one unit is; null for any other. */
+export function timesApart(one: string, other: string): number | null {
+  const [own, its] = [plainAmount(one), plainAmount(other)]
+  if (own === null || its === null || own.unit !== its.unit) return null
+  return Math.max(own.value, its.value) / Math.min(own.value, its.value)
+}
+
 /** The value and unit of a text that is one amount and no range; null for any other. */
 function plainAmount(text: string): { readonly value: number; readonly unit: string } | null {
   const bare = text.replace(ABOUT, '').replace(/\.$/u, '').trim()
