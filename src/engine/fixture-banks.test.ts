@@ -42,7 +42,7 @@ describe('the banks of all fixtures', () => {
       const [recognised, recalled] = [askedBy(RECOGNITION, bank), askedBy(RECALL, bank)]
       return bank.facts.filter(({ id }) => recognised.has(id) && recalled.has(id))
     })
-    expect(both.length / (facts.length - telling)).toBeGreaterThanOrEqual(0.58)
+    expect(both.length / (facts.length - telling)).toBeGreaterThanOrEqual(0.55)
   })
 
   it('leave few facts without a question, and say of each why', () => {
@@ -54,7 +54,7 @@ describe('the banks of all fixtures', () => {
       dropped.filter(({ rule }) => rule === 'no question').map(({ prompt }) => prompt),
     )
     expect(told.sort()).toEqual(unasked.sort())
-    expect(unasked.length / facts.length).toBeLessThanOrEqual(0.06)
+    expect(unasked.length / facts.length).toBeLessThanOrEqual(0.07)
   })
 
   it('have questions of every form', () => {

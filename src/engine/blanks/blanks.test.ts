@@ -32,6 +32,10 @@ describe('gapsIn', () => {
     expect(best('The desk is called on 01632 960 001 in most years.')).toBeUndefined()
   })
 
+  it('asks for the hours of a notice, never for the notice of the hours', () => {
+    expect(best("Each visit of the baker needs 48 hours' written notice and the key.")).toBe('48')
+  })
+
   it('asks of a cell its own words, never those of its heads', () => {
     const cell = {
       ...fact,

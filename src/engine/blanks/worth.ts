@@ -19,6 +19,8 @@ export function isDull(
   if (/\d/.test(text) || (kind === 'number' && value.includes(text))) return false
   if (/^(?:on|in|at|by) \p{Ll}+$/u.test(text)) return true
   if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
+  // "48 hours' written _____": what so many hours are of is a set phrase; the hours are worth asking.
+  if (/\d \p{L}{3,12}['’] (?:\p{Ll}{1,20} )?$/u.test(sentence.slice(0, start))) return true
   if (sharesRoot(text, `${sentence.slice(0, start)} ${sentence.slice(end)}`)) return true
   const opened = sentence.lastIndexOf('“', start)
   if (opened >= 0 && sentence.indexOf('”', opened) >= end) return true

@@ -55,7 +55,11 @@ function sentenceOf(fact: Fact, knowledge: Knowledge): Framed {
 function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge): Draft {
   return {
     question: {
-      ...askedOf([fact], prompt, asSentence(fact.statement)),
+      ...askedOf(
+        [fact],
+        isHighlight(fact) || SCALE.test(gap.text) ? prompt : eitherArticle(prompt),
+        asSentence(fact.statement),
+      ),
       form: 'cloze',
       answer: gap.text,
       accepts: gap.accepts.filter((one) => fold(one) !== fold(gap.text)),
@@ -68,6 +72,13 @@ function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge):
     strain: gap.strain,
   }
 }
+
+/** "One in a million". */
+const SCALE = /^(?:hundred|thousand|million|billion|trillion)\b/u
+
+/** "An _____" tells that what is missing begins with a vowel. */
+const eitherArticle = (prompt: string): string =>
+  prompt.replace(/(?<![\p{L}\p{N}’'-])(?<first>a)n?(?= _____)/iu, '$<first>/an')
 
 /** "One trend is edge computing: many firms …" tells its number in what follows the colon. */
 const withoutLead = (statement: string): string =>

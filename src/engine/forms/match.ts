@@ -19,7 +19,7 @@ import { portions } from './portions.ts'
 export function draftMatches(knowledge: Knowledge): Draft[] {
   return setsOf(knowledge).flatMap(({ prompts, pairs }) => {
     const safe = oneToOne(
-      pairs.filter((pair) => !tellsItself(pair, pairs)),
+      pairs.filter((pair) => !tellsItself(pair)),
       knowledge,
     )
     return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
@@ -117,16 +117,31 @@ function faqSet(facts: readonly Fact[]): MatchSet {
       kind === 'faq' &&
       label !== null &&
       /\?$/.test(label) &&
-      !/^(?:yes|no|not|hardly|often)\b/i.test(value) &&
+      !ANSWERS_ITSELF.test(value) &&
       words(value).length <= LONGEST_ANSWER,
   )
   return {
     prompts: ['Match each question with the answer the article gives.'],
-    pairs: asked.map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
+    pairs: asked
+      .filter((fact) => !isAloneInAsking(fact, asked))
+      .map((fact) => matched(fact, fact.label ?? '', asSentence(fact.value))),
   }
 }
 
 const LONGEST_ANSWER = 35
+
+/** "Because" answers a why and "very rare" a how common, whatever it is about. */
+const ANSWERS_ITSELF =
+  /^(?:yes|no|not|never|hardly|often|very|because|since|usually|generally|mostly|rarely|probably|to|by|in|on|at|from|about|around|at (?:least|most))\b/iu
+
+/** The only "who" among questions is the one that a name answers. */
+function isAloneInAsking({ label }: Fact, all: readonly Fact[]): boolean {
+  const word = askingWord(label)
+  return word !== 'what' && word !== 'which' && all.filter((one) => askingWord(one.label) === word).length < 2
+}
+
+const askingWord = (question: string | null): string =>
+  /^(?:how \p{L}+|\p{L}+)/iu.exec(question ?? '')?.[0].toLowerCase() ?? ''
 
 const matched = (fact: Fact, left: string, right: string): Matched => ({
   fact,
@@ -135,14 +150,11 @@ const matched = (fact: Fact, left: string, right: string): Matched => ({
   claim: right,
 })
 
-/** "Why do some contain aluminium? Aluminium salts …": a word of both sides that stands on no other right side. */
-function tellsItself({ left, right }: Matched, all: readonly Matched[]): boolean {
+/** "Why do some contain aluminium? Aluminium salts …": a word of both sides. */
+function tellsItself({ left, right }: Matched): boolean {
   if (spellsOut(left, right)) return true
   const own = new Set(contentStems(left))
-  const shared = contentStems(right).filter((stem) => own.has(stem))
-  if (shared.length === 0) return false
-  const others = new Set(all.flatMap((one) => (one.left === left ? [] : contentStems(one.right))))
-  return shared.some((stem) => !others.has(stem))
+  return contentStems(right).some((stem) => own.has(stem))
 }
 
 /** The pairs of which none fits the left side of another. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../compose/knowledge.ts'
 import { capitalised } from '../terms/naming.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
+import { isNumbered } from '../language/ordinals.ts'
 import { happening, yearOf } from '../language/timeline.ts'
 import type { Dropped, Fact } from '../types.ts'
 import { fold, words } from '../language/words.ts'
@@ -90,8 +91,10 @@ const OF_TIME =
   /\b(?:years?|dates?|time|when|reign(?:ed)?|founded|built|born|died|began|begun|started|opened|introduced|released|published|discovered|invented|launched|from)\b/i
 
 function timeOrders(dated: readonly Dated[], prompt: string, aim: string): Draft[] {
+  const names = dated.map(({ text }) => text)
   const inTime = dated
     .filter(({ year }) => dated.filter((other) => other.year === year).length === 1)
+    .filter(({ text }) => !isNumbered(text, names))
     .sort((one, other) => one.year - other.year)
   return portions(inTime, FEWEST, PORTION).map((all, at) => {
     const explanation = all.map(({ fact }) => asSentence(fact.statement)).join(' ')

@@ -30,6 +30,9 @@ export function couldBeBelieved(one: string, other: string, bare: number = TWICE
 
 const TWICE = 2
 
+/** What an amount comes to in its own unit, "five years" to 5; null for what is no plain amount. */
+export const numberOf = (text: string): number | null => plainAmount(text)?.value ?? null
+
 /** How many times as much the larger of two plain amounts of one unit is; null for any other. */
 export function timesApart(one: string, other: string): number | null {
   const [own, its] = [plainAmount(one), plainAmount(other)]

@@ -260,6 +260,14 @@ describe('lint', () => {
         'What falls off a peel',
       ]),
     ],
+    [
+      'a word made from the key',
+      cloze('Freeing a baker was commoner in _____ than elsewhere, and made him a Roman citizen.', 'Rome'),
+    ],
+    [
+      'a number that the years of the sentence tell',
+      cloze('The miller put the bakery together again within _____ years, from 1270 to 1275.', 'five'),
+    ],
   ])('E15 fires on %s', (_, draft) => {
     expect(rulesOf(draft)).toContain('E15')
   })
@@ -276,6 +284,14 @@ describe('lint', () => {
         'Porters bun',
         'Ciabatta',
       ]),
+    ],
+    [
+      'a name beside another people',
+      cloze('Freeing a baker was commoner in _____ than elsewhere, and made him a Greek citizen.', 'Rome'),
+    ],
+    [
+      'a number that no years tell',
+      cloze('The miller put the bakery together again within _____ years, from 1270 to 1285.', 'five'),
     ],
   ])('E15 lets %s pass', (_, draft) => {
     expect(rulesOf(draft)).not.toContain('E15')

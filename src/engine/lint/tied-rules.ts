@@ -1,3 +1,9 @@
+import { allMatches } from '../matches.ts'
+import type { Ask, Rival } from '../compose/guard.ts'
+import { numberOf } from '../language/amount-size.ts'
+import { isNumbered } from '../language/ordinals.ts'
+import { yearOf } from '../language/timeline.ts'
+import type { Question } from '../types.ts'
 import { BLANK } from './stem-rules.ts'
 import { keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -9,8 +15,13 @@ export const TIED_RULES: readonly Rule[] = [
     name: 'E15',
     breaks: ({ question, ask, rivals }) => {
       if (ask?.fact.kind === 'acronym' || rivals.some(({ contrary }) => contrary)) return null
-      if (question.form === 'cloze' || question.form === 'typed')
-        return tiedAnswer(question.prompt, question.answer)
+      if (ask?.direction === 'value' && isToldByNumber(ask, rivals))
+        return 'the numbers of the names tell the order'
+      const computed = computedKey(question)
+      if (computed) return computed
+      if (question.form === 'cloze')
+        return tiedAnswer(question.prompt, question.answer) ?? derivedAnswer(question.prompt, question.answer)
+      if (question.form === 'typed') return tiedAnswer(question.prompt, question.answer)
       const set = keyAndWrong(question)
       if (!set) return null
       if (ask?.direction === 'name' && opensWithWordsOf(set.key, ask.claim)) return 'its words spell the key'
@@ -37,6 +48,48 @@ function tiedAnswer(stem: string, answer: string): string | null {
     return shared >= LEAST && shared * 3 >= key.length * 2
   })
   return given ? `"${answer}" begins like a word of the sentence` : null
+}
+
+/** "Roman" beside a blank for Rome, "preserves" beside one for preservation. */
+function derivedAnswer(stem: string, answer: string): string | null {
+  if (!/^[\p{L}’'-]{4,40}$/u.test(answer)) return null
+  const key = answer.toLowerCase()
+  const shown = stem.replace(BLANK, ' ')
+  const isName = /^\p{Lu}/u.test(answer)
+  const given = contentWords(shown).some((word) => {
+    const shared = sharedStart(word, key)
+    return shared >= DERIVED && shared * 2 >= Math.max(key.length, word.length)
+  })
+  const people = isName && allMatches(shown, PEOPLE).some(({ groups }) => areNear(groups?.root ?? '', answer))
+  return given || people ? `a word made from "${answer}" stands in the sentence` : null
+}
+
+const DERIVED = 4
+
+/** "Roman", "Italians", "Danish". */
+const PEOPLE = /(?<![\p{L}])(?<root>\p{Lu}\p{L}{2,20}?)(?:i?ans?|ese|ish)(?![\p{L}])/gu
+
+const areNear = (root: string, name: string): boolean =>
+  name.startsWith(root) && name.length - root.length <= 2
+
+/** "Within _____, from 270 to 275": the years tell how many they are. */
+function computedKey(question: Question): string | null {
+  if (!question.prompt.includes(BLANK) || !('answer' in question) || typeof question.answer !== 'string')
+    return null
+  const amount = numberOf(question.answer)
+  if (amount === null || amount > 999) return null
+  const years = allMatches(question.prompt, YEAR).map(([found]) => Number(found))
+  const isDistance = years.some((one) => years.some((other) => Math.abs(other - one - amount) < 0.5))
+  return isDistance ? 'the years of the sentence tell the number' : null
+}
+
+const YEAR = /(?<![\p{L}\d.,])\d{3,4}(?![\d,]\d)/gu
+
+/** "First Punic War" beside the years of the second and the third. */
+function isToldByNumber({ about, key }: Ask, rivals: readonly Rival[]): boolean {
+  if (yearOf(key) === null) return false
+  const dated = rivals.filter(({ text }) => yearOf(text) !== null).map(({ owner }) => owner)
+  return isNumbered(about, dated)
 }
 
 /** Whether two words are of one stem by their look; of long ones that only share "inter-" it is no part. */

@@ -133,8 +133,8 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
 const ONE = /^(?:An?|The|One|Any)\s/u
 
 /**
- * What to ask of an acronym: its long form, and the acronym of a long form. Only to be typed: among options the
- * initials would give the key away.
+ * What to ask of an acronym: its long form, and the acronym of a long form whose initials do not spell it. Only to be
+ * typed: among options the initials would give the key away.
  */
 export function acronymInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.kind !== 'acronym') return []
@@ -142,16 +142,19 @@ export function acronymInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   const others = knowledge.reading.facts.filter((one) => one.kind === 'acronym' && one.id !== fact.id)
   const siblings = others.flatMap((one) => Object.values(shortAndLong(one)))
   const base = { pools: [], wrongBecause: () => '', accepts: [], siblings, strain: 0 }
+  const expansion: Inquiry = {
+    ...base,
+    ask: { direction: 'value', fact, key: long, about: short, claim: short, exclusive: true },
+    aim: 'expansion',
+    stem: oneWording(
+      [`What does the acronym ${short} stand for?`, `What do the letters ${short} stand for?`],
+      `${fact.id}|expansion`,
+    ),
+  }
+  // Whoever reads "Domain Name System" reads DNS.
+  if (areInitials(short, long)) return [expansion]
   return [
-    {
-      ...base,
-      ask: { direction: 'value', fact, key: long, about: short, claim: short, exclusive: true },
-      aim: 'expansion',
-      stem: oneWording(
-        [`What does the acronym ${short} stand for?`, `What do the letters ${short} stand for?`],
-        `${fact.id}|expansion`,
-      ),
-    },
+    expansion,
     {
       ...base,
       ask: { direction: 'value', fact, key: short, about: long, claim: long, exclusive: true },
@@ -162,6 +165,21 @@ export function acronymInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
       ),
     },
   ]
+}
+
+/** Whether the letters are the first ones of the words, with or without those written small. */
+export function areInitials(short: string, long: string): boolean {
+  const parts = long.split(/[\s–/-]+/u).filter((part) => part !== '')
+  const letters = short.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  const initials = (of: readonly string[]): string =>
+    of
+      .map((part) => part.charAt(0))
+      .join('')
+      .toLowerCase()
+  const large = parts.filter((part) => !/^(?:of|the|and|for|in|on|to|a|an|by)$/u.test(part))
+  return [letters, letters.replace(/s$/u, '')].some(
+    (one) => one === initials(parts) || one === initials(large),
+  )
 }
 
 /** Whichever of subject and value is the shorter is the acronym. */
