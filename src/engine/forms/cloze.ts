@@ -73,8 +73,8 @@ function draftCloze(fact: Fact, prompt: string, gap: Gap, knowledge: Knowledge):
   }
 }
 
-/** "One in a million". */
-const SCALE = /^(?:hundred|thousand|million|billion|trillion)\b/u
+/** "One in a million", "a 5 kg bag". */
+const SCALE = /^(?:\d|hundred|thousand|million|billion|trillion)\b/u
 
 /** "An _____" tells that what is missing begins with a vowel. */
 const eitherArticle = (prompt: string): string =>

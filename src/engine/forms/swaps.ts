@@ -31,12 +31,22 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
     if (!alike || kin || /^(?:yes|no)$/i.test(other.value)) return []
     if (!couldBeBelieved(own.value, other.value, BARE) || isOtherMeasure(own.value, other.value)) return []
     // "The example of an HEV is Mitsubishi Outlander PHEV" says itself whose it is.
-    if (saysName(other.value, rival.owner, knowledge)) return []
+    if (saysName(other.value, rival.owner, knowledge) || isAgainstName(other.value, ask.about)) return []
     // The words around a value tell it from the same words elsewhere.
     const swap = { statement, from: own.value + own.after, to: other.value + own.after }
     return statement.includes(swap.from) ? [{ swap, ask, rival }] : []
   })
 }
+
+/** Whether a value can't be that of a thing so named: emperors rule no republic. */
+export const isAgainstName = (value: string, name: string): boolean =>
+  AGAINST.some(([names, values]) => names.test(name) && values.test(value))
+
+const AGAINST: readonly (readonly [RegExp, RegExp])[] = [
+  [/\brepublic\b/iu, /\b(?:emperor|empress|king|queen|monarch|tsar)s?\b/iu],
+  [/\b(?:kingdom|monarchy)\b/iu, /\b(?:emperor|president|elected|senate|parliament)s?\b/iu],
+  [/\bempire\b/iu, /\b(?:kings?|presidents?|elected)\b/iu],
+]
 
 /** Nobody takes 200 g for an amount of water that is 2.25 litres. */
 function isOtherMeasure(one: string, other: string): boolean {
