@@ -34,7 +34,7 @@ test('what a thing is called in passing is asked for by its name', () => {
     'markdown',
   )
   expect(questions.map(({ prompt }) => prompt)).toContain(
-    'The sails are turned into the wind by a small wheel known as a _____.',
+    'The sails are turned into the wind by a small wheel known as a/an _____.',
   )
 })
 
