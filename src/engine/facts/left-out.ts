@@ -5,6 +5,7 @@ import { tokens, type Token } from '../language/words.ts'
 export const leavesOut = (text: string): boolean =>
   ELLIPSIS.test(text) ||
   (AT_HEAD.test(text) && !/^(?:No|The (?:right|wrong|chosen)) one\b/u.test(text)) ||
+  WITH_THEM.test(text) ||
   isOneOfBefore(text) ||
   isFoundThat(text) ||
   isCountOfNothing(text)
@@ -16,6 +17,10 @@ const ELLIPSIS =
 /** "Further simple eyes sit on top", "Ada Hale, its first keeper, …". */
 const AT_HEAD =
   /^(?:Further|Additional) (?!to\b|from\b|away\b|up\b|down\b|north|south|east|west)\p{Ll}|^\p{Lu}[\p{L}.’'-]{1,30} \p{Lu}[^,;:]{1,40}, (?:its|their) (?:\p{Ll}{1,20} ){0,2}\p{Ll}{1,20}, \p{Ll}/u
+
+/** "Glazes replace the butter with them": not with the glazes. */
+const WITH_THEM =
+  /^[^,;:]{2,60} (?:replace[ds]?|mix(?:ed|es)?|fill(?:ed|s)?|cover(?:ed|s)?|feeds?|fed) the [^,;:]{2,40} with them\b/u
 
 /** "The front one, called …", "a real one takes longer": one of what? "The pot one uses" is no such thing. */
 function isOneOfBefore(text: string): boolean {
