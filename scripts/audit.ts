@@ -1,6 +1,6 @@
 /**
  * `npm run audit [-- SEED]` draws 200 questions over all fixtures by a seed, for a person to judge: each with its
- * key, its wrong options and the passage it rests on. docs/question-audit.md holds what was found.
+ * key, its wrong options and the passage it rests on, under the topic and the article that the learner is shown with it. docs/question-audit.md holds what was found.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,20 +11,23 @@ import { measureArticle } from './measure-article.ts'
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 const DRAWN = 200
 
-type Drawn = { readonly from: string; readonly question: Question }
+type Drawn = { readonly from: string; readonly title: string; readonly question: Question }
 
 function drawQuestions(seed: string): Drawn[] {
   const all = readdirSync(FIXTURES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => measureArticle(FIXTURES, name) ?? [])
-    .flatMap(({ name, bank }) => bank.questions.map((question) => ({ from: name, question })))
+    .flatMap(({ name, bank }) =>
+      bank.questions.map((question) => ({ from: name, title: bank.article.title, question })),
+    )
   return shuffled(all, seed).slice(0, DRAWN)
 }
 
-function shown({ from, question }: Drawn, at: number): string {
-  const { form, prompt, evidence } = question
+function shown({ from, title, question }: Drawn, at: number): string {
+  const { form, prompt, topic, evidence } = question
+  const about = topic === title ? title : `${topic} · ${title}`
   const passages = evidence.map(({ line, quote }) => `   line ${line}: ${quote.replace(/\s+/g, ' ')}`)
-  return [`${at + 1}. [${from}, ${form}] ${prompt}`, ...answers(question), ...passages].join('\n')
+  return [`${at + 1}. [${from}, ${form}; ${about}] ${prompt}`, ...answers(question), ...passages].join('\n')
 }
 
 function answers(question: Question): string[] {
