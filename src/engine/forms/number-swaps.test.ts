@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Fact } from '../types.ts'
+import { KITE } from '../samples/fact.ts'
 import { numberSwaps } from './number-swaps.ts'
 
-const sample: Fact = {
-  id: 'a',
-  kind: 'property',
-  subject: 'kite',
-  aliases: [],
-  slot: '#1',
-  label: null,
-  value: '',
-  members: [],
-  group: null,
-  statement: '',
-  topic: '',
-  section: 1,
-  confidence: 0.75,
-  attributed: false,
-  evidence: [],
-  decisive: [],
-}
-
 const changed = (statement: string): string[] =>
-  numberSwaps({ ...sample, statement }, statement).map(({ swap }) =>
+  numberSwaps({ ...KITE, statement }, statement).map(({ swap }) =>
     statement.replace(swap.from, () => swap.to),
   )
 

@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
+import { KITE } from '../samples/fact.ts'
 import type { Fact } from '../types.ts'
 import { oppositeSwaps } from './opposites.ts'
 
-const fact: Fact = {
-  id: 'a',
-  kind: 'property',
-  subject: 'kite',
-  aliases: [],
-  slot: '#1',
-  label: null,
-  value: '',
-  members: [],
-  group: null,
-  statement: '',
-  topic: '',
-  section: 1,
-  confidence: 0.75,
-  attributed: false,
-  evidence: [],
-  decisive: [],
-}
-
 const turned = (statement: string, kind: Fact['kind'] = 'property', article = statement): string[] =>
-  oppositeSwaps({ ...fact, kind }, statement, article).map(({ swap }) =>
+  oppositeSwaps({ ...KITE, kind }, statement, article).map(({ swap }) =>
     statement.replace(swap.from, () => swap.to),
   )
 
