@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { shownAbove } from '../src/engine/bank/shown-above.ts'
 import { shuffled } from '../src/engine/seed.ts'
 import type { Question } from '../src/engine/types.ts'
 import { measureArticle } from './measure-article.ts'
@@ -24,8 +25,8 @@ function drawQuestions(seed: string): Drawn[] {
 }
 
 function shown({ from, title, question }: Drawn, at: number): string {
-  const { form, prompt, topic, evidence } = question
-  const about = topic === title ? title : `${topic} · ${title}`
+  const { form, prompt, evidence } = question
+  const about = [...new Set(Object.values(shownAbove(question, title)))].filter(Boolean).join(' · ')
   const passages = evidence.map(({ line, quote }) => `   line ${line}: ${quote.replace(/\s+/g, ' ')}`)
   return [`${at + 1}. [${from}, ${form}; ${about}] ${prompt}`, ...answers(question), ...passages].join('\n')
 }

@@ -14,6 +14,7 @@ export type AskedQuestion = {
   /** A blank is `_____`. */
   readonly prompt: string
   readonly article: string
+  /** As the topic, empty where it says the answer. */
   readonly articleTitle: string
   readonly topic: string
   readonly why: Why

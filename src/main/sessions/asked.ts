@@ -2,6 +2,7 @@ import type { AskedQuestion } from '../../shared/session-models.ts'
 import type { Dealt } from '../../engine/bank/dealing.ts'
 import { hintOf } from '../answers/hints.ts'
 import type { PlanItem } from './plan.ts'
+import { shownAbove } from '../../engine/bank/shown-above.ts'
 import type { Question } from '../../engine/types.ts'
 
 export type AskedAt = {
@@ -16,13 +17,15 @@ export type AskedAt = {
 /** A question as the page shows it: its parts in the order dealt, and nothing that tells the key. */
 export function askedQuestion(question: Question, dealt: Dealt, at: AskedAt): AskedQuestion {
   const parts = shown(question, dealt)
+  const above = shownAbove(question, at.articleTitle)
   const words = [question.prompt, ...Object.values(parts).flat()]
   return {
     ...at,
+    articleTitle: above.title,
     question: question.id,
     form: question.form,
     prompt: question.prompt,
-    topic: question.topic,
+    topic: above.topic,
     ...parts,
     hint: hintOf(question, dealt) !== null,
     code: codeAmong(at.code, words),
