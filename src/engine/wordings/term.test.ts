@@ -63,3 +63,28 @@ test('only what is told in like words takes the place of another in a false stat
   )
   expect(wrong.some((one) => /break clause is a person/i.test(one))).toBe(false)
 })
+
+test('a meaning is chosen among those of its section, where there are enough', () => {
+  const { questions } = bankOf(`# Mills and millers
+
+## Frame
+
+- **Tail pole**: a beam behind the cap that turns the whole mill into the wind when it is pushed.
+- **Quarter bar**: a timber that props the post from one side.
+- **Crown tree**: a log across the top of the post that carries the whole weight of the body.
+- **Side girt**: a plank along either side that joins the front of the body to its tail.
+- **Sprattle beam**: a joist under the cap that holds the upper end of the shaft in its place.
+
+## Beside the mill
+
+- **Crowdie**: a porridge that shepherds ate from a pan.
+- **Harp line**: a furrow that cools the meal on one side.
+- **Alms measure**: a custom that fills the sack of a beggar.
+`)
+  const choice = questions.find(
+    ({ form, prompt }) => form === 'choice' && /^How does the article define .*quarter bar/iu.test(prompt),
+  )
+  const options = choice?.form === 'choice' ? choice.options.map(({ text }) => text).join(' ') : ''
+  expect(options).toMatch(/props the post/u)
+  expect(options).not.toMatch(/porridge|furrow|custom/u)
+})

@@ -117,12 +117,12 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: false },
     aim: 'value',
     stem,
-    pools: [
-      definitions(fact, knowledge)
+    pools: nearestFirst(fact, definitions(fact, knowledge)).map((pool) =>
+      pool
         .map((one) => ({ text: asSentence(one.value), fact: one, owner: one.subject }))
         // "Boulders that …" among "a valley that …" would stand out.
         .filter(({ text }) => inOneNumber(key, text) && ONE.test(key) === ONE.test(text)),
-    ],
+    ),
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,
     siblings: [],
