@@ -70,12 +70,15 @@ type Listed = { readonly id: string; readonly form: AskedForm; readonly prompt: 
 /**
  * Sets every question of the article aside but those of one form, or but a single one of them, and opens a quiz of
  * what is left.
+ *
+ * @param saying what its words hold, where it has to be that one
  */
 export async function askOnly(
   page: Page,
   article: string,
   form: AskedForm,
   many: 'one' | 'some' = 'one',
+  saying = '',
 ): Promise<void> {
   const { factList } = await tell<{ factList: readonly { questions: readonly Listed[] }[] }>(
     page,
@@ -86,7 +89,7 @@ export async function askOnly(
   )
   const all = new Map(factList.flatMap(({ questions }) => questions).map((one) => [one.id, one]))
   const wanted = [...all.values()]
-    .filter((one) => one.form === form)
+    .filter((one) => one.form === form && one.prompt.includes(saying))
     .sort((one, other) => (one.prompt < other.prompt ? -1 : 1))
     .slice(0, many === 'one' ? 1 : undefined)
   const questions = [...all.keys()].filter((id) => !wanted.some((one) => one.id === id))

@@ -120,7 +120,7 @@ test('a typed answer shows how it differs, a slip is forgiven, and “I was righ
 }) => {
   const { page } = await open()
   const article = await bringInForms(page)
-  await askOnly(page, article, 'cloze')
+  await askOnly(page, article, 'cloze', 'one', 'history are kept by Git')
   const learner = new Learner(page)
   const verdict = learner.question().getByRole('heading', { level: 2 })
   await page.keyboard.type('repostiory')
