@@ -1,9 +1,8 @@
 import { readClause } from '../language/clause.ts'
 import { isPlural } from '../language/number.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
-import { contentStems, tokens } from '../language/words.ts'
+import { tokens } from '../language/words.ts'
 import type { Outline } from '../outline/outline.ts'
-import { blockText } from '../outline/sections.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
 import { lowerCased } from '../terms/naming.ts'
@@ -18,6 +17,7 @@ import { arePronounsKnown } from './known-pronouns.ts'
 import { unknownThings } from './known-things.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isAdvice } from './telling.ts'
+import { areToldBefore, ONE_THING, underTitle } from './under-title.ts'
 import { isPlainStatement, signOf, wholeFacts } from './whole.ts'
 
 /**
@@ -50,18 +50,14 @@ export function partFacts(sentence: Passage, block: Block, outline: Outline): Fa
   if (unknown.length === 0 || !stands(text) || !isPlainStatement(text)) return []
   const read = readClause(text)
   const sign = signOf(text)
-  // "Its fruit is red. The fruit …": whose, the sentences before tell.
-  const earlier = contentStems(
-    blockText(block).slice(0, Math.max(0, blockText(block).indexOf(sentence.text))),
-  )
-  if (!read || !isNow(read) || sign === null || unknown.some((stem) => earlier.includes(stem))) return []
+  if (!read || !isNow(read) || sign === null || areToldBefore(unknown, sentence, block)) return []
   if (POINTS.test(text) || !arePronounsKnown(text, outline)) return []
   return [
     draftFact(outline, block, {
       ...sign,
       subject: title,
       value: sign.kind === 'number' ? sign.value : unstopped(text),
-      statement: `Under “${outline.article.title}” the article says: “${asSentence(text)}”`,
+      statement: underTitle(outline, asSentence(text)),
       confidence: 0.65,
       attributed: false,
       passage: sentence,
@@ -84,7 +80,6 @@ const titleThing = onceFor((outline: Outline): string | null => {
   return termNamed(outline.lexicon, head)?.name ?? null
 })
 
-const ONE_THING = 3_000
 const SHORTEST = 5
 const LONGEST = 30
 

@@ -2,7 +2,6 @@ import { readClause } from '../language/clause.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import type { Outline } from '../outline/outline.ts'
-import { blockText } from '../outline/sections.ts'
 import { wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
@@ -17,11 +16,12 @@ import { asSentence, unstopped } from './owner.ts'
 import { withoutTail } from './tails.ts'
 import { isAdvice } from './telling.ts'
 import { JUDGES } from './plain-saying.ts'
+import { areToldBefore, ONE_THING, underTitle } from './under-title.ts'
 import { isStated, signOf } from './whole.ts'
 
 /**
- * What a text tells of the things of its title, which no other extractor has made anything of: "The company was dissolved in 1923" stands
- * alone under the title “Arn Canal”.
+ * What a text tells of the things of its title, where no other extractor has made anything of it: "The company was
+ * dissolved in 1923" stands alone under the title “Arn Canal”.
  *
  * @param whole the sentence with its pronouns resolved, where they can be
  */
@@ -33,11 +33,11 @@ export function storyFacts(
 ): FactDraft[] {
   const { title, words } = outline.article
   const isTopic = contentStems(title).length > 0 && !/\b(?:my|our|i|we|me|us)\b/iu.test(title)
-  if (words > ONE_STORY || title.split(' ').length > LONGEST_TITLE || !isTopic) return []
+  if (words > ONE_THING || title.split(' ').length > LONGEST_TITLE || !isTopic) return []
   const clauses = clausesOf(sentence).map((one) => oneSpaced(one.text))
   const text = [...(whole === null ? [] : [whole]), oneSpaced(sentence.text), ...clauses]
     .map((one) => `${unstopped(withoutTail(one))}.`)
-    .find((one) => isTold(one, outline) && !isToldBefore(one, sentence, block, outline))
+    .find((one) => isTold(one, outline) && !areToldBefore(unknownThings(one, outline), sentence, block))
   const sign = text === undefined ? null : signOfStory(text, outline)
   if (text === undefined || sign === null) return []
   return [
@@ -45,9 +45,7 @@ export function storyFacts(
       ...sign,
       subject: title,
       value: sign.kind === 'number' ? sign.value : unstopped(text),
-      statement: standsByItself(text, outline)
-        ? asSentence(text)
-        : `Under “${title}” the article says: “${asSentence(text)}”`,
+      statement: standsByItself(text, outline) ? asSentence(text) : underTitle(outline, asSentence(text)),
       confidence: 0.65,
       attributed: false,
       passage: sentence,
@@ -60,8 +58,6 @@ export function storyFacts(
 const standsByItself = (text: string, outline: Outline): boolean =>
   !PAST.test(text) && !/^The /u.test(text) && unknownThings(text, outline).length === 0
 
-/** A longer text tells of more than its title names. */
-const ONE_STORY = 3_000
 const LONGEST_TITLE = 12
 
 /** What is worth asking in it; what happened at no time and to nobody named is a scene of the story. */
@@ -116,15 +112,6 @@ function isTold(text: string, outline: Outline): boolean {
     arePronounsKnown(text, outline) &&
     unknownThings(text, outline).every((stem) => !RELATIVE.has(stem))
   )
-}
-
-/** "It eats a crab with a red shell. The shell …": whose, the sentences before tell. */
-function isToldBefore(text: string, sentence: Passage, block: Block, outline: Outline): boolean {
-  const unknown = unknownThings(text, outline)
-  if (unknown.length === 0) return false
-  const all = blockText(block)
-  const earlier = contentStems(all.slice(0, Math.max(0, all.indexOf(sentence.text))))
-  return unknown.some((stem) => earlier.includes(stem))
 }
 
 /** What they are of, the sentences before tell. */

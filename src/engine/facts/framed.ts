@@ -14,6 +14,7 @@ import { areThingsKnown } from './known-things.ts'
 import { unstopped } from './owner.ts'
 import { withoutTail } from './tails.ts'
 import { isAdvice } from './telling.ts'
+import { ONE_THING, underTitle } from './under-title.ts'
 import { isToKnow } from './whole.ts'
 
 /**
@@ -23,7 +24,7 @@ import { isToKnow } from './whole.ts'
 export function framedFacts(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
   const { title, words } = outline.article
   if (
-    words > ONE_STORY ||
+    words > ONE_THING ||
     !EVENT.test(title) ||
     contentStems(title).length < 2 ||
     title.split(' ').length > LONGEST_TITLE
@@ -41,7 +42,7 @@ export function framedFacts(sentence: Passage, block: Block, outline: Outline): 
       subject: title,
       slot: null,
       value: found.amount,
-      statement: `Under “${title}” the article says: “${said}”`,
+      statement: underTitle(outline, said),
       confidence: 0.65,
       attributed: false,
       passage: sentence,
@@ -54,8 +55,6 @@ export function framedFacts(sentence: Passage, block: Block, outline: Outline): 
 const EVENT =
   /(?<!\d)\d{4}(?!\d)|\b(?:explosion|fire|flood|famine|earthquake|eruption|disaster|catastrophe|battle|siege|storm|collapse|crash|wreck|shipwreck|sinking|plague|epidemic|pandemic|massacre|strike|revolt|rebellion|uprising|landing|tsunami|hurricane|blizzard|drought|accident|expedition|voyage|evacuation)\b/iu
 
-/** A longer text tells of more than its title names. */
-const ONE_STORY = 3_000
 const LONGEST_TITLE = 8
 
 /** The amount worth knowing: one with its unit, or a large number by itself. */

@@ -3,6 +3,7 @@ import { allMatches } from '../matches.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import type { Block } from '../types.ts'
 import { castOf } from './cast.ts'
+import { saidUnderTitle } from './under-title.ts'
 
 /**
  * Whether a statement means what neither it, nor the title, nor the heading over it names: "the landing" of which
@@ -13,7 +14,7 @@ export const meansUnnamed = (statement: string, block: Block, outline: Outline):
 
 /** The stems of "the landing" and the like that nothing names. */
 export function unnamedThings(statement: string, block: Block, outline: Outline): readonly string[] {
-  const said = statement.replace(/^Under “[^”]{1,200}” the article says: “/u, '')
+  const said = saidUnderTitle(statement)?.said ?? statement
   if (/^(?:where|when|whenever|if)\b/iu.test(said)) return []
   return [OBJECT, WORK, OPENS].flatMap((pattern) =>
     allMatches(said, pattern).flatMap((found) => {

@@ -3,6 +3,7 @@ import type { Reading } from '../compose/compose.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import { mainClause } from '../facts/claims.ts'
+import { saidUnderTitle } from '../facts/under-title.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact, FactKind } from '../types.ts'
 import { contentStems, fold, tokens } from '../language/words.ts'
@@ -15,8 +16,8 @@ import type { Recalled } from './plain.ts'
 export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null {
   const { kind, label, group, slot, statement } = fact
   if (!SAID.has(kind) || label !== null || group !== null || !slot.startsWith('#')) return null
-  const framed = FRAMED.exec(statement)?.groups
-  if (framed) return framedRecall(fact, framed.title ?? '', framed.inner ?? '', knowledge)
+  const framed = framedPart(statement)
+  if (framed) return framedRecall(fact, framed.title, framed.said, knowledge)
   const said = unstopped(statement)
   if (said.startsWith('Under “') || SAYS_TWICE.test(said) || /[.!?]["”’)]*\s/u.test(said)) return null
   const read = readClause(mainClause(said))
@@ -40,7 +41,13 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
   }
 }
 
-const FRAMED = /^Under “(?<title>[^”]{2,80})” the article says: “(?<inner>The [^“”]{10,240})”[.]?$/u
+function framedPart(statement: string): ReturnType<typeof saidUnderTitle> {
+  const framed = saidUnderTitle(statement)
+  return framed && framed.title.length <= LONGEST_TITLE && A_PART.test(framed.said) ? framed : null
+}
+
+const LONGEST_TITLE = 80
+const A_PART = /^The [^“”]{10,240}$/u
 
 /** What stands under a title alone of a part of what it names. */
 function framedRecall(fact: Fact, title: string, inner: string, knowledge: Knowledge): Recalled | null {
@@ -95,7 +102,7 @@ const WHICHEVER =
 function isSpokenOf(fact: Fact, subject: string, { reading }: Knowledge): boolean {
   if (isTold(subject, reading)) return true
   const stems = contentStems(subject)
-  const isFramed = FRAMED.test(fact.statement)
+  const isFramed = framedPart(fact.statement) !== null
   return stemsOfAll(reading).some(
     ({ id, own, all }) =>
       id !== fact.id && ((!isFramed && own === fold(fact.subject)) || stems.every((stem) => all.has(stem))),
