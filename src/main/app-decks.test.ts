@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { CallName, Input, Output, Reply } from '../shared/contract.ts'
+import type { CallName, Input } from '../shared/contract.ts'
 import type { Work } from '../shared/work-models.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
+import { doneFor, replyTo } from './samples/page-call.ts'
 import { trialOptions } from './samples/trial-options.ts'
 
 let folder: string
@@ -25,14 +26,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, maxRetries: 5 })
 })
 
-const call = <N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> =>
-  app.call(name, input, 'p') as Promise<Reply<Output<N>>> // what `createDispatch` gives for a call
-
-async function done<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await call(name, input)
-  if (!reply.ok) throw new Error(reply.sentence)
-  return reply.value
-}
+const call = <N extends CallName>(name: N, input: Input<N>) => replyTo(app, 'p', name, input)
+const done = <N extends CallName>(name: N, input: Input<N>) => doneFor(app, 'p', name, input)
 
 const CARDS = 500
 const deck = Array.from({ length: CARDS }, (_, n) => `What is word ${n}?\tmeaning ${n}`).join('\n')

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { CallName, Input, Output, Reply } from '../shared/contract.ts'
+import type { CallName, Input } from '../shared/contract.ts'
 import { createApp } from './app.ts'
 import type { App } from './app.ts'
+import { doneFor, replyTo } from './samples/page-call.ts'
 import { trialOptions } from './samples/trial-options.ts'
 import { TIDES } from './shared-article/sample-shared.ts'
 import { writeShared } from './shared-article/shared-file.ts'
@@ -21,14 +22,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, maxRetries: 5 })
 })
 
-const call = <N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> =>
-  app.call(name, input, 'p') as Promise<Reply<Output<N>>> // what `createDispatch` gives for a call
-
-async function done<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await call(name, input)
-  if (!reply.ok) throw new Error(reply.sentence)
-  return reply.value
-}
+const call = <N extends CallName>(name: N, input: Input<N>) => replyTo(app, 'p', name, input)
+const done = <N extends CallName>(name: N, input: Input<N>) => doneFor(app, 'p', name, input)
 
 const FILE = { name: 'tides.afterread', bytes: Buffer.from(writeShared([TIDES])).toString('base64') }
 const uid = '6f1b8a52-64a3-4d0b-9b6c-0f4f5a3f5e11'

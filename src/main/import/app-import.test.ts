@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { CallName, Input, Output, Reply } from '../../shared/contract.ts'
+import type { Input } from '../../shared/contract.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { ImportState } from '../../shared/import-models.ts'
 import { createApp } from '../app.ts'
 import type { App } from '../app.ts'
 import { NOON } from '../samples/sample-library.ts'
+import { doneFor } from '../samples/page-call.ts'
 import { trialOptions } from '../samples/trial-options.ts'
 
 const TIDES = `# Tides
@@ -38,17 +39,6 @@ function start(): App {
   return app
 }
 
-async function done<N extends CallName>(
-  app: App,
-  page: string,
-  name: N,
-  input: Input<N>,
-): Promise<Output<N>> {
-  const reply = (await app.call(name, input, page)) as Reply<Output<N>> // what `createDispatch` gives for a call
-  if (!reply.ok) throw new Error(reply.sentence)
-  return reply.value
-}
-
 const ALL = { query: { sort: 'place', descending: false }, offset: 0, limit: 20 } as const
 const tides = { name: 'tides.md', source: { kind: 'text' as const, text: TIDES } }
 
@@ -63,38 +53,38 @@ const ended = (app: App, page: string): Promise<ImportState> =>
 it('shows an article that was accepted in the library and asks it today, also after a restart', async () => {
   const app = start()
   const end = ended(app, 'p')
-  const { job } = await done(app, 'p', 'readImport', tides)
+  const { job } = await doneFor(app, 'p', 'readImport', tides)
   expect(await end).toMatchObject({ job, state: 'ready' })
-  expect(await done(app, 'p', 'articles', {})).toEqual([])
-  const { facts } = await done(app, 'p', 'importPreview', { job })
-  const { article } = await done(app, 'p', 'acceptImport', { job, title: '  Of the tides ' })
-  const [row] = await done(app, 'p', 'articles', {})
+  expect(await doneFor(app, 'p', 'articles', {})).toEqual([])
+  const { facts } = await doneFor(app, 'p', 'importPreview', { job })
+  const { article } = await doneFor(app, 'p', 'acceptImport', { job, title: '  Of the tides ' })
+  const [row] = await doneFor(app, 'p', 'articles', {})
   expect(row).toMatchObject({ id: article, title: 'Of the tides', facts, importedAt: NOON.toISOString() })
-  expect(await done(app, 'p', 'today', {})).toMatchObject({
+  expect(await doneFor(app, 'p', 'today', {})).toMatchObject({
     fresh: facts,
     articles: { total: 1, articles: [{ article }] },
   })
-  const view = await done(app, 'p', 'article', { article })
+  const view = await doneFor(app, 'p', 'article', { article })
   expect(view.blocks.some(({ facts: resting }) => resting.length > 0)).toBe(true)
   app.close()
   const again = start()
-  expect(await done(again, 'p', 'articles', {})).toEqual([row])
-  const quiz = await done(again, 'p', 'startSession', { kind: 'quiz', article })
+  expect(await doneFor(again, 'p', 'articles', {})).toEqual([row])
+  const quiz = await doneFor(again, 'p', 'startSession', { kind: 'quiz', article })
   expect(quiz.asked?.position).toBe(0)
 })
 
 it('puts an article among what is kept in memory, though a worker stores it, and stores what is sent twice once', async () => {
   const app = start()
   const end = ended(app, 'p')
-  const { job } = await done(app, 'p', 'readImport', tides)
+  const { job } = await doneFor(app, 'p', 'readImport', tides)
   await end
   const look = async (from: App): Promise<unknown> => {
-    const { rows } = await done(from, 'p', 'questions', ALL)
-    return { today: await done(from, 'p', 'today', {}), rows }
+    const { rows } = await doneFor(from, 'p', 'questions', ALL)
+    return { today: await doneFor(from, 'p', 'today', {}), rows }
   }
   // From now on only what is told of is read again.
   expect(await look(app)).toMatchObject({ rows: [] })
-  const twice = await Promise.all([0, 1].map(() => done(app, 'p', 'acceptImport', { job })))
+  const twice = await Promise.all([0, 1].map(() => doneFor(app, 'p', 'acceptImport', { job })))
   expect(twice).toEqual([{ article: job }, { article: job }])
   const kept = await look(app)
   expect(kept).toMatchObject({ today: { articles: { total: 1 } } })
@@ -106,9 +96,12 @@ it('reads a file from its bytes', async () => {
   const app = start()
   const end = ended(app, 'p')
   const bytes = Buffer.from(`\ufeff${TIDES}`).toString('base64')
-  const { job } = await done(app, 'p', 'readImport', { name: 'tides.md', source: { kind: 'file', bytes } })
+  const { job } = await doneFor(app, 'p', 'readImport', { name: 'tides.md', source: { kind: 'file', bytes } })
   await end
-  expect(await done(app, 'p', 'importPreview', { job })).toMatchObject({ title: 'Tides', format: 'markdown' })
+  expect(await doneFor(app, 'p', 'importPreview', { job })).toMatchObject({
+    title: 'Tides',
+    format: 'markdown',
+  })
 })
 
 it('tells a page its own imports alone, from where they are when it begins to listen', async () => {
@@ -116,7 +109,7 @@ it('tells a page its own imports alone, from where they are when it begins to li
   const other: AppEvent[] = []
   app.listen('q', (event) => other.push(event))
   const end = ended(app, 'p')
-  await done(app, 'p', 'readImport', tides)
+  await doneFor(app, 'p', 'readImport', tides)
   const state = await end
   expect(other).toEqual([])
   const late: AppEvent[] = []
@@ -127,19 +120,21 @@ it('tells a page its own imports alone, from where they are when it begins to li
 it('drops the imports of a page when the last that listens for it goes', async () => {
   const app = start()
   const stops = [app.listen('p', () => undefined), app.listen('p', () => undefined)]
-  await done(app, 'p', 'readImport', tides)
+  await doneFor(app, 'p', 'readImport', tides)
   stops[0]?.()
-  expect(await done(app, 'p', 'imports', {})).toHaveLength(1)
+  expect(await doneFor(app, 'p', 'imports', {})).toHaveLength(1)
   stops[1]?.()
-  await vi.waitFor(async () => expect(await done(app, 'p', 'imports', {})).toEqual([]), { timeout: 20_000 })
+  await vi.waitFor(async () => expect(await doneFor(app, 'p', 'imports', {})).toEqual([]), {
+    timeout: 20_000,
+  })
 })
 
 it('closes while an article is being read', async () => {
   const app = start()
-  await done(app, 'p', 'readImport', tides)
+  await doneFor(app, 'p', 'readImport', tides)
   app.close()
   const again = start()
-  expect(await done(again, 'p', 'articles', {})).toEqual([])
+  expect(await doneFor(again, 'p', 'articles', {})).toEqual([])
 })
 
 it.each<[string, Input<'readImport'>]>([
