@@ -30,8 +30,7 @@ export const askables = (db: Db, day: number, wanted: Wanted): Askable[] =>
 export const withQuestions = (db: Db, facts: readonly Offered[], candidates = candidatesOf): Askable[] =>
   facts.map((one) => ({
     ...one,
-    group: sql<{ kin: string | null }>(db, 'SELECT kin FROM fact WHERE id = ?').get(one.fact)?.kin ?? null,
-    lastAsked: lastAsked(db, one.fact),
+    ...groupAndLast(db, one.fact),
     candidates: candidates(db, one.fact),
   }))
 
@@ -60,12 +59,14 @@ const IS_WANTED: Readonly<Record<Wanted['which'], (one: FactStand, day: number) 
   steps: (one, day) => IS_WANTED.due(one, day) && one.memory?.state !== 'review',
 }
 
-function lastAsked(db: Db, fact: string): string | null {
-  const row = sql<{ question: string }>(
+function groupAndLast(db: Db, fact: string): Pick<Askable, 'group' | 'lastAsked'> {
+  const row = sql<Pick<Askable, 'group' | 'lastAsked'>>(
     db,
-    'SELECT question FROM standing WHERE fact = ? ORDER BY sequence DESC LIMIT 1',
+    `SELECT kin AS "group",
+       (SELECT question FROM standing WHERE fact = f.id ORDER BY sequence DESC LIMIT 1) AS lastAsked
+     FROM fact f WHERE id = ?`,
   ).get(fact)
-  return row?.question ?? null
+  return row ?? { group: null, lastAsked: null }
 }
 
 type CandidateRow = {

@@ -2,10 +2,13 @@ import type { Unit } from './plan-choose.ts'
 
 /** What was asked so far and what is left, as far as it decides what is best asked next. */
 export type CourseSoFar = {
-  /** The unit of lowest cost, or null where there is none. */
-  readonly best: (open: readonly Unit[]) => Unit | null
+  /** From now on these of what is left may be asked. */
+  readonly open: (units: readonly Unit[]) => void
+  /** Of those open the unit of lowest cost, or null where there is none. */
+  readonly best: () => Unit | null
+  /** An open unit was asked. */
   readonly add: (unit: Unit) => void
-  /** The same course, with these units left to ask. */
+  /** The same course, with these units left to ask, none of them open. */
   readonly over: (left: readonly Unit[]) => CourseSoFar
 }
 
@@ -21,31 +24,39 @@ const OPEN_GROUPS = 2
 export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSoFar {
   const topics = countBy(left, ({ topic }) => topic)
   const groups = countBy(left, ({ group }) => group)
+  const open = new Set<Unit>()
+  const openOf = new Map<string, number>()
   const askedAt = new Map(
     asked.map(({ group }, at) => [group, at] as const).filter(([group]) => group !== ''),
   )
   let waiting = left.length
 
-  const distances = (units: readonly Unit[]): ((group: string) => number) => {
-    const open = countBy(units, ({ group }) => group)
-    const begun = [...askedAt.keys()].filter((group) => open.has(group)).length
+  const distances = (): ((group: string) => number) => {
+    const begun = [...askedAt.keys()].filter((group) => (openOf.get(group) ?? 0) > 0).length
     // Begun any later, groups would have too few others to stand between their facts.
     const crowded = waiting <= 3 * (waiting - (groups.get('') ?? 0))
     return (group) => {
+      if (group === '') return 2
       const at = askedAt.get(group)
       if (at !== undefined) return Math.max(0, 3 - (asked.length - at - 1))
       const siblings = groups.get(group) ?? 0
-      if (group === '' || siblings === 1) return 2
+      if (siblings === 1) return 2
       if (begun >= OPEN_GROUPS) return 4
-      if ((open.get(group) ?? 0) < siblings) return 3
+      if ((openOf.get(group) ?? 0) < siblings) return 3
       return crowded ? 1.5 : 2
     }
   }
   return {
-    best: (open) => {
+    open: (units) => {
+      for (const unit of units) {
+        open.add(unit)
+        change(openOf, unit.group, 1)
+      }
+    },
+    best: () => {
       const last = asked.slice(-LONGEST_RUN).map(({ topic }) => topic)
       const runCost = runCosts(topics, waiting, last)
-      const distance = distances(open)
+      const distance = distances()
       return lowest(
         open,
         ({ topic, group, phase, place }) =>
@@ -54,8 +65,10 @@ export function courseSoFar(left: readonly Unit[], asked: Unit[] = []): CourseSo
     },
     add: (unit) => {
       waiting--
-      topics.set(unit.topic, (topics.get(unit.topic) ?? 1) - 1)
-      groups.set(unit.group, (groups.get(unit.group) ?? 1) - 1)
+      open.delete(unit)
+      change(openOf, unit.group, -1)
+      change(topics, unit.topic, -1)
+      change(groups, unit.group, -1)
       if (unit.group !== '') askedAt.set(unit.group, asked.length)
       asked.push(unit)
     },
@@ -96,15 +109,16 @@ function largestTwo(counts: Iterable<number>): readonly [most: number, second: n
 
 function countBy(units: readonly Unit[], key: (unit: Unit) => string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const unit of units) {
-    const own = key(unit)
-    counts.set(own, (counts.get(own) ?? 0) + 1)
-  }
+  for (const unit of units) change(counts, key(unit), 1)
   return counts
 }
 
-function lowest(units: readonly Unit[], cost: (unit: Unit) => number): Unit | null {
-  let [best, least] = [units[0] ?? null, Infinity]
+function change(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}
+
+function lowest(units: Iterable<Unit>, cost: (unit: Unit) => number): Unit | null {
+  let [best, least]: [Unit | null, number] = [null, Infinity]
   for (const unit of units) {
     const own = cost(unit)
     if (own < least) [best, least] = [unit, own]

@@ -17,6 +17,7 @@ export type Ordered = { readonly units: readonly Unit[]; readonly dropped: reado
 export function orderUnits(chosen: readonly Unit[]): Ordered {
   const waiting = new Set(chosen.flatMap(({ facts }) => facts))
   let left: readonly Unit[] = chosen
+  let closed = left
   let course = courseSoFar(left)
   const units: Unit[] = []
   const dropped: Wanted[] = []
@@ -24,8 +25,15 @@ export function orderUnits(chosen: readonly Unit[]): Ordered {
     left = left.filter((other) => other !== unit)
     for (const fact of unit.facts) waiting.delete(fact)
   }
+  const beginAnew = (): void => {
+    closed = left
+    course = course.over(left)
+  }
   while (left.length > 0) {
-    const next = course.best(left.filter((unit) => isOpen(unit.question, unit.facts, waiting)))
+    const opened = closed.filter((unit) => isOpen(unit.question, unit.facts, waiting))
+    if (opened.length > 0) closed = closed.filter((unit) => !opened.includes(unit))
+    course.open(opened)
+    const next = course.best()
     const changed = next ? null : openAnother(left, waiting, mayBeTrueFalse([...units, ...left]))
     if (next) {
       take(next)
@@ -33,13 +41,13 @@ export function orderUnits(chosen: readonly Unit[]): Ordered {
       course.add(next)
     } else if (changed) {
       left = changed
-      course = course.over(left)
+      beginAnew()
     } else {
       const given = mostGivenAway(left)
       if (!given) break
       take(given)
       dropped.push(...given.wanted)
-      course = course.over(left)
+      beginAnew()
     }
   }
   return { units: breakRuns(units), dropped }
