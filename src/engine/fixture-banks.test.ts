@@ -5,7 +5,7 @@ import { generate } from './generate.ts'
 import { guesserScores } from './bank/guessers.ts'
 import type { Format } from './read.ts'
 import type { Bank, Form, Question } from './types.ts'
-import { lettersTell } from './wordings/cell.ts'
+import { lettersTell } from './wordings/cell-stem.ts'
 
 const FOLDERS = ['../../fixtures', '../../questions'].map((one) => join(import.meta.dirname, one))
 const FILES: readonly (readonly [string, Format])[] = [

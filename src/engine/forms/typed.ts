@@ -4,7 +4,6 @@ import { mentions, said } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Dropped } from '../types.ts'
 import { fold, words } from '../language/words.ts'
-import { capitalised } from '../terms/naming.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -52,14 +51,6 @@ function reworded(stem: string): string {
     return `What ${much === 'How many' ? 'number' : 'amount'} of ${thing} is needed for ${whole}?`
   const asked = /^What (?:is|are) (?<what>the .{1,80} of .{1,80})\?$/u.exec(stem)?.groups?.what
   if (asked !== undefined) return `What does the article give as ${asked}?`
-  const means = /^What does (?<what>.{1,80}) mean, according to the (?<table>table|comparison)\?$/u.exec(
-    stem,
-  )?.groups
-  if (means) return `Give the meaning of ${means.what ?? ''} that stands in the ${means.table ?? ''}.`
-  const done = /^According to the (?<table>table|comparison), (?<asked>what (?:is|are) .+)\?$/u.exec(
-    stem,
-  )?.groups
-  if (done) return `${capitalised(done.asked ?? '')}, according to the ${done.table ?? ''}?`
   const whose =
     /^For (?<owner>.{1,120}), (?<who>who .{1,60}), according to the (?<table>table.{0,70})\?$/u.exec(
       stem,
@@ -73,13 +64,7 @@ function reworded(stem: string): string {
     /^Which (?<noun>.{1,300}) does the (?<table>table|comparison) give for (?<owner>.+)\?$/u.exec(stem)
       ?.groups ?? {}
   if (noun !== undefined) return `What stands in the ${table ?? 'table'} as the ${noun} of ${owner ?? ''}?`
-  const row =
-    /^According to the table, which (?<what>.{1,300}) has th(?:is|ese) (?<noun>[^:]{1,200}): (?<value>.+)\?$/u.exec(
-      stem,
-    )?.groups
-  return row
-    ? `Name the ${row.what ?? ''} that stands in the table with the ${row.noun ?? ''} “${row.value ?? ''}”.`
-    : stem
+  return stem
 }
 
 /** Words of an answer that can be asked for in one piece. */

@@ -5,13 +5,12 @@ import type { Inquiry } from '../compose/inquiry.ts'
 import { namesFor } from '../compose/knowledge.ts'
 import { isAtOrAbove, related } from '../terms/kinship.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { lowerCased, uncapitalised } from '../terms/naming.ts'
+import { uncapitalised } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
 import { asSentence, several, unstopped } from '../compose/phrasing.ts'
 import { shuffled } from '../seed.ts'
 import type { Fact } from '../types.ts'
-import { boxStem } from './box.ts'
-import { spellsOut } from './labelled.ts'
+import { advises, cellStem, cellTold, lettersTell } from './cell-stem.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { cellsBeside, ownerName, tableNamed, tableOf } from './cell-table.ts'
 
@@ -64,6 +63,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       },
       aim: 'value',
       stem: cellStem(fact, row, knowledge),
+      ...typedStem(cellTold(fact, row, knowledge)),
       pools: lettersTell(fact) ? [] : [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
       accepts: isTypable(fact) && !advises(fact) ? [] : null,
@@ -72,6 +72,9 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
     },
   ]
 }
+
+const typedStem = (told: string | null): Pick<Inquiry, 'typedStem'> =>
+  told === null ? {} : { typedStem: told }
 
 /** A number, a name or a few words without a verb; of several things nobody would type the same list. */
 export function isTypable({ value, members }: Fact): boolean {
@@ -95,14 +98,6 @@ export const saysWhether = (value: string): boolean => WHETHER.test(value)
 const WHETHER =
   /^(?:yes|no|none|(?:not |un)?(?:present|absent|supported|available|possible|allowed|permitted|included|required|needed|necessary|guaranteed)|impossible|optional|mandatory|built[- ]in)\.?$/i
 
-/** "Quality of Service" for QoS: among others its letters would give it away. */
-export const lettersTell = ({ subject, value }: Fact): boolean => spellsOut(subject, value)
-
-/** "Long" beside "Short" names nothing that an acronym could have: it stands for it. */
-export const standsForLetters = (fact: Fact): boolean =>
-  lettersTell(fact) &&
-  /^(?:long|full|expanded|in full|spelled out)(?: form| version)?$/iu.test(fact.label ?? '')
-
 /** "Connectionless" under "Connection", "tenant" for "Tenant wants to leave": a head gives the cell away. */
 export function echoesHead({ label, slot, subject, value }: Fact): boolean {
   const heads = contentStems(label ?? slot)
@@ -112,54 +107,6 @@ export function echoesHead({ label, slot, subject, value }: Fact): boolean {
     heads.some((head) => head.length >= 6 && stem.length >= 6 && stem.slice(0, 6) === head.slice(0, 6)),
   )
 }
-
-/** "Which domain does the table give for Jupiter?" */
-export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {
-  const ofBox = boxStem(fact)
-  if (ofBox !== null) return ofBox
-  if (standsForLetters(fact)) return `What do the letters ${fact.subject} stand for?`
-  const kind = tableNamed(fact, knowledge)
-  const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
-  if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
-  const done = askedOfDone(aspect, owner)
-  if (done !== null) return `According to the ${kind}, ${done}`
-  if (ASKS_WHO.test(aspect)) return `For ${owner}, ${lowerCased(aspect)}, according to the ${kind}?`
-  if (noun === 'meaning' && isTold(fact)) return `What does ${owner} mean, according to the ${kind}?`
-  if (noun === 'definition') return `How does the ${kind} define ${owner}?`
-  return noun === null || STANDING.test(noun) || / (?:and|or) /.test(noun) || isQuality(fact.value)
-    ? `What does the ${kind} say of ${owner} under “${aspect}”?`
-    : `Which ${noun} does the ${kind} give for ${owner}?`
-}
-
-/** "Made up of", "armed with": "what are legions made up of?" Null for another head. */
-export function askedOfDone(aspect: string, owner: string): string | null {
-  const head = aspect.trim()
-  return DONE.test(head) ? `what ${isPlural(owner) ? 'are' : 'is'} ${owner} ${lowerCased(head)}?` : null
-}
-
-const DONE =
-  /^(?:\p{L}{2,}ed for|(?:made up|made|composed|built) of|(?:armed|filled|equipped|fitted|covered) with)$/iu
-
-/** "Who is responsible" asks by itself. */
-const ASKS_WHO =
-  /^who (?:is|was|are|were|pays|paid|does|did|may|must|can|has|had|rules|ruled|gives|gave|built|made|owns|owned|repairs|mends)(?: [\p{Ll} ]{2,30})?$/iu
-
-/** "For code 47, the table advises: “…”" */
-export const advises = ({ statement }: Fact): boolean =>
-  /, the (?:table|comparison|article) advises: “/u.test(statement)
-
-/** "Code 47 means that …", "The meaning of “OK” is “…”". */
-export const isTold = ({ statement }: Fact): boolean => / means? that |^The meaning of /u.test(statement)
-
-/** "Mostly gentle" says how something is; nobody gives it. */
-const isQuality = (value: string): boolean => {
-  const read = tokens(`It is ${value.charAt(0).toLowerCase()}${value.slice(1)}.`).slice(2, -1)
-  return !/\d/.test(value) && read.every(({ pos }) => /^(?:ADJ|ADV|VERB|PUNCT|CCONJ|PART)$/.test(pos))
-}
-
-/** A thing has one of these; there are not several to tell apart. */
-const STANDING =
-  /^(?:rain|rainfall|snow|snowfall|sunshine|water|energy|power|air|\p{L}+ air|hierarchy|relation(?:ship)?|role|position|status|nature|meaning|description)$/u
 
 /** "Which god, according to the table, has this domain: sky and thunder?" Only where no other row says the same. */
 function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowledge: Knowledge): Inquiry[] {
@@ -175,7 +122,10 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
     {
       ask: { direction: 'name', fact, key: fact.subject, about: fact.subject, claim: value, exclusive: true },
       aim: 'name',
-      stem: `According to the table, which ${corner} has ${isPlural(noun) ? 'these' : 'this'} ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
+      stem:
+        happenedIn(corner, noun, value) ??
+        `According to the table, which ${corner} has ${isPlural(noun) ? 'these' : 'this'} ${noun}: ${uncapitalised(value, knowledge.usage)}?`,
+      typedStem: `Which ${corner} has the ${noun} “${uncapitalised(value, knowledge.usage)}”, according to the table?`,
       pools: [others.map((cell) => ({ text: cell.subject, fact: cell, owner: cell.subject }))],
       wrongBecause: ({ fact: from }) => listedFor(unstopped(from.value), aspect, from, fact, knowledge),
       accepts: [
@@ -187,6 +137,15 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
     },
   ]
 }
+
+/** "Which eruption happened in 1991, according to the table?" */
+const happenedIn = (corner: string, noun: string, value: string): string | null =>
+  /^(?:year|date)$/u.test(noun) && /^\d{4}$/u.test(value) && HAPPENS.test(corner)
+    ? `According to the table, which ${corner} happened in ${value}?`
+    : null
+
+const HAPPENS =
+  /^(?:(?:\p{Ll}+ )?(?:battle|eruption|earthquake|flood|fire|disaster|accident|event|storm|hurricane|massacre|uprising|riot|explosion|collapse|eclipse))$/u
 
 /** Members of a cell that no other column could claim: what is true of both is keyed to neither. */
 export function exclusiveMembers(cell: Fact, others: readonly Fact[], knowledge: Knowledge): string[] {

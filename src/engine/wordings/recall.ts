@@ -12,7 +12,7 @@ import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
 import { isOption, optionStem } from './option.ts'
 import { ownerName, tableNamed } from './cell-table.ts'
-import { advises, askedOfDone, cellStem, isTold, standsForLetters } from './cell.ts'
+import { advises, cellStem, cellTold, standsForLetters } from './cell-stem.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { answersNothing, isPageLabel } from './page-label.ts'
 import { whyStem } from './why.ts'
@@ -76,13 +76,14 @@ function cellRecall(fact: Fact, label: string, knowledge: Knowledge): string {
   if (ofBox !== null) return ofBox
   if (standsForLetters(fact)) return cellStem(fact, label, knowledge)
   const [given, owner] = [tableNamed(fact, knowledge), ownerName(fact, knowledge)]
-  if (advises(fact)) return `In your own words: for ${owner}, what does the ${given} advise?`
-  const done = askedOfDone(label, owner)
-  if (done !== null) return `In your own words: ${done.slice(0, -1)}, by what the ${given} says?`
-  if (isTold(fact)) return `In your own words: what does ${owner} mean?`
+  if (advises(fact)) return `For ${owner}, what does the ${given} advise?`
+  const told = cellTold(fact, label, knowledge)
+  if (told !== null) return told
+  const asked = cellStem(fact, label, knowledge)
+  if (!asked.includes(` under “${label}”`)) return asked
   return given === 'article'
-    ? `In your own words: what does the article say of ${owner} under “${label}”?`
-    : `In your own words: what stands in the ${given} for ${owner} under “${label}”?`
+    ? `What does the article say of ${owner} under “${label}”?`
+    : `What stands in the ${given} for ${owner} under “${label}”?`
 }
 
 function definitionStem(fact: Fact, knowledge: Knowledge): string {
