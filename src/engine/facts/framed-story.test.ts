@@ -24,6 +24,12 @@ test('what is told of any time and names all that it is about needs no title', (
   )
 })
 
+test('what is told now is no past for its participles', () => {
+  const said = 'Tickets issued at the lower gate are valid in every port.'
+  expect(told(said)).toContain(said)
+  expect(told('Tickets issued at the lower gate were valid in every port.').join()).not.toContain('Tickets')
+})
+
 test('a scene, an order and what leans on the sentence before are not told', () => {
   const facts = told(
     'The owners would not pay for the repair of the lower gates. The average fell to 40 barges in 1902. ' +

@@ -56,7 +56,7 @@ export function storyFacts(
 
 /** What is told of any time, and names itself all that it is about. */
 const standsByItself = (text: string, outline: Outline): boolean =>
-  !PAST.test(text) && !/^The /u.test(text) && unknownThings(text, outline).length === 0
+  !isPast(text) && !/^The /u.test(text) && unknownThings(text, outline).length === 0
 
 const LONGEST_TITLE = 12
 
@@ -65,7 +65,7 @@ function signOfStory(text: string, outline: Outline): ReturnType<typeof signOf> 
   const sign = signOf(text)
   const isTimed = TIMED.test(text)
   if (sign?.kind === 'cause' || sign?.kind === 'comparison') return sign
-  if (PAST.test(text) && !isTimed && !NAMED.test(text)) return null
+  if (isPast(text) && !isTimed && !NAMED.test(text)) return null
   if (sign?.kind === 'number' || (sign !== null && isTimed)) return sign
   // "The data can be text or images": which data, nothing says.
   if (!isTimed && (BARE.test(text) || unknownThings(text, outline).length > 0)) return null
@@ -78,7 +78,7 @@ const FEWEST = 4
 
 /** "Thick ice looks blue": told of any time, with words enough of its own. */
 function isToldNow(text: string): boolean {
-  if (PAST.test(text) || JUDGES.test(text) || PRONOUN.test(text)) return false
+  if (isPast(text) || JUDGES.test(text) || PRONOUN.test(text)) return false
   const read = readClause(mainClause(text))
   return read !== null && isNow(read) && contentStems(text).length > FEWEST
 }
@@ -91,6 +91,14 @@ const TIMED =
   /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u
 
 const NAMED = /(?<=\p{Ll},? (?:the )?)\p{Lu}\p{Ll}{2,}/u
+
+/** "Tickets issued at the gate are valid" is told now, for all its participles. */
+function isPast(text: string): boolean {
+  const read = readClause(mainClause(text))
+  return read !== null && isNow(read) ? PAST_WITHIN.test(text) : PAST.test(text)
+}
+
+const PAST_WITHIN = /\b(?:was|were|had|did|would|could|(?:who|which|that|it|they|he|she) \p{Ll}{2,20}ed)\b/u
 
 const PAST =
   /\b(?:was|were|had|did|would|could|\p{Ll}{2,20}ed|rose|fell|cost|blew|broke|laid|threw|took|gave|stood|ran|lost|sold|went|came|became|began|grew|held|kept|led|left|made|met|paid|put|said|saw|sent|set|spent|told|won|wrote|ate|drew|found|got|knew|brought|built|bought|sank|spoke|struck|swept)\b/u

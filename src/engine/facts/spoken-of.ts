@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clause.ts'
 import { timesIn } from '../language/word-index.ts'
-import { bareName, canonicalName } from '../terms/naming.ts'
+import { bareName, canonicalName, uncapitalised } from '../terms/naming.ts'
 import type { Outline } from '../outline/outline.ts'
 import { mentionsIn } from '../terms/terms.ts'
 import { isPlural } from '../language/number.ts'
@@ -43,10 +43,15 @@ export function spokenOf(read: Clause, said: string, outline: Outline): string |
   if (/^\p{Lu}[\p{L}-]*[ -]\d+$/u.test(subject)) return subject
   const mention = mentionsIn(outline.lexicon, subject).at(-1)
   if (mention && mention.start === 0 && mention.end === subject.length) return mention.term.name
+  // "Barges loaded in Ely are …": a plural and what was done to it, and nobody's name.
+  if (DONE_TO.test(subject)) return uncapitalised(subject, usage)
   return isBare(subject) && !hasProperName(subject, outline)
     ? canonicalName(bareName(subject), usage)
     : nameOfSubject(read, said, outline)
 }
+
+const DONE_TO =
+  /^\p{Lu}\p{Ll}+s \p{Ll}{2,20}(?:ed|wn|ilt|ade|eld|old|ept) (?:in|on|at|by|from|under|with|to|for|of|as|into|through) /u
 
 /** "The golomyanka, or oilfish, is …", "the sarma, a wind that …,": what a thing is is told with its name. */
 export const isIntroduced = ({ subject, aside }: Clause): boolean =>

@@ -81,9 +81,10 @@ const isStatement = (said: string, read: readonly Token[]): boolean =>
     read.some(({ pos, text }, i) => i > 0 && (pos === 'VERB' || pos === 'AUX') && !/ing$/.test(text))) &&
   !(read[0]?.pos === 'VERB' && !/(?:ing|ed)$/.test(read[0].text) && !isNounAtHead(read))
 
-/** "Burrows are of three sorts": a plural that the model takes for a verb. */
-const isNounAtHead = ([first, next]: readonly Token[]): boolean =>
-  /[^s]s$/u.test(first?.text ?? '') && next?.pos === 'AUX'
+/** "Burrows are of three sorts", "Paint and solvents are": a noun that the model takes for a verb. */
+const isNounAtHead = ([first, next, third, fourth]: readonly Token[]): boolean =>
+  (/[^s]s$/u.test(first?.text ?? '') && next?.pos === 'AUX') ||
+  (next?.text === 'and' && third?.pos === 'NOUN' && /^(?:is|are|has|have)$/.test(fourth?.text ?? ''))
 
 /** Speech, formulas, the words around pictures; what begins with a question word or nobody; a count of nothing; opinion. */
 const UNFIT =

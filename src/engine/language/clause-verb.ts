@@ -39,7 +39,7 @@ function verbAt(read: readonly Token[]): number {
       if (!inside) i++
       continue
     }
-    if (isNounTakenForVerb(read, i)) continue
+    if (isNounTakenForVerb(read, i) || isParticipleOfSubject(read, i)) continue
     if (weak < 0 && !inside && isMadeBySomething(read, i)) weak = i
     if (!(isFinite(token, before, read[i + 1]) || isVerbTakenForNoun(read, i)) || isBareOfOne(read, i))
       continue
@@ -58,18 +58,24 @@ function verbAt(read: readonly Token[]): number {
 
 /** A word that is both, in the number of what stands before it, where no noun can go on as the text does. */
 function isHiddenVerb(read: readonly Token[], at: number): boolean {
-  const [before, word, after] = [read[at - 1], read[at], read[at + 1]]
-  if (word?.pos !== 'NOUN' || !before || !after || !HIDDEN.has(baseOf(word.text))) return false
-  const subject = read.slice(0, at)
-  if (subject.some(({ pos, text }) => pos === 'AUX' || pos === 'VERB' || /^[,;:]$/.test(text))) return false
-  const isNoun = /^(?:NOUN|PROPN)$/.test(before.pos) || (at === 2 && /\p{L}{3}ing$/u.test(before.text))
+  const [word, after] = [read[at], read[at + 1]]
+  if (word?.pos !== 'NOUN' || !after || !HIDDEN.has(baseOf(word.text))) return false
+  const subject = withoutAside(read.slice(0, at))
+  const before = subject.at(-1)
+  if (!before) return false
+  // "Boiling drives off the salt": what is done, and no verb of its own.
+  const isDone = at === 1 && /\p{L}{3}ing$/u.test(before.text)
+  if (!isDone && subject.some(({ pos, text }) => pos === 'AUX' || pos === 'VERB' || /^[,;:]$/.test(text)))
+    return false
+  const isNoun =
+    isDone || /^(?:NOUN|PROPN)$/.test(before.pos) || (at === 2 && /\p{L}{3}ing$/u.test(before.text))
   if (!isNoun || /^(?:of|in|for|the|an?)$/i.test(before.text)) return false
   const many = isPlural(subject.map(({ text }) => text).join(' '))
   if (/[^s]s$/.test(word.text) === many) return false
   // "The state ranks first", "a litre costs 3 euros", "the law states that": no noun goes on so.
   return (
     /^(?:DET|NUM|PRON|ADV|SCONJ)$/.test(after.pos) ||
-    /^(?:how|that|when|between|from|more|less|up|down|into|only)$/i.test(after.text) ||
+    /^(?:how|that|when|between|from|more|less|up|down|off|out|away|into|only)$/i.test(after.text) ||
     (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text)) ||
     // "Most central banks aim at 2 per cent", "borrowers gain,": after a plural of things one cannot go on.
     (many &&
@@ -79,8 +85,18 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
     // "A cache stores responses": no two plurals stand together.
     (!many && after.pos === 'NOUN' && isPlural(after.text)) ||
     // "The heron lives in reeds": no other verb comes, as in "the winter storms at sea are fierce".
-    (!many && GOES.has(baseOf(word.text)) && /^(?:ADP|ADJ)$/.test(after.pos) && !hasVerbSoon(read, at + 1))
+    (GOES.has(baseOf(word.text)) &&
+      (!many || (isPlural(before.text) && !OF_SEVERAL.test(before.text))) &&
+      /^(?:ADP|ADJ)$/.test(after.pos) &&
+      !hasVerbSoon(read, at + 1))
   )
+}
+
+/** A subject without what is put between two commas after it: "the kiln, an oven found in Ely, burns coal". */
+function withoutAside(subject: readonly Token[]): readonly Token[] {
+  const from = subject.findIndex(({ text }) => text === ',')
+  if (subject.at(-1)?.text !== ',' || from < 1 || from === subject.length - 1) return subject
+  return subject.slice(0, from)
 }
 
 /** Whether a verb follows in the same clause. */
@@ -96,7 +112,7 @@ const CLOSES =
 
 /** Verbs that go on with where, whither or of what. */
 const GOES: ReadonlySet<string> = new Set(
-  'live travel move act flow rest grow burn advance break rise fall turn spread feed sleep end start run stand hang swim breed nest guess vote depend belong carry'.split(
+  'live travel move act flow rest grow burn advance break rise fall turn spread feed sleep end start run stand hang swim breed nest guess vote depend belong carry sail sink drift float melt boil leak branch'.split(
     ' ',
   ),
 )
@@ -108,7 +124,7 @@ const OF_SEVERAL =
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race scald crack smell sail sink bend curve drift float flood freeze melt boil leak drain drip soak coat seal branch sting'.split(
     ' ',
   ),
 )
@@ -143,6 +159,20 @@ const isNounTakenForVerb = (read: readonly Token[], at: number): boolean => {
     /^(?:NOUN|PROPN|ADJ)$/.test(read[at - 1]?.pos ?? '')
   )
 }
+
+/** "Tickets issued at the gate are", "the dates used are": the verb of the clause is still to come. */
+const isParticipleOfSubject = (read: readonly Token[], at: number): boolean => {
+  const [before, word, after] = [read[at - 1], read[at], read[at + 1]]
+  if (word?.pos !== 'VERB' || !before || !after || !/(?:ed|built|made|grown|held|sold|kept)$/.test(word.text))
+    return false
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || !/^(?:ADP|AUX)$/.test(after.pos) || PRESENT.test(word.text))
+    return false
+  const rest = read.slice(at + 1)
+  const end = rest.findIndex(({ text }) => CLOSES.test(text))
+  return rest.slice(0, end < 0 ? undefined : end).some(({ pos, text }) => pos === 'AUX' && PRESENT.test(text))
+}
+
+const PRESENT = /^(?:is|are|has|have|can|cannot|may|must|need|shall|do|does)$/i
 
 /** "Voters decided by a margin of": a participle before "by", unless it is the only verb. */
 const isMadeBySomething = (read: readonly Token[], at: number): boolean =>

@@ -58,3 +58,29 @@ test('"a cache stores responses" has a verb, for no two plurals stand together',
     verb: { text: 'stores', lemma: 'store' },
   })
 })
+
+test('a participle after its noun is not the verb where one is still to come', () => {
+  expect(readClause('Barges built in Ely are painted green.')).toMatchObject({
+    subject: 'Barges built in Ely',
+    auxiliary: 'are',
+  })
+  expect(readClause('The mill opened in March and is open now.')).toMatchObject({ verb: { text: 'opened' } })
+})
+
+test('a verb taken for a noun is found after what is put in, and before "off" or "in"', () => {
+  expect(readClause('A kiln, an oven of brick, burns down two tons of coal.')).toMatchObject({
+    subject: 'A kiln',
+    verb: { lemma: 'burn' },
+  })
+  expect(readClause('Drying drives off the last of the water.')).toMatchObject({ verb: { lemma: 'drive' } })
+  expect(readClause('The outer blades end in heavy rings.')).toMatchObject({ subject: 'The outer blades' })
+  expect(readClause('The burns on the hands are slow to heal.')).toMatchObject({ verb: { lemma: 'be' } })
+})
+
+test('a bare noun after a place has its passive, a noun of the place has none', () => {
+  expect(readClause('In the old system cloth is measured in ells.')).toMatchObject({
+    opening: 'In the old system ',
+    subject: 'cloth',
+  })
+  expect(readClause('In the old mill house is a stove.')).toBeNull()
+})

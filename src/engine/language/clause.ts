@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts'
+import { isPlural } from './number.ts'
 import { tokens, type Token } from './words.ts'
 import { spacedParts } from './word-count.ts'
 import { openingOf } from './clause-opening.ts'
@@ -57,6 +58,23 @@ function clauseOf(text: string): Clause | null {
 
 /** "In sea water sound travels at 1,500 m/s": a place and, without a comma, a bare noun with its verb. */
 function openingBeforeBare(text: string): string {
+  return beforePassive(text) || beforeBareNoun(text)
+}
+
+/** "In the metric system heat is measured in joules", "in most of Europe fog is called …". */
+function beforePassive(text: string): string {
+  if (!/^(?:In|At|On|Within|Inside) /u.test(text)) return ''
+  const read = tokens(text)
+  const at = read.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  const [placed, thing, is, done] = [read[at - 2], read[at - 1], read[at], read[at + 1]]
+  if (!placed || !thing || !is || !done || at > LATEST_VERB || at < 3) return ''
+  const isBare = thing.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(placed.pos) && !isPlural(placed.text)
+  const isPassive = /^(?:is|are)$/.test(is.text) && done.pos === 'VERB' && !/ing$/.test(done.text)
+  const isOne = read.slice(1, at).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(pos))
+  return isBare && isPassive && isOne ? text.slice(0, thing.start) : ''
+}
+
+function beforeBareNoun(text: string): string {
   if (!/^(?:In|At|On|Through|Under|Above|Below|Within|Inside) (?!the |an? )\p{Ll}/u.test(text)) return ''
   const read = tokens(text)
   const verb = verbIn(read)

@@ -46,6 +46,7 @@ const YEAR = '(?:AD \\d{1,4}|\\d{1,4} (?:BCE?|AD|CE)\\b|[1-9]\\d{2,3}(?!\\d))'
 const OF_MONTH = [
   `\\d{1,2}(?:st|nd|rd|th)? ${MONTH} ${YEAR}`,
   `${MONTH} \\d{1,2}, ${YEAR}`,
+  `the winter of [1-9]\\d{3}[–-]\\d{2}`,
   `(?:the )?(?:(?:early|late|mid) )?(?:${MONTH}|spring|summer|autumn|winter) (?:of )?${YEAR}`,
 ].join('|')
 const BARE = [`the (?:(?:early|late|mid)[ -])?[1-9]\\d{2,3}s`, `(?:the year )?${YEAR}`].join('|')

@@ -50,12 +50,18 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
         : `Give the name: what ${told.predicate}?`,
       pools: [near ?? [], far ?? []],
       wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
-      accepts: namesFor(knowledge, fact.subject).filter((name) => name !== told.name),
+      accepts: namesFor(knowledge, ownSubject(fact, told.name, knowledge)).filter(
+        (name) => name !== told.name,
+      ),
       siblings: distinct.map(({ text }) => text),
       strain: 0.5,
     },
   ]
 }
+
+/** "Salt and yeast" told of salt, or under the title of the article: neither is an answer. */
+const ownSubject = ({ subject }: Fact, name: string, { reading }: Knowledge): string =>
+  / (?:and|or) /u.test(name) || subject === reading.article.title ? name : subject
 
 /** "The renal cortex" among "blood" and "filtration" would stand out, and so would what is done among things. */
 const articleOf = ({ statement }: Fact): string => /^(?:The|An?)(?= )/u.exec(statement)?.[0].slice(0, 2) ?? ''
