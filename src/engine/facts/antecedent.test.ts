@@ -64,3 +64,9 @@ test('"he" after a sentence that says who it was is this one', () => {
   expect(said).not.toMatch(/Holm was picked/)
   expect(said).toContain('Vereb was picked')
 })
+
+test('brackets after a name do not hide what "it" is', () => {
+  expect(
+    saidIn('The reedling of Ely (Panurus biarmicus) is a small bird. It belongs to the babblers of Asia.'),
+  ).toContain('The reedling of Ely belongs to the babblers of Asia.')
+})

@@ -81,3 +81,23 @@ test('"each visit" is told with the sentence that counts them, and "the distance
     ).join(),
   ).not.toContain('In exchange')
 })
+
+test('a long sentence is told without its last "which" before what leans on its subject', () => {
+  const said = factsIn(
+    'The mill-wheel is a drum of oak, which carries forty buckets and turns in both directions, so that it never stands still while the tide runs through the gate of the pond. It weighs 900 kilograms and turns eight times a minute.',
+  ).map(({ statement }) => statement)
+  expect(said).toContain(
+    'The mill-wheel is a drum of oak. It weighs 900 kilograms and turns eight times a minute.',
+  )
+})
+
+test('in a row of sentences that open with "it" the last is told with the first', () => {
+  const said = (row: string) =>
+    factsIn(`Drachen is the oldest kite of Ely. ${row} It carries a lamp of 300 grams into the clouds.`)
+      .map(({ statement }) => statement)
+      .filter((one) => one.includes('lamp'))
+  expect(said('It is as light as this.')).toEqual([
+    'Drachen is the oldest kite of Ely. It carries a lamp of 300 grams into the clouds.',
+  ])
+  expect(said('They are as light as this.')).toEqual([])
+})

@@ -48,7 +48,8 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     !stands(named)
   )
     return []
-  const statement = `${asSentence(before.text)} ${asSentence(text)}`
+  const room = LONGEST - text.split(' ').length
+  const statement = `${asSentence(shortened(before.text, room, leaningWord(text)))} ${asSentence(text)}`
   const count = statement.split(' ').length
   const read = readClause(mainClause(named))
   if (!read || text.split(' ').length < SHORTEST || count > LONGEST || !isDefinite(read, outline)) return []
@@ -71,6 +72,20 @@ export function leaningFacts(sentence: Passage, before: Alone, block: Block, out
     }),
   ]
 }
+
+/** What a long sentence says of its subject without its last "…, which …", where only that subject can be meant. */
+function shortened(before: string, room: number, pronoun: string): string {
+  if (before.split(' ').length <= room) return before
+  const tail = TAIL.exec(before)
+  const kept = tail === null ? '' : `${before.slice(0, tail.index)}.`
+  const read = readClause(kept)
+  const many = /^the/iu.test(pronoun)
+  if (!read || kept.split(' ').length > room || !/^(?:its?|they|their)$/iu.test(pronoun)) return before
+  return isPlural(read.subject) === many && isNow(read) && !/\sand\s/u.test(read.subject) ? kept : before
+}
+
+const TAIL =
+  /, (?:which|where|because|since|so that|from|an? [\p{L} -]{3,40} (?:that|which)) (?:(?!, (?:is|are|was|were|has|have)\b)[^.;:])*[.]?$/u
 
 /** "The Steelyard was granted its privileges. They …": one thing is not they. */
 const isOfOne = (read: Clause | null): boolean =>

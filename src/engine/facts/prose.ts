@@ -27,6 +27,7 @@ import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
+import { openingOf } from '../language/clause-opening.ts'
 import { spacedParts } from '../language/word-count.ts'
 import { partFacts } from './framed-part.ts'
 import { frontClause } from './fronts.ts'
@@ -41,6 +42,7 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
   let spokenOf: Term | null = null
   let spokenMany = false
   let before: Before = NOTHING.before
+  let named: Named = null
   const earlier: Alone[] = []
   return sentencePassages(cleanPassage(outline, block))
     .map(withoutBrackets)
@@ -58,18 +60,20 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
       const { alone } = before
       before = told.before
+      const { farther, next } = namedAfter(named, sentence, alone, before.alone)
+      named = next
       const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
       earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
-      const named =
+      const names =
         unfit || read.some(({ kind }) => kind === 'definition')
           ? []
           : [
               ...namedFacts(sentence, earlier, block, outline),
               ...explainedNextFacts(sentence, all[i + 1], block, outline),
             ]
-      const aside = unfit ? [] : asideFacts(sentence, named, block, outline)
-      const plain = read.filter((one) => ![...named, ...told.facts].some((other) => says(other, one)))
-      const others = [...plain, ...named]
+      const aside = unfit ? [] : asideFacts(sentence, names, block, outline)
+      const plain = read.filter((one) => ![...names, ...told.facts].some((other) => says(other, one)))
+      const others = [...plain, ...names]
       const last = oneSpaced(all[i - 1]?.text ?? '')
       const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
         ({ statement }) =>
@@ -83,8 +87,35 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
       const open = oneSpaced(sentence.text)
       const whole = told.before.alone?.text ?? (stands(open) && isOfItself(open) ? open : null)
-      return [...roles, ...toldAsItStands(sentence, alone, whole, block, outline)]
+      return [...roles, ...toldAsItStands(sentence, alone, farther, whole, block, outline)]
     })
+}
+
+/** The sentence that names what a row of sentences goes on to call "it" or "they", and by which of the two. */
+type Named = { readonly alone: Alone; readonly word: string | null } | null
+
+/**
+ * What a sentence that opens with a pronoun leans on where the one before opens with the same: "A kite has two spars.
+ * It needs no tail. It …". `next` is what the sentence after it may lean on.
+ */
+function namedAfter(
+  named: Named,
+  sentence: Passage,
+  last: Before['alone'],
+  here: Before['alone'],
+): { readonly farther: Before['alone']; readonly next: Named } {
+  const word = pronounOf(sentence)
+  const isRow = word !== null && named !== null && (named.word === null || named.word === word)
+  const farther = last === null && isRow && named.word !== null ? named.alone : null
+  if (here !== null) return { farther, next: { alone: here, word: null } }
+  return { farther, next: isRow ? { alone: named.alone, word } : null }
+}
+
+/** "It" for it and its, "they" for they and their, at the head of a sentence or behind its opening. */
+const pronounOf = ({ text }: Passage): string | null => {
+  const plain = oneSpaced(text)
+  const word = /^(?:its?|they|their)\b/iu.exec(plain.slice(openingOf(plain).length))?.[0]
+  return word === undefined ? null : /^it/iu.test(word) ? 'it' : 'they'
 }
 
 /** "(A few of them are known as rogue waves.)" is a sentence all the same. */
@@ -97,12 +128,14 @@ const withoutBrackets = (sentence: Passage): Passage =>
 function toldAsItStands(
   sentence: Passage,
   before: Before['alone'],
+  farther: Before['alone'],
   whole: string | null,
   block: Block,
   outline: Outline,
 ): FactDraft[] {
   const isNamed = ({ statement }: FactDraft): boolean => !meansUnnamed(statement, block, outline)
-  const leans = before === null ? [] : leaningFacts(sentence, before, block, outline).filter(isNamed)
+  const names = before ?? farther
+  const leans = names === null ? [] : leaningFacts(sentence, names, block, outline).filter(isNamed)
   if (leans.length > 0) return leans
   const alone = whole === null ? [] : wholeFacts(whole, sentence, block, outline).filter(isNamed)
   if (alone.length > 0) return alone

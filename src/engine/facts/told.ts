@@ -60,7 +60,7 @@ export function toldIn(sentence: Passage, before: Before, block: Block, outline:
     const plain = text === null || stands(text) ? text : withoutAside(text)
     const whole = plain === null ? null : standAlone(plain, null, null)
     const said = whole === null ? null : withoutTail(whole)
-    const read = said === null ? null : readClause(said)
+    const read = said === null ? null : readClause(said.replace(BRACKETS, ''))
     const name = said !== null && read ? (nameOfAside(read) ?? nameOfSubject(read, said, outline)) : null
     about = nameGiven(written) ?? (read && whole !== null ? meantAfter(read, whole, name, outline) : null)
     pair = pairAfter(written, whole, pair, outline)
@@ -166,6 +166,9 @@ const LATER =
 
 /** "In 1079 — or a little later — the mill burnt": what stands between dashes can go. */
 const PUT_IN = /\s[—–]\s[^—–]{3,60}\s[—–]\s/gu
+
+/** "The reedling (*Panurus biarmicus*) is": what stands in brackets names nothing that "it" could mean. */
+const BRACKETS = / \([^()]{1,80}\)(?= \p{Ll})/u
 
 /** Words that link a sentence to the one before it. */
 const LINKS =

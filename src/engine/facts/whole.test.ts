@@ -25,3 +25,12 @@ test('what leans on a sentence before, is a story or mere talk is not', () => {
   ])
     expect(saidIn(sentence)).toEqual([])
 })
+
+test('what a sentence is about ends before its verb', () => {
+  const { facts } = generate(
+    '# Birds\n\nIn adult males the first long feathers end in bulbs that weigh 3 grams.\n',
+    '',
+    'markdown',
+  )
+  expect(facts.map(({ subject }) => subject)).toEqual(['long feather'])
+})

@@ -1,5 +1,5 @@
 import { amountsIn, type Amount } from '../language/amounts.ts'
-import { readClause } from '../language/clause.ts'
+import { readClause, type Clause } from '../language/clause.ts'
 import { openingOf } from '../language/clause-opening.ts'
 import { datesIn } from '../language/dates.ts'
 import { fractionsIn } from '../language/fractions.ts'
@@ -185,17 +185,24 @@ function subjectOf(said: string, read: readonly Token[], outline: Outline): stri
   // "In winter objects can be seen": what a place or a time comes before is not plain.
   return read[0]?.pos === 'ADP' && from === 0
     ? outline.article.title || null
-    : firstThing(said, read, from, outline)
+    : firstThing(said, read, { from, to: clause ? verbPlace(said, main, clause) : said.length }, outline)
 }
+
+const verbPlace = (said: string, main: string, { opening, verb }: Clause): number =>
+  said.length - main.length + opening.length + verb.start
 
 const COUNTED =
   /^(?:(?:most|many|some|several|few|all|about|around|over|more than|fewer than|less than|nearly|almost|up to|at least|roughly|\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten)) ){1,3}(?:of )?(?:the )?/iu
 
-function firstThing(said: string, read: readonly Token[], from: number, outline: Outline): string | null {
+/** Where the thing is to be looked for: behind the opening, before the verb. */
+type Place = { readonly from: number; readonly to: number }
+
+function firstThing(said: string, read: readonly Token[], place: Place, outline: Outline): string | null {
+  const { from, to } = place
   const first = read.findIndex(({ start, pos, text }) => start >= from && NAMES.has(pos) && text.length > 2)
   if (first < 0) return null
   let end = first
-  while (NAMES.has(read[end + 1]?.pos ?? '') && end - first < 3) end++
+  while (NAMES.has(read[end + 1]?.pos ?? '') && end - first < 3 && (read[end + 1]?.start ?? to) < to) end++
   const [head, last] = [read[first], read[end]]
   if (!head || !last || !/^(?:NOUN|PROPN)$/.test(last.pos)) return null
   const of =

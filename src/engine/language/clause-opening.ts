@@ -18,7 +18,7 @@ function readOpening(text: string): string {
 
 /** What every opening begins with; a sentence mostly begins with its subject. */
 const OPENS =
-  /^(?:in|on|at|by|from|about|after|before|between|above|below|over|under|during|near|for|with|within|without|outside|across|among|around|inside|through|throughout|until|since|according|as|abroad,|overseas,)\s/i
+  /^(?:in|on|at|by|from|about|after|before|between|above|below|over|under|during|near|for|with|within|without|outside|across|among|around|inside|through|throughout|until|since|according|as|despite|abroad,|overseas,)\s/i
 
 /** No sentence that is worth reading puts more before its subject. */
 const LONGEST_OPENING = 250
@@ -48,7 +48,7 @@ const TIME_OF =
 
 /** "At fifteen she had …", "During the war he worked": what stands before a pronoun that is the subject. */
 const BEFORE_PRONOUN =
-  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since)\s(?:(?!(?:that|which|who|when|where|and|but|if|because|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,10}?(?=(?:he|she|it|they)\s\p{Ll})/iu
+  /^(?:in|on|at|by|from|after|before|during|under|near|for|within|with|without|throughout|until|since|despite)\s(?:(?!(?:that|which|who|when|where|and(?! (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec))|but|if|because|he|she|it|they|this|these)\b)[\p{L}\d’'.-]+\s){1,10}?(?=(?:he|she|it|they)\s\p{Ll})/iu
 
 /** "After 81 days at sea the watch …": after a noun an article begins another phrase. */
 const BEFORE_ARTICLE =

@@ -75,7 +75,9 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
   // "The state ranks first", "a litre costs 3 euros", "the law states that": no noun goes on so.
   return (
     /^(?:DET|NUM|PRON|ADV|SCONJ)$/.test(after.pos) ||
-    /^(?:how|that|when|between|from|more|less|up|down|off|out|away|into|only)$/i.test(after.text) ||
+    /^(?:how|that|when|between|from|more|less|up|down|off|out|away|into|only|several|many|some|most|few)$/i.test(
+      after.text,
+    ) ||
     (many && /^(?:NOUN|ADJ|PROPN)$/.test(after.pos) && isPlural(before.text)) ||
     // "Most central banks aim at 2 per cent", "borrowers gain,": after a plural of things one cannot go on.
     (many &&
@@ -124,7 +126,7 @@ const OF_SEVERAL =
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race scald crack smell sail sink bend curve drift float flood freeze melt boil leak drain drip soak coat seal branch sting'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race scald crack smell sail sink bend curve drift float flood freeze melt boil leak drain drip soak coat seal branch sting make give keep lay'.split(
     ' ',
   ),
 )

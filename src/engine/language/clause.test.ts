@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openingOf } from './clause-opening.ts'
 import { readClause } from './clause.ts'
 
 test('a clause is taken apart into opening, subject, aside, verb and rest', () => {
@@ -75,6 +76,12 @@ test('a verb taken for a noun is found after what is put in, and before "off" or
   expect(readClause('Drying drives off the last of the water.')).toMatchObject({ verb: { lemma: 'drive' } })
   expect(readClause('The outer blades end in heavy rings.')).toMatchObject({ subject: 'The outer blades' })
   expect(readClause('The burns on the hands are slow to heal.')).toMatchObject({ verb: { lemma: 'be' } })
+})
+
+test('an opening before a pronoun may name two months, or what is so in spite of something', () => {
+  expect(openingOf('In May and June they leave the reeds.')).toBe('In May and June ')
+  expect(openingOf('Despite its name it is no tit.')).toBe('Despite its name ')
+  expect(openingOf('In Ely and elsewhere they leave the reeds.')).toBe('')
 })
 
 test('a bare noun after a place has its passive, a noun of the place has none', () => {
