@@ -6,11 +6,17 @@
 export function remembered<Made>(make: (text: string) => Made, atMost: number): (text: string) => Made {
   let recent = new Map<string, Made>()
   let older = new Map<string, Made>()
+  // Rules that ask one after the other ask of the same text.
+  let lastText = ''
+  let lastMade: Made | undefined
   return (text) => {
+    if (text === lastText && lastMade !== undefined) return lastMade
     if (text.length > LONGEST) return make(text)
     const found = recent.get(text)
-    if (found !== undefined) return found
-    const made = older.get(text) ?? make(text)
+    const made = found === undefined ? (older.get(text) ?? make(text)) : found
+    lastText = text
+    lastMade = made
+    if (found !== undefined) return made
     if (recent.size >= atMost) [older, recent] = [recent, new Map()]
     recent.set(text, made)
     return made

@@ -9,7 +9,10 @@ import { isClause, standAlone } from './standing.ts'
 import { meansToldBefore } from './told-before.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
-export const stands = (text: string): boolean => !leavesOut(text) && standsAfter(text)
+export const stands: (text: string) => boolean = remembered(
+  (text) => !leavesOut(text) && standsAfter(text),
+  10_000,
+)
 
 /** Whether a text can be understood with the sentence before: it may leave out what that one names. */
 export const standsAfter: (text: string) => boolean = remembered(

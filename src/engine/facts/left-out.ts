@@ -24,6 +24,7 @@ const WITH_THEM =
 
 /** "The front one, called …", "a real one takes longer": one of what? "The pot one uses" is no such thing. */
 function isOneOfBefore(text: string): boolean {
+  if (!text.includes('one')) return false
   const read = tokens(text)
   const at = read.findIndex(({ text: word }) => word === 'one')
   const before = read.slice(1, Math.max(at, 0))
@@ -40,6 +41,7 @@ function isOneOfBefore(text: string): boolean {
 
 /** "Found that absurd, since …": what, was told before. */
 const isFoundThat = (text: string): boolean =>
+  text.includes('that') &&
   tokens(text).some(
     ({ text: word }, i, all) =>
       word === 'that' &&
