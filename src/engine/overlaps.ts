@@ -1,6 +1,6 @@
 import { lineAt } from './lines.ts'
 import { onceFor } from './remembered.ts'
-import type { Excluded, Span } from './types.ts'
+import type { Block, Excluded, Span } from './types.ts'
 
 /**
  * Prepares spans for being asked, again and again, which of them share anything with another, given in their order.
@@ -23,3 +23,6 @@ export function overlapFinder<One extends Span>(spans: readonly One[]): (asked: 
 
 /** What of an article was set aside and shares anything with a span. */
 export const excludedIn = onceFor((excluded: readonly Excluded[]) => overlapFinder(excluded))
+
+/** The blocks of an article that share anything with a span. */
+export const blocksIn = onceFor((blocks: readonly Block[]) => overlapFinder(blocks))

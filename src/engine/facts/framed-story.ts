@@ -108,15 +108,15 @@ function isTold(text: string, outline: Outline): boolean {
   return (
     count >= SHORTEST &&
     count <= LONGEST &&
-    signOfStory(text, outline) !== null &&
-    isStated(text) &&
-    !bidsOf(text) &&
     !POINTS.test(text) &&
-    !tokens(text).some(({ text: word }) => /^(?:i|we|you|my|our|he|she|his|her|him)$/iu.test(word)) &&
     !isHedged(text) &&
     !isAdvice(text) &&
     !isAttributed(text) &&
     stands(text) &&
+    isStated(text) &&
+    !bidsOf(text) &&
+    !tokens(text).some(({ text: word }) => /^(?:i|we|you|my|our|he|she|his|her|him)$/iu.test(word)) &&
+    signOfStory(text, outline) !== null &&
     arePronounsKnown(text, outline) &&
     unknownThings(text, outline).every((stem) => !RELATIVE.has(stem))
   )

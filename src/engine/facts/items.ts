@@ -1,5 +1,6 @@
 import { readClause } from '../language/clause.ts'
 import { isCondition, labelledItem, type Labelled } from '../outline/label.ts'
+import { itemsBeside } from '../outline/list-items.ts'
 import { isMeaning } from '../outline/meaning.ts'
 import { isName } from '../terms/names.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
@@ -122,10 +123,10 @@ function withReason(said: Passage, passage: Passage, noun: string): Passage {
 }
 
 /** "Demand elastic" beside "Demand inelastic" and "Demand unit elastic": what holds in one case does not in another. */
-function isOneOfCases(label: string, { group, kind }: Block, outline: Outline): boolean {
+function isOneOfCases(label: string, block: Block, outline: Outline): boolean {
   const first = /^\p{L}{3,}(?= )/u.exec(label)?.[0]
-  if (first === undefined || kind !== 'item') return false
-  const beside = outline.article.blocks.filter((one) => one.kind === 'item' && one.group === group)
+  if (first === undefined || block.kind !== 'item') return false
+  const beside = itemsBeside(block, outline.article.blocks)
   return (
     beside.filter((one) => labelledItem(cleanPassage(outline, one))?.label.startsWith(`${first} `)).length >=
     2

@@ -1,6 +1,7 @@
 import { canonicalName, lowerCased } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
+import { itemsBeside } from '../outline/list-items.ts'
 import { sentencePassages } from '../passage.ts'
 import { blockText } from '../outline/sections.ts'
 import { termNamed } from '../terms/terms.ts'
@@ -53,15 +54,14 @@ const OPEN: ReadonlySet<Frame> = new Set<Frame>(['types', 'example', 'parts', 'g
 
 /** One of a list whose other items are sentences about things of their own too. */
 function inLikeCompany(block: Block, outline: Outline): boolean {
-  const beside = outline.article.blocks.filter(
-    ({ kind, group, ordinal }) => kind === 'item' && group === block.group && ordinal === undefined,
-  )
+  const { blocks } = outline.article
+  const beside = itemsBeside(block, blocks).filter(({ ordinal }) => ordinal === undefined)
   const like = beside.filter((one) => {
     const said = sentencePassages(cleanPassage(outline, one))[0]
     return said !== undefined && readNamed(said) !== null
   })
   const [first] = beside
-  const before = first && outline.article.blocks[outline.article.blocks.indexOf(first) - 1]
+  const before = first && blocks[blocks.indexOf(first) - 1]
   const led = before?.kind === 'paragraph' && /:\s*$/.test(blockText(before))
   return led || (like.length >= 2 && like.length * 2 > beside.length)
 }

@@ -1,6 +1,7 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { readRelations } from '../terms/relations.ts'
 import type { Fact, Relation, Span } from '../types.ts'
+import { overlapFinder } from '../overlaps.ts'
 import { mergeFacts } from './merge.ts'
 import { fold } from '../language/words.ts'
 import { acronymFacts } from './acronym-facts.ts'
@@ -78,10 +79,12 @@ export function readFacts(
   })
   const authored = authoredFacts(outline)
   const asked = faqFacts(outline)
-  const told = drafts.filter((one) => !isAnswer(one, asked))
   const lists = listFacts(outline)
+  const isAnswer = answerFinder(asked)
+  const isMember = memberFinder(lists)
+  const told = drafts.filter((one) => !isAnswer(one))
   const read = [
-    ...told.filter((one) => !isMember(one, lists)),
+    ...told.filter((one) => !isMember(one)),
     ...numberFacts(told, outline),
     ...tableFacts(outline),
     ...attributes.facts,
@@ -97,27 +100,26 @@ const standsIn = (one: Span, places: readonly Span[]): boolean =>
   places.some(({ start, end }) => one.start < end && start < one.end)
 
 /** What a sentence says that answers a question of the article is asked with that question. */
-const isAnswer = ({ kind, evidence: [said] }: FactDraft, asked: readonly FactDraft[]): boolean =>
-  PLAIN.has(kind) &&
-  asked.some(({ decisive }) =>
-    decisive.some(({ start, end }) => said !== undefined && said.start < end && start < said.end),
-  )
+function answerFinder(asked: readonly FactDraft[]): (one: FactDraft) => boolean {
+  const answersIn = overlapFinder(asked.flatMap(({ decisive }) => decisive))
+  return ({ kind, evidence: [said] }) => PLAIN.has(kind) && said !== undefined && answersIn(said).length > 0
+}
 
 /** "One ingredient is salt": the list of them says so already. */
-const isMember = (
-  { kind: own, label, value, evidence: [said, lead] }: FactDraft,
-  lists: readonly FactDraft[],
-): boolean =>
-  label === null &&
-  // Each use is told of what it is one of.
-  own !== 'use' &&
-  // What ends the sentence before the list is a rule of its own.
-  lead === undefined &&
-  lists.some(
-    ({ kind, members, evidence }) =>
-      kind === 'list' &&
-      evidence.some((one) => said !== undefined && standsIn(said, [one])) &&
-      members.some((member) => fold(member) === fold(value)),
+function memberFinder(lists: readonly FactDraft[]): (one: FactDraft) => boolean {
+  const listsIn = overlapFinder(
+    lists.flatMap(({ kind, evidence, members }) =>
+      kind === 'list' ? evidence.map(({ start, end }) => ({ start, end, members })) : [],
+    ),
   )
+  return ({ kind, label, value, evidence: [said, lead] }) =>
+    label === null &&
+    // Each use is told of what it is one of.
+    kind !== 'use' &&
+    // What ends the sentence before the list is a rule of its own.
+    lead === undefined &&
+    said !== undefined &&
+    listsIn(said).some(({ members }) => members.some((member) => fold(member) === fold(value)))
+}
 
 const PLAIN: ReadonlySet<FactDraft['kind']> = new Set(['property', 'cause', 'comparison', 'number'])

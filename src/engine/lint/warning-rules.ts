@@ -95,15 +95,18 @@ const textOf = onceFor(({ usage }: Knowledge): RunningText => {
 
 /** Whether so many words in a row are the article's, looked for where the rarest of them stands. */
 function hasRun(own: readonly string[], text: RunningText): boolean {
-  const placesOf = own.map((word) => text.places.get(word) ?? [])
-  return own.some((_, from) => {
-    if (from + RUN > own.length) return false
-    let rarest = from
-    for (let at = from; at < from + RUN; at++)
-      if ((placesOf[at]?.length ?? 0) < (placesOf[rarest]?.length ?? 0)) rarest = at
-    const run = own.slice(from, from + RUN)
-    return (placesOf[rarest] ?? []).some((place) =>
-      run.every((word, at) => text.words[place - (rarest - from) + at] === word),
-    )
+  let inArticle = 0
+  return own.some((word, at) => {
+    inArticle = text.places.has(word) ? inArticle + 1 : 0
+    return inArticle >= RUN && standsInArticle(own.slice(at + 1 - RUN, at + 1), text)
   })
+}
+
+function standsInArticle(run: readonly string[], { words: all, places }: RunningText): boolean {
+  const placesOf = run.map((word) => places.get(word) ?? [])
+  const rarest = placesOf.reduce(
+    (best, found, at) => (found.length < (placesOf[best]?.length ?? 0) ? at : best),
+    0,
+  )
+  return (placesOf[rarest] ?? []).some((place) => run.every((word, at) => all[place - rarest + at] === word))
 }

@@ -3,6 +3,7 @@ import { asSentence } from '../compose/phrasing.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
 import { sentenceTexts } from '../language/sentences.ts'
+import { blocksIn, excludedIn } from '../overlaps.ts'
 import type { Block, Fact } from '../types.ts'
 
 /** All that an item says after its label, or that answers how and why: two or three sentences; null where it is one. */
@@ -48,12 +49,12 @@ function together(sentences: readonly string[], longest: number): string | null 
 /** The text of the blocks that tell a fact; "" where a part of it was set aside. */
 function textAround({ evidence }: Fact, { reading }: Knowledge): string {
   const { blocks, excluded } = reading.article
-  const own = blocks.filter(
-    (block) =>
-      TEXT.has(block.kind) && evidence.some(({ start }) => block.start <= start && start < block.end),
+  const starts = evidence.map(({ start }) => start)
+  const around = { start: Math.min(...starts), end: Math.max(...starts) + 1 }
+  const own = blocksIn(blocks)(around).filter(
+    (block) => TEXT.has(block.kind) && starts.some((start) => block.start <= start && start < block.end),
   )
-  if (own.some((block) => excluded.some(({ start, end }) => start < block.end && block.start < end)))
-    return ''
+  if (own.some((block) => excludedIn(excluded)(block).length > 0)) return ''
   return oneSpaced(own.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' '))
 }
 
