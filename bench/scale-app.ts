@@ -25,7 +25,8 @@ export async function measureApp({ folder, now }: LargeLibrary, figures: Figures
     figures.note('from a cold start to Today', performance.now() - start, 'ms')
     await beside('a backup', figures, () => call('backUp', {}))
     await beside('an import', figures, () => importArticle(opened))
-    await beside('a shared article of 954 questions', figures, () => bringShared(opened))
+    await beside('a shared article of 954 questions', figures, () => bringShared(opened, ARTICLE, 'last'))
+    await textsOf(opened, figures)
     await beside('a look through all of the library', figures, () => call('checkLibrary', {}))
   })
 }
@@ -48,10 +49,37 @@ async function importArticle({ call }: Opened): Promise<void> {
   await call('acceptImport', { job })
 }
 
-/** The same text with a line more, as another Afterread gave it. */
-async function bringShared({ call }: Opened): Promise<void> {
-  const text = `${ARTICLE}\nThe **last line** is a line that no other text has.\n`
-  const bytes = Buffer.from(writeShared([{ ...TIDES, id: 'shared', own: [], text }])).toString('base64')
+/** What exchanges the text of an article of as many questions. */
+async function textsOf(opened: Opened, figures: Figures): Promise<void> {
+  const { call } = opened
+  const undo = (): Promise<unknown> => call('undoDeed', {})
+  await bringShared(opened, ARTICLE, 'other')
+  await beside('the undo of a shared article that brought another text', figures, undo)
+  await beside('its redo', figures, () => call('redoDeed', {}))
+  const { text } = await call('articleText', { article: SHARED })
+  const edited = {
+    article: SHARED,
+    text: `${text}\nOne **line more** is a line at the end.\n`,
+    format: 'markdown',
+  } as const
+  let edit = ''
+  await beside('a look at what an edited text would change', figures, async () => {
+    edit = (await call('previewEdit', edited)).edit
+  })
+  await beside('the saving of an edited text', figures, () => call('saveEdit', { edit, same: [] }))
+  await beside('its undo', figures, undo)
+  const { blocks } = await call('article', { article: SHARED })
+  const { start, end } = blocks.find(({ facts }) => facts.length > 0) ?? { start: 0, end: 1 }
+  const left = { article: SHARED, start, end, choice: 'leave out' } as const
+  await beside('a passage left out', figures, () => call('choosePassage', left))
+}
+
+const SHARED = 'shared'
+
+/** A text with a line more, as another Afterread gave it. */
+async function bringShared({ call }: Opened, article: string, name: string): Promise<void> {
+  const text = `${article}\nThe **${name} line** is a line that no other text has.\n`
+  const bytes = Buffer.from(writeShared([{ ...TIDES, id: SHARED, own: [], text }])).toString('base64')
   const { job } = await call('readShared', { name: 'long.afterread', bytes })
   await call('acceptShared', { job, uid: crypto.randomUUID(), history: false })
 }

@@ -18,16 +18,18 @@ const AFTER_START_MS = 5000
 export function afterStart(
   { db, file }: Library,
   options: AppOptions,
-  { backups, elsewhere, renewOwn }: AppParts,
+  { backups, elsewhere, storeText, renewOwn }: AppParts,
   ready: Promise<void>,
 ): () => void {
   let renewing: ReturnType<typeof renewArticles> | null = null
   void ready.then(() => {
     if (!db.open) return
     const backUp = (): Promise<void> => backups.before('update')
-    renewing = renewArticles({ ...options, db, limits: READ_LIMITS, backUp, turn: elsewhere.over })
+    const { over: turn } = elsewhere
+    renewing = renewArticles({ ...options, db, limits: READ_LIMITS, store: storeText, backUp, turn })
     void renewing.done.then(renewOwn)
   })
+  void backups.bringHome()
   const later = setTimeout(() => {
     void backups.atStart()
     lookThrough(file, options).catch(options.report)

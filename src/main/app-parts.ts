@@ -5,6 +5,8 @@ import { scheduleCheckpoints } from './db/checkpoints.ts'
 import type { Library } from './db/open.ts'
 import { createDecks, DECK_LIMITS } from './decks/deck-jobs.ts'
 import { createEdits } from './articles/edits.ts'
+import { storingTexts } from './articles/store-text.ts'
+import { askingAgain } from './decisions/ask-again.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { createImports } from './import/imports.ts'
 import { storingArticles } from './import/store-article.ts'
@@ -42,6 +44,8 @@ export function createParts(library: Library, options: AppOptions) {
     tell: (page, value) => listeners.tell(page, { name: 'importing', value }),
     report,
   })
+  const storeText = storingTexts(db, decks.ask, elsewhere, now)
+  const edits = createEdits({ ...options, db, limits: READ_LIMITS, store: storeText })
   const composer = createOwnComposer(options.ownWorker, OWN_LIMITS, report)
   const copies = createBackups({ ...options, library: file, worker: options.backupWorker })
   return {
@@ -51,7 +55,9 @@ export function createParts(library: Library, options: AppOptions) {
     elsewhere,
     decks,
     sharedFiles: createSharedFiles(db, decks, elsewhere, now),
-    edits: createEdits({ ...options, db, limits: READ_LIMITS }),
+    edits,
+    storeText,
+    again: askingAgain(db, edits.readForDeed, decks.ask, elsewhere, now),
     composer,
     renewOwn: ownRenewal(db, now, composer, report, elsewhere.over),
     // What is backed up first is about to be written.

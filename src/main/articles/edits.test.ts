@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { articleView } from './article-view.ts'
 import { articleRows } from './articles.ts'
-import { decideOnFact, redoDeed, undoDeed } from '../decisions/decisions.ts'
+import { decideOnFact } from '../decisions/decisions.ts'
+import { deedAgain } from '../decisions/deed-again.ts'
 import { openMemoryLibrary } from '../db/open.ts'
 import type { Db } from '../db/sql.ts'
 import { createEdits } from './edits.ts'
@@ -13,6 +14,7 @@ import { prepareBank } from './prepared-bank.ts'
 import { begin, give, later, newUid, NOON } from '../samples/sample-library.ts'
 import { ensureParameters } from '../memory/parameters.ts'
 import { bringIn } from './shipped.ts'
+import { storeText } from './text-task.ts'
 import { articleText, versions } from './versions.ts'
 
 const TEXT = `# Kites
@@ -38,6 +40,7 @@ beforeEach(() => {
     db,
     worker: fileURLToPath(new URL('../import/import-worker.ts', import.meta.url)),
     limits: { ms: 60_000, megabytes: 1024 },
+    store: async (_page, text) => storeText(db, NOON, text),
     now: () => NOON,
     report: (error) => {
       throw error
@@ -85,9 +88,9 @@ describe('a text that is tried out', () => {
 
   it('can be saved once, by its own name', async () => {
     const { edit } = await preview(`${TEXT}\nKites are flown in pairs.\n`)
-    expect(() => edits.save('another page', { edit, same: [] })).toThrow('no longer there')
-    edits.save('page', { edit, same: [] })
-    expect(() => edits.save('page', { edit, same: [] })).toThrow('no longer there')
+    await expect(edits.save('another page', { edit, same: [] })).rejects.toThrow('no longer there')
+    await edits.save('page', { edit, same: [] })
+    await expect(edits.save('page', { edit, same: [] })).rejects.toThrow('no longer there')
   })
 })
 
@@ -97,7 +100,7 @@ describe('a text that is saved', () => {
     give(db, NOON, session.id, 'right')
     const before = view().factList.filter(({ answers }) => answers > 0)
     const { edit } = await preview(TEXT.replace('so that birds stay near', 'so that the birds stay near'))
-    edits.save('page', { edit, same: [] })
+    await edits.save('page', { edit, same: [] })
     expect(
       view()
         .factList.filter(({ answers }) => answers > 0)
@@ -114,12 +117,12 @@ describe('a text that is saved', () => {
     const before = labelled('Reach')
     const first = versions(db, 'kites')[0]?.version ?? 0
     const without = TEXT.replace('- **Reach**: A long line lifts a camera above the roof of a barn.\n', '')
-    edits.save('page', { edit: (await preview(without)).edit, same: [] })
+    await edits.save('page', { edit: (await preview(without)).edit, same: [] })
     expect(labelled('Reach')).toMatchObject({ id: before?.id, gone: 1 })
     const old = articleText(db, 'kites', first)
     const seen = await preview(old.text, first)
     expect(seen.back.map(({ fact }) => fact)).toEqual([before?.id])
-    edits.save('page', { edit: seen.edit, same: [] })
+    await edits.save('page', { edit: seen.edit, same: [] })
     expect(labelled('Reach')).toEqual(before)
     expect(versions(db, 'kites').map(({ madeBy }) => madeBy)).toEqual(['restore', 'edit', 'shipped'])
   })
@@ -130,21 +133,21 @@ describe('a text that is saved', () => {
     const { edit, review } = await preview(TEXT.replace('needs no fuel and no', 'needs fuel and a'))
     expect(review).toMatchObject([{ candidates: [{ fact: before?.id }] }])
     const same = review.map(({ key, candidates }) => ({ key, fact: candidates[0]?.fact ?? '' }))
-    edits.save('page', { edit, same })
+    await edits.save('page', { edit, same })
     expect(labelled('Low cost')).toMatchObject({ id: before?.id, revision: 1, gone: 0 })
     expect(db.prepare('SELECT fact FROM decision WHERE what = ?').pluck().all('re-anchored')).toEqual([
       before?.id,
     ])
     const back = await preview(TEXT, first)
     expect(back.review).toEqual([])
-    edits.save('page', { edit: back.edit, same: [] })
+    await edits.save('page', { edit: back.edit, same: [] })
     expect(labelled('Low cost')?.id).toBe(before?.id)
   })
 
   it('that was settled as another fact leaves the old one aside', async () => {
     const before = labelled('Low cost')
     const { edit } = await preview(TEXT.replace('needs no fuel and no', 'needs fuel and a'))
-    edits.save('page', { edit, same: [] })
+    await edits.save('page', { edit, same: [] })
     expect(labelled('Low cost')?.id).not.toBe(before?.id)
     expect(db.prepare('SELECT removed_at IS NOT NULL FROM fact WHERE id = ?').pluck().get(before?.id)).toBe(1)
   })
@@ -156,12 +159,12 @@ describe('a text that is saved', () => {
       origin: 'shipped',
       at: later(1).toISOString(),
     })
-    expect(() => edits.save('page', { edit, same: [] })).toThrow('another text by now')
+    await expect(edits.save('page', { edit, same: [] })).rejects.toThrow('another text by now')
   })
 
   it('of an article that ships is not overwritten by a newer one, which stands among its versions', async () => {
     const { edit } = await preview(`${TEXT}\nKites are flown in pairs.\n`)
-    edits.save('page', { edit, same: [] })
+    await edits.save('page', { edit, same: [] })
     expect(view().newerShipped).toBeNull()
     await bringIn(db, [{ article: 'kites', text: `${TEXT}\nNew from us.\n` }], '/nowhere', later(1))
     expect(articleText(db, 'kites', null).text).toContain('flown in pairs')
@@ -191,7 +194,7 @@ describe('a passage', () => {
     await bringIn(db, [{ article: 'kites', text: `A first line.\n\n${TEXT}` }], '/nowhere', later(1))
     expect(passage('Reach').block.byHand).toBe('left out')
     const { edit } = await preview(`A line before it.\n\n${TEXT}`)
-    edits.save('page', { edit, same: [] })
+    await edits.save('page', { edit, same: [] })
     expect(passage('Reach').block.byHand).toBe('left out')
     await edits.choose('page', { ...passage('Reach').span, choice: 'as read' })
     expect(view().facts).toBe(before)
@@ -214,21 +217,17 @@ describe('a passage', () => {
 })
 
 describe('undo', () => {
-  const undo = async () => {
-    await edits.follow('page', 'undo')
-    return undoDeed(db, NOON)?.said
-  }
-  const redo = async () => {
-    await edits.follow('page', 'redo')
-    return redoDeed(db, NOON, newUid())?.said
-  }
+  const again = async (which: 'undo' | 'redo') =>
+    deedAgain(db, NOON, { which, uid: newUid(), ...(await edits.readForDeed('page', which)) })?.said
+  const undo = () => again('undo')
+  const redo = () => again('redo')
   const facts = () => view().factList.map(({ id, statement }) => [id, statement])
 
   it('of a text that was saved brings the one before back, and redo the one after, with what was settled', async () => {
     const before = facts()
     const { edit, review } = await preview(TEXT.replace('needs no fuel and no', 'needs fuel and a'))
     const same = review.map(({ key, candidates }) => ({ key, fact: candidates[0]?.fact ?? '' }))
-    expect(edits.save('page', { edit, same }).deed.said).toBe('Saved another text of “Kites”')
+    expect((await edits.save('page', { edit, same })).deed.said).toBe('Saved another text of “Kites”')
     const after = facts()
     expect(await undo()).toBe('Taken back: saved another text of “Kites”')
     expect(facts()).toEqual(before)
@@ -248,13 +247,24 @@ describe('undo', () => {
     expect(facts()).toEqual(before)
     expect(await undo()).toBeUndefined()
   })
+
+  it('changes nothing where something else was done while the text was read', async () => {
+    const { edit } = await preview(`${TEXT}\nKites are flown in pairs.\n`)
+    await edits.save('page', { edit, same: [] })
+    const after = facts()
+    const read = await edits.readForDeed('page', 'undo')
+    decideOnFact(db, NOON, newUid(), labelled('Quiet')?.id ?? '', { what: 'suspended' })
+    expect(() => deedAgain(db, NOON, { which: 'undo', uid: newUid(), ...read })).toThrow('done meanwhile')
+    expect(facts()).toEqual(after)
+    expect(labelled('Quiet')).toMatchObject({ gone: 0 })
+  })
 })
 
 it('a decision about a fact stays with it through an edit', async () => {
   const { id = '' } = labelled('Quiet') ?? {}
   decideOnFact(db, NOON, newUid(), id, { what: 'suspended' })
   const { edit } = await preview(`${TEXT}\nKites are flown in pairs.\n`)
-  edits.save('page', { edit, same: [] })
+  await edits.save('page', { edit, same: [] })
   expect(view().factList.find((fact) => fact.id === id)?.suspended).toBe(true)
   expect(articleRows(db, 20_000)[0]?.facts).toBe(view().facts)
 })

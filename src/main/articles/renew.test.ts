@@ -10,6 +10,8 @@ import { READ_LIMITS } from '../import/read-in-worker.ts'
 import { renewArticles } from './renew.ts'
 import { NOON } from '../samples/sample-library.ts'
 import { engineName } from './shipped.ts'
+import { storeText } from './text-task.ts'
+import type { TextTask } from './text-task.ts'
 
 const TIDES: ArticleSource = {
   name: 'tides.html',
@@ -28,7 +30,7 @@ const renewing = () => ({
   db,
   worker: fileURLToPath(new URL('../import/import-worker.ts', import.meta.url)),
   limits: READ_LIMITS,
-  now: () => NOON,
+  store: async (_page: string, text: TextTask) => storeText(db, NOON, text),
   backUp: () => Promise.resolve(void backedUp++),
   turn: () => Promise.resolve(),
   report: (error: unknown) => {

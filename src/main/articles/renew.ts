@@ -8,13 +8,14 @@ import type { ReadArticle, ReadTask } from '../import/read-article.ts'
 import { readInWorker } from '../import/read-in-worker.ts'
 import type { ReadLimits, Reading } from '../import/read-in-worker.ts'
 import { engineName } from './shipped.ts'
+import type { StoreText } from './store-text.ts'
 
 export type Renewing = {
   readonly db: Db
   /** The file of `import-worker`. */
   readonly worker: string
   readonly limits: ReadLimits
-  readonly now: () => Date
+  readonly store: StoreText
   /** Copies the library before its questions are made anew. */
   readonly backUp: () => Promise<void>
   /** Resolves when nothing else is written. */
@@ -45,7 +46,8 @@ export function renewArticles(renewing: Renewing): {
       const outcome = await reading.done
       await renewing.turn()
       if (stopped || !renewing.db.open) return
-      if (outcome.kind === 'read') storeAgain(renewing.db, renewing.now(), stored, outcome.article)
+      if (outcome.kind === 'read')
+        await renewing.store(NO_PAGE, { what: 'renewal', stored, read: outcome.article })
     }
   }
   const stop = (): void => {
@@ -54,6 +56,9 @@ export function renewArticles(renewing: Renewing): {
   }
   return { done: renewAll().catch(renewing.report), stop }
 }
+
+/** Nobody asked for it, and so nobody can stop it. */
+const NO_PAGE = 'renewal'
 
 const outdated = (db: Db): number[] =>
   sql<{ version: number }>(
@@ -91,7 +96,12 @@ export const taskOf = ({ text, origin }: StoredText): ReadTask => ({
 })
 
 /** Stores what was made of a text once more, unless the learner gave the article another one meanwhile. */
-function storeAgain(db: Db, now: Date, { article, version, origin }: StoredText, read: ReadArticle): void {
+export function storeAgain(
+  db: Db,
+  now: Date,
+  { article, version, origin }: StoredText,
+  read: ReadArticle,
+): void {
   inTransaction(db, () => {
     const stands = sql(db, 'SELECT 1 FROM article WHERE id = ? AND version = ? AND binned_at IS NULL')
     const before = originOf(db, version)?.origin

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Input } from '../../shared/contract.ts'
 import type { Deed } from '../../shared/models.ts'
 import { originOfRead, preparedOf } from '../import/accept-import.ts'
@@ -23,8 +22,18 @@ export type Tried = Pick<EditTask, 'madeBy' | 'settled'> & {
   readonly read: ReadArticle
 }
 
+/** Another choice of the passages of a text, that was read. */
+export type Passaged = Pick<Tried, 'base' | 'read'>
+export type Chosen = Passaged & { readonly was: Passages; readonly choice: PassageChosen['choice'] }
+
 /** Saves a text that was tried and what the learner settled, in one transaction, as something that can be undone. */
-export function saveTried(db: Db, now: Date, tried: Tried, same: Input<'saveEdit'>['same']): Deed {
+export function saveTried(
+  db: Db,
+  now: Date,
+  uid: string,
+  tried: Tried,
+  same: Input<'saveEdit'>['same'],
+): Deed {
   const { base, madeBy } = tried
   const { article } = base
   return inTransaction(db, () => {
@@ -37,7 +46,7 @@ export function saveTried(db: Db, now: Date, tried: Tried, same: Input<'saveEdit
       what: 're-anchored',
       body: { version: to },
     }))
-    return recorded(db, now, randomUUID(), [{ about: 'library', what: 'text edited', body }, ...anchored])
+    return recorded(db, now, uid, [{ about: 'library', what: 'text edited', body }, ...anchored])
   })
 }
 
@@ -53,24 +62,10 @@ export function storeTried(db: Db, now: Date, { base, read, name, madeBy, settle
 }
 
 /** Saves another choice of passages, as something that can be undone. */
-export function saveChosen(
-  db: Db,
-  now: Date,
-  {
-    base,
-    read,
-    was,
-    choice,
-  }: {
-    readonly base: StoredText
-    readonly read: ReadArticle
-    readonly was: Passages
-    readonly choice: PassageChosen['choice']
-  },
-): Deed {
-  const { article, version } = base
+export function saveChosen(db: Db, now: Date, uid: string, { was, choice, ...chosen }: Chosen): Deed {
+  const { article, version } = chosen.base
   return inTransaction(db, () => {
-    storePassages(db, now, base, read)
+    storePassages(db, now, chosen)
     const { origin } = currentText(db, article)
     const body: PassageChosen = {
       article,
@@ -79,12 +74,12 @@ export function saveChosen(
       was,
       now: { putBack: origin.putBack, leftOut: origin.leftOut },
     }
-    return recorded(db, now, randomUUID(), [{ about: 'library', what: 'passage chosen', body }])
+    return recorded(db, now, uid, [{ about: 'library', what: 'passage chosen', body }])
   })
 }
 
 /** Stores what was made of the same text with another choice of passages. */
-export function storePassages(db: Db, now: Date, base: StoredText, read: ReadArticle): void {
+export function storePassages(db: Db, now: Date, { base, read }: Passaged): void {
   const { article } = base
   inTransaction(db, () => {
     refuseChanged(db, base)

@@ -2,10 +2,10 @@ import type { BackupOutputs } from '../../shared/backup-calls.ts'
 import type { Handlers } from '../../shared/contract.ts'
 import type { AppOptions } from '../app-options.ts'
 import type { Backups } from './backups.ts'
+import type { Decks } from '../decks/deck-jobs.ts'
 import { damaged } from '../db/library-error.ts'
 import type { Library } from '../db/open.ts'
 import { Refused } from '../dispatch.ts'
-import type { Workers } from '../library-handlers.ts'
 import { exchangeForCopy } from './restore.ts'
 
 /** The calls of `backup-calls.ts`. */
@@ -16,7 +16,7 @@ export function backupHandlers(
   { file }: Pick<Library, 'file'>,
   { restart, now }: Pick<AppOptions, 'restart' | 'now'>,
   backups: Backups,
-  decks: Workers['decks'],
+  decks: Pick<Decks, 'ask'>,
 ): Pick<Handlers, BackupCalls> {
   return {
     backups: async () => ({ folder: backups.folder, backups: await backups.list() }),

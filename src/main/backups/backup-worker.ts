@@ -7,18 +7,19 @@ import { isSound } from '../db/inspect.ts'
 import { isCorruption } from '../db/library-error.ts'
 import { Refused } from '../dispatch.ts'
 import { prepareRecovery, recoverLibrary } from './recovery.ts'
-import { copyBackup } from './restore.ts'
+import { bringHome, copyBackup } from './restore.ts'
 import { updateLibrary } from './update-library.ts'
 
 /**
- * `write` copies a library, `read` says what a backup holds, `bring` copies one that is to take the library's place, `check` looks through a whole library file; `survey`
- * says what can be had back of a damaged one, and `recover` does it; `update` brings one of an earlier Afterread up
- * to date.
+ * `write` copies a library, `read` says what a backup holds, `bring` copies one that is to take the library's place,
+ * `bring home` one that was replaced; `check` looks through a whole library file; `survey` says what can be had back of
+ * a damaged one, and `recover` does it; `update` brings one of an earlier Afterread up to date.
  */
 export type BackupTask =
   | { readonly do: 'write'; readonly library: string; readonly file: string; readonly newest: string | null }
   | { readonly do: 'read'; readonly files: readonly string[] }
   | { readonly do: 'bring'; readonly library: string; readonly file: string }
+  | { readonly do: 'bring home'; readonly library: string; readonly folder: string }
   | { readonly do: 'check'; readonly library: string }
   | { readonly do: 'survey'; readonly library: string; readonly backups: string; readonly now: string }
   | { readonly do: 'recover'; readonly library: string }
@@ -57,6 +58,9 @@ function newsOf(task: BackupTask, step: (step: UpdateStep) => void): BackupNews 
       return { kind: 'read', holds: task.files.map(holdsOrNull) }
     case 'bring':
       copyBackup(task.library, task.file)
+      return { kind: 'brought' }
+    case 'bring home':
+      bringHome(task.library, task.folder)
       return { kind: 'brought' }
     case 'check':
       return { kind: 'checked', sound: isSound(task.library) }

@@ -3,7 +3,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,7 +17,7 @@ import { checkLibrary } from './check-library.ts'
 import { openLibrary } from '../db/open.ts'
 import type { Library } from '../db/open.ts'
 import { sql } from '../db/sql.ts'
-import { prepareRestore } from './restore.ts'
+import { copyBackup, exchangeForCopy, homeless, prepareRestore } from './restore.ts'
 
 const opened: Library[] = []
 afterEach(() => opened.splice(0).forEach((library) => library.close()))
@@ -129,6 +131,52 @@ test('a backup is put in the place of the library, which is kept among the backu
   expect(noted(again)).toBe('"new"')
   // What is kept of it is no longer the library's own file.
   expect(statSync(again.file).nlink).toBe(1)
+})
+
+/** A folder on a file system of its own, to which no second name leads and nothing can be moved; null where there is none. */
+function otherFileSystem(): string | null {
+  const [there, here] = ['/dev/shm', tmpdir()].map((one) => statSync(one, { throwIfNoEntry: false })?.dev)
+  return there === undefined || there === here ? null : mkdtempSync('/dev/shm/afterread-backups-')
+}
+
+test('a library that can have no second name is moved aside, and a worker brings it between the backups', async (context) => {
+  const { folder, library, backups, clock, faults } = setUp()
+  const elsewhere = otherFileSystem() ?? context.skip('there is no other file system here')
+  symlinkSync(elsewhere, backups.folder)
+  note(library, 'old')
+  const name = (await backups.make('asked')) ?? ''
+  note(library, 'new')
+  library.close()
+  copyBackup(library.file, join(backups.folder, name))
+  const replaced = exchangeForCopy(library.file, backups.folder, clock.now)
+  // It is there at once, without a copy of what was replaced.
+  expect(homeless(library.file)).toEqual([replaced])
+  const restored = openLibrary(folder)
+  opened.push(restored)
+  expect(noted(restored)).toBe('"old"')
+  await backups.bringHome()
+  expect(homeless(library.file)).toEqual([])
+  restored.close()
+  prepareRestore(library.file, backups.folder, backupFile(backups.folder, replaced), clock.now)()
+  const again = openLibrary(folder)
+  opened.push(again)
+  expect(noted(again)).toBe('"new"')
+  expect(readdirSync(folder).filter((one) => /replaced|restore|next/.test(one))).toEqual([])
+  expect(faults).toEqual([])
+  rmSync(elsewhere, { recursive: true })
+})
+
+test('a restore without second names that was cut short is finished at the next opening, and nothing is lost', () => {
+  const { folder, library } = setUp()
+  note(library, 'old')
+  library.db.prepare('VACUUM INTO ?').run(join(folder, 'library.db.next'))
+  note(library, 'new')
+  library.close()
+  const whole = readFileSync(library.file)
+  const again = openLibrary(folder)
+  opened.push(again)
+  expect(noted(again)).toBe('"old"')
+  expect(readFileSync(join(folder, 'damaged', 'library', 'library.db'))).toEqual(whole)
 })
 
 test('what a restore that was cut short left is gone at the next opening, and the library is what it was', async () => {

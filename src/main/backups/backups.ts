@@ -8,6 +8,7 @@ import { backupFiles, freeBackupFile, isBackupName, namesIn, newestBackup } from
 import { backupsToDrop, isBackupDue, isFirstOfDay } from './backup-policy.ts'
 import type { Kept } from './backup-policy.ts'
 import type { BackupNews, BackupTask } from './backup-worker.ts'
+import { homeless } from './restore.ts'
 import { Refused } from '../dispatch.ts'
 import { zoneMinutes } from '../memory/study-day.ts'
 
@@ -21,6 +22,8 @@ export type Backups = {
   readonly before: (why: BackupReason) => Promise<void>
   /** Has one, by its name, copied beside the library, and then what is to be done with it. */
   readonly bring: <T>(name: string, then: () => T) => Promise<T>
+  /** Puts between the others what a restore could only move aside. Never rejects. */
+  readonly bringHome: () => Promise<void>
   /** Makes one on the first start of a day. */
   readonly atStart: () => Promise<void>
 }
@@ -72,6 +75,11 @@ export function createBackups({ library, worker, now, report }: Situation): Back
         if (news.kind === 'failed') throw faultOf(news)
         return then()
       }),
+    bringHome: () =>
+      inTurn(async () => {
+        const news = homeless(library).length > 0 ? await ask({ do: 'bring home', library, folder }) : null
+        if (news?.kind === 'failed') throw faultOf(news)
+      }).catch(report),
     before: (why) => quietly(why, (made) => isBackupDue(made, now().getTime())),
     atStart: () =>
       quietly('day', (made) => {

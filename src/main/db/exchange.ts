@@ -41,18 +41,50 @@ export function exchangeDamaged(library: string, incoming: string): string {
   return finishExchange(library) ?? dirname(library)
 }
 
+/**
+ * Puts a file in the place of a closed library, which is moved with its log to another name in its folder. Cut short,
+ * the next opening finishes it, and has the library put aside where it was not moved yet.
+ */
+export function exchange(library: string, incoming: string, replaced: string): void {
+  renameSync(incoming, successor(library))
+  try {
+    flushFolder(dirname(library))
+    // The log goes first: the next library must not take it for its own.
+    for (const end of ['-wal', '']) {
+      if (existsSync(`${library}${end}`)) renameSync(`${library}${end}`, `${replaced}${end}`)
+    }
+    rmSync(`${library}-shm`, { force: true })
+    renameSync(successor(library), library)
+  } catch (error) {
+    moveBack(library, replaced)
+    throw error
+  }
+  flushFolder(dirname(library))
+}
+
+/** It could not be done: the library is what it was. */
+function moveBack(library: string, replaced: string): void {
+  for (const end of ['', '-wal']) {
+    if (existsSync(`${replaced}${end}`)) renameSync(`${replaced}${end}`, `${library}${end}`)
+  }
+  rmSync(successor(library), { force: true })
+}
+
 /** Finishes an exchange that was cut short; gives the folder where the damaged library is kept, or null. */
 export function finishExchange(library: string): string | null {
   if (!existsSync(successor(library))) return null
-  const folder = freeName(join(dirname(library), ASIDE, 'library'))
-  mkdirSync(folder, { recursive: true })
-  for (const file of [`${library}-shm`, `${library}-wal`, library]) {
-    if (existsSync(file)) renameSync(file, join(folder, basename(file)))
-  }
-  flushFolder(folder)
+  const files = [`${library}-shm`, `${library}-wal`, library].filter((file) => existsSync(file))
+  const folder = files.length === 0 ? null : freeName(join(dirname(library), ASIDE, 'library'))
+  if (folder !== null) putInto(folder, files)
   renameSync(successor(library), library)
   flushFolder(dirname(library))
   return folder
+}
+
+function putInto(folder: string, files: readonly string[]): void {
+  mkdirSync(folder, { recursive: true })
+  for (const file of files) renameSync(file, join(folder, basename(file)))
+  flushFolder(folder)
 }
 
 function freeName(wanted: string): string {

@@ -39,13 +39,21 @@ export function decide(db: Db, now: Date, input: Input<'decide'>): Output<'decid
 /** Takes back what was decided last; null where there is nothing to take back. */
 export function undoDeed(db: Db, now: Date): Deed | null {
   const deed = takeBackDeed(db, now)
-  return deed === null ? null : deedOf(db, deed, (said) => `Taken back: ${lowered(said)}`)
+  return deed === null ? null : takenBack(db, deed)
 }
+
+/** What a deed that was taken back is called. */
+export const takenBack = (db: Db, deed: string): Deed =>
+  deedOf(db, deed, (said) => `Taken back: ${lowered(said)}`)
+
+/** What a deed that was done once more is called. */
+export const doneAgain = (db: Db, deed: string): Deed =>
+  deedOf(db, deed, (said) => `Done again: ${lowered(said)}`)
 
 /** Decides once more what was taken back last; null where something else was decided since, or nothing taken back. */
 export function redoDeed(db: Db, now: Date, uid: string): Deed | null {
   const deed = redoDeedAs(db, now, uid)
-  return deed === null ? null : deedOf(db, deed, (said) => `Done again: ${lowered(said)}`)
+  return deed === null ? null : doneAgain(db, deed)
 }
 
 /** Records a deed and says what was done. */

@@ -68,9 +68,18 @@ export function redoDeedAs(db: Db, now: Date, uid: string): string | null {
 
 /** What undo would take back, or redo do once more. */
 export function nextDeed(db: Db, which: 'undo' | 'redo'): StoredEntry[] {
-  const deed = which === 'undo' ? lastStanding(db) : lastTakenBack(db)
+  const deed = nextDeedId(db, which)
   return deed === null ? [] : entriesOf(db, deed)
 }
+
+export const nextDeedId = (db: Db, which: 'undo' | 'redo'): string | null =>
+  which === 'undo' ? lastStanding(db) : lastTakenBack(db)
+
+export const isTakenBack = (db: Db, deed: string): boolean =>
+  sql(
+    db,
+    'SELECT 1 FROM decision d JOIN decision v ON v.voids = d.uid WHERE d.deed = ? AND d.voids IS NULL LIMIT 1',
+  ).get(deed) !== undefined
 
 /** The newest deed of which nothing was taken back. Deeds are taken back from the newest, each as a whole. */
 export function lastStanding(db: Db): string | null {

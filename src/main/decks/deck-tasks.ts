@@ -3,17 +3,7 @@ import { checkLibrary } from '../backups/check-library.ts'
 import type { Alone } from '../backups/check-library.ts'
 import { isCorruption } from '../db/library-error.ts'
 import { joinLibrary } from '../db/open.ts'
-import type { Db } from '../db/sql.ts'
-import { tellingWrites } from '../db/told-writes.ts'
-import type { Told } from '../db/told-writes.ts'
-import { redoDeed, undoDeed } from '../decisions/decisions.ts'
-import { nextDeed } from '../decisions/deeds.ts'
-import type { StoredEntry } from '../decisions/deeds.ts'
-import type { DeckBody } from '../decisions/acts.ts'
 import { Refused } from '../dispatch.ts'
-import { acceptArticle } from '../import/accept-import.ts'
-import { WRITTEN_OF_FACTS } from '../memory/overview-sql.ts'
-import { WRITTEN_OF_ARTICLES } from '../questions/question-places.ts'
 import { packedShared, unpackedShared } from '../shared-article/packed-shared.ts'
 import { sharedPlan } from '../shared-article/shared-preview.ts'
 import { storeShared } from '../shared-article/store-shared.ts'
@@ -21,7 +11,9 @@ import { bringDeck } from './bring-deck.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { deckPlan } from './deck-preview.ts'
 import type { DeckNews, DeckTask, TellStage } from './deck-worker.ts'
+import { inLibrary, moveLog, tellingAll } from './in-library.ts'
 import { keptCards } from './kept-cards.ts'
+import { again, storeArticle, storeTextRead } from './library-tasks.ts'
 import { ownCards } from './own-cards.ts'
 import { packed, unpacked } from './packed-cards.ts'
 import { readDeckFile } from './read-deck.ts'
@@ -55,9 +47,10 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
         return store(task, stage)
       case 'store article':
         return storeArticle(task)
-      case 'undo':
-      case 'redo':
-        return deed(task, stage)
+      case 'store text':
+        return storeTextRead(task)
+      case 'again':
+        return again(task, stage)
       case 'write':
         return await write(task, stage)
       case 'write all':
@@ -147,32 +140,6 @@ function store({ library, now, cards, title, schedule, uid }: Task<'store'>, sta
   })
 }
 
-function storeArticle({ library, now, id, source, article, title }: Task<'store article'>): DeckNews {
-  return inLibrary(library, (db) => {
-    const written = tellingAll(db)
-    acceptArticle(db, new Date(now), { id, source, article, title })
-    moveLog(db)
-    return { kind: 'article stored', written: written() }
-  })
-}
-
-function deed({ do: which, library, now, uid }: Task<'undo' | 'redo'>, stage: TellStage): DeckNews {
-  return inLibrary(library, (db) => {
-    const tell = stage(which === 'undo' ? 'take back' : 'do again')
-    watchTexts(db, textsIn(nextDeed(db, which)), 1, () => tell)
-    const written = tellingAll(db)
-    const deed = which === 'undo' ? undoDeed(db, new Date(now)) : redoDeed(db, new Date(now), uid)
-    stage('finish')
-    moveLog(db)
-    return { kind: 'deed', deed, written: written() }
-  })
-}
-
-const textsIn = (entries: readonly StoredEntry[]): number =>
-  entries
-    .filter(({ what }) => what === 'deck brought in')
-    .reduce((sum, { body }) => sum + (JSON.parse(body) as DeckBody).texts.length, 0) // bringDeck wrote it
-
 async function write(
   { library, selection, format, notes: most }: Task<'write'>,
   stage: TellStage,
@@ -227,18 +194,3 @@ async function check({ library }: Task<'check'>, stage: TellStage, alone: Alone)
 
 /** Nobody waits for this thread. */
 const nothing = (): Promise<void> => Promise.resolve()
-
-function inLibrary<T>(file: string, run: (db: Db) => T): T {
-  const db = joinLibrary(file)
-  try {
-    return run(db)
-  } finally {
-    db.close()
-  }
-}
-
-const tellingAll = (db: Db): (() => Told) =>
-  tellingWrites(db, { facts: WRITTEN_OF_FACTS, articles: WRITTEN_OF_ARTICLES })
-
-/** Here nobody waits for it: a log of so much would hold up whoever moved it into the library later. */
-const moveLog = (db: Db): void => void db.pragma('wal_checkpoint(PASSIVE)')

@@ -7,7 +7,9 @@ import type { SharedAccepted } from '../../shared/share-models.ts'
 import type { PackedShared } from '../shared-article/packed-shared.ts'
 import type { SharedPlan } from '../shared-article/shared-preview.ts'
 import type { SharedToStore } from '../shared-article/store-shared.ts'
+import type { TextTask } from '../articles/text-task.ts'
 import type { Told } from '../db/told-writes.ts'
+import type { Again } from '../decisions/deed-again.ts'
 import type { Accepted } from '../import/accept-import.ts'
 import type { Alone } from '../backups/check-library.ts'
 import { taskDone } from './deck-tasks.ts'
@@ -50,8 +52,10 @@ export type DeckTask =
     }
   /** An article that was read is stored. */
   | ({ readonly do: 'store article'; readonly library: string; readonly now: string } & Accepted)
+  /** What was read of one that is there is stored. */
+  | { readonly do: 'store text'; readonly library: string; readonly now: string; readonly text: TextTask }
   /** The last deed is taken back, or the one taken back last done again. */
-  | { readonly do: 'undo' | 'redo'; readonly library: string; readonly uid: string; readonly now: string }
+  | { readonly do: 'again'; readonly library: string; readonly now: string; readonly again: Again }
   | {
       readonly do: 'write'
       readonly library: string
