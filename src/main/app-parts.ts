@@ -5,6 +5,7 @@ import { scheduleCheckpoints } from './db/checkpoints.ts'
 import type { Library } from './db/open.ts'
 import { createDecks, DECK_LIMITS } from './decks/deck-jobs.ts'
 import { createEdits } from './articles/edits.ts'
+import { emptyingBin } from './articles/empty-bin.ts'
 import { storingTexts } from './articles/store-text.ts'
 import { askingAgain } from './decisions/ask-again.ts'
 import { createElsewhere } from './elsewhere.ts'
@@ -57,6 +58,7 @@ export function createParts(library: Library, options: AppOptions) {
     sharedFiles: createSharedFiles(db, decks, elsewhere, now),
     edits,
     storeText,
+    emptyBin: emptyingBin(db, decks.ask, elsewhere, now),
     again: askingAgain(db, edits.readForDeed, decks.ask, elsewhere, now),
     composer,
     renewOwn: ownRenewal(db, now, composer, report, elsewhere.over),

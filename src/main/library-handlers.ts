@@ -1,9 +1,10 @@
 import type { Handlers } from '../shared/contract.ts'
 import type { LibraryOutputs } from '../shared/library-calls.ts'
-import { binArticles, binnedArticles, emptyBin, restoreArticles } from './articles/bin.ts'
+import { binArticles, binnedArticles, restoreArticles } from './articles/bin.ts'
 import type { Db } from './db/sql.ts'
 import type { AskAgain } from './decisions/ask-again.ts'
 import type { Edits } from './articles/edits.ts'
+import type { EmptyBin } from './articles/empty-bin.ts'
 import { factsOf } from './articles/facts.ts'
 import { findArticles } from './articles/find-articles.ts'
 import { passageSentences } from './articles/passage-sentences.ts'
@@ -18,13 +19,14 @@ export type LibraryCalls = keyof LibraryOutputs | 'undoDeed' | 'redoDeed'
 export type Workers = {
   readonly edits: Edits
   readonly again: AskAgain
+  readonly emptyBin: EmptyBin
 }
 
 /** What the application can do with articles, their texts, names, tags and the bin. */
 export function libraryHandlers(
   db: Db,
   now: () => Date,
-  { edits, again }: Workers,
+  { edits, again, emptyBin }: Workers,
   wrote: () => void,
 ): Pick<Handlers, LibraryCalls> {
   const writing = <T>(value: T): T => {
@@ -42,7 +44,7 @@ export function libraryHandlers(
     redoDeed: async (_, page) => writing(await again(page, 'redo')),
     factIds: ({ articles }) => articles.flatMap((article) => factsOf(db, article).map(({ id }) => id)),
     bin: () => binnedArticles(db),
-    emptyBin: () => writing(emptyBin(db, now())),
+    emptyBin: async (_, page) => writing(await emptyBin(page)),
     versions: ({ article }) => versions(db, article),
     articleText: ({ article, version }) => articleText(db, article, version ?? null),
     previewEdit: (input, page) => edits.preview(page, input),

@@ -19,7 +19,9 @@ import { ensureParameters } from '../memory/parameters.ts'
 import { questionPage } from '../questions/question-list.ts'
 import { NOON } from '../samples/sample-library.ts'
 import { today } from '../today/today.ts'
+import { binArticles, binnedArticles } from './bin.ts'
 import { currentText, taskForEdit } from './edit-tasks.ts'
+import { emptyingBin } from './empty-bin.ts'
 import { storingTexts } from './store-text.ts'
 
 /** So many lines that a worker stores what is made of them. */
@@ -132,4 +134,19 @@ it('a text whose storing is stopped is not there, or all of it is and can be tak
   const { said } = (await undo(tooLate, readForUndo(version))) ?? {}
   expect(said).toBe('Taken back: saved another text of “Shores”')
   expect(currentText(db, ARTICLE).text).toBe(textOf(LINES))
+})
+
+it('the bin is emptied by a worker, and told to be where that is stopped too late', async () => {
+  const { db } = library
+  const tooLate: DeckAsked = async (page, task, name) => {
+    await asked(page, task, name)
+    throw new Refused('conflict', 'Stopped.')
+  }
+  binArticles(db, NOON, [ARTICLE])
+  shown(db)
+  const empty = emptyingBin(db, tooLate, createElsewhere(db), () => NOON)
+  expect(await empty('p')).toEqual({ emptied: 1 })
+  expect(binnedArticles(db)).toEqual([])
+  expect(shown(db)).toEqual(shownAnew())
+  await expect(empty('p')).rejects.toThrow('Stopped.')
 })

@@ -13,7 +13,7 @@ import { deckPlan } from './deck-preview.ts'
 import type { DeckNews, DeckTask, TellStage } from './deck-worker.ts'
 import { inLibrary, moveLog, tellingAll } from './in-library.ts'
 import { keptCards } from './kept-cards.ts'
-import { again, storeArticle, storeTextRead } from './library-tasks.ts'
+import { again, emptyTheBin, storeArticle, storeTextRead } from './library-tasks.ts'
 import { ownCards } from './own-cards.ts'
 import { packed, unpacked } from './packed-cards.ts'
 import { readDeckFile } from './read-deck.ts'
@@ -49,6 +49,8 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
         return storeArticle(task)
       case 'store text':
         return storeTextRead(task)
+      case 'empty bin':
+        return emptyTheBin(task)
       case 'again':
         return again(task, stage)
       case 'write':

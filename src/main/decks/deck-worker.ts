@@ -54,6 +54,7 @@ export type DeckTask =
   | ({ readonly do: 'store article'; readonly library: string; readonly now: string } & Accepted)
   /** What was read of one that is there is stored. */
   | { readonly do: 'store text'; readonly library: string; readonly now: string; readonly text: TextTask }
+  | { readonly do: 'empty bin'; readonly library: string; readonly now: string }
   /** The last deed is taken back, or the one taken back last done again. */
   | { readonly do: 'again'; readonly library: string; readonly now: string; readonly again: Again }
   | {
@@ -92,6 +93,7 @@ export type DeckNews =
   | { readonly kind: 'planned'; readonly plan: DeckPlan }
   | { readonly kind: 'stored'; readonly accepted: DeckAccepted; readonly written: Told }
   | { readonly kind: 'article stored'; readonly written: Told }
+  | { readonly kind: 'bin emptied'; readonly emptied: number; readonly written: Told }
   | { readonly kind: 'deed'; readonly deed: Deed | null; readonly written: Told }
   | {
       readonly kind: 'written'

@@ -1,3 +1,4 @@
+import { emptyBin } from '../articles/bin.ts'
 import { storeText } from '../articles/text-task.ts'
 import type { DeckBody } from '../decisions/acts.ts'
 import { deedAgain } from '../decisions/deed-again.ts'
@@ -27,6 +28,16 @@ export function storeTextRead({ library, now, text }: Task<'store text'>): DeckN
     const deed = storeText(db, new Date(now), text)
     moveLog(db)
     return { kind: 'deed', deed, written: written() }
+  })
+}
+
+/** Erases what is in the bin. */
+export function emptyTheBin({ library, now }: Task<'empty bin'>): DeckNews {
+  return inLibrary(library, (db) => {
+    const written = tellingAll(db)
+    const { emptied } = emptyBin(db, new Date(now))
+    moveLog(db)
+    return { kind: 'bin emptied', emptied, written: written() }
   })
 }
 
