@@ -50,7 +50,7 @@ beforeEach(() => {
     (await taskDone(
       task,
       () => () => undefined,
-      (write) => write(),
+      async (write) => await write(),
     )) as DeckEnd // no message on its way
 })
 afterEach(() => {
