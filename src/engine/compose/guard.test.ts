@@ -104,3 +104,15 @@ it('a name that is most of another may mean the same thing', () => {
   expect(restates('Postgres', 'PostgreSQL', knowledge)).toBe(true)
   expect(restates('Java', 'JavaScript', knowledge)).toBe(false)
 })
+
+it('a name within a name joined by a hyphen may be the same person, a name beside it not', () => {
+  const knowledge = know(sampleReading())
+  expect(restates('Cavell', 'Edith Cavell-Ross', knowledge)).toBe(true)
+  expect(restates('Edith', 'Cavell-Ross', knowledge)).toBe(false)
+})
+
+it('what differs in a word and its opposite is not the same', () => {
+  const knowledge = know(sampleReading())
+  expect(restates('The front edge of a blade.', 'The back edge of a blade.', knowledge)).toBe(false)
+  expect(restates('The sharp edge of a blade.', 'The edge of a sharp long blade.', knowledge)).toBe(true)
+})

@@ -6,6 +6,7 @@ import { jaccard } from '../language/jaccard.ts'
 import { pointsBack } from '../language/points-back.ts'
 import { onceFor, remembered } from '../remembered.ts'
 import { contentStemSet, fold } from '../language/words.ts'
+import { areOpposed } from './opposed.ts'
 import { allMatches } from '../matches.ts'
 
 /**
@@ -76,16 +77,28 @@ export const restates = (one: string, other: string, knowledge: Knowledge): bool
 export function sayTheSame(left: Wording, right: Wording): boolean {
   if (left.folded === right.folded || left.canonical === right.canonical) return true
   if (isShortFor(left.folded, right.folded) || isShortFor(right.folded, left.folded)) return true
+  if (isPartOfName(left.names, right.names) || isPartOfName(right.names, left.names)) return true
   if (left.stems.size === 0 || right.stems.size === 0) return false
   if (left.number !== null && right.number !== null && left.around === right.around)
     return isCloseTo(left.number, right.number)
   if (isWithin(left.stems, right.stems) || isWithin(right.stems, left.stems)) return true
+  if (areOpposed(left.stems, right.stems)) return false
   return !(left.isTerm && right.isTerm) && jaccard(left.stems, right.stems) >= 0.5
 }
 
 /** "Postgres" is PostgreSQL: a name that is most of another may be the same thing. */
 const isShortFor = (short: string, long: string): boolean =>
   short.length >= 5 && short.length >= long.length * 0.6 && long.startsWith(short) && !long.includes(' ')
+
+/** "Cavell" may be "Edith Cavell-Ross", and "Ross" too. */
+const isPartOfName = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  part.size > 0 && isWithin(part, whole)
+
+/** The words of a name, all of them with a capital. */
+const namesIn = (text: string): ReadonlySet<string> =>
+  WRITTEN_AS_NAME.test(text) ? new Set(fold(text).split(/[\s-]+/u)) : new Set()
+
+const WRITTEN_AS_NAME = /^\p{Lu}[\p{L}’']{1,30}(?:[ -]\p{Lu}[\p{L}’']{1,30}){0,4}$/u
 
 /** Each option is held against many others. */
 export function wordingOf(text: string, knowledge: Knowledge): Wording {
@@ -99,6 +112,7 @@ export function wordingOf(text: string, knowledge: Knowledge): Wording {
     around: fold(text.replace(AMOUNT, ' ')).trim(),
     canonical: canonical(knowledge, text),
     isTerm: termOf(knowledge, text) !== null,
+    names: namesIn(text),
   }
   wordings.set(text, made)
   return made

@@ -28,6 +28,8 @@ export type Wording = {
   readonly around: string
   readonly canonical: string
   readonly isTerm: boolean
+  /** The words of what is written as a name, those joined by a hyphen apart; empty for anything else. */
+  readonly names: ReadonlySet<string>
 }
 
 /** The article as the composer asks it: names, classes and everything said, ready to look things up in. */

@@ -1,25 +1,55 @@
-import type { Fact } from '../types.ts'
-import { differInSort, sortOf } from './genus.ts'
+import type { Fact, Section } from '../types.ts'
+import { differInSort, grammarOf, nounOf, sortOf } from './genus.ts'
 
-/** Definitions that may stand beside one: none of another sort, and beside a person or a place only its like. */
+/** Definitions that may stand beside one: none of another sort, and beside a person or a period only its like. */
 export function ofOneSort(fact: Fact, others: readonly Fact[]): Fact[] {
   const own = sortOf(fact.value)
+  const isStrict = (sort: string | null): boolean => sort !== null && STRICT.has(sort)
   return others.filter(({ value }) =>
-    own !== null && STRICT.has(own) ? sortOf(value) === own : !differInSort(value, fact.value),
+    isStrict(own) || isStrict(sortOf(value)) ? sortOf(value) === own : !differInSort(value, fact.value),
   )
 }
 
 /** Beside these anything that is not of their sort stands out. */
-const STRICT: ReadonlySet<string> = new Set(['somebody', 'contract', 'money'])
+const STRICT: ReadonlySet<string> = new Set([
+  'somebody',
+  'contract',
+  'money',
+  'period',
+  'text',
+  'deed',
+  'faith',
+  'company',
+])
 
-/** Of one sort first, then what stands in the same section, then the rest. */
-export function nearestFirst(fact: Fact, others: readonly Fact[]): readonly (readonly Fact[])[] {
+/** Whether two meanings are told as what somebody does, or both as what something is: to hit is no anchor. */
+export const areToldAlike = (one: string, other: string): boolean => mannerOf(one) === mannerOf(other)
+
+function mannerOf(meaning: string): string {
+  const grammar = grammarOf(meaning)
+  return grammar === 'doing' || grammar === 'to do' ? grammar : 'being'
+}
+
+/**
+ * Of one sort first, then what stands in the same section. What is of neither is told by its field: nobody takes a
+ * word of the law for a garment.
+ */
+export function nearestFirst(
+  fact: Fact,
+  others: readonly Fact[],
+  sections: readonly Section[],
+): readonly (readonly Fact[])[] {
   const own = sortOf(fact.value)
-  const isLike = (one: Fact): boolean => own !== null && sortOf(one.value) === own
-  const isBeside = (one: Fact): boolean => one.section === fact.section
-  return [
-    others.filter(isLike),
-    others.filter((one) => !isLike(one) && isBeside(one)),
-    others.filter((one) => !isLike(one) && !isBeside(one)),
-  ]
+  const place = placeOf(fact, sections)
+  const noun = nounOf(fact.value)
+  const isLike = ({ value }: Fact): boolean =>
+    (own !== null && sortOf(value) === own) || (noun !== null && nounOf(value) === noun)
+  return [others.filter(isLike), others.filter((one) => !isLike(one) && placeOf(one, sections) === place)]
+}
+
+/** The section of a fact; under a letter of the alphabet, or under a heading of its own, the one above. */
+export function placeOf({ section, subject }: Fact, sections: readonly Section[]): number {
+  const { title, parent } = sections[section] ?? { title: '', parent: null }
+  const isOwn = /^\P{L}*\p{L}{1,2}\P{L}*$/u.test(title) || title.toLowerCase().includes(subject.toLowerCase())
+  return isOwn && parent !== null ? parent : section
 }

@@ -19,6 +19,10 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
   }
   const key: Option = { text: capitalised(ask.key), correct: true, fact: ask.fact.id, wrongBecause: null }
   const options = inOrder([key, ...rivals.map((rival) => wrongOption(rival, inquiry))])
+  if (isToldByOrder(stem, options)) {
+    const why = 'all other years are on one side of the key, where nobody is born or dies'
+    return { rule: 'guard', form: 'choice', facts: [ask.fact.id], prompt: stem, why }
+  }
   const shownRivals = rivals.map((rival) => ({ ...rival, text: capitalised(rival.text) }))
   return {
     question: { ...askedOf([ask.fact], stem, ask.fact.statement), form: 'choice', options, answer: key.text },
@@ -33,6 +37,16 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
 /** The key first, but numbers by their size. */
 const inOrder = (options: readonly Option[]): readonly Option[] =>
   numberOrder(options.map(({ text }) => text))?.flatMap((at) => options[at] ?? []) ?? options
+
+/** All else that is told of somebody comes after the birth and before the death. */
+function isToldByOrder(stem: string, options: readonly Option[]): boolean {
+  const at = options.findIndex(({ correct }) => correct)
+  return (at === 0 && BORN.test(stem)) || (at === options.length - 1 && DIED.test(stem))
+}
+
+const BORN = /^In which year (?:was|were) .{1,80} born\b/u
+const DIED =
+  /^In which year (?:did .{1,80} die\b|(?:was|were) .{1,80} (?:killed|executed|murdered|assassinated|buried|hanged)\b)/u
 
 const wrongOption = (rival: Rival, { wrongBecause }: Inquiry): Option => ({
   text: capitalised(rival.text),

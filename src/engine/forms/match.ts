@@ -1,3 +1,4 @@
+import { areOfOneEntry } from '../compose/one-entry.ts'
 import { restates, whyUnsafe } from '../compose/guard.ts'
 import type { Ask } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -7,21 +8,25 @@ import { seeded, shuffled } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { kindOfExamples } from '../wordings/example.ts'
 import { tableId, tableNamed } from '../wordings/cell-table.ts'
-import { contentStems, words } from '../language/words.ts'
+import { shareRoot } from '../language/root.ts'
+import { words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
-import { isIngredient } from '../wordings/box.ts'
+import { isIngredient, isToldByMeasure } from '../wordings/box.ts'
+import { couldBeOfLabel } from '../wordings/label-sort.ts'
 import { saidAsOption, spellsOut } from '../wordings/labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { couldMean, termSets } from './match-terms.ts'
 import { portions } from './portions.ts'
 
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
-  return setsOf(knowledge).flatMap(({ prompts, pairs }) => {
-    const safe = oneToOne(
+  return setsOf(knowledge).flatMap(({ prompts, pairs, couldBe }) => {
+    const apart = oneToOne(
       pairs.filter((pair) => !tellsItself(pair)),
       knowledge,
     )
+    const safe = couldBe === undefined ? apart : withoutLone(apart, couldBe)
     return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
   })
 }
@@ -30,6 +35,8 @@ type Matched = { readonly fact: Fact; readonly left: string; readonly right: str
 type MatchSet = {
   readonly prompts: readonly string[]
   readonly pairs: readonly Matched[]
+  /** Whether what belongs to one fact could belong to another, for all that can be seen of it. */
+  readonly couldBe?: (one: Fact, other: Fact) => boolean
 }
 
 function draftMatch(
@@ -58,6 +65,7 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
   const bySection = Map.groupBy(labelled, ({ section }) => section)
   return [
     ...[...bySection.values()].map((group) => labelledSet(group, knowledge)),
+    ...termSets(knowledge).map((group) => termSet(group, knowledge)),
     exampleSet(facts, knowledge),
     ...columnSets(facts, knowledge),
     faqSet(facts),
@@ -79,6 +87,27 @@ function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
             `Match each ${thing} with its description.`,
           ],
     pairs: group.map((fact) => matched(fact, fact.label ?? '', saidAsOption(fact))),
+    couldBe: (one, other) =>
+      couldBeOfLabel(
+        { label: one.label ?? '', said: one.value },
+        { label: other.label ?? '', said: other.value },
+      ),
+  }
+}
+
+/** The pairs without those that nothing else beside them could stand for: they are told at once. */
+const withoutLone = (pairs: readonly Matched[], couldBe: (one: Fact, other: Fact) => boolean): Matched[] =>
+  pairs.filter((pair) => pairs.some((other) => other !== pair && couldBe(pair.fact, other.fact)))
+
+function termSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
+  const { blocks } = knowledge.reading.article
+  const apart = group.filter(
+    (fact, at) => !group.slice(0, at).some((one) => areOfOneEntry(one, fact, blocks)),
+  )
+  return {
+    prompts: ['Match each term with its meaning.', 'Match each of these terms with what it means.'],
+    pairs: apart.map((fact) => matched(fact, fact.subject, asSentence(fact.value))),
+    couldBe: couldMean,
   }
 }
 
@@ -103,9 +132,20 @@ function columnSets(facts: readonly Fact[], knowledge: Knowledge): MatchSet[] {
     const prompt = isIngredient(first)
       ? 'Match each ingredient with its amount.'
       : `Match each of these with what the ${tableNamed(first, knowledge)} gives under “${first.label ?? ''}”.`
-    const pairs = column.map((fact) => matched(fact, fact.subject, unstopped(fact.value)))
+    const pairs = ofOneMeasure(column).map((fact) => matched(fact, fact.subject, unstopped(fact.value)))
     return [{ prompts: [prompt], pairs }]
   })
+}
+
+/** The cells measured in what most of them are measured in, where any is measured otherwise. */
+function ofOneMeasure(column: readonly Fact[]): readonly Fact[] {
+  const groups: Fact[][] = []
+  for (const cell of column) {
+    const group = groups.find(([first]) => first !== undefined && !isToldByMeasure(first, cell))
+    if (group) group.push(cell)
+    else groups.push([cell])
+  }
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), [])
 }
 
 const ANSWERS = /^(?:yes|no|none|✓|✗)\b/i
@@ -153,8 +193,7 @@ const matched = (fact: Fact, left: string, right: string): Matched => ({
 /** "Why do some contain aluminium? Aluminium salts …": a word of both sides. */
 function tellsItself({ left, right }: Matched): boolean {
   if (spellsOut(left, right)) return true
-  const own = new Set(contentStems(left))
-  return contentStems(right).some((stem) => own.has(stem))
+  return shareRoot(left, right)
 }
 
 /** The pairs of which none fits the left side of another. */

@@ -9,6 +9,7 @@ import { kindOfExamples } from '../wordings/example.ts'
 import { cellsBeside, tableId, tableWord } from '../wordings/cell-table.ts'
 import { columnName, exclusiveMembers } from '../wordings/cell.ts'
 import { related } from '../terms/kinship.ts'
+import { shareRoot } from '../language/root.ts'
 import { fold, words } from '../language/words.ts'
 import { cellsByColumn, thingsByCell } from './sort-cells.ts'
 
@@ -43,7 +44,10 @@ export function sortSets(knowledge: Knowledge): SortSet[] {
 /** What names a class in its own words needs no sorting. */
 function withoutGiveaways(items: readonly Item[], knowledge: Knowledge): Item[] {
   const classes = [...new Set(items.map(({ into }) => into))]
-  return items.filter(({ text }) => !classes.some((into) => mentions(knowledge, said(text, null), into)))
+  return items.filter(
+    ({ text, into: own }) =>
+      !shareRoot(text, own) && !classes.some((into) => mentions(knowledge, said(text, null), into)),
+  )
 }
 
 /** Named examples by the class they are listed under; one whose text names another class stays out. */

@@ -6,8 +6,8 @@ import { areOneSort } from '../compose/genus.ts'
 import { related } from '../terms/kinship.ts'
 import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { amountsIn, kindOfUnit } from '../language/amounts.ts'
 import { couldBeBelieved } from '../language/amount-size.ts'
+import { areOtherMeasures } from '../language/measure.ts'
 import { articleFor, isPlural } from '../language/number.ts'
 import { cellSaid } from '../compose/cell-said.ts'
 import type { Fact } from '../types.ts'
@@ -29,7 +29,7 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
     // What is true of a class above or below may be true all the same.
     const kin = related(knowledge, rival.owner, ask.about)
     if (!alike || kin || /^(?:yes|no)$/i.test(other.value)) return []
-    if (!couldBeBelieved(own.value, other.value, BARE) || isOtherMeasure(own.value, other.value)) return []
+    if (!couldBeBelieved(own.value, other.value, BARE) || areOtherMeasures(own.value, other.value)) return []
     // "The example of an HEV is Mitsubishi Outlander PHEV" says itself whose it is.
     if (saysName(other.value, rival.owner, knowledge) || isAgainstName(other.value, ask.about)) return []
     // The words around a value tell it from the same words elsewhere.
@@ -47,22 +47,6 @@ const AGAINST: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:kingdom|monarchy)\b/iu, /\b(?:emperor|president|elected|senate|parliament)s?\b/iu],
   [/\bempire\b/iu, /\b(?:kings?|presidents?|elected)\b/iu],
 ]
-
-/** Nobody takes 200 g for an amount of water that is 2.25 litres. */
-function isOtherMeasure(one: string, other: string): boolean {
-  const [own, its] = [amountsIn(one)[0], amountsIn(other)[0]]
-  return (
-    own?.measured === true &&
-    its?.measured === true &&
-    own.unit !== '' &&
-    its.unit !== '' &&
-    measureOf(own.unit) !== measureOf(its.unit)
-  )
-}
-
-/** Spoons, litres and pieces are kinds of their own. */
-const measureOf = (unit: string): string =>
-  /^(?:ml|dl|cl|l|lit(?:re|er)s?|millilit(?:re|er)s?)$/iu.test(unit) ? 'volume' : kindOfUnit(unit)
 
 /** Whether a text has one of the names of a thing as a whole word: "PHEV" in "Outlander PHEV", "as PostgreSQL". */
 export function saysName(text: string, name: string, knowledge: Knowledge): boolean {

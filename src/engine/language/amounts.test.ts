@@ -28,3 +28,8 @@ test('the number of a name counts nothing', () => {
   expect(amountsIn('Category 1 storms are mild.')).toEqual([])
   expect(amountsIn('In 12 storms the dam held.')).toMatchObject([{ text: '12 storms' }])
 })
+
+test('feet to stand on measure nothing', () => {
+  expect(amountsIn('The mule kicks with all four feet.')).toEqual([])
+  expect(amountsIn('The mule jumps four feet.')).toMatchObject([{ text: 'four feet' }])
+})

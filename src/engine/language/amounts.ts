@@ -26,6 +26,7 @@ function readAmounts(text: string): Amount[] {
     if (counted !== undefined && (!/^\p{Ll}/u.test(counted) || !isManyOf(counted) || YEAR_LIKE.test(number)))
       continue
     const [start, end] = [match.index, match.index + match[0].length]
+    if (/^f(?:ee|oo)t$/iu.test(unit) && OF_BODY.test(text.slice(0, start))) continue
     // "The Six-Day War" is a name.
     if (/-\p{Lu}/u.test(match[0]) || (counted !== undefined && OF_NAME.test(text.slice(0, start)))) continue
     const before = found.at(-1)
@@ -86,6 +87,9 @@ const AMOUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,/^–-])(?<!\\b(?:section|chapter|part|article|figure|table|page|schedule|rule|form|no\\.?) )${ABOUT}(?:(?<sign>[£$€])(?=\\d))?(?<figures>${RANGE})(?:[\\s-]?(?<unit>${UNIT})(?![\\p{L}\\p{N}-])(?!\\s(?:old|ago|later|earlier|before|after)\\b)|(?: (?<counted>(?:\\p{Ll}+-)?\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}-])|(?<=[£$€]${'\\d[\\d,.]*'})(?!\\d))`,
   'giu',
 )
+
+/** "Kicks with all four feet": what an animal stands on. */
+const OF_BODY = /\b(?:all|its|his|her|their|both|hind|front|fore|webbed) $/iu
 
 /** "Category 1 storms": the number is that of the name before it. */
 const OF_NAME =

@@ -23,6 +23,10 @@ describe('numberOrder', () => {
       ['40 to 100 kWh', '8 to 25 kWh'],
       [1, 0],
     ],
+    [
+      ['20 000', '9 500', '120 000'],
+      [1, 0, 2],
+    ],
   ])('puts %j in order', (texts, order) => {
     expect(numberOrder(texts)).toEqual(order)
   })

@@ -17,9 +17,13 @@ export function numberOrder(texts: readonly string[]): number[] | null {
 export const isInOrder = (texts: readonly string[]): boolean =>
   numberOrder(texts)?.every((place, at) => place === at) ?? true
 
-function sizesOf(texts: readonly string[]): readonly number[] | null {
+function sizesOf(written: readonly string[]): readonly number[] | null {
+  const texts = written.map((text) => text.replace(BETWEEN_THOUSANDS, ''))
   return allOf(texts.map(yearOf)) ?? (haveOneUnit(texts) ? allOf(texts.map(sizeOf)) : null)
 }
+
+/** "20 000" is one number. */
+const BETWEEN_THOUSANDS = /(?<=(?<!\d)\d{1,3}(?: \d{3}){0,3})[\u00a0\u202f ](?=\d{3}(?!\d))/gu
 
 const allOf = (sizes: readonly (number | null)[]): number[] | null => {
   const known = sizes.filter((size) => size !== null)

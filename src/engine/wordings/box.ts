@@ -1,10 +1,17 @@
 import { unstopped } from '../compose/phrasing.ts'
 import { isPlural } from '../language/number.ts'
+import { areOtherMeasures, measureOf } from '../language/measure.ts'
 import { BOX } from '../outline/table-shape.ts'
 import type { Fact } from '../types.ts'
 
 /** Whether a fact tells how much of something a recipe takes. */
 export const isIngredient = ({ group, label }: Fact): boolean => group === BOX && label === 'Amount'
+
+/** Whether what a cell gives is measured otherwise than another: of ingredients the liquid one is told by its litres. */
+export function isToldByMeasure(one: Fact, other: Fact): boolean {
+  const [own, its] = [measureOf(one.value), measureOf(other.value)]
+  return isIngredient(one) && isIngredient(other) ? own !== its : areOtherMeasures(one.value, other.value)
+}
 
 /** "What is the surface area of Lake Baikal?" of what a box tells as "The surface area of Lake Baikal is …"; else null. */
 export function boxStem({ group, statement, value }: Fact): string | null {

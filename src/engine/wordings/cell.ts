@@ -10,6 +10,7 @@ import { isPlural } from '../language/number.ts'
 import { asSentence, several, unstopped } from '../compose/phrasing.ts'
 import { shuffled } from '../seed.ts'
 import type { Fact } from '../types.ts'
+import { isToldByMeasure } from './box.ts'
 import { advises, cellStem, cellTold, lettersTell } from './cell-stem.ts'
 import { contentStems, tokens, words } from '../language/words.ts'
 import { cellsBeside, ownerName, tableNamed, tableOf } from './cell-table.ts'
@@ -64,7 +65,13 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       aim: 'value',
       stem: cellStem(fact, row, knowledge),
       ...typedStem(cellTold(fact, row, knowledge)),
-      pools: lettersTell(fact) ? [] : [beside.map((cell) => rivalOf(unstopped(cell.value), cell))],
+      pools: lettersTell(fact)
+        ? []
+        : [
+            beside
+              .filter((cell) => !isToldByMeasure(cell, fact))
+              .map((cell) => rivalOf(unstopped(cell.value), cell)),
+          ],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
       accepts: isTypable(fact) && !advises(fact) ? [] : null,
       siblings: beside.map(({ value }) => unstopped(value)),

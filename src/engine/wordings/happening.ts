@@ -9,6 +9,7 @@ import type { Reading } from '../compose/compose.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { happenedOnce } from './happened-once.ts'
+import { isHero } from './hero.ts'
 import { fold, tokens, type Token } from '../language/words.ts'
 
 /** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
@@ -44,7 +45,7 @@ export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
 /** What to ask of a dated happening besides: who it was that did it. */
 export function doerInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
   const done = deedOf(fact)
-  if (done === null) return null
+  if (done === null || isHero(fact.subject, knowledge)) return null
   const others = knowledge.reading.facts.filter(
     (one) => one.kind === 'event' && !sameTerm(knowledge, one.subject, fact.subject) && deedOf(one) !== null,
   )

@@ -24,6 +24,7 @@ import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
 import { isOption } from './option.ts'
+import { couldBeOfLabel } from './label-sort.ts'
 import { answersNothing, isPageLabel } from './page-label.ts'
 
 /** What to ask of an item with a label under a heading: the label's name from what it says, and the reverse. */
@@ -163,9 +164,21 @@ export function spellsOut(label: string, said: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.charAt(0))
     .join('')
+  const [lead = ''] = said.split(/[,;:(.]/u)
+  if (lead.length < said.length && areLetters(lead, letters)) return true
   // "Service Set Identifier" is SSID, "Quality of Service" QoS: most of the letters are those of its words.
   return initials.includes(letters) || (initials.length >= letters.length - 1 && isWithin(initials, letters))
 }
+
+/** "Transmission control, the way …": the letters of TC before its comma. */
+function areLetters(lead: string, letters: string): boolean {
+  const parts = lead.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+  const initials = parts.map((part) => part.charAt(0).toUpperCase()).join('')
+  const isLong = initials.length >= letters.length - 1 && parts.length > 1
+  return isLong && parts.length <= MOST_PARTS && isWithin(initials, letters.toUpperCase())
+}
+
+const MOST_PARTS = 5
 
 /** Whether all the letters of one stand in the other in their order, beginning with the same. */
 function isWithin(few: string, many: string): boolean {
@@ -192,8 +205,10 @@ const rivalName = (fact: Fact): Rival => ({
 
 /** Items of the same list, then items of the same kind elsewhere; properties of other sections are too unlike. */
 export function siblings(fact: Fact, { reading }: Knowledge): readonly (readonly Fact[])[] {
+  const own = { label: fact.label ?? '', said: fact.value }
   const alike = reading.facts.filter(
-    (one) => one.kind === fact.kind && one.label !== null && one.id !== fact.id,
+    ({ kind, label, id, value }) =>
+      kind === fact.kind && label !== null && id !== fact.id && couldBeOfLabel(own, { label, said: value }),
   )
   const beside = alike.filter(({ section }) => section === fact.section)
   return fact.kind === 'property'

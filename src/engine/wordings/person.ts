@@ -1,5 +1,6 @@
 import { readClause } from '../language/clause.ts'
 import { couldBeMeant } from './contemporaries.ts'
+import { isHero } from './hero.ts'
 import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
 import type { Rival } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -28,7 +29,7 @@ function doer(fact: Fact, knowledge: Knowledge): Inquiry | null {
   if (read.auxiliary !== null && !/^(?:was|had)$/.test(read.auxiliary)) return null
   if (
     !persons.isPerson(read.subject) ||
-    isOfTitle(read.subject, knowledge) ||
+    isKnown(read.subject, knowledge) ||
     OPEN.test(read.rest) ||
     contentStems(read.rest).length < LEAST
   )
@@ -58,15 +59,15 @@ function other(fact: Fact, knowledge: Knowledge): Inquiry | null {
     .placesIn(said)
     .find(({ start, name }) => from > 0 && start >= from && name !== read.subject)
   if (!found || persons.placesIn(said).filter(({ name }) => name === found.name).length > 1) return null
-  if (isOfTitle(found.name, knowledge) || TITLED.test(said.slice(0, found.start))) return null
+  if (isKnown(found.name, knowledge) || TITLED.test(said.slice(0, found.start))) return null
   const stem = `${said.slice(0, found.start)}${BLANK}${said.slice(found.end)}`
   return inquiry(fact, said.slice(found.start, found.end), stem, knowledge, 'person')
 }
 
 /** Whom the whole article is about everybody knows. */
-function isOfTitle(name: string, { reading }: Knowledge): boolean {
-  const title = new Set(contentStems(reading.article.title))
-  return contentStems(name).some((stem) => title.has(stem))
+function isKnown(name: string, knowledge: Knowledge): boolean {
+  const title = new Set(contentStems(knowledge.reading.article.title))
+  return contentStems(name).some((stem) => title.has(stem)) || isHero(name, knowledge)
 }
 
 /** "King _____" shuts out who is none. */

@@ -8,9 +8,12 @@ import { isBareRole, tellsOfPerson } from '../outline/meaning.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { singular } from '../language/number.ts'
 import { asSentence, definedName, inSentence, unstopped } from '../compose/phrasing.ts'
+import { grammarOf } from '../compose/genus.ts'
 import { inField } from '../compose/field.ts'
-import { nearestFirst, ofOneSort } from '../compose/one-sort.ts'
+import { areOfOneEntry } from '../compose/one-entry.ts'
+import { areToldAlike, nearestFirst, ofOneSort } from '../compose/one-sort.ts'
 import { isCutToClass, namesKind } from './kind-named.ts'
+import { spellsOut } from './labelled.ts'
 import { pointsBack } from '../language/points-back.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
@@ -65,6 +68,7 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   // Beside drinks a seed is told by what the stem calls it.
   const others = ofOneSort(fact, definitions(fact, knowledge))
   const alike = likeNamed(fact, knowledge)
+  const { sections } = knowledge.reading.article
   return {
     ask: {
       direction: 'name',
@@ -78,7 +82,7 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     stem: oneWording(wordings, `${fact.id}|name`),
     typedStem: nextWording(wordings, `${fact.id}|name`),
     pools: [
-      ...nearestFirst(fact, others).map((pool) =>
+      ...nearestFirst(fact, others, sections).map((pool) =>
         pool.map((one) => ({ text: one.subject, fact: one, owner: one.subject })),
       ),
       alike.map((one) => ({ text: one.label ?? '', fact: one, owner: one.label ?? '' })),
@@ -113,15 +117,23 @@ function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
     ? `What does the article say of ${name}?`
     : `How does the article ${isPerson(fact) || IN_THE_PAST.test(fact.statement) ? 'describe' : 'define'} ${name}?`
   const key = asSentence(fact.value)
+  // What the whole article is about is told from its parts by its kind, a long form by the letters it has.
+  const told = isMainTerm(fact.subject, knowledge) || spellsOut(fact.subject, fact.value)
+  const others = told ? [] : ofOneSort(fact, definitions(fact, knowledge))
   return {
     ask: { direction: 'value', fact, key, about: fact.subject, claim: fact.subject, exclusive: false },
     aim: 'value',
     stem,
-    pools: nearestFirst(fact, definitions(fact, knowledge)).map((pool) =>
+    pools: nearestFirst(fact, others, knowledge.reading.article.sections).map((pool) =>
       pool
         .map((one) => ({ text: asSentence(one.value), fact: one, owner: one.subject }))
         // "Boulders that …" among "a valley that …" would stand out.
-        .filter(({ text }) => inOneNumber(key, text) && ONE.test(key) === ONE.test(text)),
+        .filter(
+          ({ text }) =>
+            inOneNumber(key, text) &&
+            ONE.test(key) === ONE.test(text) &&
+            (grammarOf(key) === 'many') === (grammarOf(text) === 'many'),
+        ),
     ),
     wrongBecause: ({ owner, text }) => belongsTo(owner, text),
     accepts: null,
@@ -194,8 +206,11 @@ function definitions(fact: Fact, knowledge: Knowledge): Fact[] {
   return definitionsIn(knowledge.reading.facts).filter(
     (one) =>
       isProcess(one) === isProcess(fact) &&
+      areToldAlike(one.value, fact.value) &&
       isPerson(one) === isPerson(fact) &&
-      !related(knowledge, one.subject, fact.subject),
+      !related(knowledge, one.subject, fact.subject) &&
+      !areOfOneEntry(one, fact, knowledge.reading.article.blocks) &&
+      !isMainTerm(one.subject, knowledge),
   )
 }
 
