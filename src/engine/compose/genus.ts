@@ -1,3 +1,4 @@
+import { readClause } from '../language/clause.ts'
 import { isPlural, singularWord } from '../language/number.ts'
 import { tokens } from '../language/words.ts'
 import { remembered } from '../remembered.ts'
@@ -45,12 +46,14 @@ function isSomethingDone(meaning: string): boolean {
   const main = meaning.split(TOLD_BESIDE)[0] ?? meaning
   const [first, next, ...more] = tokens(main)
   if (LED.test(meaning)) return true
-  if (next === undefined || !/^\p{L}{2,}ing$/u.test(first?.text ?? '') || next.text === 'of') return false
+  if (next === undefined || !DONE.test(first?.text ?? '') || next.text === 'of') return false
   // "Grinding by night costs more" tells something of what is done.
   if (more.some(({ pos, text }) => pos === 'AUX' || (pos === 'VERB' && /[^s]s$/u.test(text)))) return false
+  if (readClause(meaning.replace(/[.!]$/u, '')) !== null) return false
   return /^(?:DET|ADP|ADV|SCONJ)$/.test(next.pos) || (first?.pos === 'VERB' && next.pos !== 'NOUN')
 }
 
+const DONE = /^(?!(?:any|every|some|no)thing$)\p{L}{2,}ing$/iu
 const TOLD_BESIDE = /,?\s(?:so that|that|which|who|whose|where|when|until|while|if|because)\s/u
 const LED = /^\p{L}{3,20} \p{L}{3,20}ing (?:in which|with|without|on|for)\s/u
 

@@ -11,16 +11,7 @@ export function ofOneSort(fact: Fact, others: readonly Fact[]): Fact[] {
 }
 
 /** Beside these anything that is not of their sort stands out. */
-const STRICT: ReadonlySet<string> = new Set([
-  'somebody',
-  'contract',
-  'money',
-  'period',
-  'text',
-  'deed',
-  'faith',
-  'company',
-])
+const STRICT: ReadonlySet<string> = new Set(['somebody', 'contract', 'money', 'period'])
 
 /** Whether two meanings are told as what somebody does, or both as what something is: to hit is no anchor. */
 export const areToldAlike = (one: string, other: string): boolean => mannerOf(one) === mannerOf(other)

@@ -8,15 +8,35 @@ import { isPlural } from '../language/number.ts'
 import { tellsOfPerson } from '../outline/meaning.ts'
 import { isMainTerm } from '../terms/main-term.ts'
 import type { Fact } from '../types.ts'
+import { areOfOneEntry } from '../compose/one-entry.ts'
+import { FEWEST, matched, safePairs, type MatchSet } from './match-pairs.ts'
 import { namesKind } from '../wordings/kind-named.ts'
 
-/** The terms of each section whose meanings can be told from one another only by who knows them. */
-export function termSets(knowledge: Knowledge): readonly (readonly Fact[])[] {
+/** The terms of each section with their meanings; those of sections that have too few stand together. */
+export function termSets(knowledge: Knowledge): readonly MatchSet[] {
   const { reading } = knowledge
   const terms = reading.facts.filter(
     (fact) => fact.kind === 'definition' && isTold(fact) && !isMainTerm(fact.subject, knowledge),
   )
-  return [...Map.groupBy(terms, (fact) => placeOf(fact, reading.article.sections)).values()]
+  const places = Map.groupBy(terms, (fact) => placeOf(fact, reading.article.sections))
+  const sets = [...places.values()].map((group) => termSet(group, knowledge))
+  const full = new Set(sets.filter((set) => safePairs(set, knowledge).length >= FEWEST))
+  const rest = sets.filter((set) => !full.has(set)).flatMap(({ pairs }) => pairs)
+  return [...full, { prompts: PROMPTS, pairs: rest, couldBe: couldMean }]
+}
+
+const PROMPTS = ['Match each term with its meaning.', 'Match each of these terms with what it means.']
+
+function termSet(group: readonly Fact[], { reading }: Knowledge): MatchSet {
+  const { blocks } = reading.article
+  const apart = group.filter(
+    (fact, at) => !group.slice(0, at).some((one) => areOfOneEntry(one, fact, blocks)),
+  )
+  return {
+    prompts: PROMPTS,
+    pairs: apart.map((fact) => matched(fact, fact.subject, asSentence(fact.value))),
+    couldBe: couldMean,
+  }
 }
 
 /** Whether the meaning of one term could be that of another by its sort and its grammar. */

@@ -1,62 +1,24 @@
-import { areOfOneEntry } from '../compose/one-entry.ts'
-import { restates, whyUnsafe } from '../compose/guard.ts'
-import type { Ask } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { capitalised } from '../terms/naming.ts'
 import { asSentence, groupNoun, groupOf, unstopped } from '../compose/phrasing.ts'
-import { seeded, shuffled } from '../seed.ts'
-import type { Fact, Pair } from '../types.ts'
+import { shuffled } from '../seed.ts'
+import type { Fact } from '../types.ts'
 import { kindOfExamples } from '../wordings/example.ts'
 import { tableId, tableNamed } from '../wordings/cell-table.ts'
-import { shareRoot } from '../language/root.ts'
 import { words } from '../language/words.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { isIngredient, isToldByMeasure } from '../wordings/box.ts'
 import { couldBeOfLabel } from '../wordings/label-sort.ts'
-import { saidAsOption, spellsOut } from '../wordings/labelled.ts'
-import { askedOf } from './draft.ts'
+import { saidAsOption } from '../wordings/labelled.ts'
 import type { Draft } from './draft.ts'
-import { couldMean, termSets } from './match-terms.ts'
-import { portions } from './portions.ts'
+import { draftSet, FEWEST, matched, type MatchSet } from './match-pairs.ts'
+import { termSets } from './match-terms.ts'
 
 /** Names to be matched with what the article says of each: one question a list, more where a list is long. */
 export function draftMatches(knowledge: Knowledge): Draft[] {
-  return setsOf(knowledge).flatMap(({ prompts, pairs, couldBe }) => {
-    const apart = oneToOne(
-      pairs.filter((pair) => !tellsItself(pair)),
-      knowledge,
-    )
-    const safe = couldBe === undefined ? apart : withoutLone(apart, couldBe)
-    return portions(safe, FEWEST, MOST).map((portion, at) => draftMatch(prompts, portion, at, knowledge))
-  })
-}
-
-type Matched = { readonly fact: Fact; readonly left: string; readonly right: string; readonly claim: string }
-type MatchSet = {
-  readonly prompts: readonly string[]
-  readonly pairs: readonly Matched[]
-  /** Whether what belongs to one fact could belong to another, for all that can be seen of it. */
-  readonly couldBe?: (one: Fact, other: Fact) => boolean
-}
-
-function draftMatch(
-  prompts: readonly string[],
-  portion: readonly Matched[],
-  at: number,
-  { factById }: Knowledge,
-): Draft {
-  const facts = portion.flatMap(({ fact }) => factById.get(fact.id) ?? [])
-  const pairs: Pair[] = portion.map(({ fact, left, right }) => ({ left, right, fact: fact.id }))
-  const wording = Math.floor(seeded(facts.map(({ id }) => id).join('|'))() * prompts.length)
-  const explanation = facts.map(({ statement }) => asSentence(statement)).join(' ')
-  return {
-    question: { ...askedOf(facts, prompts[wording] ?? '', explanation), form: 'match', pairs, classes: [] },
-    ask: null,
-    rivals: [],
-    swap: null,
-    aim: `match ${at}`,
-    strain: 0,
-  }
+  return [
+    ...setsOf(knowledge).flatMap((set) => draftSet(set, knowledge)),
+    ...termSets(knowledge).flatMap((set) => draftSet(set, knowledge)),
+  ]
 }
 
 function setsOf(knowledge: Knowledge): MatchSet[] {
@@ -65,7 +27,6 @@ function setsOf(knowledge: Knowledge): MatchSet[] {
   const bySection = Map.groupBy(labelled, ({ section }) => section)
   return [
     ...[...bySection.values()].map((group) => labelledSet(group, knowledge)),
-    ...termSets(knowledge).map((group) => termSet(group, knowledge)),
     exampleSet(facts, knowledge),
     ...columnSets(facts, knowledge),
     faqSet(facts),
@@ -92,22 +53,6 @@ function labelledSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
         { label: one.label ?? '', said: one.value },
         { label: other.label ?? '', said: other.value },
       ),
-  }
-}
-
-/** The pairs without those that nothing else beside them could stand for: they are told at once. */
-const withoutLone = (pairs: readonly Matched[], couldBe: (one: Fact, other: Fact) => boolean): Matched[] =>
-  pairs.filter((pair) => pairs.some((other) => other !== pair && couldBe(pair.fact, other.fact)))
-
-function termSet(group: readonly Fact[], knowledge: Knowledge): MatchSet {
-  const { blocks } = knowledge.reading.article
-  const apart = group.filter(
-    (fact, at) => !group.slice(0, at).some((one) => areOfOneEntry(one, fact, blocks)),
-  )
-  return {
-    prompts: ['Match each term with its meaning.', 'Match each of these terms with what it means.'],
-    pairs: apart.map((fact) => matched(fact, fact.subject, asSentence(fact.value))),
-    couldBe: couldMean,
   }
 }
 
@@ -182,45 +127,3 @@ function isAloneInAsking({ label }: Fact, all: readonly Fact[]): boolean {
 
 const askingWord = (question: string | null): string =>
   /^(?:how \p{L}+|\p{L}+)/iu.exec(question ?? '')?.[0].toLowerCase() ?? ''
-
-const matched = (fact: Fact, left: string, right: string): Matched => ({
-  fact,
-  left: capitalised(left),
-  right: capitalised(right),
-  claim: right,
-})
-
-/** "Why do some contain aluminium? Aluminium salts …": a word of both sides. */
-function tellsItself({ left, right }: Matched): boolean {
-  if (spellsOut(left, right)) return true
-  return shareRoot(left, right)
-}
-
-/** The pairs of which none fits the left side of another. */
-function oneToOne(pairs: readonly Matched[], knowledge: Knowledge): Matched[] {
-  const kept: Matched[] = []
-  for (const pair of pairs) {
-    const fits = kept.every(
-      (other) => !mayBeSwapped(pair, other, knowledge) && !mayBeSwapped(other, pair, knowledge),
-    )
-    if (fits) kept.push(pair)
-  }
-  return kept
-}
-
-function mayBeSwapped(asked: Matched, other: Matched, knowledge: Knowledge): boolean {
-  if (restates(asked.left, other.left, knowledge) || restates(asked.right, other.right, knowledge))
-    return true
-  const ask: Ask = {
-    direction: 'name',
-    fact: asked.fact,
-    key: asked.left,
-    about: asked.left,
-    claim: asked.claim,
-    exclusive: true,
-  }
-  return whyUnsafe({ text: other.left, fact: other.fact, owner: other.left }, ask, knowledge) !== null
-}
-
-const FEWEST = 3
-const MOST = 6
