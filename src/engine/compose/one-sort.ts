@@ -1,3 +1,4 @@
+import { isAuthored } from '../own/authored.ts'
 import type { Fact, Section } from '../types.ts'
 import { differInSort, grammarOf, nounOf, sortOf } from './genus.ts'
 
@@ -35,7 +36,9 @@ export function nearestFirst(
   const noun = nounOf(fact.value)
   const isLike = ({ value }: Fact): boolean =>
     (own !== null && sortOf(value) === own) || (noun !== null && nounOf(value) === noun)
-  return [others.filter(isLike), others.filter((one) => !isLike(one) && placeOf(one, sections) === place)]
+  // What a learner writes stands at the end, and belongs to all of the article.
+  const isBeside = (one: Fact): boolean => placeOf(one, sections) === place || isAuthored(fact)
+  return [others.filter(isLike), others.filter((one) => !isLike(one) && isBeside(one))]
 }
 
 /** The section of a fact; under a letter of the alphabet, or under a heading of its own, the one above. */
