@@ -70,3 +70,14 @@ test('brackets after a name do not hide what "it" is', () => {
     saidIn('The reedling of Ely (Panurus biarmicus) is a small bird. It belongs to the babblers of Asia.'),
   ).toContain('The reedling of Ely belongs to the babblers of Asia.')
 })
+
+test('"it was the first to be" says what it was, "it was the first time that" nothing of it', () => {
+  const said = (more: string): string => saidIn(`The mill of Soham is a monument of Ely. ${more}`)
+  expect(said('It was the first mill in Norland to be built of stone rather than wood.')).toContain(
+    'The mill of Soham was the first mill in Norland',
+  )
+  expect(said('It was the first time that stone from Norland was used in 1820.')).not.toContain(
+    'Soham was the first time',
+  )
+  expect(saidIn('At the time, the mill of Soham had the longest sails of any mill in Norland.')).toBe('')
+})

@@ -109,7 +109,7 @@ export function resolved(
 
 /** A pronoun that is the subject, or owns it; "it was X who" means none. */
 const PRONOUN =
-  /^(?:(?:he|she|they|his|her|its|their)\b(?! (?:was|is|were|are) (?:\p{Ll}+ )?who\b)|it\b(?! (?:was|is) (?:(?:his|her|its|their)\b|(?:not )?(?:[\p{L}’'-]+ ){0,6}(?:that|who|which|when|to)\b)))/iu
+  /^(?:(?:he|she|they|his|her|its|their)\b(?! (?:was|is|were|are) (?:\p{Ll}+ )?who\b)|it\b(?! (?:was|is) (?:(?:his|her|its|their)\b|(?!the (?:first|last|only|oldest|largest) (?!time\b|to\b)(?:[\p{L}-]+ ){1,5}to \p{Ll})(?:not )?(?:[\p{L}’'-]+ ){0,6}(?:that|who|which|when|to)\b)))/iu
 
 /** "When the fair opened, she …": who "she" is; a front that has a pronoun of its own goes. */
 function withFront(

@@ -43,3 +43,13 @@ test('what is told of a whole clause, of a verb or of the end of a name explains
     ['potash', 'a salt that dissolves in water'],
   ])
 })
+
+test('a name with a hyphen, and many with what they are parts of, are explained', () => {
+  expect(meaning('The rope was coated with bees-wax, a fat that bees make from honey.')).toEqual([
+    ['bees-wax', 'a fat that bees make from honey'],
+  ])
+  expect(
+    meaning('The sieve catches husks, fragments of the shells of old grain, which spoil the flour.'),
+  ).toEqual([['husks', 'fragments of the shells of old grain']])
+  expect(meaning('The sieve catches husks, fragments of the shells of old grain, and sand.')).toEqual([])
+})

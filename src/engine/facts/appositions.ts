@@ -18,14 +18,15 @@ export const appositionsIn = (text: string): Given[] =>
 
 const explained = (text: string): Given[] =>
   allMatches(text, EXPLAINED).flatMap(({ groups, index }) => {
-    const { many, one, letters, things, thing, what } = groups ?? {}
-    const name = many ?? one ?? letters
-    const meaning = things ?? thing ?? what
-    if (name === undefined || meaning === undefined || !(isMeaning(meaning) || DONE.test(meaning))) return []
+    const { many, bare, one, letters, things, parts, thing, what } = groups ?? {}
+    const name = many ?? bare ?? one ?? letters
+    const meaning = things ?? parts ?? thing ?? what
+    if (name === undefined || meaning === undefined) return []
+    if (parts === undefined && !(isMeaning(meaning) || DONE.test(meaning))) return []
     if (ofWholeClause(meaning)) return []
     if (letters === undefined && !(isNoun(name) && standsAlone(name, index, text))) return []
     if (letters !== undefined && isEndOfName(letters, text.slice(0, index))) return []
-    return isPlural(name) === (many !== undefined) ? [{ name, meaning }] : []
+    return isPlural(name) === ((many ?? bare) !== undefined) ? [{ name, meaning }] : []
   })
 
 /** "They were ground up for fertiliser, a practice that lasted": not the fertiliser, but that they were. */
@@ -47,8 +48,10 @@ const EXPLAINED = new RegExp(
   [
     // "packed with rods, the cells that …"
     `(?<=\\p{L} )(?<many>\\p{Ll}{3,30}s), (?<things>(?:the )?(?:\\p{Ll}{3,30} )?\\p{Ll}{3,30}s ${LIMIT})`,
+    // "eats weevils, larvae of small beetles, which …"
+    `(?<=\\p{L} )(?<bare>\\p{Ll}{4,30}s), (?<parts>(?:\\p{Ll}{3,30} )?\\p{Ll}{3,30}[se] of [^,;:.()]{6,90})(?=, which )`,
     // "contains chlorophyll, a pigment that …", "has a crop, a pouch in which …"
-    `(?<=(?:\\p{Ll}{2}|\\ban?) )(?<!\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) )(?<one>\\p{Ll}{4,30}), (?<thing>an? (?:\\p{Ll}{3,30} )?\\p{Ll}{3,30} ${LIMIT})`,
+    `(?<=(?:\\p{Ll}{2}|\\ban?) )(?<!\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er) )(?<one>\\p{Ll}[\\p{Ll}-]{3,29}), (?<thing>an? (?:\\p{Ll}{3,30} )?\\p{Ll}{3,30} ${LIMIT})`,
     // "from UT1, the time shown by …"
     `(?<=\\p{L} )(?<letters>\\p{Lu}[\\p{Lu}\\d]{1,6}), (?<what>(?:an?|the) \\p{Ll}[^,;:.()]{11,90})`,
   ]

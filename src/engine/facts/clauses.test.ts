@@ -22,3 +22,9 @@ test('who somebody was is no clause of its own', () => {
   )
   expect(said).not.toMatch(/(?:^|[.] )A smith from Perth who/)
 })
+
+test('what a thing is whose part does something is no clause of its own', () => {
+  expect(
+    saidIn('They chose the smock mill, a mill whose cap alone turns into the wind, and a boat for stone.'),
+  ).not.toMatch(/(?:^|[.] )A mill whose/)
+})

@@ -74,7 +74,7 @@ function endsOpen(left: string): boolean {
 const isWhole = (text: string): boolean => isWholeMain(frontClause(text)?.main ?? text)
 
 const isWholeMain = (text: string): boolean =>
-  !/^(?:that|which|who|when|where|if|to|not)\b/i.test(text) &&
+  !/^(?:that|which|who|when|where|if|to|not)\b|^an? (?:\p{L}+ ){1,3}whose\b/iu.test(text) &&
   // "They grind it like sandpaper, a process called abrasion, and leave scratches": no clause of its own.
   !/^an? (?:(?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed)|(?:blend|mix|mixture|cross|contraction|combination|play|pun) (?:of|on|between))\b/iu.test(
     text,

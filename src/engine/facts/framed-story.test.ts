@@ -37,3 +37,20 @@ test('a scene, an order and what leans on the sentence before are not told', () 
   ).join('\n')
   expect(facts).not.toMatch(/owners|average|queue/u)
 })
+
+test('a clause is told alone behind a colon, "the one that" never', () => {
+  expect(
+    told(
+      'Its colour is dark, on the other hand: the water has more iron than that of any other canal, nine to eleven grams, as against four in the lake.',
+    ),
+  ).toContain(
+    under(
+      'The water has more iron than that of any other canal, nine to eleven grams, as against four in the lake.',
+    ),
+  )
+  expect(
+    told(
+      'Its gates are of oak, on the other hand: the one that divers repair most is the Arn gate of the basin.',
+    ).join(),
+  ).not.toContain('The one that')
+})

@@ -3,6 +3,7 @@ import { oneSpaced } from '../language/one-spaced.ts'
 import { contentStems, tokens } from '../language/words.ts'
 import type { Outline } from '../outline/outline.ts'
 import { wordsAt, type Passage } from '../passage.ts'
+import { capitalised } from '../terms/naming.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
 import { isNow, mainClause } from './claims.ts'
@@ -34,7 +35,7 @@ export function storyFacts(
   const { title, words } = outline.article
   const isTopic = contentStems(title).length > 0 && !/\b(?:my|our|i|we|me|us)\b/iu.test(title)
   if (words > ONE_THING || title.split(' ').length > LONGEST_TITLE || !isTopic) return []
-  const clauses = clausesOf(sentence).map((one) => oneSpaced(one.text))
+  const clauses = clausesOf(sentence).map((one) => capitalised(oneSpaced(one.text)))
   const text = [...(whole === null ? [] : [whole]), oneSpaced(sentence.text), ...clauses]
     .map((one) => `${unstopped(withoutTail(one))}.`)
     .find((one) => isTold(one, outline) && !areToldBefore(unknownThings(one, outline), sentence, block))
@@ -134,4 +135,4 @@ const LONGEST = 30
 
 /** One of several, or what only the sentences before can tell. */
 const POINTS =
-  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well|in (?:exchange|return|turn|response))\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^(?:as \p{Ll}+ed|(?:after|before|besides|for|from|with|by|like) that)\b/iu
+  /["“”]|\b(?:this|these|those|that (?:is|was)|here|there|then|therefore|still|likewise|also|too|instead|as well|in (?:exchange|return|turn|response))\b|^the ones?\b|^the (?:\p{L}+est|most|first|last|other|next|second|third|two|three|upper|lower|inner|outer|best|\p{Ll}+s used)\b|^an? (?:second|third|further|different|similar|new)\b|^(?:as \p{Ll}+ed|(?:after|before|besides|for|from|with|by|like) that)\b/iu

@@ -16,3 +16,8 @@ test('a reason that answers a question does not stand, one with its main clause 
   expect(stands('Because fresh rye, which millers call greenling, usually has no smell at all.')).toBe(false)
   expect(stands('Because damp flour rots in the sack, millers dry the rye.')).toBe(true)
 })
+
+test('what one may have is a rule, what may have been a guess', () => {
+  expect(isHedged('Each miller may have six sacks a month.')).toBe(false)
+  expect(isHedged('The miller may have sold six sacks.')).toBe(true)
+})

@@ -16,11 +16,13 @@ test('"the" is known of what there is one of, what the title names and what the 
     'The bottom of a pool is cold.',
     'Around a tenth of the land surface is ice.',
     'A mill and a weir stand where the mill once burnt.',
+    'Half of a mill went to Ely, and the other half to Soham.',
   ])
     expect(areThingsKnown(said, outline)).toBe(true)
   for (const said of [
     'The plant closes at night.',
     'Ice covers the larger one.',
+    'A mill went to Ely, and the other half to Soham.',
     'Later the resolution was carried.',
   ])
     expect(areThingsKnown(said, outline)).toBe(false)

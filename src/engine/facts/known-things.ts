@@ -1,4 +1,4 @@
-import { bareName } from '../terms/naming.ts'
+import { bareName, capitalised } from '../terms/naming.ts'
 import type { Outline } from '../outline/outline.ts'
 import { placesIn } from '../language/word-index.ts'
 import { contentStems, tokens, type Token } from '../language/words.ts'
@@ -31,7 +31,11 @@ function isKnown(read: readonly Token[], at: number, said: string, outline: Outl
   const after = said.slice(last.end)
   if (/^all$/i.test(read[at - 1]?.text ?? '')) return true
   const isPointing = POINTS_BACK.test(name) || (first.pos === 'ADJ' && /er$/.test(first.text))
-  if (isPointing && !/^ (?:of|in|on)\b/u.test(after)) return false
+  // "Half the rope went to Ely, and the other half to Soham": the other of what was named.
+  const isOther =
+    /^other (?:half|end|side|part)$/iu.test(name) &&
+    read.slice(0, at).some(({ text }) => text === last.text || text === capitalised(last.text))
+  if (isPointing && !isOther && !/^ (?:of|in|on)\b/u.test(after)) return false
   if (phrase.length > 1 && !isPointing) return true
   if (LIMITED.test(after)) return true
   const stem = contentStems(last.text)[0]

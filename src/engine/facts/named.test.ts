@@ -138,3 +138,16 @@ test('a sentence whose pronoun is resolved can tell of a name', () => {
     ],
   ])
 })
+
+test('what a thing does now it is now, though it was bought then', () => {
+  const said = (tail: string): string =>
+    generate(
+      `# Mills\n\nThe miller bought a sack of copal, a resin made from the sap of a tree, ${tail}.\n`,
+      '',
+      'markdown',
+    )
+      .facts.map(({ statement }) => statement)
+      .join(' ')
+  expect(said('which hardens in the cold')).toContain('Copal is a resin')
+  expect(said('which hardened overnight')).not.toContain('Copal is a resin')
+})

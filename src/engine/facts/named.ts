@@ -134,6 +134,9 @@ function named(name: string, { text }: Passage): string {
 function copula(name: string, value: string, { text }: Passage): string {
   const read = readClause(oneSpaced(text))
   const main = value.split(/\b(?:that|which|who|where|when)\b/u)[0] ?? value
+  // "Bought copal, a resin made from sap, which hardens in the cold": what it does now it is now.
+  const after = oneSpaced(text).split(value)[1] ?? ''
+  if (/^, which (?:is|are|has|have|(?!was\b)\p{Ll}{2,}s) /u.test(after)) return isPlural(name) ? 'are' : 'is'
   const over =
     /\b(?:was|were|had|did)\b/u.test(main) ||
     (read !== null && read.verb.text !== read.verb.lemma && isOver(read))

@@ -11,7 +11,7 @@ export const isOfBefore = (text: string): boolean =>
 
 /** "When one was added", "from that day", "at the end there were". */
 const OPENS_BEFORE =
-  /^(?:at|in) the (?:end|beginning|start),? (?:there|it|they|he|she)\b|^(?:when|if|after|before|once|since|until) (?:one|another) (?:is|was|are|were|has|had)\b|^(?:from|since|until|by|after|before|on|at) that (?:day|date|year|time|moment|point|night|week|month|morning|summer|winter)\b/iu
+  /^at (?:the|that) time,? (?!of\b|when\b|that\b)|^(?:at|in) the (?:end|beginning|start),? (?:there|it|they|he|she)\b|^(?:when|if|after|before|once|since|until) (?:one|another) (?:is|was|are|were|has|had)\b|^(?:from|since|until|by|after|before|on|at) that (?:day|date|year|time|moment|point|night|week|month|morning|summer|winter)\b/iu
 
 /** "A half of that", "is the hard one", "a part of the reason", "ten years may do". */
 const OF_BEFORE =

@@ -12,6 +12,7 @@ import { draftFact, isAttributed, type FactDraft } from './draft.ts'
 import { eventFacts } from './events.ts'
 import { goesOn } from './goes-on.ts'
 import { isHedged } from './hedged.ts'
+import { bidsOf } from './instructions.ts'
 import { inWhichFacts } from './in-which.ts'
 import { leaningFacts, type Alone } from './leaning.ts'
 import { explainedNextFacts } from './explained-next.ts'
@@ -27,9 +28,9 @@ import { isAfterPoints } from './takeaways.ts'
 import { taxonomyFacts } from './taxonomy.ts'
 import { toldIn, type Before, type Told as ToldIn } from './told.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
-import { openingOf } from '../language/clause-opening.ts'
 import { spacedParts } from '../language/word-count.ts'
 import { partFacts } from './framed-part.ts'
+import { namedAfter, titledBefore, type Named } from './pronoun-rows.ts'
 import { frontClause } from './fronts.ts'
 import { framedFacts } from './framed.ts'
 import { storyFacts } from './framed-story.ts'
@@ -51,12 +52,20 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
       // "Rates are set by the Board. It has …": it is none of the rates.
       const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
-      const subject: Term | null = isMore ? (isOther ? null : spokenOf) : (mention?.term ?? null)
+      const isOne = mention !== null && ONE_OF_KIND.test(sentence.text.slice(mention.end))
+      const subject: Term | null = isMore
+        ? isOther
+          ? null
+          : spokenOf
+        : isOne
+          ? null
+          : (mention?.term ?? null)
       spokenOf = subject
       if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
       const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
       const said = standAlone(sentence.text, owner, bothInWords(outline))
       const unfit = isUnfit(sentence)
+      before = { ...before, about: before.about ?? titledBefore(sentence, outline) }
       const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
       const { alone } = before
       before = told.before
@@ -79,6 +88,8 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
         ({ statement }) =>
           (last === '' || !goesOn(statement, last)) && !meansUnnamed(statement, block, outline),
       )
+      if (block.kind === 'item' && !unfit && facts.length === 0 && all.length === 1)
+        return toldByItem(sentence, block, outline)
       if (block.kind !== 'paragraph' || unfit) return facts
       const roles = roleFacts(sentence, block, outline).filter(
         (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
@@ -91,38 +102,14 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
     })
 }
 
-/** The sentence that names what a row of sentences goes on to call "it" or "they", and by which of the two. */
-type Named = { readonly alone: Alone; readonly word: string | null } | null
-
-/**
- * What a sentence that opens with a pronoun leans on where the one before opens with the same: "A kite has two spars.
- * It needs no tail. It …". `next` is what the sentence after it may lean on.
- */
-function namedAfter(
-  named: Named,
-  sentence: Passage,
-  last: Before['alone'],
-  here: Before['alone'],
-): { readonly farther: Before['alone']; readonly next: Named } {
-  const word = pronounOf(sentence)
-  const isRow = word !== null && named !== null && (named.word === null || named.word === word)
-  const farther = last === null && isRow && named.word !== null ? named.alone : null
-  if (here !== null) return { farther, next: { alone: here, word: null } }
-  return { farther, next: isRow ? { alone: named.alone, word } : null }
-}
-
-/** "It" for it and its, "they" for they and their, at the head of a sentence or behind its opening. */
-const pronounOf = ({ text }: Passage): string | null => {
-  const plain = oneSpaced(text)
-  const word = /^(?:its?|they|their)\b/iu.exec(plain.slice(openingOf(plain).length))?.[0]
-  return word === undefined ? null : /^it/iu.test(word) ? 'it' : 'they'
-}
-
 /** "(A few of them are known as rogue waves.)" is a sentence all the same. */
 const withoutBrackets = (sentence: Passage): Passage =>
   /^\([^()]{20,}[.]\)$/u.test(sentence.text) && /\b(?:called|known as|named)\b|\d/u.test(sentence.text)
     ? cut(sentence, 1, sentence.text.length - 1)
     : sentence
+
+/** "The mill of Ely is a monument. It …": this one, and no mill there is. */
+const ONE_OF_KIND = /^ (?:of|in|at|near) \p{Lu}/u
 
 /** What no extractor has made anything of is told with the sentence before, alone, or under the title of its story. */
 function toldAsItStands(
@@ -147,6 +134,16 @@ function toldAsItStands(
   if (parts.length > 0) return parts
   const framed = framedFacts(sentence, block, outline).filter(isNamed)
   return framed.length > 0 ? framed : storyFacts(whole, sentence, block, outline).filter(isNamed)
+}
+
+/** "Boats up to nine metres may moor on Sundays only.": an item that is a sentence, with an amount or a reason. */
+function toldByItem(sentence: Passage, block: Block, outline: Outline): FactDraft[] {
+  const said = oneSpaced(sentence.text)
+  return !stands(said) || bidsOf(said)
+    ? []
+    : wholeFacts(said, sentence, block, outline).filter(
+        ({ kind, statement }) => kind !== 'property' && !meansUnnamed(statement, block, outline),
+      )
 }
 
 /** What a sentence explains between commas, where it does not give that name itself. */

@@ -34,3 +34,11 @@ test('what a sentence is about ends before its verb', () => {
   )
   expect(facts.map(({ subject }) => subject)).toEqual(['long feather'])
 })
+
+test('an item that is a sentence is told for its amount, never an order or a step', () => {
+  const items = saidIn(
+    'To moor one needs a card.\n\n- Rafts are treated as boats if they are no longer than 4 metres.\n- Turn the raft round after 20 minutes at the upper quay.\n- The lamp is handed to the keeper.\n',
+  ).join(' ')
+  expect(items).toContain('Rafts are treated as boats if they are no longer than 4 metres.')
+  expect(items).not.toContain('lamp')
+})

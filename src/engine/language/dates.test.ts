@@ -25,5 +25,6 @@ test('a number with a unit, a range and an alternative are no date', () => {
   expect(dates('It was dissolved in 250 millilitres of water.')).toEqual([])
   expect(dates('It opened in 1650 or 1651, and ran in 1914–18.')).toEqual([])
   expect(dates('The price rose in 200 shops.')).toEqual([])
+  expect(dates('In the 1950s studies of rye began.')).toEqual(['the 1950s'])
   expect(dates('The lake froze in the winter of 1708–09.')).toEqual(['the winter of 1708–09'])
 })

@@ -56,7 +56,7 @@ const NO_DATE = "(?![\\d\\p{L}]|[.,]\\d|\\s?[–-]\\s?\\d| (?:or|to|and) \\d|\\s
 const COUNTED =
   ' (?:years|days|hours|minutes|people|men|women|children|cases|places|villages|towns|cities|houses|homes|words|pages|metres|meters|miles|copies|ships|soldiers|species|countries|schools|volumes)\\b'
 /** Within a sentence what follows a bare year must be a small word; at its head a year is nearly always one. */
-const NO_YEAR = `(?!${COUNTED})(?:(?<=^In (?:1\\d|20)\\d\\d)|(?! (?!(?:in|on|at|by|with|from|of|to|as|for|the|an?|and|but|when|where|that|which|who|after|before|under|into|over|near|against|during|until|because|his|her|its|their|he|she|it|they|both|only|some|alone|more|nearly|about|almost|not|did|had|was|were|is|are|has|could|would)\\b)\\p{Ll}))`
+const NO_YEAR = `(?!${COUNTED})(?:(?<=^In (?:1\\d|20)\\d\\d|^In the (?:1\\d|20)\\d0s)|(?! (?!(?:in|on|at|by|with|from|of|to|as|for|the|an?|and|but|when|where|that|which|who|after|before|under|into|over|near|against|during|until|because|his|her|its|their|he|she|it|they|both|only|some|alone|more|nearly|about|almost|not|did|had|was|were|is|are|has|could|would)\\b)\\p{Ll}))`
 const DATED = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?<preposition>[Ii]n|[Oo]n|[Ss]ince)(?: (?:about|around))? (?<date>(?:${OF_MONTH})(?=${NO_DATE})|(?:${BARE})(?=${NO_DATE}${NO_YEAR}))`,
   'gu',
