@@ -61,7 +61,10 @@ export function createParts(library: Library, options: AppOptions) {
     emptyBin: emptyingBin(db, decks.ask, elsewhere, now),
     again: askingAgain(db, edits.readForDeed, decks.ask, elsewhere, now),
     composer,
-    renewOwn: ownRenewal(db, now, composer, report, elsewhere.over),
+    renewOwn: ownRenewal(db, now, composer, report, elsewhere.over, () => {
+      const task = { do: 'renew cards', library: db.name, now: now().toISOString() } as const
+      return decks.ask('renewal', task, '')
+    }),
     // What is backed up first is about to be written.
     backups: { ...copies, before: (why: BackupReason) => copies.before(why).then(elsewhere.over) },
     judges: createJudges(options.worker),

@@ -51,7 +51,11 @@ export function askDeckWorker(
   }
   thread.on('message', (news: DeckNews) => {
     if (news.kind === 'progress') return tell(news.at)
-    if (news.kind === 'turn wanted') return void alone(() => turn(thread, promise)).catch(broken)
+    if (news.kind === 'turn wanted')
+      return void alone(
+        () => turn(thread, promise),
+        (told) => told,
+      ).catch(broken)
     if (news.kind === 'turn over') return
     settled = true
     resolve(news)
@@ -66,11 +70,19 @@ export function askDeckWorker(
   return promise.finally(look).finally(() => stop.removeEventListener('abort', stopped))
 }
 
-/** Lets a worker write, until it says that it has or is gone. */
-const turn = (thread: Worker, ended: Promise<unknown>): Promise<unknown> =>
+/** Lets a worker write, until it says that it has or is gone; gives what it wrote, where it told. */
+const turn = (thread: Worker, ended: Promise<unknown>): Promise<Told | null> =>
   new Promise((resolve) => {
-    thread.on('message', ({ kind }: DeckNews) => kind === 'turn over' && resolve(kind))
-    ended.then(resolve, resolve)
+    const hear = (news: DeckNews): void => {
+      if (news.kind === 'turn over') over(news.written)
+    }
+    const over = (told: Told | null): void => {
+      thread.off('message', hear)
+      resolve(told)
+    }
+    const gone = (): void => over(null)
+    thread.on('message', hear)
+    ended.then(gone, gone)
     thread.postMessage('your turn')
   })
 

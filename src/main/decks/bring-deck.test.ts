@@ -6,8 +6,9 @@ import { redoDeed, undoDeed } from '../decisions/decisions.ts'
 import { factPage } from '../questions/fact-page.ts'
 import { keptOf } from '../memory/memory.ts'
 import { rebuildMemory } from '../memory/refold.ts'
+import { engineName } from '../articles/shipped.ts'
 import { momentOf } from '../moment.ts'
-import { renewOwn } from '../own/own-renew.ts'
+import { renewCards, renewOwn } from '../own/own-renew.ts'
 import { ensureParameters } from '../memory/parameters.ts'
 import { newUid, NOON } from '../samples/sample-library.ts'
 import { bringDeck } from './bring-deck.ts'
@@ -157,6 +158,27 @@ describe('a deck that is brought in', () => {
     await renewOwn(db, () => NOON, composer)
     expect(formsOf(facts()[0] ?? '')).toEqual(['typed'])
     expect(out()[0]?.body).toEqual(DOG)
+    expect(sql<{ engine: string }>(db, 'SELECT DISTINCT engine FROM own_text').all()).toEqual([
+      { engine: engineName },
+    ])
+  })
+
+  it('are made anew some at a time, and what was is as it was where that is cut short', async () => {
+    bring(Array.from({ length: 250 }, (_, n) => card(question(`What is word ${n}?`, `meaning ${n}`))))
+    sql(db, `UPDATE own_text SET engine = 'older'`).run()
+    const left = () =>
+      sql<{ n: number }>(db, `SELECT count(*) AS n FROM own_text WHERE engine = 'older'`).get()?.n
+    const seen: unknown[] = []
+    const renewing = renewCards(db, NOON, async (write) => {
+      if (seen.length === 2) throw new Error('killed')
+      write()
+      seen.push(left())
+    })
+    await expect(renewing).rejects.toThrow('killed')
+    expect(seen).toEqual([150, 50])
+    await renewCards(db, NOON)
+    expect(left()).toBe(0)
+    expect(formsOf(facts()[249] ?? '')).toEqual(formsOf(facts()[0] ?? ''))
   })
 })
 

@@ -10,10 +10,10 @@ import { storeShared } from '../shared-article/store-shared.ts'
 import { bringDeck } from './bring-deck.ts'
 import { deckOfLibrary } from './deck-of-library.ts'
 import { deckPlan } from './deck-preview.ts'
-import type { DeckNews, DeckTask, TellStage } from './deck-worker.ts'
+import type { DeckNews, DeckTask, InTurn, TellStage } from './deck-worker.ts'
 import { inLibrary, moveLog, tellingAll } from './in-library.ts'
 import { keptCards } from './kept-cards.ts'
-import { again, emptyTheBin, storeArticle, storeTextRead } from './library-tasks.ts'
+import { again, emptyTheBin, renewTheCards, storeArticle, storeTextRead } from './library-tasks.ts'
 import { ownCards } from './own-cards.ts'
 import { packed, unpacked } from './packed-cards.ts'
 import { readDeckFile } from './read-deck.ts'
@@ -25,7 +25,7 @@ import { EACH } from './writers.ts'
 type Task<Do extends DeckTask['do']> = Extract<DeckTask, { readonly do: Do }>
 
 /** Does what a worker of cards was asked for. What a person must hear is given back, all else thrown. */
-export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): Promise<DeckNews> {
+export async function taskDone(task: DeckTask, stage: TellStage, inTurn: InTurn): Promise<DeckNews> {
   try {
     switch (task.do) {
       case 'read shared':
@@ -49,6 +49,8 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
         return storeArticle(task)
       case 'store text':
         return storeTextRead(task)
+      case 'renew cards':
+        return await renewTheCards(task, inTurn)
       case 'empty bin':
         return emptyTheBin(task)
       case 'again':
@@ -58,7 +60,7 @@ export async function taskDone(task: DeckTask, stage: TellStage, alone: Alone): 
       case 'write all':
         return await writeAll(task, stage)
       case 'check':
-        return await check(task, stage, alone)
+        return await check(task, stage, inTurn)
     }
   } catch (error) {
     if (isUnreadable(error)) return { kind: 'refused', sentence: error.message }

@@ -11,7 +11,6 @@ import type { TextTask } from '../articles/text-task.ts'
 import type { Told } from '../db/told-writes.ts'
 import type { Again } from '../decisions/deed-again.ts'
 import type { Accepted } from '../import/accept-import.ts'
-import type { Alone } from '../backups/check-library.ts'
 import { taskDone } from './deck-tasks.ts'
 import type { DeckFile, LossNote } from './deck.ts'
 import type { Selection } from './deck-of-library.ts'
@@ -54,6 +53,8 @@ export type DeckTask =
   | ({ readonly do: 'store article'; readonly library: string; readonly now: string } & Accepted)
   /** What was read of one that is there is stored. */
   | { readonly do: 'store text'; readonly library: string; readonly now: string; readonly text: TextTask }
+  /** The questions of cards are made anew. */
+  | { readonly do: 'renew cards'; readonly library: string; readonly now: string }
   | { readonly do: 'empty bin'; readonly library: string; readonly now: string }
   /** The last deed is taken back, or the one taken back last done again. */
   | { readonly do: 'again'; readonly library: string; readonly now: string; readonly again: Again }
@@ -72,7 +73,7 @@ export type DeckTask =
 export type DeckNews =
   /** It would write, and waits until nobody else does; then that it is over. */
   | { readonly kind: 'turn wanted' }
-  | { readonly kind: 'turn over' }
+  | { readonly kind: 'turn over'; readonly written: Told | null }
   | { readonly kind: 'progress'; readonly at: Pick<Work, 'stage' | 'done' | 'of'> }
   | { readonly kind: 'shared'; readonly given: PackedShared; readonly plan: SharedPlan | null }
   | { readonly kind: 'shared planned'; readonly plan: SharedPlan }
@@ -93,6 +94,7 @@ export type DeckNews =
   | { readonly kind: 'planned'; readonly plan: DeckPlan }
   | { readonly kind: 'stored'; readonly accepted: DeckAccepted; readonly written: Told }
   | { readonly kind: 'article stored'; readonly written: Told }
+  | { readonly kind: 'cards renewed' }
   | { readonly kind: 'bin emptied'; readonly emptied: number; readonly written: Told }
   | { readonly kind: 'deed'; readonly deed: Deed | null; readonly written: Told }
   | {
@@ -111,6 +113,8 @@ export type DeckNews =
   | { readonly kind: 'checked'; readonly check: LibraryCheck | null }
   | { readonly kind: 'refused'; readonly sentence: string; readonly conflict?: boolean }
 
+export type InTurn = <T>(write: () => T | Promise<T>, written?: () => Told | null) => Promise<T>
+
 /** Told of a stage, whoever goes through a list then tells how far it is. */
 export type TellStage = (stage: WorkStage) => Tell
 
@@ -118,20 +122,17 @@ parentPort?.once('message', (task: DeckTask) => {
   void taskDone(task, tellStages(), inTurn).then((news) => parentPort?.postMessage(news, moved(news)))
 })
 
-/** Writes when nobody else does: whoever asked this worker says when. */
-const inTurn: Alone = async (write) => {
+/** Writes when nobody else does: whoever asked this worker says when, and is told what was written, where that is known. */
+const inTurn: InTurn = async (write, written = () => null) => {
   const turn = new Promise((resolve) => parentPort?.once('message', resolve))
-  tellTurn('turn wanted')
+  parentPort?.postMessage({ kind: 'turn wanted' } satisfies DeckNews)
   await turn
   try {
     return await write()
   } finally {
-    tellTurn('turn over')
+    parentPort?.postMessage({ kind: 'turn over', written: written() } satisfies DeckNews)
   }
 }
-
-const tellTurn = (kind: 'turn wanted' | 'turn over'): void =>
-  parentPort?.postMessage({ kind } satisfies DeckNews)
 
 /** What is large goes over in one piece, not copied. */
 function moved(news: DeckNews): ArrayBuffer[] {

@@ -5,7 +5,9 @@ import { deedAgain } from '../decisions/deed-again.ts'
 import { nextDeed } from '../decisions/deeds.ts'
 import type { StoredEntry } from '../decisions/deeds.ts'
 import { acceptArticle } from '../import/accept-import.ts'
-import type { DeckNews, DeckTask, TellStage } from './deck-worker.ts'
+import { joinLibrary } from '../db/open.ts'
+import { renewCards } from '../own/own-renew.ts'
+import type { DeckNews, DeckTask, InTurn, TellStage } from './deck-worker.ts'
 import { inLibrary, moveLog, tellingAll } from './in-library.ts'
 import { watchTexts } from './watch-texts.ts'
 
@@ -29,6 +31,26 @@ export function storeTextRead({ library, now, text }: Task<'store text'>): DeckN
     moveLog(db)
     return { kind: 'deed', deed, written: written() }
   })
+}
+
+/** Makes the questions of cards anew, some at a time, so that whoever answers meanwhile waits for a moment only. */
+export async function renewTheCards(
+  { library, now }: Task<'renew cards'>,
+  inTurn: InTurn,
+): Promise<DeckNews> {
+  const db = joinLibrary(library)
+  try {
+    await renewCards(db, new Date(now), (write) => {
+      const written = tellingAll(db)
+      return inTurn(() => {
+        write()
+        moveLog(db)
+      }, written)
+    })
+  } finally {
+    db.close()
+  }
+  return { kind: 'cards renewed' }
 }
 
 /** Erases what is in the bin. */
