@@ -112,6 +112,62 @@ describe('gapsIn', () => {
     expect(best('Nothing smells as good as bread in the morning.')).not.toBe('bread')
   })
 
+  it('asks for what is counted only by its number, and for no day of two', () => {
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
+    expect(asked('The baker took twelve rolls and thirteen Danes to the fair.')).not.toContain('Danes')
+    expect(asked('The bakers were helped in 1931 by the Danes.')).toContain('1931')
+    expect(asked('The mill is shut on 24 and 25 December each year.')).toEqual([])
+  })
+
+  it('takes no verb for a noun, and no half of two that share one', () => {
+    const named = know({ ...sampleReading(), facts: [...sampleReading().facts, { ...fact, label: 'Costs' }] })
+    const asked = (sentence: string) => gapsIn(sentence, fact, named).map(({ text }) => text)
+    expect(asked('A plain four-chamber oven costs little.')).toEqual([])
+    expect(asked('The baker must pay the costs.')).toEqual(['costs'])
+    const list = { ...fact, members: ['the finest', 'cheapest loaf'] }
+    expect(gapsIn('Both ovens give the finest and cheapest loaf.', list, knowledge)).toEqual([])
+  })
+
+  it('asks for no party’s adjective before an office, and for a name where none follows', () => {
+    const plain = { ...fact, label: null, group: null }
+    const asked = (sentence: string) => gapsIn(sentence, plain, knowledge).map(({ text }) => text)
+    expect(asked('The baker wrote to the Liberal prime minister.')).toEqual([])
+    expect(asked('The baker wrote to the mayor of Soham.')).toEqual(['Soham'])
+  })
+
+  it('asks for a member of a list only where the list is said to be whole', () => {
+    const list = { ...fact, members: ['barley', 'malt', 'rye husks'] }
+    expect(gapsIn('In the shed there is barley, malt, rye husks.', list, knowledge)).toEqual([])
+    expect(
+      gapsIn('The shed stores three things: barley, malt and rye husks.', list, knowledge).map(
+        ({ text }) => text,
+      ),
+    ).toContain('malt')
+  })
+
+  it('does not ask for the word that the whole article uses, nor for the one whose life it tells', () => {
+    const reading = sampleReading()
+    const told = Array.from({ length: 8 }, (_, i) => ({ ...fact, id: `life-${i}`, subject: 'Ada Ives' }))
+    const known = know({ ...reading, facts: told })
+    const plain = { ...fact, label: null, group: null }
+    const asked = (sentence: string) => gapsIn(sentence, plain, known).map(({ text }) => text)
+    expect(asked('In spring the bakers made a cake for Ives and for Ada Ives alone.')).not.toContain(
+      'Ada Ives',
+    )
+    expect(asked('In spring the bakers made a cake for Tom Hardwick alone.')).toContain('Tom Hardwick')
+    const member = { ...fact, kind: 'definition' as const, subject: 'apprentice' }
+    const term = { name: 'apprentice', aliases: [], acronym: null, plural: 'apprentices' }
+    const rules = know({
+      ...reading,
+      terms: [...reading.terms, term],
+      facts: [...reading.facts, member],
+    })
+    const sentence = 'At the end of the year the apprentice may leave the oven.'
+    expect(gapsIn(sentence, fact, rules).map(({ text }) => text)).toContain('apprentice')
+    const everywhere = { ...rules, spread: new Map([...rules.spread, ['apprentic', 40], ['apprentice', 40]]) }
+    expect(gapsIn(sentence, fact, everywhere).map(({ text }) => text)).not.toContain('apprentice')
+  })
+
   it('does not ask for one of several examples', () => {
     expect(best('Nothing smells as good as pumpernickel at dawn.') ?? '').not.toMatch(/pumpernickel/i)
   })

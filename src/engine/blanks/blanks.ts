@@ -3,6 +3,7 @@ import { isTorn } from './torn.ts'
 import { isDull, isPartOfName } from './worth.ts'
 import { gap, overlap } from './gap.ts'
 import type { Gap } from './gap.ts'
+import { isGiven } from './given.ts'
 import { acronymGaps, ownNameGaps, placesOfNames, properGaps, termGaps } from './names.ts'
 import type { Named } from './names.ts'
 import { isNounLike, nounGaps } from './nouns.ts'
@@ -54,6 +55,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
         !isByStroke(one, sentence) &&
         !isConverted(one, sentence) &&
         !isTorn(one, sentence) &&
+        !isGiven(one, sentence) &&
         !isHeading(one, fact, knowledge),
     )
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
@@ -74,8 +76,14 @@ const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
   /\p{L}–$/u.test(sentence.slice(Math.max(0, start - 2), start))
 
 /** Nothing tells what sort of thing the first of a list is, once the colon stands before the blank. */
-const opensList = ({ start }: Gap, sentence: string, { kind }: Fact): boolean =>
-  kind === 'list' && /:\s$/u.test(sentence.slice(0, start))
+const opensList = ({ start, end }: Gap, sentence: string, { kind }: Fact): boolean =>
+  /:\s$/u.test(sentence.slice(0, start)) && (kind === 'list' || isAmongMore(sentence.slice(end)))
+
+/** ", Asia and Australia." */
+const isAmongMore = (after: string): boolean =>
+  /^(?:, (?!(?:and|or|but|so|which|who|where|when|while|because|if|as|an?|the) )[^.,;:]{2,40})+(?:,? (?:and|or) [^.,;:]{2,60})?[.;]?$/u.test(
+    after,
+  ) || /^ (?:and|or) [^.,;:]{2,40}[.;]?$/u.test(after)
 
 const MOST_LISTED = 5
 
@@ -114,6 +122,13 @@ function namesSomething(value: string): boolean {
   )
 }
 
+/** "Three things: …", "consists of …", "its functions are …": nothing else belongs to these. */
+const isClosed = ([first = '']: readonly string[], sentence: string): boolean =>
+  CLOSED.test(sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(first.toLowerCase()))))
+
+const CLOSED =
+  /\b(?:both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |\b(?:consists?|consisting|composed|comprises?|comprising|divided|division|holds?|contains?|needs?|requires?|combines?|joins?)\b|\bmade (?:up )?(?:of|from)\b|\bin this order\b|\bnamely\b|\bare $/iu
+
 /** Blanks worse than this could be filled in many ways. */
 const WEAKEST = 5.5
 
@@ -130,7 +145,7 @@ function memberGaps(sentence: string, { members, id, slot }: Fact, knowledge: Kn
       members.filter((member) => other.members.some((one) => fold(one) === fold(member))).length >= 2 &&
       other.members.some((one) => contentStems(one).some((stem) => !shown.has(stem))),
   )
-  if (longer) return []
+  if (longer || !isClosed(members, sentence)) return []
   return members.slice(1).flatMap((member) => {
     const start = sentence.indexOf(member)
     const isName = /\p{Lu}/u.test(member)

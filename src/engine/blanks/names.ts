@@ -159,4 +159,4 @@ export function properGaps(
 const PROPER =
   /(?<=[\p{L}\d,;:] )\p{Lu}[\p{L}\d'’.-]*[\p{L}\d](?: (?:(?:of|the|de|van|von) )*\p{Lu}[\p{L}\d'’-]*)*/gu
 const NO_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AD|BC|BCE|CE|God|Earth|Sir|Lord|Lady|Mr|Mrs|Dr|King|Queen|\p{Lu}\p{Ll}+(?:ish|ese|ian|ans|ians|can)|French|Dutch|Greek|Swiss|Welsh|Czech)$/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|AD|BC|BCE|CE|God|Almighty|Creator|Providence|Earth|Sir|Lord|Lady|Mr|Mrs|Dr|King|Queen|(?:British|American|Old|Middle|Modern) \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+(?:ish|ese|ian|ans|ians|can)|French|Dutch|Greek|Swiss|Welsh|Czech)$/u

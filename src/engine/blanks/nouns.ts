@@ -44,6 +44,9 @@ const isOneOfSeveral = ({ start, end }: Token, sentence: string): boolean =>
   /^, \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?(?:,| and | or )/u.test(sentence.slice(end)) ||
   (/, (?:\p{Ll}[\p{L}-]* )?\p{Ll}[\p{L}-]* (?:and|or) (?:\p{Ll}+ )?$/u.test(sentence.slice(0, start)) &&
     /^[.,;]/u.test(sentence.slice(end))) ||
+  (/(?:[:,]|\bwithout) \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?, $/u.test(sentence.slice(0, start)) &&
+    sentence.charAt(end) === ',') ||
+  /^ or (?:an? |the )?\p{Ll}/u.test(sentence.slice(end)) ||
   /\b(?:such as|like) (?:\p{Ll}+ and )?$/u.test(sentence.slice(0, start))
 
 /** Of "a switch is a device that …" the device could be called many things. */
@@ -78,10 +81,15 @@ function isTelling(
   )
     return false
   if (token.pos === 'ADJ') return kind === 'example' && (token.text.includes('-') || before?.pos === 'AUX')
-  // "Indexes, which store only …": the tagger takes the verb for a noun.
+  // "A small oven costs little": the tagger takes the verb for a noun.
+  if (/s$/.test(token.text) && MEASURED.test(after?.text ?? '')) return false
+  // "Indexes, which store only …": the same.
   if (/^(?:which|that|who|to|can|may|must|will)$/i.test(before?.text ?? '')) return false
   return token.pos === 'NOUN' && !isNounLike(after)
 }
+
+const MEASURED =
+  /^(?:more|less|little|much|nothing|again|well|badly|too|enough|only|about|it|them|him|her|us)$/i
 
 export const isNounLike = (one: Token | undefined): boolean => one?.pos === 'NOUN' || one?.pos === 'PROPN'
 

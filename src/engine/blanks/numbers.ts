@@ -101,7 +101,7 @@ const NUMBER =
 
 /** A day of the month is nothing to remember by itself. */
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const DAY = new RegExp(`^ (?:${MONTH})\\b`, 'u')
+const DAY = new RegExp(`^(?:(?:,| and| to|–| or) ?\\d{1,2}){0,2} (?:${MONTH})\\b`, 'u')
 
 /** "Llama 2", "Chapter 3": the number belongs to the name; after "In" or "By" it is a year. */
 const AFTER_NAME = new RegExp(

@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts'
+import { tokens } from '../language/words.ts'
 
 /**
  * Whether a blank tears something apart, so that what is to be written is no name or phrase of its own: half of "the
@@ -8,6 +9,7 @@ export const isTorn = (gap: Gap, sentence: string): boolean => {
   const [before, after] = [sentence.slice(0, gap.start), sentence.slice(gap.end)]
   return (
     isHalfCompared(gap.text, before) ||
+    (/ (?:and|or) $/u.test(before) && isHalfOfTwo(gap, sentence)) ||
     OPENS_WITH_LINK.test(gap.text) ||
     COUNTLESS.test(gap.text) ||
     isOfCode(before, after) ||
@@ -26,7 +28,15 @@ const isHalfCompared = (text: string, before: string): boolean =>
 
 /** "From their look" goes with the word before it. */
 const OPENS_WITH_LINK =
-  /^(?:from|of|to|for|with|without|under|through|into|after|before|by|about) \p{Ll}|^\p{Ll}+ing of an? /u
+  /^(?:from|of|to|for|with|without|under|over|through|into|onto|across|along|on|in|at|as|than|after|before|by|about|usually|often|mostly|mainly|sometimes|generally|typically|normally|perhaps|possibly|rather|very|quite|also|even|only|then) \p{Ll}|^\p{Ll}+ing of an? /u
+
+/** "The finest and cheapest loaf": the noun belongs to both. */
+function isHalfOfTwo({ start, end }: Gap, sentence: string): boolean {
+  const all = tokens(sentence)
+  const at = all.findIndex((token) => token.start === start)
+  const inside = all.filter((token) => token.start >= start && token.end <= end)
+  return inside.length > 1 && inside[0]?.pos === 'ADJ' && all[at - 2]?.pos === 'ADJ'
+}
 
 const SEVERAL = /\b\p{Lu}{2,6}, \p{Lu}{2,6},? (?:(?:and|or) )?\p{Lu}{2,6}\b/u
 

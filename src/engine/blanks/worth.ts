@@ -1,7 +1,7 @@
 import type { Gap } from './gap.ts'
 import { isNounLike } from './nouns.ts'
 import { termOf } from '../compose/knowledge.ts'
-import { isMainTerm } from '../terms/main-term.ts'
+import { isEverywhere, isHero, isMainTerm } from '../terms/main-term.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Fact } from '../types.ts'
 import { contentStems, tokens } from '../language/words.ts'
@@ -31,15 +31,19 @@ export function isDull(
     return own.length > 0 && own.every((stem) => title.has(stem))
   })
   const isHead = kind === 'definition' && start < 5 && termOf(knowledge, text)?.name === subject
-  return isHead ? isMainTerm(subject, knowledge) : ofTitle || isMainTerm(text, knowledge)
+  return isHead
+    ? isMainTerm(subject, knowledge)
+    : ofTitle || isMainTerm(text, knowledge) || isEverywhere(text, knowledge) || isHero(text, knowledge)
 }
 
 /** "Three _____", "nine _____": the number leaves little to choose from. */
 const isCounted = (text: string, before: string): boolean =>
-  /^\p{Ll}/u.test(text) &&
-  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|hundred|thousand|million|billion))\s$/iu.test(
-    before,
-  )
+  (/^\p{Ll}/u.test(text) && /(?:\d|\b(?:hundred|thousand|million|billion))\s$/iu.test(before)) ||
+  // After "in 1812" stands something else.
+  (/^\p{Ll}|^\p{Lu}[\p{Ll} ]*s$/u.test(text) &&
+    /(?:(?<![\d.,])\d{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}{3,5})?))\s$/iu.test(
+      before,
+    ))
 
 /** "A _____ bore is a wave that comes with the tide": a word of the same root is shown. */
 function sharesRoot(text: string, shown: string): boolean {
@@ -59,7 +63,8 @@ export function isPartOfName({ start, end, text }: Gap, sentence: string, { labe
   if (/^\p{L}\d+$/u.test(text))
     return /\p{L}\d+, $/u.test(sentence.slice(0, start)) || /^, \p{L}\d/u.test(sentence.slice(end))
   if (isAmount(text)) return /^:\d/.test(sentence.slice(end)) || /\d:$/.test(sentence.slice(0, start))
-  if (/^\p{Lu}{2,6}$/u.test(text)) return isBeforeNoun(sentence, end)
+  // "_____ 30+" is one name.
+  if (/^\p{Lu}{2,6}$/u.test(text)) return /^ \d/u.test(sentence.slice(end)) || isBeforeNoun(sentence, end)
   const at = label === null ? -1 : sentence.toLowerCase().indexOf(label.toLowerCase())
   if (label !== null && at >= 0 && at <= start && end <= at + label.length && text.length < label.length)
     return true
@@ -74,7 +79,12 @@ const isAmount = (text: string): boolean =>
 
 function isBeforeNoun(sentence: string, end: number): boolean {
   if (!/^ \p{L}/u.test(sentence.slice(end))) return false
-  const next = tokens(sentence).find((token) => token.start > end - 1)
+  const all = tokens(sentence)
+  const at = all.findIndex((token) => token.start > end - 1)
+  const next = all[at]
+  // "The Liberal prime minister" is no Liberal.
+  if (next?.pos === 'ADJ' && isNounLike(all[at + 1]) && /\bthe \p{Lu}\p{L}*$/iu.test(sentence.slice(0, end)))
+    return true
   return isNounLike(next) && !/^\p{Ll}+ (?:the|an?|it|their|its)\b/u.test(sentence.slice(next?.start))
 }
 

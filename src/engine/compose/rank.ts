@@ -54,9 +54,13 @@ function withoutWeak(drafts: readonly Draft[]): Draft[] {
     )
   const anyhow = asked([...RECOGNITION, ...RECALL, 'recall'])
   const recalled = asked(RECALL)
+  const [recognised, told] = [asked(RECOGNITION), asked(['recall'])]
   return others.filter((draft) => {
-    const better = RECALL.includes(draft.question.form) ? recalled : anyhow
-    return !isWeak(draft) || !draft.question.facts.every((fact) => better.has(fact))
+    const { form, facts } = draft.question
+    const better = RECALL.includes(form) ? recalled : anyhow
+    // A plain word is not asked for where its fact is told apart and told in own words without it.
+    const isSpared = form === 'cloze' && facts.every((fact) => recognised.has(fact) && told.has(fact))
+    return !isWeak(draft) || !(isSpared || facts.every((fact) => better.has(fact)))
   })
 }
 

@@ -1,5 +1,7 @@
 import { namesFor, type Knowledge } from '../compose/knowledge.ts'
 import { contentStems } from '../language/words.ts'
+import { personsOf } from './persons-known.ts'
+import type { Article } from '../types.ts'
 
 /**
  * Whether a term is what the whole article is about: the one defined term of its title, or a word of a good part of
@@ -13,6 +15,46 @@ export function isMainTerm(name: string, knowledge: Knowledge): boolean {
   const { length } = knowledge.reading.article.blocks
   return stems.every((stem) => (knowledge.spread.get(stem) ?? 0) > Math.max(FEWEST, length * GOOD_PART))
 }
+
+/** A word that comes up all the way, like "member" in the rules of a club, says nothing as an answer. */
+export function isEverywhere(name: string, knowledge: Knowledge): boolean {
+  const stems = contentStems(name)
+  const { length } = knowledge.reading.article.blocks
+  return (
+    stems.length > 0 &&
+    stems.every((stem) => (knowledge.spread.get(stem) ?? 0) > Math.max(MANY, length * MUCH))
+  )
+}
+
+const MANY = 10
+const MUCH = 0.24
+
+/** Whether a name is of the one whose life the article tells: most of what it says is told of nobody else. */
+export function isHero(name: string, knowledge: Knowledge): boolean {
+  const hero = heroOf(knowledge)
+  return hero !== null && (name === hero || personsOf(knowledge).allNames(hero).includes(name))
+}
+
+const heroes = new WeakMap<Article, string | null>()
+
+/** The name that a good part of all facts is told of, and no other half as many. */
+function heroOf({ reading: { article, facts } }: Knowledge): string | null {
+  const found = heroes.get(article)
+  if (found !== undefined) return found
+  const [first, second] = [...Map.groupBy(facts, ({ subject }) => subject)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  )
+  const most = first?.[1].length ?? 0
+  const isOne =
+    /^\p{Lu}/u.test(first?.[0] ?? '') &&
+    most >= Math.max(FEWEST, facts.length * HERO_PART) &&
+    most >= 2 * (second?.[1].length ?? 0)
+  const made = isOne ? (first?.[0] ?? null) : null
+  heroes.set(article, made)
+  return made
+}
+
+const HERO_PART = 0.3
 
 const FEWEST = 6
 const GOOD_PART = 0.35
