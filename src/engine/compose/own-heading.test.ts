@@ -23,3 +23,11 @@ test('nouns that make one name, and the kind of them, are a term', () => {
   expect(isHeading('Natural selection')).toBe(false)
   expect(isHeading('Wild yeast')).toBe(false)
 })
+
+test('one word over a sentence that tells a drawback is what it has to do with', () => {
+  const topic = (label: string, value: string): boolean =>
+    isOwnHeading({ ...sampleFact('Pita'), kind: 'limitation', label, value }, knowledge)
+  expect(topic('Cleaning', 'The stone has to be brushed after every loaf.')).toBe(true)
+  expect(topic('Corrosion', 'The iron rusts in damp cellars.')).toBe(false)
+  expect(topic('Soot', 'black dust from the chimney')).toBe(false)
+})

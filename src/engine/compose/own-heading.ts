@@ -1,19 +1,26 @@
 import type { Fact } from '../types.ts'
+import { readClause } from '../language/clause.ts'
 import { placesIn } from '../language/word-index.ts'
 import { tokens } from '../language/words.ts'
 import { remembered } from '../remembered.ts'
 import { termOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
+import { unstopped } from './phrasing.ts'
 
 /**
  * Whether a label is a heading that its author put over what follows, and no term that could be known: "No Tailpipe
  * Emissions", "Low overhead", "Flexibility" as a benefit. Nobody could type it, though it can be told among others.
  */
-export function isOwnHeading({ kind, label }: Fact, knowledge: Knowledge): boolean {
+export function isOwnHeading({ kind, label, value }: Fact, knowledge: Knowledge): boolean {
   if (label === null || termOf(knowledge, label)?.acronym) return false
   if (placesIn(knowledge.usage.index.small(), label.toLowerCase()).length > 1) return opensWithNo(label)
-  return HEADINGS.has(kind) || !isCompound(label)
+  return HEADINGS.has(kind) || !isCompound(label) || (kind === 'limitation' && isTopic(label, value))
 }
+
+/** "Repairs: a cracked plate has to be replaced": what the drawback has to do with, and no name of it, as "Distortion" is. */
+const isTopic = (label: string, value: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}(?<![ts]ion|ism|ness|ity|[ae]n[ct]y)$/u.test(label) &&
+  readClause(unstopped(value)) !== null
 
 /** What is good about a thing is told in the author's own words. */
 const HEADINGS: ReadonlySet<Fact['kind']> = new Set(['benefit'])

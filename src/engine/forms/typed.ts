@@ -4,6 +4,7 @@ import { mentions, said } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Dropped } from '../types.ts'
 import { fold, words } from '../language/words.ts'
+import { isHero } from '../terms/main-term.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -13,7 +14,7 @@ import type { Draft } from './draft.ts'
  */
 export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Dropped | null {
   const { ask, accepts, siblings } = inquiry
-  if (accepts === null || words(ask.key).length > LONGEST_ANSWER) return null
+  if (accepts === null || words(ask.key).length > LONGEST_ANSWER || isHero(ask.key, knowledge)) return null
   const stem = inquiry.typedStem ?? (inquiry.pools.flat().length < 2 ? inquiry.stem : reworded(inquiry.stem))
   const doubtful = otherAnswer(inquiry, stem, knowledge)
   if (doubtful) return { rule: 'guard', form: 'typed', facts: [ask.fact.id], prompt: stem, why: doubtful }
@@ -22,7 +23,7 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
       ...askedOf([ask.fact], stem, ask.fact.statement),
       form: 'typed',
       answer: ask.key,
-      accepts: accepts.filter((one) => fold(one) !== fold(ask.key)),
+      accepts: [...accepts, ...longerNames(ask.key, knowledge)].filter((one) => fold(one) !== fold(ask.key)),
       siblings,
     },
     ask,
@@ -31,6 +32,17 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
     aim: inquiry.aim,
     strain: inquiry.strain,
   }
+}
+
+/** "Cube" may be typed in full, as "doubling cube", where the article has but one such. */
+function longerNames(key: string, { reading: { terms } }: Knowledge): string[] {
+  if (!/^\p{L}{3,}$/u.test(key)) return []
+  const longer = terms.filter(
+    ({ name }) => fold(name).endsWith(` ${fold(key)}`) && !/ (?:of|the|in|for|and) /u.test(name),
+  )
+  return longer.length === 1 && !terms.some(({ name }) => fold(name) === fold(key))
+    ? longer.map(({ name }) => name)
+    : []
 }
 
 /** The same asked in other words than above options. */

@@ -1,5 +1,6 @@
 import { readClause } from '../language/clause.ts'
 import { asSentence, unstopped } from '../compose/phrasing.ts'
+import { termOf } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { contentStems, words } from '../language/words.ts'
 import { lowerCased } from '../terms/naming.ts'
@@ -11,18 +12,22 @@ import { plainQuestion } from './why.ts'
 /** "What did the thesis deal with?", to be answered in own words. */
 export function objectRecall(fact: Fact, knowledge: Knowledge): Recalled | null {
   const asked = objectOf(fact, knowledge)
-  return asked === null || isShort(asked) ? null : { stem: asked.stem, answer: asSentence(asked.answer) }
+  return asked === null || isName(asked, knowledge)
+    ? null
+    : { stem: asked.stem, answer: asSentence(asked.answer) }
 }
 
 /** "What does sonar use to measure depth?", to be answered in a word or two. */
 export function objectTyped(fact: Fact, knowledge: Knowledge): Spare | null {
   const asked = objectOf(fact, knowledge)
-  return asked === null || !isShort(asked)
+  return asked === null || !isName(asked, knowledge)
     ? null
     : { stem: asked.stem, key: asked.answer.replace(/^(?:the|an?) /u, ''), accepts: [] }
 }
 
-const isShort = ({ answer }: Recalled): boolean => words(answer).length <= 3
+/** A name or a term can be typed; "the material" and "motion" could be said in other words. */
+const isName = ({ answer }: Recalled, knowledge: Knowledge): boolean =>
+  words(answer).length <= 3 && (/\p{Lu}|\d/u.test(answer) || termOf(knowledge, answer) !== null)
 
 function objectOf({ statement }: Fact, knowledge: Knowledge): Recalled | null {
   const read = readClause(unstopped(statement))

@@ -138,12 +138,14 @@ describe('what a short answer is enough for', () => {
     expect(asked('Brazil grows more coffee than any other country.', 'typed', '# Coffee')).toEqual([
       'Which country grows more coffee than any other? Brazil',
     ])
-    const statement = 'The motor turns electrical energy into motion.'
-    expect(objectTyped({ ...sampleFact('Pita'), statement }, know(sampleReading()))).toEqual({
-      stem: 'What does the motor turn electrical energy into?',
-      key: 'motion',
-      accepts: [],
-    })
+    const [term, plain] = ['soda bread', 'motion'].map((what) =>
+      objectTyped(
+        { ...sampleFact('Pita'), statement: `The oven turns cold dough into ${what}.` },
+        know(sampleReading()),
+      ),
+    )
+    expect(term).toEqual({ stem: 'What does the oven turn cold dough into?', key: 'soda bread', accepts: [] })
+    expect(plain).toBeNull()
   })
 
   test('is not where something before it is meant', () => {
