@@ -4,6 +4,7 @@ import { isDull, isPartOfName } from './worth.ts'
 import { gap, overlap } from './gap.ts'
 import type { Gap } from './gap.ts'
 import { isGiven } from './given.ts'
+import { isClosed, isOfOpenList, opensList } from './lists.ts'
 import { acronymGaps, ownNameGaps, placesOfNames, properGaps, termGaps } from './names.ts'
 import type { Named } from './names.ts'
 import { isNounLike, nounGaps } from './nouns.ts'
@@ -56,6 +57,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
         !isConverted(one, sentence) &&
         !isTorn(one, sentence) &&
         !isGiven(one, sentence) &&
+        !isOfOpenList(one, sentence) &&
         !isHeading(one, fact, knowledge),
     )
     .filter((gap, at) => found.slice(0, at).every((better) => !overlap(gap, better)))
@@ -74,16 +76,6 @@ const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
   sentence.charAt(start - 1) === '/' ||
   /^(?:\/[\p{L}\d]|–\p{L})/u.test(sentence.slice(end)) ||
   /\p{L}–$/u.test(sentence.slice(Math.max(0, start - 2), start))
-
-/** Nothing tells what sort of thing the first of a list is, once the colon stands before the blank. */
-const opensList = ({ start, end }: Gap, sentence: string, { kind }: Fact): boolean =>
-  /:\s$/u.test(sentence.slice(0, start)) && (kind === 'list' || isAmongMore(sentence.slice(end)))
-
-/** ", Asia and Australia." */
-const isAmongMore = (after: string): boolean =>
-  /^(?:, (?!(?:and|or|but|so|which|who|where|when|while|because|if|as|an?|the) )[^.,;:]{2,40})+(?:,? (?:and|or) [^.,;:]{2,60})?[.;]?$/u.test(
-    after,
-  ) || /^ (?:and|or) [^.,;:]{2,40}[.;]?$/u.test(after)
 
 const MOST_LISTED = 5
 
@@ -121,13 +113,6 @@ function namesSomething(value: string): boolean {
     isNounLike(read.at(-1)) && !saysWhether(value) && !/^(?:not|any|some|many|few|more|less)\b/i.test(value)
   )
 }
-
-/** "Three things: …", "consists of …", "its functions are …": nothing else belongs to these. */
-const isClosed = ([first = '']: readonly string[], sentence: string): boolean =>
-  CLOSED.test(sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(first.toLowerCase()))))
-
-const CLOSED =
-  /\b(?:both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |\b(?:consists?|consisting|composed|comprises?|comprising|divided|division|holds?|contains?|needs?|requires?|combines?|joins?)\b|\bmade (?:up )?(?:of|from)\b|\bin this order\b|\bnamely\b|\bare $/iu
 
 /** Blanks worse than this could be filled in many ways. */
 const WEAKEST = 5.5

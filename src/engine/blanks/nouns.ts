@@ -4,6 +4,7 @@ import { isExample } from './names.ts'
 import type { Named } from './names.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Fact } from '../types.ts'
+import { onceFor } from '../remembered.ts'
 import { kindOfExamples } from '../wordings/example.ts'
 import { contentStems, stems, tokens } from '../language/words.ts'
 import type { Token } from '../language/words.ts'
@@ -23,7 +24,7 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
     const [stem] = contentStems(token.text)
     if (stem === undefined || contentStems(fact.subject).includes(stem)) return []
     if (token.pos === 'NOUN' && !isHeart(all, at, fact, sentence))
-      if (isGenus(all, at, fact) || !knowledge.vocabulary.has(stem)) return []
+      if (isGenus(all, at, fact) || isPlain(all, at) || !headed(knowledge).has(stem)) return []
     const before = all[at - 1]
     const compound =
       before !== undefined && isNounLike(before) && !/s$/.test(before.text) && before.end + 1 === token.start
@@ -38,6 +39,23 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
     ]
   })
 }
+
+/** "Sheep crop the _____ close": what is spoken of as known could be called many things, but not "the shearing of sheep". */
+const isPlain = (all: readonly Token[], at: number): boolean =>
+  /^(?:the|your|my)$/i.test(all[at - 1]?.text ?? '') &&
+  all[at + 1]?.text !== 'of' &&
+  // "The longer the _____": one of two sides, and not a thing known.
+  !(/er$/.test(all[at - 2]?.text ?? '') && /^the$/i.test(all[at - 3]?.text ?? ''))
+
+/** The stems of headings, labels and names: what only stands in a list is one of many. */
+const headed = onceFor(({ reading: { article, facts, terms } }: Knowledge): ReadonlySet<string> => {
+  const told = [
+    ...article.sections.map(({ title }) => title),
+    ...facts.flatMap(({ label }) => label ?? []),
+    ...terms.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]
+  return new Set(told.flatMap(contentStems))
+})
 
 /** "To relieve _____, toothache and fever": any other of its kind could stand there. */
 const isOneOfSeveral = ({ start, end }: Token, sentence: string): boolean =>

@@ -16,6 +16,7 @@ export function isDull(
   { kind, subject, value }: Fact,
   knowledge: Knowledge,
 ): boolean {
+  if (isFrame(text, sentence.slice(0, start))) return true
   if (/\d/.test(text) || (kind === 'number' && value.includes(text))) return false
   if (/^(?:on|in|at|by) \p{Ll}+$/u.test(text)) return true
   if (/^['’]s\b/u.test(sentence.slice(end)) || isCounted(text, sentence.slice(0, start))) return true
@@ -35,6 +36,13 @@ export function isDull(
     ? isMainTerm(subject, knowledge)
     : ofTitle || isMainTerm(text, knowledge) || isEverywhere(text, knowledge) || isHero(text, knowledge)
 }
+
+/** "Steam was still a wonder in _____": the year only sets the scene. */
+const isFrame = (text: string, before: string): boolean =>
+  /^\d{4}$/u.test(text) &&
+  /\b(?:was|were|had)(?: \p{L}+)? (?:still|already|not yet|hardly|scarcely) [^.;:]{3,80} (?:in|by) $/u.test(
+    before,
+  )
 
 /** "Three _____", "nine _____": the number leaves little to choose from. */
 const isCounted = (text: string, before: string): boolean =>
