@@ -124,7 +124,13 @@ export function acronymGaps(sentence: string, names: readonly Named[], knowledge
 
 /** A sentence that gives a name asks for it. */
 export function ownNameGaps(sentence: string, { kind, slot, subject, aliases }: Fact): Gap[] {
-  if (slot !== 'name' || kind !== 'property') return []
+  // "Often called the first in the world" gives no name.
+  if (
+    slot !== 'name' ||
+    kind !== 'property' ||
+    /^(?:first|last|only|most|best|\p{Ll}{3,}est)\b/iu.test(subject)
+  )
+    return []
   return placesOf(subject, sentence)
     .slice(0, 1)
     .map((start) => ({ ...gap(start, sentence.slice(start, start + subject.length), 0), accepts: aliases }))

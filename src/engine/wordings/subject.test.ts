@@ -37,3 +37,17 @@ test('one of two things is no answer to what is told of both', () => {
     if (one.form === 'typed') expect([one.answer, ...one.accepts]).not.toContain('salt')
   expect(questions.map(({ form }) => form)).toContain('typed')
 })
+
+test('what is told of a part, or with something else, names nothing', () => {
+  const tells = 'uses the old scale of the guild for the hardness of its water'
+  expect(typed(`The Angara ${tells}.`).map(([, answer]) => answer)).toContain('Angara')
+  expect(typed(`Much of Fenland ${tells}.`).map(([, answer]) => answer)).not.toContain('much of Fenland')
+  expect(typed(`The Angara ${tells} and the mill pays two crowns a year.`)).toEqual([])
+})
+
+test('a name with a number of Rome keeps its capital', () => {
+  const names = typed('Grade V water turns into Grade VI water over months in a warm cistern.').map(
+    ([, answer]) => answer,
+  )
+  expect(names.every((one) => !one?.startsWith('grade V'))).toBe(true)
+})

@@ -78,7 +78,12 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const read = /[.!?]["”’)]*\s/u.test(said) ? null : readClause(said)
   if (!read || read.opening !== '' || read.relative !== '' || read.aside !== '') return null
   const { subject, auxiliary, verb, rest } = read
-  if (/^(?:an?|each|every|any|no|all|most|some|many) /iu.test(subject) || subject.split(' ').length > 4)
+  if (
+    /^(?:an?|each|every|any|no|all|most|some|many|much|part|parts|half|several|few|one|another) /iu.test(
+      subject,
+    ) ||
+    subject.split(' ').length > 4
+  )
     return null
   // "East of Sikkim lies Bhutan": what stands first is a place.
   if (
@@ -101,6 +106,9 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const isUnique = UNIQUE.test(predicate)
   if (contentStems(rest).length < (isUnique ? 2 : LEAST) || predicate.split(' ').length > LONGEST) return null
   if (OPEN.test(isUnique ? predicate.replace(/\bonly\b/u, '') : predicate)) return null
+  // "Tea goes up by a penny and the shop sells less": two things are told, and one subject is asked for.
+  const more = /\sand (?=(?:the|an?|its|their) )(?<rest>.+)$/u.exec(predicate)?.groups?.rest
+  if (more !== undefined && readClause(more) !== null) return null
   // "The highest record is from 3,200 m": where something is names nothing.
   if (isOfTitle(subject, knowledge) || /^(?:is|are) (?:from|at|in|on) /u.test(predicate)) return null
   return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }

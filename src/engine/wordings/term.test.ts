@@ -88,3 +88,13 @@ test('a meaning is chosen among those of its section, where there are enough', (
   expect(options).toMatch(/props the post/u)
   expect(options).not.toMatch(/porridge|furrow|custom/u)
 })
+
+test('what the article says of "us" and "you" stands between quotation marks', () => {
+  const asked = (meaning: string) =>
+    promptsOf(
+      `# Words of the mill\n\n## Glossary\n\n- **Rumble**: ${meaning}.\n- **Meal**: the grain after the stones.\n`,
+    )
+  const quoted = asked('a sound that is too low for us').filter((one) => one.includes('too low for us'))
+  expect(quoted.length).toBeGreaterThan(0)
+  expect(quoted.filter((one) => !one.includes('“'))).toEqual([])
+})

@@ -59,7 +59,10 @@ function termInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
           ]
         : /^that /i.test(meaning)
           ? [`Which term means ${meaning}?`]
-          : isLong(meaning) || /^(?:to|how|when|where|whether) /i.test(meaning)
+          : // "Too far for us" is said by the article, and not by the one who asks.
+            isLong(meaning) ||
+              /\b(?:us|we|our|you|your)\b/iu.test(meaning) ||
+              /^(?:to|how|when|where|whether) /i.test(meaning)
             ? [
                 `Which term means “${meaning}”?`,
                 `The article gives this meaning: “${meaning}”. Which term is it?`,
