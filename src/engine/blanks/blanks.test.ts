@@ -134,6 +134,7 @@ describe('gapsIn', () => {
     expect(asked('The baker must pay the costs.')).toEqual([])
     expect(asked('The baker must pay the costs of the mill.')).toEqual(['costs'])
     expect(asked('The larger the oven, the higher the costs.')).toEqual(['costs'])
+    expect(asked('The mill is closed unless the costs are paid.')).toEqual(['costs'])
     expect(asked('The baker groaned under the costs.')).toEqual([])
     const list = { ...fact, members: ['the finest', 'cheapest loaf'] }
     expect(gapsIn('Both ovens give the finest and cheapest loaf.', list, knowledge)).toEqual([])

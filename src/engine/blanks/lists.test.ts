@@ -17,6 +17,7 @@ test('in a list that is said to be whole, and in none at all, one is missing', (
   expect(isOpen('The dough has three parts: salt, butter and sugar.', 'butter')).toBe(false)
   expect(isOpen('The widow ruled over Ely and Soham.', 'Ely')).toBe(false)
   expect(isOpen('In Ely, Ives and Hardwick were known as bakers.', 'Ives')).toBe(false)
+  expect(isOpen('The guild sold its bread in Ely, Soham and Lynn.', 'Lynn')).toBe(false)
   expect(isOpen('The first oven, the kiln, was lit at dawn, and the second at noon.', 'kiln')).toBe(false)
   expect(isOpen('The masters, millers, bakers and brewers, could not be fined.', 'masters')).toBe(false)
   expect(isClosed(['salt', 'butter'], 'A dough consists of salt and butter.')).toBe(true)

@@ -16,7 +16,7 @@ export const isClosed = ([first = '']: readonly string[], sentence: string): boo
   CLOSED.test(sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(first.toLowerCase()))))
 
 const CLOSED =
-  /\b(?:both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |\b(?:consists?|consisting|composed|comprises?|comprising|divided|division|holds?|contains?|needs?|requires?|combines?|joins?)\b|\bmade (?:up )?(?:of|from)\b|\bin this order\b|\bnamely\b|\bare $/iu
+  /\b(?:both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |\b(?:consists?|consisting|composed|comprises?|comprising|divided|division|holds?|contains?|needs?|requires?|combines?|joins?)\b|\bmade (?:up )?(?:of|from)\b|\bin this order\b|\b(?:namely|that is),? |\bare $/iu
 
 /** "They took _____, Cyprus and Rhodes", "stress, heat and _____": any other of its kind could stand there. */
 export function isOfOpenList({ start, end, text }: Gap, sentence: string): boolean {
@@ -25,7 +25,8 @@ export function isOfOpenList({ start, end, text }: Gap, sentence: string): boole
   const isName = /^\p{Lu}/u.test(text)
   const isOne =
     (isName ? NAMES_AFTER : WORDS_AFTER).test(after) ||
-    ((isName ? NAMES_BEFORE : WORDS_BEFORE).test(before.slice(-NEAR)) && /^[.,;]/u.test(after))
+    // Of names the last may be asked: all others are shown.
+    (!isName && WORDS_BEFORE.test(before.slice(-NEAR)) && /^[.,;]/u.test(after))
   const isWithin =
     (isName ? NAME_BEFORE : WORD_BEFORE).test(before.slice(-NEAR)) &&
     !OPENING.test(before) &&
@@ -39,14 +40,12 @@ const NAMES_AFTER =
   /^(?:, (?:the )?\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*){0,2}){1,8},? (?:and|or) (?:the )?\p{Lu}[\p{L}\d’' -]{1,30}[^\p{L}\d’' ,-]/u
 const WORDS_AFTER =
   /^(?:, \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?){1,8},? (?:and|or) \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?[.;]/u
-const NAMES_BEFORE =
-  /(?:\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*)?, ){1,8}\p{Lu}[\p{L}\d’' -]{1,30},? (?:and|or) (?:the )?$/u
 const WORDS_BEFORE =
-  /(?:\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?, ){2,8}\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?,? (?:and|or) $/u
+  /(?<![\p{L}-])\p{Ll}[\p{L} -]{1,30}, \p{Ll}[\p{L} -]{1,30}, \p{Ll}[\p{L} -]{1,30},? (?:and|or) $/u
 const NAME_BEFORE = /\p{Lu}[\p{L}\d’'-]{0,30}, (?:the )?$/u
 const NAME_AFTER =
   /^(?:, (?:the )?\p{Lu}[\p{L}\d’' -]{1,30}){0,8},? (?:and|or) (?:the )?\p{Lu}[\p{L}\d’' -]{1,30}[.,;]/u
 const WORD_BEFORE = /\p{Ll}[\p{L}-]{0,30}, $/u
 const WORD_AFTER = /^(?:, \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?){0,8},? (?:and|or) \p{Ll}[\p{L}-]*[.;]/u
 /** "In Ely, Ives and Hardwick ruled." */
-const OPENING = /^(?:In|At|On|By|From|For|After|Before|Under|With|Of|To) [^,]{1,60}, $/u
+const OPENING = /^(?:In|At|On|By|From|For|After|Before|Under|With|Of|To) [^,]{1,60}, (?:the )?$/u

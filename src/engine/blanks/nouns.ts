@@ -44,6 +44,8 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
 const isPlain = (all: readonly Token[], at: number): boolean =>
   /^(?:the|your|my)$/i.test(all[at - 1]?.text ?? '') &&
   all[at + 1]?.text !== 'of' &&
+  // "Unless the _____ says so": on what it hangs is the point.
+  !/^(?:if|unless)$/i.test(all[at - 2]?.text ?? '') &&
   // "The longer the _____": one of two sides, and not a thing known.
   !(/er$/.test(all[at - 2]?.text ?? '') && /^the$/i.test(all[at - 3]?.text ?? ''))
 

@@ -207,7 +207,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (OF_NATION.test(first) || DAYS.test(first)) return text
   if (
-    /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d|(?:[VX]|[IVX]{2,4})\b)/u.test(
+    /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d|(?:[VX]|[IVX]{2,4})(?![\p{L}\p{N}-]))/u.test(
       text.slice(first.length),
     ) &&
     !ABOUT.test(first)

@@ -107,8 +107,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   if (contentStems(rest).length < (isUnique ? 2 : LEAST) || predicate.split(' ').length > LONGEST) return null
   if (OPEN.test(isUnique ? predicate.replace(/\bonly\b/u, '') : predicate)) return null
   // "Tea goes up by a penny and the shop sells less": two things are told, and one subject is asked for.
-  const more = /\sand (?=(?:the|an?|its|their) )(?<rest>.+)$/u.exec(predicate)?.groups?.rest
-  if (more !== undefined && readClause(more) !== null) return null
+  const more = predicate.search(/\sand (?:the|an?|its|their) /u)
+  if (more >= 0 && readClause(predicate.slice(more + ' and '.length)) !== null) return null
   // "The highest record is from 3,200 m": where something is names nothing.
   if (isOfTitle(subject, knowledge) || /^(?:is|are) (?:from|at|in|on) /u.test(predicate)) return null
   return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }
