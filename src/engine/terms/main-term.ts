@@ -1,5 +1,6 @@
 import { namesFor, type Knowledge } from '../compose/knowledge.ts'
-import { contentStems } from '../language/words.ts'
+import { contentStems, fold } from '../language/words.ts'
+import { onceFor } from '../remembered.ts'
 import { personsOf } from './persons-known.ts'
 import type { Article } from '../types.ts'
 
@@ -22,9 +23,16 @@ export function isEverywhere(name: string, knowledge: Knowledge): boolean {
   const { length } = knowledge.reading.article.blocks
   return (
     stems.length > 0 &&
+    !decidingWords(knowledge.reading).has(fold(name)) &&
     stems.every((stem) => (knowledge.spread.get(stem) ?? 0) > Math.max(MANY, length * MUCH))
   )
 }
+
+/** What a table chooses among: "landlord" or "tenant". */
+const decidingWords = onceFor(
+  ({ facts }: Knowledge['reading']) =>
+    new Set(facts.flatMap(({ kind, value }) => (kind === 'cell' ? [fold(value)] : []))),
+)
 
 const MANY = 10
 const MUCH = 0.24

@@ -207,16 +207,18 @@ export function uncapitalised(text: string, usage: Usage): string {
   if (isEmptyWord(first)) return lower + text.slice(first.length)
   if (OF_NATION.test(first) || DAYS.test(first)) return text
   if (
-    /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d|(?:[VX]|[IVX]{2,4})(?![\p{L}\p{N}-]))/u.test(
-      text.slice(first.length),
-    ) &&
+    /^\s(?:(?:von|van|de|der|da|di|del|du|ibn|bin) )?(?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(first.length)) &&
     !ABOUT.test(first)
   )
     return text
   if (/^, (?:an?|the|son|daughter|king|queen|who)\s/u.test(text.slice(first.length))) return text
-  const isName = occursAlone(first, usage) && !occurs(lower, usage)
+  const isName =
+    (occursAlone(first, usage) || NUMBERED.test(text.slice(first.length))) && !occurs(lower, usage)
   return isName ? text : lower + text.slice(first.length)
 }
+
+/** "Grade V". */
+const NUMBERED = /^ (?:[VX]|[IVX]{2,4})(?![\p{L}\p{N}-])/u
 
 /** "Wednesdays all year". */
 const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/u
