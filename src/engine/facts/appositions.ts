@@ -1,5 +1,5 @@
 import { isPlural } from '../language/number.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens, tokens } from '../language/words.ts'
 import { tellsOfPerson } from '../outline/meaning.ts'
 import { allMatches } from '../matches.ts'
 import { isMeaning, type Given } from './called.ts'
@@ -68,7 +68,7 @@ function explainedAtHead(text: string): Given[] {
   // A single word in capitals may be a place.
   if (!/ |(?:[ts]ion|ing|ment|ness|ity|ism|[aeiouy]sis|logy)$/u.test(name) || !isNoun(name.toLowerCase()))
     return []
-  const verb = tokens(`It ${after}`)[1]
+  const verb = firstTokens(`It ${after}`)[1]
   const isVerb = verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/(?:ing|ed)$/.test(verb.text)
   return isVerb && (isMeaning(what) || DONE.test(what)) ? [{ name: name.toLowerCase(), meaning: what }] : []
 }
@@ -79,7 +79,7 @@ const THING_AT_HEAD =
 function namedAtHead(text: string): Given[] {
   const { what, name, after } = AT_HEAD.exec(text)?.groups ?? {}
   if (what === undefined || name === undefined || after === undefined || !isNoun(name)) return []
-  const verb = tokens(`It ${after}`)[1]
+  const verb = firstTokens(`It ${after}`)[1]
   const isNow =
     verb !== undefined &&
     /^(?:VERB|AUX|NOUN)$/.test(verb.pos) &&

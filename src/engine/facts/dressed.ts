@@ -1,7 +1,7 @@
 import type { Given } from './called.ts'
 import { isMeaning } from './called.ts'
 import { isPlural } from '../language/number.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens, tokens } from '../language/words.ts'
 import { tellsOfPerson } from '../outline/meaning.ts'
 import { allMatches } from '../matches.ts'
 
@@ -61,7 +61,7 @@ const ORDER =
 const apposed = (text: string): Given[] => {
   const { name, what, after } = APPOSED.exec(text)?.groups ?? {}
   if (name === undefined || what === undefined || after === undefined || !isPlural(name)) return []
-  const [, next] = tokens(`They ${after}`)
+  const [, next] = firstTokens(`They ${after}`)
   const isVerb = next !== undefined && /^(?:VERB|AUX|ADV|NOUN)$/.test(next.pos) && !/ing$/.test(next.text)
   return isVerb && isMeaning(what)
     ? [{ name: name.charAt(0).toLowerCase() + name.slice(1), meaning: what }]

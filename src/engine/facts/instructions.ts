@@ -7,7 +7,7 @@ import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import { onceFor } from '../remembered.ts'
 import { oneSpaced } from '../language/one-spaced.ts'
-import { tokens, words } from '../language/words.ts'
+import { firstTokens, words } from '../language/words.ts'
 import type { Block } from '../types.ts'
 import { stands } from './alone.ts'
 import { draftFact, type FactDraft } from './draft.ts'
@@ -138,7 +138,7 @@ function bidsAfterOpening(text: string): boolean {
 
 /** "Boil the water", and not "Boiled water keeps". */
 export function bidsOf(text: string): boolean {
-  const [first, next] = tokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
+  const [first, next] = firstTokens(`They ${text.charAt(0).toLowerCase()}${text.slice(1)}`).slice(1)
   return (
     first?.pos === 'VERB' &&
     first.text === first.lemma &&

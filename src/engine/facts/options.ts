@@ -4,7 +4,7 @@ import { doesSomething, optionHead, type OptionHead } from '../outline/option-la
 import { BOX } from '../outline/table-shape.ts'
 import { cut, sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block } from '../types.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens } from '../language/words.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { asSentence, unstopped } from './owner.ts'
 
@@ -80,7 +80,7 @@ function phraseOf(said: string): string | null {
     )?.groups ?? {}
   if (when !== undefined && does !== undefined) return doesSomething(does) ? `${does} when ${when}` : null
   if (doesSomething(lower)) return lower
-  const [verb, next] = tokens(`They ${lower}`).slice(1)
+  const [verb, next] = firstTokens(`They ${lower}`).slice(1)
   if (verb?.pos !== 'VERB' || verb.text !== verb.lemma || next?.pos === 'VERB' || next?.pos === 'AUX')
     return null
   return `${thirdPerson(verb.text)}${lower.slice(verb.text.length)}`

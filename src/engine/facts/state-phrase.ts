@@ -4,7 +4,7 @@ import { isPlural, singular, withArticle } from '../language/number.ts'
 import type { Outline } from '../outline/outline.ts'
 import { isDate } from '../language/date-label.ts'
 import { placesIn } from '../language/word-index.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens } from '../language/words.ts'
 import { isCountable, isGeneral } from './countable.ts'
 import { asSentence, labelWithin, OFFICIAL, ownerNamed } from './owner.ts'
 import { isClause } from './standing.ts'
@@ -121,7 +121,7 @@ const EDGES = [',', '.', ';', ':', ')', ' is ', ' that ', ' and ', ' in ', ' of 
 export function opensWithVerb(phrase: string, many: boolean): boolean {
   // "range(1, 10) stops at 9": a call of a program does nothing.
   if (/^[\w.]{1,60}\(/u.test(phrase)) return false
-  const [first, next] = tokens(`They ${phrase}`).slice(1)
+  const [first, next] = firstTokens(`They ${phrase}`).slice(1)
   // "Roots need air" begins with a noun, though it can be a verb.
   if ((next?.pos === 'VERB' || next?.pos === 'AUX') && !/(?:ing|[^e]ed)$/.test(next.text)) return false
   if (first?.pos === 'AUX') return true

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { jaccard } from './jaccard.ts'
-import { contentLemmas, fold, lemmas, stems, tokens, words } from './words.ts'
+import { contentLemmas, firstTokens, fold, lemmas, stems, tokens, words } from './words.ts'
 
 test('folding takes case, accents, curly quotes and dashes away', () => {
   expect(fold('  Naïve “Café”\u00a0— it’s ')).toBe('naive "cafe" - it\'s')
@@ -49,5 +49,20 @@ test('tokens of any text stand where they say', () => {
       }
     }),
     { seed: 2, numRuns: 200 },
+  )
+})
+
+test('the first words are what they are whatever follows them', () => {
+  const word = fc.constantFrom(
+    ...'the a boat boats sail sails to be not and can run fast well-known “ , 3.5 it is water over saw'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 20 }), (all) => {
+      const text = `They ${all.join(' ')}`
+      expect(firstTokens(text)).toEqual(tokens(text).slice(0, 3))
+    }),
+    { seed: 3, numRuns: 300 },
   )
 })

@@ -1,5 +1,5 @@
 import { isClause } from '../facts/standing.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens, tokens } from '../language/words.ts'
 
 /**
  * Whether a text says of something that is named before it what it is or does, without naming it again: "a device
@@ -19,7 +19,7 @@ const HAS_SUBJECT = /^(?:an?|the) \p{Ll}{2,30} \p{Ll}{2,30}s (?:\d|an? |no |its 
 
 /** "Finds the address" goes on from a name: a verb of one that does something, and no other subject. */
 export function doesSomething(said: string): boolean {
-  const [verb, next] = tokens(`It ${said.charAt(0).toLowerCase()}${said.slice(1)}`).slice(1)
+  const [verb, next] = firstTokens(`It ${said.charAt(0).toLowerCase()}${said.slice(1)}`).slice(1)
   return verb?.pos === 'VERB' && /s$/.test(verb.text) && next?.pos !== 'AUX' && next?.pos !== 'VERB'
 }
 

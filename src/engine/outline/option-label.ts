@@ -1,5 +1,5 @@
 import { cut, type Passage } from '../passage.ts'
-import { tokens } from '../language/words.ts'
+import { firstTokens } from '../language/words.ts'
 
 /** The option of a program that a passage begins with, and what is said of it. */
 export type OptionHead = {
@@ -59,7 +59,7 @@ function plainNames(text: string): Names | null {
 
 /** "Writes to a file": what follows a name and says what it does. */
 export function doesSomething(said: string): boolean {
-  const verb = tokens(`It ${said.charAt(0).toLowerCase()}${said.slice(1)}`)[1]
+  const verb = firstTokens(`It ${said.charAt(0).toLowerCase()}${said.slice(1)}`)[1]
   return verb !== undefined && ((verb.pos === 'VERB' && /(?<!s)s$/u.test(verb.text)) || VERBS.test(verb.text))
 }
 

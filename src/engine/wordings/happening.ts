@@ -10,7 +10,7 @@ import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { happenedOnce } from './happened-once.ts'
 import { isHero } from './hero.ts'
-import { fold, tokens, type Token } from '../language/words.ts'
+import { firstTokens, fold, tokens, type Token } from '../language/words.ts'
 
 /** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */
 export function yearInquiry(fact: Fact, knowledge: Knowledge): Inquiry | null {
@@ -69,7 +69,7 @@ const deedOf = onceFor(({ statement, subject, slot }: Fact): string | null => {
   if (!read || read.relative !== '' || read.auxiliary !== null || !DEEDS.has(read.verb.lemma)) return null
   if (read.subject !== subject && !HUMAN.test(read.subject)) return null
   const rest = whatFollows(read)
-  const object = rest === null || rest === '' ? null : tokens(`They did ${rest}`)[2]
+  const object = rest === null || rest === '' ? null : firstTokens(`They did ${rest}`)[2]
   if (rest === null || !object || !/^(?:DET|NOUN|ADJ|PROPN|NUM)$/.test(object.pos)) return null
   if (/\b(?:his|her|their|its)\b/u.test(rest)) return null
   const [date] = datesIn(statement)
