@@ -7,6 +7,7 @@ import { capitalised } from '../terms/naming.ts'
 import { wholeItem } from '../wordings/whole-item.ts'
 import { conditionRecall } from '../wordings/condition.ts'
 import { plainRecall } from '../wordings/plain.ts'
+import { isMeantLabel } from '../wordings/label-meant.ts'
 import { isTypable, saysWhether } from '../wordings/cell.ts'
 import { recallStem } from '../wordings/recall.ts'
 import { reportRecall } from '../wordings/report.ts'
@@ -31,7 +32,7 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
       : null
   const stem = own ?? spare?.stem ?? said?.stem
   if (stem === undefined) return null
-  const answer = (plain ?? spare ?? said)?.answer ?? wholeItem(fact, knowledge) ?? asSentence(fact.value)
+  const answer = (plain ?? spare ?? said)?.answer ?? wholeAnswer(fact, knowledge)
   const prompt = hasOwnWords(fact, answer) ? stem : withoutOwnWords(stem)
   return {
     question: {
@@ -47,6 +48,10 @@ export function draftRecall(fact: Fact, knowledge: Knowledge): Draft | null {
     strain: spare === null ? 0 : SPARE,
   }
 }
+
+/** A meaning is asked for alone; of another item all that it says is the answer. */
+const wholeAnswer = (fact: Fact, knowledge: Knowledge): string =>
+  (isMeantLabel(fact, knowledge) ? null : wholeItem(fact, knowledge)) ?? asSentence(fact.value)
 
 /** Too long to be typed, or a cell of a few words that may be put in many ways. */
 const isLong = (fact: Fact): boolean =>

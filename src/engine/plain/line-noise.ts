@@ -53,6 +53,11 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:skip to .{3,30}|(?:main )?menu|home|search|toggle .{3,30}|back to (?:top|home|blog)|log ?in|sign in|close|open menu|my account|(?:add to |view )?cart|previous(?: post| article)?|next(?: post| article)?|privacy policy|terms (?:of (?:service|use)|(?:and|&) conditions)|about us|contact(?: us)?|sitemap|blog|loading)$/i,
     'navigation',
   ],
+  // "Menu Search Sign in": nothing but the words of a menu.
+  [
+    /^(?=.{0,60}\b(?:menu|log ?in|sign ?(?:in|up)|subscribe)\b)(?:(?:menu|search|home|news|help|about|contact|shop|cart|basket|account|donate|join|newsletters?|register|subscribe|log ?in|sign ?(?:in|up|out))(?:\s+|$)){3,}$/i,
+    'navigation',
+  ],
   [/^(?:home|blog|main)\s*(?:[>›»/|→]\s*\S.*)$/i, 'navigation'],
   [
     /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,

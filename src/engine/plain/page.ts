@@ -37,6 +37,16 @@ const entryOf = (text: string): string =>
 
 /** The name of a site and its menu stand above the title. */
 function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
+  const crumbs = [...lines.keys()]
+    .slice(1, 8)
+    .filter((i) => reasons.get(i - 1) === 'navigation' && CRUMBS.test(lines[i]?.text ?? ''))
+  return [...crumbs, ...menuAboveTitle(lines, reasons)]
+}
+
+/** "Home Garden How-to" below the menu: where in the site the page stands. */
+const CRUMBS = /^Home(?: \p{Lu}[\p{L}-]{1,20}){1,4}$/u
+
+function menuAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
   const body = lines.findIndex(
     // A title may ask; a table or a box stands below it.
     ({ text, columns }, i) =>

@@ -374,3 +374,14 @@ test('a label that comes again and again is one, though it is written like a hea
     'Plate',
   ])
 })
+
+test('a line of nothing but the words of a menu is no heading', () => {
+  const body =
+    'A sundial tells the hour by the shadow of its rod. The rod has to point at the pole of the sky.'
+  expect(
+    headingsOf(
+      `Skip to content\nMenu Search Sign in\nHome Garden How-to\n\nHow a sundial tells the time\n\n${body}\n`,
+    ),
+  ).toEqual(headingsOf(`How a sundial tells the time\n\n${body}\n`))
+  expect(blocksOf(`Sign in the sky\n\n${body}\n`).join()).toContain('Sign in the sky')
+})

@@ -4,7 +4,7 @@ import { isCondition } from '../outline/label.ts'
 import { bidsOf } from '../facts/instructions.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import type { Rival } from '../compose/guard.ts'
-import { belongsTo, inOneNumber, oneWording, quoted, saysInstead } from '../compose/inquiry.ts'
+import { belongsTo, inOneNumber, nextWording, oneWording, quoted, saysInstead } from '../compose/inquiry.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
 import { namesFor, termOf } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -23,6 +23,8 @@ import { onceFor } from '../remembered.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
+import { isClause } from '../facts/standing.ts'
+import { bids, isMeantLabel, meantName } from './label-meant.ts'
 import { isOption } from './option.ts'
 import { couldBeOfLabel } from './label-sort.ts'
 import { answersNothing, isPageLabel } from './page-label.ts'
@@ -32,7 +34,12 @@ export function labelledInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   if (fact.label === null || !LABELLED.has(fact.kind) || isOption(fact)) return []
   if (isPageLabel(fact.label) || answersNothing(fact.value)) return []
   const thing = isCondition(fact.label) ? null : groupOf(knowledge, fact)
-  const byName = thing === null ? [] : [nameInquiry(fact, fact.label, thing, knowledge)]
+  const byName =
+    thing !== null
+      ? [nameInquiry(fact, fact.label, thing, knowledge)]
+      : isMeantLabel(fact, knowledge) && !/[.;] \p{Lu}/u.test(fact.value)
+        ? [meantInquiry(fact, fact.label, knowledge)]
+        : []
   return [...byName, valueInquiry(fact, fact.label, thing, knowledge)]
 }
 
@@ -54,6 +61,28 @@ function nameInquiry(fact: Fact, label: string, thing: string, knowledge: Knowle
     pools: siblings(fact, knowledge).map((pool) => pool.map(rivalName)),
     wrongBecause: ({ text, fact: from }) => saysInstead(quoted(text), saidAsOption(from)),
     accepts: isOwnHeading(fact, knowledge) ? null : namesFor(knowledge, label),
+    siblings: labelsOf(knowledge),
+    strain: 0,
+  }
+}
+
+/** "Which term means “a line for hoisting a sail”?" */
+function meantInquiry(fact: Fact, label: string, knowledge: Knowledge): Inquiry {
+  const meaning = inSentence(knowledge, unstopped(fact.value))
+  const wordings = [
+    `Which term means “${meaning}”?`,
+    `The article gives this meaning: “${meaning}”. Which term is it?`,
+  ]
+  return {
+    ask: { direction: 'name', fact, key: label, about: label, claim: meaning, exclusive: true },
+    aim: 'name',
+    stem: oneWording(wordings, `${fact.id}|name`),
+    typedStem: nextWording(wordings, `${fact.id}|name`),
+    pools: siblings(fact, knowledge).map((pool) =>
+      pool.filter((one) => isMeantLabel(one, knowledge)).map(rivalName),
+    ),
+    wrongBecause: ({ text, fact: from }) => saysInstead(quoted(text), saidAsOption(from)),
+    accepts: namesFor(knowledge, label).filter((name) => name !== label),
     siblings: labelsOf(knowledge),
     strain: 0,
   }
@@ -116,12 +145,18 @@ export function advisedBy(label: string): string | null {
 export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): string {
   if (isDate(label))
     return `What happened ${inTime(label).replace(/^\p{Lu}/u, (first) => first.toLowerCase())}, according to the article?`
+  if (/^It stands for /u.test(fact.value)) return `What does ${label} stand for, according to the article?`
+  if (isMeantLabel(fact, knowledge))
+    return `How does the article define ${meantName(label, fact.value, knowledge)}?`
+  const step = stepStem(fact, label, knowledge)
+  if (step !== null) return step
   const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
   if (head && stems(head.name).join(' ') === stems(label).join(' '))
     return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`
   if (/^\p{L}+ of /u.test(label))
     return `What does the article say about the ${labelWithin(knowledge, label)}?`
-  if (/^\p{L}+ing /u.test(label)) return `What does the article say about ${labelWithin(knowledge, label)}?`
+  if (/^\p{L}+ing /u.test(label) && !isClause(label))
+    return `What does the article say about ${labelWithin(knowledge, label)}?`
   if (
     /^(?:They|It) /.test(fact.value) &&
     fold(fact.label ?? '') === fold(label) &&
@@ -130,9 +165,26 @@ export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): stri
   )
     return `What does the article say about ${labelWithin(knowledge, label)}?`
   const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
+  const advised = bids(fact.value) ? 'advise for' : 'say about'
   return title === '' || title.endsWith('?') || fold(title) === fold(label)
-    ? `What does the article say about “${label}”?`
-    : `Under “${unstopped(title)}”, what does the article say about “${label}”?`
+    ? `What does the article ${advised} “${label}”?`
+    : `Under “${unstopped(title)}”, what does the article ${advised} “${label}”?`
+}
+
+/** "What does the article tell you to do in the step “Shape”?" of an item that is a step of what its section tells in order. */
+function stepStem({ section }: Fact, label: string, { reading }: Knowledge): string | null {
+  const steps = reading.facts.find(
+    ({ kind, section: own, members }) => kind === 'sequence' && own === section && members.includes(label),
+  )
+  if (steps === undefined) return null
+  const told = reading.facts.filter(
+    (one) => one.section === section && one.label !== null && steps.members.includes(one.label),
+  )
+  const done = told.filter((one) => bids(one.value) || bids(one.label ?? ''))
+  if (!told.every((one) => isClause(one.value) || done.includes(one))) return null
+  return done.length * 2 >= told.length
+    ? `What does the article tell you to do in the step “${label}”?`
+    : `What happens in the step “${label}”, according to the article?`
 }
 
 /** Whether the label is what the statement speaks of: "C4 plants, such as maize, store …". */

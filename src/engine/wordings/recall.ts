@@ -10,6 +10,7 @@ import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './la
 import { definedName, groupOf, inSentence, shortName, unstopped } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
+import { isMeantLabel, meantWord } from './label-meant.ts'
 import { isOption, optionStem } from './option.ts'
 import { ownerName, tableNamed } from './cell-table.ts'
 import { advises, cellStem, cellTold, standsForLetters } from './cell-stem.ts'
@@ -128,6 +129,8 @@ function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
   if (asked !== null) return inOwnWords(asked, knowledge)
   const thing = / that are \p{Ll}+: /u.test(fact.statement) ? null : groupOf(knowledge, fact)
   if (fact.kind === 'use' && thing !== null) return inOwnWords(askedOfUse(fact, label, knowledge), knowledge)
+  if (thing === null && isMeantLabel(fact, knowledge))
+    return `In your own words: what does “${meantWord(label, knowledge)}” mean?`
   if (thing === null) return inOwnWords(saidUnder(fact, label, knowledge), knowledge)
   return fact.attributed
     ? `What does the article say of “${label}”, ${articleFor(thing)} ${thing}?`
