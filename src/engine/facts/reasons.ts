@@ -23,7 +23,7 @@ export function reasonIn(said: string): Reason | null {
 const PATTERNS: readonly RegExp[] = [
   /^(?:Because|Since(?=[^,]* (?:is|are|has|have|can|cannot|does|do|must|\p{Ll}+[^s]s)\b)) (?<why>(?!about |around |[^,]*\d{4})[^,]{8,140}), (?<effect>[^;:]+)$/u,
   /^(?<effect>[^;:]{8,160}?),? because (?!of\b)(?<why>[^;:]+)$/u,
-  /^(?<effect>[^;:]{8,160}?), (?:since|for) (?<why>(?:the|an?|they|it|its|their|there|all|most|many|no|each|\p{Ll}+s) [^;:]{8,})$/u,
+  /^(?<effect>[^;:]{8,160}?), (?:since|for(?! all (?:its|their|his|her|the|that)\b)) (?<why>(?:the|an?|they|it|its|their|there|all|most|many|no|each|\p{Ll}+s) [^;:]{8,})$/u,
   /^(?<effect>[^;:,]{8,160}?) since (?<why>(?:they|it) (?:is|are|has|have|can|cannot|does|do) [^;:]{3,})$/u,
   /^(?<why>[^;:]{12,160}?)(?:, which is why|[;,:] (?:and )?(?:this|that) is why|, and so|, so(?! that| far| long| as| much| many| called)) (?<effect>[^;:]{8,})$/u,
 ]

@@ -15,6 +15,7 @@ import { bidsOf } from '../facts/instructions.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
 import { capitalised, lowerCased } from '../terms/naming.ts'
 import { couldBeBelieved } from '../language/amount-size.ts'
+import { isClause } from '../facts/standing.ts'
 import { readClause } from '../language/clause.ts'
 import { articleFor } from '../language/number.ts'
 import { asSentence, labelWithin, shortName } from '../compose/phrasing.ts'
@@ -41,6 +42,8 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   // "For PHEVs, the example is Mitsubishi Outlander PHEV."
   if (fact.kind === 'cell' && saysName(fact.value, fact.subject, knowledge)) return []
   const said = stated(fact, knowledge)
+  // "Example 1: how much does it take?" asks, and is neither true nor false.
+  if (/\?["”’)]*$/u.test(said)) return []
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   const [swap] = swapsOf(fact, statement, inquiries, knowledge)
   return [trueDraft(fact, statement), ...(swap ? [falseDraft(fact, swap)] : [])]
@@ -72,7 +75,11 @@ const isBidden = (text: string): boolean =>
   (tokens(text)[0]?.pos === 'VERB' || /^\p{L}+ (?:the|an?|it|them|your)\b/u.test(text))
 
 /** "CCS: short for Combined Charging System", "Pan: a pot of 8 litres, a cloth, string": nothing that is true or false. */
-function isPhrase({ statement }: Fact): boolean {
+function isPhrase({ statement, kind }: Fact): boolean {
+  // "In February 1847, Temporary Relief Act": a date with a name.
+  const dated =
+    kind === 'event' ? /^(?:In|On|By) [^,]{3,30}, (?<said>.+)$/su.exec(statement)?.groups?.said : undefined
+  if (dated !== undefined && readClause(dated) === null && !isClause(dated)) return true
   const { lead = '', said } = /^(?<lead>[^:.]{1,80}): (?<said>.+)$/su.exec(statement)?.groups ?? {}
   if (said === undefined)
     return !tokens(statement).some(
@@ -112,7 +119,7 @@ function stated(fact: Fact, knowledge: Knowledge): string {
   if (fact.kind !== 'cell')
     return isOrder(fact)
       ? `The article says to ${fact.statement.charAt(0).toLowerCase()}${asSentence(fact.statement).slice(1)}`
-      : asSentence(fact.statement)
+      : asSentence(fact.statement.replace(/^"(\p{Ll}[^"]{1,60})"(?= means? )/u, '$1'))
   const { before, value, after } = cellSaid(fact, knowledge)
   return before + value + after
 }

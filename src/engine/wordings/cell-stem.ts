@@ -30,7 +30,7 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   if (noun === null || isStanding(noun) || cell.isQuality) {
     const told = askedByNoun(cell, kind)
     if (told === null) return `What does the ${kind} say of ${owner} under “${aspect}”?`
-    return told.startsWith('how does the ') ? capitalised(told) : `According to the ${kind}, ${told}`
+    return /^(?:how|what) does the /u.test(told) ? capitalised(told) : `According to the ${kind}, ${told}`
   }
   return `Which ${noun} does the ${kind} give for ${owner}?`
 }
@@ -55,17 +55,20 @@ export function cellTold(fact: Fact, aspect: string, knowledge: Knowledge): stri
   const told = asked ?? askedByNoun(cell, kind)
   if (told === null)
     return ASKS_WHO.test(aspect) ? `According to the ${kind}, for ${owner}, ${lowerCased(aspect)}?` : null
+  const saidOf = SAID.exec(told)?.groups?.said
+  if (saidOf !== undefined) return `For ${owner}, ${saidOf}?`
   const described = DESCRIBED.exec(told)?.groups?.what
   return described !== undefined
     ? `How ${isPlural(aspectNoun(aspect) ?? '') ? 'are' : 'is'} the ${described} described in the ${kind}?`
     : `${capitalised(told.slice(0, -1))}, according to the ${kind}?`
 }
 
+const SAID = /^(?<said>what does the .{1,80} say about \p{Ll}+) for /u
 const DESCRIBED = /^how does the .{1,80} describe the (?<what>.+)\?$/u
 
 /** "Who is responsible" asks by itself. */
 const ASKS_WHO =
-  /^who (?:is|was|are|were|pays|paid|does|did|may|must|can|has|had|rules|ruled|gives|gave|built|made|owns|owned|repairs|mends)(?: [\p{Ll} ]{2,30})?$/iu
+  /^who (?:is|was|are|were|did|may|must|can|has|had|gave|built|made|paid|ruled|wrote|led|\p{Ll}{2,}(?:s|ed))(?: [\p{Ll} ]{2,40})?$/iu
 
 /** "For code 47, the table advises: “…”" */
 export const advises = ({ statement }: Fact): boolean =>

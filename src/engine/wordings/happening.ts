@@ -100,10 +100,14 @@ function whenStem({ statement, subject }: Fact, knowledge: Knowledge): string | 
   // "Reddit went down and the system of the airline failed": the question is of the first alone.
   if (/\band (?:the|an?|its|his|her) (?:[\p{L}’-]{1,30} ){1,8}\p{Ll}{2,20}(?:ed|nt|ht)$/u.test(rest))
     return null
+  // "The first known to have come was …": the verb was taken for another.
+  if (/\b(?:was|were) (?:the|an?) /u.test(rest) && !SUBORDINATE.test(rest)) return null
   return asked === null
     ? null
     : `In which year ${asked[0]} ${[who, asked[1], rest].filter(Boolean).join(' ')}?`
 }
+
+const SUBORDINATE = /\b(?:that|which|who|whom|whose|where|when|why|how|because|while|as|but|if)\b/u
 
 /** "did" and "open", "was" and "built", "was" and nothing. */
 function questionVerb({ auxiliary, verb }: Clause): readonly [string, string] | null {

@@ -9,7 +9,7 @@ import { isDate } from '../language/date-label.ts'
 import { articleFor, isPlural } from '../language/number.ts'
 import { sentenceTexts } from '../language/sentences.ts'
 import { words } from '../language/words.ts'
-import { isMeaning } from '../outline/meaning.ts'
+import { isMeaning, tellsOfPerson } from '../outline/meaning.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 
@@ -17,10 +17,14 @@ import type { Fact } from '../types.ts'
 export function isMeantLabel(fact: Fact, { reading }: Knowledge): boolean {
   if (fact.label === null || !LABELLED.has(fact.kind) || fact.attributed || !isName(fact.label)) return false
   const first = firstOf(fact.value)
+  if (OF_SOMEBODY.test(first) || tellsOfPerson(first)) return false
   if (tellsMeaning(first)) return true
   // "Abeam: at right angles to the length of the boat" among others that say what they mean.
   return isPhrase(first) && isGlossary(fact, reading)
 }
+
+/** "Dumas: a cook who …": who somebody is, and no word's meaning. */
+const OF_SOMEBODY = /^(?:an?|the|one) [^,;:]{2,50} who\b/iu
 
 const firstOf = (value: string): string => sentenceTexts(value)[0] ?? value
 

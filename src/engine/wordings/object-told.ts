@@ -49,7 +49,7 @@ function objectOf({ statement }: Fact, knowledge: Knowledge): Recalled | null {
 }
 
 const OPEN =
-  /[;:.()“”"]|, (?:and|but|so|which|who)\b|\b(?:it|its|they|their|them|he|she|his|her|this|these|those)\b|\band \p{Ll}+(?:ed|s) (?:the|an?|to|with|from|in)\b/iu
+  /[;:.()“”"]|, (?:and|but|so|which|who)\b|\b(?:it|its|they|their|them|he|she|his|her|this|these|those|same)\b|\band \p{Ll}+(?:ed|s) (?:the|an?|to|with|from|in)\b/iu
 
 const ANSWER = '(?<answer>(?:(?:the|an?) )?\\p{L}[^,]{2,120})'
 

@@ -7,6 +7,7 @@ import { saidUnderTitle } from '../facts/under-title.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact, FactKind } from '../types.ts'
 import { contentStems, fold, tokens } from '../language/words.ts'
+import { askedDirectly } from './asked-directly.ts'
 import type { Recalled } from './plain.ts'
 
 /**
@@ -35,6 +36,8 @@ export function saidOfRecall(fact: Fact, knowledge: Knowledge): Recalled | null 
     isSpokenOf(fact, read.subject, knowledge)
   )
     return null
+  const asked = askedDirectly(read, knowledge)
+  if (asked !== null) return asked
   return {
     stem: `What does the article say about ${namedWithin(knowledge, [read.subject, read.relative].filter(Boolean).join(' '))}?`,
     answer: asSentence(statement),
@@ -54,6 +57,8 @@ function framedRecall(fact: Fact, title: string, inner: string, knowledge: Knowl
   const read = readClause(unstopped(inner))
   if (!read || isVague(read.subject) || !isThing(read.subject) || SAYS_TWICE.test(inner)) return null
   if (contentStems(read.rest).length < FEWEST || isSpokenOf(fact, read.subject, knowledge)) return null
+  const asked = askedDirectly(read, knowledge)
+  if (asked !== null) return asked
   return {
     stem: `Under “${title}”, what does the article say about ${namedWithin(knowledge, read.subject)}?`,
     answer: asSentence(inner),

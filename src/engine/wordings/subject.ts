@@ -105,6 +105,7 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   // "The only river that drains the lake": of that there is one, however little is said of it.
   const isUnique = UNIQUE.test(predicate)
   if (contentStems(rest).length < (isUnique ? 2 : LEAST) || predicate.split(' ').length > LONGEST) return null
+  if (TWO_SAY.test(predicate) || PART_OF.test(subject)) return null
   if (OPEN.test(isUnique ? predicate.replace(/\bonly\b/u, '') : predicate)) return null
   // "Tea goes up by a penny and the shop sells less": two things are told, and one subject is asked for.
   const more = predicate.search(/\sand (?:the|an?|its|their) /u)
@@ -123,6 +124,13 @@ const UNIQUE =
   /^(?:is|are) the (?:only|sole|largest|smallest|biggest|highest|lowest|longest|deepest|oldest|heaviest|fastest|main|chief|first|last) [\p{L}-]+ (?:that|which|in|on|of|to|from|with) /u
 const OPEN =
   /[;:“”"]|\b(?:it|they|them|he|she|his|her|also|not|never|only)\b|, (?:and|but|so|which is why) /iu
+
+/** "Goes from £4 to £6 and the shop sells …": two sayings; "the same idea", "instead": as something told before. */
+const TWO_SAY =
+  /\band (?:the|an?|\p{Ll}+) \p{Ll}+ \p{Ll}+s \d|\band the \p{Ll}+ \p{Ll}+s\b|\bthe same \p{Ll}+ to\b|\binstead\b(?! of)/u
+
+/** "Much of Wales" is no name that could be asked for. */
+const PART_OF = /^(?:much|most|some|parts?|half|all|many|few|several) of /iu
 
 const isNow = (auxiliary: string | null, verb: string, lemma: string): boolean =>
   auxiliary === null
