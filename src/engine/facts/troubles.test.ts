@@ -17,7 +17,9 @@ test('what goes wrong is told with its cause and its cure, a line each', () => {
   expect(said).toContain('Pale crust, soft and dull: oven too cool. Bake it for longer.')
   expect(said).toContain('It smells of vinegar: The dough has stood too long.')
   const asked = generate(page(LINES, 'TROUBLE'), '', 'plain').questions.map(({ prompt }) => prompt)
-  expect(asked.join(' ')).toContain('what does the article say about “It smells of vinegar”?')
+  expect(asked.join(' ')).toContain(
+    'what does the article give as the cause or the cure of “It smells of vinegar”?',
+  )
 })
 
 test('a problem, its cause and its fix in one line are told together', () => {

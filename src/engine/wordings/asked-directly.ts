@@ -48,7 +48,10 @@ function whatIs(read: Clause, knowledge: Knowledge): Recalled | null {
   // "The prize was Norway": who or what stands there, only the world tells.
   if (!isSomebody && /^\p{Lu}/u.test(rest)) return null
   const stem = plainQuestion(isSomebody ? 'Who' : 'What', { ...read, rest: '' }, knowledge)
-  const named = /^(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u.test(aside) && isSomebody ? `${aside}, ` : ''
+  const named =
+    /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}$/u.test(aside) && isSomebody
+      ? `${aside}, `
+      : ''
   return stem === null ? null : { stem, answer: `${named}${rest}` }
 }
 

@@ -26,7 +26,7 @@ test('a label with its meaning after it is asked as a definition, both ways', ()
 })
 
 test('a label with a sentence, an amount or an order after it is not', () => {
-  const prompts = asked(`## When it goes wrong
+  const prompts = asked(`## What old smiths say
 
 - **Cracks at the edge**: the bar was struck when it was too cold to move.
 - **Scale on the face**: brush it off with wire before the next heat.

@@ -61,7 +61,7 @@ const QUALIFIED =
 const isName = (label: string): boolean =>
   words(label).length <= 4 &&
   !isDate(label) &&
-  !isClause(label) &&
+  (words(label).length < 3 || !isClause(label)) &&
   !/^(?:(?:better|less|lower|fewer|more|no|not) |closed$|open$|(?:what|how|why|when|where|who|which)\b)/iu.test(
     label,
   )

@@ -23,6 +23,7 @@ import { onceFor } from '../remembered.ts'
 import { withoutNumber } from '../outline/title-number.ts'
 import type { Fact } from '../types.ts'
 import { contentStems, fold, stems, tokens } from '../language/words.ts'
+import { doesStem } from './does.ts'
 import { isClause } from '../facts/standing.ts'
 import { bids, isMeantLabel, meantName } from './label-meant.ts'
 import { isOption } from './option.ts'
@@ -152,7 +153,7 @@ export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): stri
   if (step !== null) return step
   const head = /^(?:They|It) /.test(fact.value) ? definedHead(fact, knowledge) : null
   if (head && stems(head.name).join(' ') === stems(label).join(' '))
-    return `What does the article say about ${inSentence(knowledge, headWithin(head, fact.subject))}?`
+    return saidOrDone(fact, inSentence(knowledge, headWithin(head, fact.subject)))
   if (/^\p{L}+ of /u.test(label))
     return `What does the article say about the ${labelWithin(knowledge, label)}?`
   if (/^\p{L}+ing /u.test(label) && !isClause(label))
@@ -163,13 +164,23 @@ export function saidUnder(fact: Fact, label: string, knowledge: Knowledge): stri
     fact.group !== null &&
     isNamed(fact)
   )
-    return `What does the article say about ${labelWithin(knowledge, label)}?`
+    return saidOrDone(fact, labelWithin(knowledge, label))
   const title = withoutNumber(knowledge.reading.article.sections[fact.section]?.title ?? '')
+  if (TROUBLE.test(title)) return `What does the article give as the cause or the cure of “${label}”?`
+  if (NEVER.test(title))
+    return `Why does “${label}” stand under “${unstopped(title)}”, according to the article?`
   const advised = bids(fact.value) ? 'advise for' : 'say about'
   return title === '' || title.endsWith('?') || fold(title) === fold(label)
     ? `What does the article ${advised} “${label}”?`
     : `Under “${unstopped(title)}”, what does the article ${advised} “${label}”?`
 }
+
+const saidOrDone = ({ value }: Fact, name: string): string =>
+  doesStem(value, name)?.asked ?? `What does the article say about ${name}?`
+
+const TROUBLE =
+  /^(?:if|when) (?:it|things|something) (?:goes|go) wrong$|^(?:troubleshooting|trouble|common (?:problems|faults))$/iu
+const NEVER = /^what (?:never|not to|you should not|should not|must not|does not)\b[^?]*$/iu
 
 /** "What does the article tell you to do in the step “Shape”?" of an item that is a step of what its section tells in order. */
 function stepStem({ section }: Fact, label: string, { reading }: Knowledge): string | null {

@@ -10,6 +10,7 @@ import { advisedBy, askedOfUse, attributed, askedByLabel, saidUnder } from './la
 import { definedName, groupOf, inSentence, shortName, unstopped } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
+import { doesStem } from './does.ts'
 import { isMeantLabel, meantWord } from './label-meant.ts'
 import { isOption, optionStem } from './option.ts'
 import { ownerName, tableNamed } from './cell-table.ts'
@@ -97,7 +98,7 @@ function definitionStem(fact: Fact, knowledge: Knowledge): string {
       ? `Explain in a sentence what ${name} ${verb}.`
       : `In your own words: what ${verb} ${name}?`
   if (/^(?:They|It) \p{Ll}/u.test(fact.value))
-    return `In your own words: what does the article say of ${name}?`
+    return doesStem(fact.value, name)?.told ?? `In your own words: what does the article say of ${name}?`
   const isBare =
     name === shortName(knowledge, fact.subject) &&
     !isPlural(name) &&
@@ -122,7 +123,11 @@ const inOwnField = (fact: Fact, asked: string, knowledge: Knowledge): string => 
 
 /** "In your own words: how are LLMs used in support?" */
 const inOwnWords = (stem: string, knowledge: Knowledge): string =>
-  `In your own words: ${inSentence(knowledge, stem)}`
+  WHAT_DOES.test(stem)
+    ? `Explain in a sentence what ${stem.replace(WHAT_DOES, '$<who> $<does>')}.`
+    : `In your own words: ${inSentence(knowledge, stem)}`
+
+const WHAT_DOES = /^(?:According to the article, w|W)hat (?<does>do|does) (?<who>.+) do\?$/u
 
 function labelledStem(fact: Fact, label: string, knowledge: Knowledge): string {
   const asked = advisedBy(label) ?? askedByLabel(fact, label, knowledge)

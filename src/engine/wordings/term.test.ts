@@ -19,7 +19,7 @@ const GLOSSARY = `# Words of the mill
 test('a thing is asked with the article its definition has', () => {
   const prompts = promptsOf(GLOSSARY)
   expect(prompts).toContain('Explain in a sentence what a quern is.')
-  expect(prompts).toContain('In your own words: what does the article say of the sail brake?')
+  expect(prompts).toContain('Explain in a sentence what the sail brake does.')
 })
 
 test('what tells what a thing does is asked as such', () => {

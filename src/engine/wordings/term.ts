@@ -12,6 +12,7 @@ import { grammarOf } from '../compose/genus.ts'
 import { inField } from '../compose/field.ts'
 import { areOfOneEntry } from '../compose/one-entry.ts'
 import { areToldAlike, nearestFirst, ofOneSort } from '../compose/one-sort.ts'
+import { doesStem } from './does.ts'
 import { isCutToClass, namesKind } from './kind-named.ts'
 import { spellsOut } from './labelled.ts'
 import { pointsBack } from '../language/points-back.ts'
@@ -117,7 +118,7 @@ const isPerson = onceFor(({ value }: Fact): boolean => tellsOfPerson(value))
 function meaningInquiry(fact: Fact, knowledge: Knowledge): Inquiry {
   const name = isPerson(fact) ? asName(fact.subject) : definedName(knowledge, fact)
   const stem = DOES.test(fact.value)
-    ? `What does the article say of ${name}?`
+    ? (doesStem(fact.value, name)?.asked ?? `What does the article say of ${name}?`)
     : `How does the article ${isPerson(fact) || IN_THE_PAST.test(fact.statement) ? 'describe' : 'define'} ${name}?`
   const key = asSentence(fact.value)
   // What the whole article is about is told from its parts by its kind, a long form by the letters it has.
