@@ -61,7 +61,7 @@ const LIMITED =
 
 /** One of several that were told before. */
 const POINTS_BACK =
-  /^(?:new|old|other|next|first|second|third|same|whole|entire|two|three|four|five|latter|former|resulting|remaining|previous|following|original|present|additional|extra)\b|^(?:result|reason|answer|problem|idea|point|thing|way|case|plan|decision|resolution|arrangement|trouble|difference|change|trick|rule|plant|place|animal|material|substance|object|process|method|effect|figure|amount|value)s?$/iu
+  /^(?:new|old|other|next|first|second|third|same|whole|full|entire|two|three|four|five|latter|former|resulting|remaining|previous|following|original|present|additional|extra)\b|^(?:result|reason|answer|problem|idea|point|thing|way|case|plan|decision|resolution|arrangement|trouble|difference|change|trick|rule|plant|place|animal|material|substance|object|process|method|effect|figure|amount|value)s?$/iu
 
 /** Of these there is one for everybody. */
 const UNIQUE =

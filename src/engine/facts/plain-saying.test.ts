@@ -55,3 +55,12 @@ test('a thing that the sentence names twice, or a word to the reader, keeps noth
     saidIn('The grey hedge, meanwhile, was laid in 1852 by Ada Holm, known to most of us for her novels.'),
   ).toContain('The grey hedge was laid in 1852 by Ada Holm.')
 })
+
+test('what a call announces is told without it', () => {
+  const told = (text: string): string[] =>
+    generate(`# Kites\n\n${text}\n`, '', 'markdown').facts.map(({ statement }) => statement)
+  expect(told('One trap: Drachen is a kite, not a balloon.')).toContain('Drachen is a kite, not a balloon.')
+  expect(told('One mill: Drachen is a kite, not a balloon.')).not.toContain(
+    'Drachen is a kite, not a balloon.',
+  )
+})

@@ -1,7 +1,7 @@
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { allMatches } from '../matches.ts'
 import { isPlural } from '../language/number.ts'
-import { cut, sentencePassages, wordsAt, type Passage } from '../passage.ts'
+import { sentencePassages, wordsAt, type Passage } from '../passage.ts'
 import type { Block, Relation, Term } from '../types.ts'
 import { tokens } from '../language/words.ts'
 import { acronymFacts } from './acronym-facts.ts'
@@ -37,6 +37,7 @@ import { storyFacts } from './framed-story.ts'
 import { roleFacts } from './roles.ts'
 import { meansUnnamed } from './unnamed.ts'
 import { wholeFacts } from './whole.ts'
+import { bared } from './bared.ts'
 
 /** The facts that running sentences tell. A sentence that nothing sure can be made of gives none. */
 export function proseFacts(block: Block, outline: Outline, relations: readonly Relation[]): FactDraft[] {
@@ -46,7 +47,7 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
   let named: Named = null
   const earlier: Alone[] = []
   return sentencePassages(cleanPassage(outline, block))
-    .map(withoutBrackets)
+    .map(bared)
     .flatMap((sentence, i, all) => {
       const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
       const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
@@ -101,12 +102,6 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
       return [...roles, ...toldAsItStands(sentence, alone, farther, whole, block, outline)]
     })
 }
-
-/** "(A few of them are known as rogue waves.)" is a sentence all the same. */
-const withoutBrackets = (sentence: Passage): Passage =>
-  /^\([^()]{20,}[.]\)$/u.test(sentence.text) && /\b(?:called|known as|named)\b|\d/u.test(sentence.text)
-    ? cut(sentence, 1, sentence.text.length - 1)
-    : sentence
 
 /** "The mill of Ely is a monument. It …": this one, and no mill there is. */
 const ONE_OF_KIND = /^ (?:of|in|at|near) \p{Lu}/u

@@ -71,6 +71,8 @@ function isHiddenVerb(read: readonly Token[], at: number): boolean {
     isDone || /^(?:NOUN|PROPN)$/.test(before.pos) || (at === 2 && /\p{L}{3}ing$/u.test(before.text))
   if (!isNoun || /^(?:of|in|for|the|an?)$/i.test(before.text)) return false
   const many = isPlural(subject.map(({ text }) => text).join(' '))
+  // "The old bridge cost £40": told of one in the past.
+  if (word.text === 'cost' && /^[£$€]/u.test(after.text)) return true
   if (/[^s]s$/.test(word.text) === many) return false
   // "The state ranks first", "a litre costs 3 euros", "the law states that": no noun goes on so.
   return (
@@ -114,7 +116,7 @@ const CLOSES =
 
 /** Verbs that go on with where, whither or of what. */
 const GOES: ReadonlySet<string> = new Set(
-  'live travel move act flow rest grow burn advance break rise fall turn spread feed sleep end start run stand hang swim breed nest guess vote depend belong carry sail sink drift float melt boil leak branch'.split(
+  'live travel move act flow rest grow burn advance break rise fall turn spread feed sleep end start run stand hang swim breed nest guess vote depend belong carry sail sink drift float melt boil leak branch cling date'.split(
     ' ',
   ),
 )
@@ -126,7 +128,7 @@ const OF_SEVERAL =
 const baseOf = (word: string): string => word.replace(/(?<=[^s])s$/, '')
 
 const HIDDEN: ReadonlySet<string> = new Set(
-  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race scald crack smell sail sink bend curve drift float flood freeze melt boil leak drain drip soak coat seal branch sting make give keep lay'.split(
+  'measure move feed supply form slope need cost state range block use cause rank limit change increase decrease control claim offer report mark work run end start stop last play face hold process cover lock store host return release support trade transport travel turn value vote taste weigh rise fall drop link shape power mix contact target signal balance benefit cross cycle divide double drive filter flow guard hunt join lead load map match mirror order pass peak permit pump question rate record rely require sense shift sound split spread step stretch supplement surround switch test touch trap vary view harm help heat cool guide grow aim gain live burn guess act advance break swim breed nest fight sleep rest wait hunt love plan talk race scald crack smell sail sink bend curve drift float flood freeze melt boil leak drain drip soak coat seal branch sting make give keep lay notice separate matter date top cling stick'.split(
     ' ',
   ),
 )

@@ -91,3 +91,11 @@ test('a bare noun after a place has its passive, a noun of the place has none', 
   })
   expect(readClause('In the old mill house is a stove.')).toBeNull()
 })
+
+test('what a thing cost is no noun, and water may be a place', () => {
+  expect(readClause('The new roof cost £40.')).toMatchObject({ subject: 'The new roof' })
+  expect(readClause('In cold water sound is slower than in salt water.')).toMatchObject({
+    opening: 'In cold water ',
+    subject: 'sound',
+  })
+})

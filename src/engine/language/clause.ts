@@ -69,7 +69,10 @@ function beforePassive(text: string): string {
   const [placed, thing, is, done] = [read[at - 2], read[at - 1], read[at], read[at + 1]]
   if (!placed || !thing || !is || !done || at > LATEST_VERB || at < 3) return ''
   const isBare = thing.pos === 'NOUN' && /^(?:NOUN|PROPN)$/.test(placed.pos) && !isPlural(placed.text)
-  const isPassive = /^(?:is|are)$/.test(is.text) && done.pos === 'VERB' && !/ing$/.test(done.text)
+  const hasArticle = read.slice(1, at).some(({ pos }) => pos === 'DET' || pos === 'PRON')
+  const isPassive =
+    /^(?:is|are)$/.test(is.text) &&
+    ((done.pos === 'VERB' && !/ing$/.test(done.text)) || (done.pos !== 'DET' && !hasArticle))
   const isOne = read.slice(1, at).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(pos))
   return isBare && isPassive && isOne ? text.slice(0, thing.start) : ''
 }

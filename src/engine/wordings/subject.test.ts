@@ -51,3 +51,9 @@ test('a name with a number of Rome keeps its capital', () => {
   )
   expect(names.every((one) => !one?.startsWith('grade V'))).toBe(true)
 })
+
+test('a noun with what was done to it is no name to give', () => {
+  const stems = (text: string) => typed(text).map(([prompt]) => prompt)
+  expect(stems('The days used are the first Monday of May and the last Friday of October.')).toEqual([])
+  expect(stems('The market days are the first Monday of May and the last Friday of October.')).not.toEqual([])
+})

@@ -85,6 +85,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
     subject.split(' ').length > 4
   )
     return null
+  // "The dates used are 1 May and 1 June": nothing has that name.
+  if (/ (?:\p{Ll}{2,20}ed|made|given|taken|built|known|found|held|kept|sold)$/u.test(subject)) return null
   // "East of Sikkim lies Bhutan": what stands first is a place.
   if (
     /^(?:north|south|east|west|\p{L}+(?:east|west)|beyond|behind|beneath|below|above|between|among|near|inside|outside)\b/iu.test(
