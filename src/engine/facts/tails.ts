@@ -32,10 +32,10 @@ const isSound = (text: string): boolean => {
   return (
     count >= SHORTEST &&
     count <= LONGEST &&
-    !LEFT_OPEN.test(text) &&
-    !tearsQuote(text) &&
     stands(text) &&
     !isHedged(text) &&
+    !tearsQuote(text) &&
+    !LEFT_OPEN.test(text) &&
     isClause(text)
   )
 }

@@ -45,6 +45,8 @@ type FoldedName = {
   readonly name: string
   readonly folded: string
   readonly characters: readonly string[]
+  /** The same in the order of the alphabet. */
+  readonly sorted: readonly string[]
   /** One bit for some characters each. */
   readonly letters: number
 }
@@ -53,15 +55,28 @@ const foldedName: (name: string) => FoldedName = remembered((name) => {
   const folded = foldAnswer(name).join(' ')
   const characters = [...folded]
   const letters = characters.reduce((bits, one) => bits | (1 << ((one.codePointAt(0) ?? 0) % 32)), 0)
-  return { name, folded, characters, letters }
+  return { name, folded, characters, sorted: characters.toSorted(), letters }
 }, 20_000)
 
-/** Each change makes one letter of another and one of length, which is seen at once; the distance takes its time. */
+/** Each change makes one letter of another and one of length, which is soon seen; the distance takes its time. */
 const areNear = (one: FoldedName, other: FoldedName): boolean =>
   Math.abs(one.characters.length - other.characters.length) <= NEAR &&
   bitsIn(one.letters & ~other.letters) <= NEAR &&
   bitsIn(other.letters & ~one.letters) <= NEAR &&
+  areOfNearLetters(one.sorted, other.sorted) &&
   characterDistance(one.characters, other.characters, NEAR) <= NEAR
+
+/** Whether neither has more letters that the other lacks than so many changes could make. */
+function areOfNearLetters(one: readonly string[], other: readonly string[]): boolean {
+  let [left, right, shared] = [0, 0, 0]
+  while (left < one.length && right < other.length) {
+    const [own, its] = [one[left] ?? '', other[right] ?? '']
+    if (own === its) shared++
+    if (own <= its) left++
+    if (its <= own) right++
+  }
+  return Math.max(one.length, other.length) - shared <= NEAR
+}
 
 function bitsIn(number: number): number {
   let count = 0
