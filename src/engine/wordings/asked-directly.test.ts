@@ -32,6 +32,16 @@ test('where something is, on what condition, and what somebody measured are aske
   )
 })
 
+test('when something began, and what any such thing does, are asked so', () => {
+  expect(asked('The ferry to the island began on the 3rd of May 1862')).toBe(
+    'When did the ferry to the island begin? On the 3rd of May 1862.',
+  )
+  expect(asked('A reed bed strains the mud and the oil out of the water')).toBe(
+    'According to the article, what does a reed bed do? It strains the mud and the oil out of the water.',
+  )
+  expect(asked('The ferry to the island began under sail and steam')).toBeNull()
+})
+
 test('what leans on another sentence, or tells when or how, is not', () => {
   expect(asked('Old salt pans are scattered around them')).toBeNull()
   expect(asked('Old salt pans were built in the last century')).toBeNull()

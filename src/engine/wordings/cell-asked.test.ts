@@ -17,6 +17,8 @@ test('a head that is a question in all but its order asks of its row by itself',
   expect(askedByHead(cell('How to hold it', '“Rasp”'))).toBe('how do you hold “Rasp”?')
   expect(askedByHead(cell('Takes in', 'looms'))).toBe('what do looms take in?')
   expect(askedByHead(cell('Carries', 'the Ely Viaduct'))).toBe('what does the Ely Viaduct carry?')
+  expect(askedByHead(cell('Made in', 'the cheese “Brie”'))).toBe('where is the cheese “Brie” made?')
+  expect(askedByHead(cell('Acts on', 'pepsin'))).toBe('what does pepsin act on?')
   expect(askedByHead(cell('What happened', '1812', { subject: '1812' }))).toBe('what happened in 1812?')
   expect(askedByHead(cell('Who is responsible', 'the job “Gutters”'))).toBe(
     'who is responsible for the job “Gutters”?',
@@ -48,6 +50,7 @@ test('a head that is a noun asks what it is, how many there are, in which unit, 
 test('a head that is no noun, or says little, does not', () => {
   expect(askedByNoun(cell('In a storm', 'the punt'), 'table')).toBeNull()
   expect(askedByNoun(cell('Energy', 'the punt'), 'table')).toBeNull()
+  expect(askedByNoun(cell('Poles', 'the punt', { value: 'any ash pole' }), 'table')).toBeNull()
 })
 
 test('no question of a table says that something stands in it where its head can ask', () => {

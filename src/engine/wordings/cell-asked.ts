@@ -30,6 +30,9 @@ export function askedByHead({ aspect, owner, subject }: AskedCell): string | nul
     return `what happened ${inTime(subject).replace(/^\p{Lu}/u, (first) => first.toLowerCase())}?`
   if (/^what happens$/iu.test(head) && STAGE.test(owner)) return `what happens in ${owner}?`
   if (/^where$/iu.test(head)) return `where ${is} ${owner}?`
+  const place = /^(?<done>made|built|found|grown|stored|kept|produced|caught|mined|spoken) in$/iu.exec(head)
+    ?.groups?.done
+  if (place !== undefined) return `where ${is} ${owner} ${place.toLowerCase()}?`
   if (/^who is responsible$/iu.test(head)) return `who is responsible for ${owner}?`
   const use = /^how to (?<verb>\p{Ll}+) (?:it|them)$/iu.exec(head)?.groups?.verb
   if (use !== undefined) return `how do you ${use} ${owner}?`
@@ -46,7 +49,7 @@ const STAGE = /^(?:the )?(?:case|situation|stage|phase|step|scenario|event)s? â€
 
 /** Heads that go on from the name of their row: "Takes in", "Gives out", "Crosses". */
 const PLAIN: ReadonlyMap<string, string> = new Map(
-  'take give carry cross contain need eat produce connect span consist depend belong feed run come lead wear require include release absorb store link'
+  'take give carry cross contain need eat produce connect span consist depend belong feed run come lead wear require include release absorb store link act work bind protect affect kill treat prevent break split turn'
     .split(' ')
     .map((verb) => [`${verb}s`.replace(/sss$/u, 'sses').replace(/([^aeiou])ys$/u, '$1ies'), verb]),
 )
@@ -66,11 +69,16 @@ export function askedByNoun({ aspect, owner, value, isQuality }: AskedCell, tabl
   const isMany = isPlural(noun)
   if (isMany && isCount(value)) return `how many ${noun} ${isPlural(owner) ? 'do' : 'does'} ${owner} have?`
   if (noun === 'reign') return `when did ${owner} reign?`
+  // "Pans: any flameproof pan": one does not answer for several.
+  if (isMany && isOneFor(value)) return null
   const link = (isMany && !/ |^years$/u.test(noun)) || FOR.test(noun) ? 'for' : 'of'
   const measured = unit === null ? '' : ` in ${unit.groups?.unit ?? ''}`
   const what = BY_PERSONS.test(noun) ? 'who' : 'what'
   return `${what} ${isMany ? 'are' : 'is'} the ${noun} ${link} ${owner}${measured}?`
 }
+
+/** "Any flameproof pan": one that answers for a head that speaks of several. */
+export const isOneFor = (value: string): boolean => /^(?:any|an?|one|every|each) /iu.test(value)
 
 /** Whether a cell only says how many. */
 export const isCount = (value: string): boolean =>

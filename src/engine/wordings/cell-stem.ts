@@ -5,7 +5,7 @@ import { isPlural } from '../language/number.ts'
 import { capitalised, lowerCased } from '../terms/naming.ts'
 import type { Fact } from '../types.ts'
 import { boxStem } from './box.ts'
-import { askedByHead, askedByNoun, isCount, saysHow } from './cell-asked.ts'
+import { askedByHead, askedByNoun, isCount, isOneFor, saysHow } from './cell-asked.ts'
 import type { AskedCell } from './cell-asked.ts'
 import { cellsBeside, ownerName, tableNamed } from './cell-table.ts'
 import { spellsOut } from './labelled.ts'
@@ -27,7 +27,7 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   if (noun === 'name') return `Which name does the ${kind} give for ${owner}?`
   if (noun !== null && isPlural(noun) && isCount(cell.value))
     return `How many ${noun} does the ${kind} give for ${owner}?`
-  if (noun === null || isStanding(noun) || cell.isQuality) {
+  if (noun === null || isStanding(noun) || cell.isQuality || (isPlural(noun) && isOneFor(cell.value))) {
     const told = askedByNoun(cell, kind)
     if (told === null) return `What does the ${kind} say of ${owner} under “${aspect}”?`
     return /^(?:how|what) does the /u.test(told) ? capitalised(told) : `According to the ${kind}, ${told}`

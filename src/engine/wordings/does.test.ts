@@ -13,6 +13,7 @@ test('what is told of a thing by what it does is asked so', () => {
 })
 
 test('what a thing is, has or was is not', () => {
+  expect(doesStem('It digs itself in and lies still.', 'defence')).toBeNull()
   for (const value of ['It is a bowl.', 'It has two speeds.', 'They were sold by weight.', 'It runs on gas.'])
     expect(doesStem(value, 'the mixer')).toBeNull()
 })

@@ -113,7 +113,8 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   const more = predicate.search(/\sand (?:the|an?|its|their) /u)
   if (more >= 0 && readClause(predicate.slice(more + ' and '.length)) !== null) return null
   // "The highest record is from 3,200 m": where something is names nothing.
-  if (isOfTitle(subject, knowledge) || /^(?:is|are) (?:from|at|in|on) /u.test(predicate)) return null
+  if (isOfTitle(subject, knowledge) || /^(?:is|are) (?:(?:from|at|in|on) |\d{1,2} \p{Lu})/u.test(predicate))
+    return null
   return { name: inSentence(knowledge, subject).replace(/^the /iu, ''), predicate }
 }
 
