@@ -106,6 +106,7 @@ describe('gapsIn', () => {
       gapsIn('The bakers read Chapter 3 before dawn.', fact, knowledge).map(({ text }) => text),
     ).not.toContain('3')
     expect(gapsIn('In 1931 the bakers struck.', fact, knowledge).map(({ text }) => text)).toContain('1931')
+    expect(gapsIn('In AD 931 the bakers struck.', fact, knowledge).map(({ text }) => text)).toContain('931')
   })
 
   it('does not ask for a class that another of the article could stand in for', () => {
@@ -117,6 +118,12 @@ describe('gapsIn', () => {
     expect(asked('The baker took twelve rolls and thirteen Danes to the fair.')).not.toContain('Danes')
     expect(asked('The bakers were helped in 1931 by the Danes.')).toContain('1931')
     expect(asked('The mill is shut on 24 and 25 December each year.')).toEqual([])
+  })
+
+  it('asks for the word of another language that a word goes back to', () => {
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
+    expect(asked('The word oven comes from the Greek ipnos, which meant any hearth.')).toContain('ipnos')
+    expect(asked('The word oven comes from the Greek for any kind of hearth.')).toEqual([])
   })
 
   it('asks for no year that only sets the scene', () => {

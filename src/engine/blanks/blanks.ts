@@ -9,6 +9,7 @@ import { acronymGaps, ownNameGaps, placesOfNames, properGaps, termGaps } from '.
 import type { Named } from './names.ts'
 import { isNounLike, nounGaps } from './nouns.ts'
 import { amountGaps, dateGaps, isAskedElsewhere, isConverted, numberGaps } from './numbers.ts'
+import { originGaps } from './origin.ts'
 import { namesFor } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { isOwnHeading } from '../compose/own-heading.ts'
@@ -41,6 +42,7 @@ export function gapsIn(sentence: string, fact: Fact, knowledge: Knowledge): Gap[
             ...numberGaps(sentence, names).filter(({ text }) => !isAskedElsewhere(text, fact, knowledge)),
             ...memberGaps(sentence, fact, knowledge),
             ...acronymGaps(sentence, names, knowledge),
+            ...originGaps(sentence),
             ...properGaps(sentence, fact, names, knowledge),
             ...(fact.kind === 'event' && fact.group === null
               ? []
@@ -134,6 +136,7 @@ function memberGaps(sentence: string, { members, id, slot }: Fact, knowledge: Kn
   return members.slice(1).flatMap((member) => {
     const start = sentence.indexOf(member)
     const isName = /\p{Lu}/u.test(member)
-    return start < 0 || isName || stems(member).length > 3 ? [] : [gap(start, member, 3)]
+    const isCounted = /^(?:an?|one|two|three|four|five|six|\d+) /iu.test(member)
+    return start < 0 || isName || isCounted || stems(member).length > 3 ? [] : [gap(start, member, 3)]
   })
 }

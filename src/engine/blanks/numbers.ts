@@ -105,7 +105,7 @@ const DAY = new RegExp(`^(?:(?:,| and| to|–| or) ?\\d{1,2}){0,2} (?:${MONTH})\
 
 /** "Llama 2", "Chapter 3": the number belongs to the name; after "In" or "By" it is a year. */
 const AFTER_NAME = new RegExp(
-  `(?:^|\\s)(?!(?:In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}&-]*\\s$`,
+  `(?:^|\\s)(?!(?:AD|In|By|Since|From|After|Before|Until|About|Around|Over|Nearly|${MONTH})\\s)\\p{Lu}[\\p{L}&-]*\\s$`,
   'u',
 )
 

@@ -1,6 +1,7 @@
 import type { Gap } from './gap.ts'
 import { isNounLike } from './nouns.ts'
 import { termOf } from '../compose/knowledge.ts'
+import { ofLanguage } from './origin.ts'
 import { isEverywhere, isHero, isMainTerm } from '../terms/main-term.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import type { Fact } from '../types.ts'
@@ -99,6 +100,8 @@ function isBeforeNoun(sentence: string, end: number): boolean {
 /** A noun before it belongs to it, and before a single word an adjective: "the immune _____". */
 function isAfterModifier(sentence: string, start: number, text: string): boolean {
   if (!/[\p{L}\p{N}] $/u.test(sentence.slice(0, start))) return false
+  // "The Latin _____": a word of that language.
+  if (ofLanguage(sentence.slice(0, start))) return false
   const before = tokens(sentence).findLast((token) => token.end <= start)
   if (before?.pos === 'ADJ') return !text.includes(' ')
   return isNounLike(before) && !/^(?:an?|the|in)$/iu.test(before?.text ?? '')

@@ -1,6 +1,6 @@
 import { inSentence, unstopped } from '../compose/phrasing.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import { words } from '../language/words.ts'
+import { contentStems, words } from '../language/words.ts'
 import type { Fact } from '../types.ts'
 import type { Spare } from './spare.ts'
 
@@ -14,8 +14,10 @@ export function highest({ statement }: Fact, knowledge: Knowledge): Spare | null
     !/\d|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/u.test(most)
   )
     return null
+  const asked = `ow ${how} ${may === 'can' ? 'can' : 'may'} ${inSentence(knowledge, subject)} be at most?`
   return {
-    stem: `How ${how} ${may === 'can' ? 'can' : 'may'} ${inSentence(knowledge, subject)} be at most?`,
+    // "How high may the bond be at most?" alone says too little.
+    stem: contentStems(`h${asked}`).length < 3 ? `According to the article, h${asked}` : `H${asked}`,
     key: most,
     accepts: [],
   }

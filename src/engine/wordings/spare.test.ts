@@ -8,6 +8,7 @@ import { BOX } from '../outline/table-shape.ts'
 import { circumstanceRecall } from './circumstance.ts'
 import { contrastRecall } from './contrast.ts'
 import { named } from './named-last.ts'
+import { highest } from './highest.ts'
 import { objectTyped } from './object-told.ts'
 import { wholeRecall } from './whole-told.ts'
 
@@ -132,6 +133,12 @@ describe('what a short answer is enough for', () => {
     expect(asked('The annual report must not be longer than 12 pages.', 'typed')).toEqual([
       'How long may the annual report be at most? 12 pages',
     ])
+    const bound = { ...sampleFact('Pita'), statement: 'The fee may not be higher than two days’ wages.' }
+    expect(highest(bound, know(sampleReading()))).toEqual({
+      stem: 'According to the article, how high may the fee be at most?',
+      key: 'two days’ wages',
+      accepts: [],
+    })
     expect(asked('Of all the continents only Australia has no glaciers.', 'typed', '# Ice')).toEqual([
       'Of all the continents, which alone has no glaciers? Australia',
     ])
