@@ -33,7 +33,7 @@ export const draftSet = (set: MatchSet, knowledge: Knowledge): Draft[] =>
 /** The pairs of a list that neither tell themselves nor could stand for one another. */
 export function safePairs({ pairs, couldBe }: MatchSet, knowledge: Knowledge): Matched[] {
   const apart = oneToOne(
-    pairs.filter((pair) => !tellsItself(pair)),
+    pairs.filter((pair) => !tellsItself(pair) && !pointsAside(pair, pairs)),
     knowledge,
   )
   return couldBe === undefined ? apart : withoutLone(apart, couldBe)
@@ -75,6 +75,13 @@ function tellsItself({ left, right }: Matched): boolean {
   if (spellsOut(left, right)) return true
   return shareRoot(left, right)
 }
+
+/** "Described in 1829" beside a row of that year: a hint to a wrong pair. */
+const pointsAside = ({ right }: Matched, pairs: readonly Matched[]): boolean =>
+  pairs.some((other) => other.right !== right && isYearIn(other.left, right))
+
+const isYearIn = (year: string, text: string): boolean =>
+  /^(?:AD )?\d{3,4}(?: BCE?)?$/u.test(year) && text.includes(year)
 
 /** The pairs of which none fits the left side of another. */
 function oneToOne(pairs: readonly Matched[], knowledge: Knowledge): Matched[] {

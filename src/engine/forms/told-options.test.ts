@@ -72,3 +72,37 @@ test('letters are told by the long form before a comma, not by other words', () 
   expect(spellsOut('TC', 'Terracotta clay, the cheapest of all')).toBe(true)
   expect(spellsOut('TCC', 'A clay that is fired twice, and glazed')).toBe(false)
 })
+
+const WORKS = `# Works of the weavers
+
+| Work | Made by hand? | Place |
+|---|---|---|
+| Carding | Yes | Ghent |
+| Fulling | No | Bruges |
+| Dyeing | Not necessarily | Ypres |
+| Spinning | Yes | Lille |
+`
+
+test('nothing is chosen between yes and no', () => {
+  const prompts = asked(WORKS, 'choice').map(({ prompt }) => prompt)
+  expect(prompts.filter((one) => /by hand/u.test(one))).toEqual([])
+  expect(prompts.some((one) => /place/iu.test(one))).toBe(true)
+})
+
+const PLANTS = `# Plants of the dyers
+
+| Year | What happened |
+|---|---|
+| 1721 | Woad is forbidden in Ghent |
+| 1734 | The rule of 1721 is given up |
+| 1750 | Madder is grown in Lille |
+| 1762 | The guild buys a mill |
+| 1790 | The first garden is laid out |
+`
+
+test('what names the year of another row is matched with none', () => {
+  const [match] = asked(PLANTS, 'match')
+  const left = match && 'pairs' in match ? match.pairs.map((pair) => pair.left) : []
+  expect(left).not.toContain('1734')
+  expect(left).toContain('1762')
+})

@@ -200,7 +200,7 @@ export function uncapitalised(text: string, usage: Usage): string {
   // "E-mail" is no letter's name, as "X-ray" is.
   if (/^E-\p{Ll}/u.test(first)) return `e${text.slice(1)}`
   const lower = lowerCased(first)
-  if (first === '' || lower === first || first === 'I' || /^\p{Lu}$/u.test(text)) return text
+  if (first === '' || lower === first || /^I(?:['’]|$)/u.test(first) || /^\p{Lu}$/u.test(text)) return text
   if (EPONYM.test(text) && isNamed(text)) return text
   // "Mont-Blanc’s holds".
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}/u.test(first)) return text

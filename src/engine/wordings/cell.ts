@@ -65,13 +65,14 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       aim: 'value',
       stem: cellStem(fact, row, knowledge),
       ...typedStem(cellTold(fact, row, knowledge)),
-      pools: lettersTell(fact)
-        ? []
-        : [
-            beside
-              .filter((cell) => !isToldByMeasure(cell, fact))
-              .map((cell) => rivalOf(unstopped(cell.value), cell)),
-          ],
+      pools:
+        lettersTell(fact) || SAYS_WHETHER.test(fact.value)
+          ? []
+          : [
+              beside
+                .filter((cell) => !isToldByMeasure(cell, fact))
+                .map((cell) => rivalOf(unstopped(cell.value), cell)),
+            ],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
       accepts: isTypable(fact) && !advises(fact) ? [] : null,
       siblings: beside.map(({ value }) => unstopped(value)),
@@ -82,6 +83,10 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
 
 const typedStem = (told: string | null): Pick<Inquiry, 'typedStem'> =>
   told === null ? {} : { typedStem: told }
+
+/** Among "yes", "no" and "not always" there is nothing to choose. */
+const SAYS_WHETHER =
+  /^(?:yes|no|not (?:necessarily|always|usually)|sometimes|it depends|depends|partly)\.?$/iu
 
 /** A number, a name or a few words without a verb; of several things nobody would type the same list. */
 export function isTypable({ value, members }: Fact): boolean {

@@ -16,8 +16,12 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
   const told = toldOf(fact, knowledge)
   if (told === null) return []
   const many = isPlural(told.name)
-  const others = knowledge.reading.facts.flatMap((one) => {
-    const other = one.kind === 'definition' ? one.subject : toldOf(one, knowledge)?.name
+  const { facts } = knowledge.reading
+  // Among terms of a glossary what is none would stand out.
+  const isTerm = facts.some(({ kind, subject }) => kind === 'definition' && subject === fact.subject)
+  const others = facts.flatMap((one) => {
+    const term = isTerm ? one.subject : undefined
+    const other = one.kind === 'definition' ? term : toldOf(one, knowledge)?.name
     const counted = one.kind === 'definition' && definedHead(one, knowledge)?.verb === 'are'
     return other === undefined ||
       articleOf(one) !== articleOf(fact) ||
