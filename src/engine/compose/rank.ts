@@ -109,7 +109,7 @@ function statementsFor(chosen: readonly Draft[], drafts: readonly Draft[], facts
       .sort((first, second) => isAskedElse(first) - isAskedElse(second))
     const both = one.filter((all) => all.length > 1)
     const needed = both.filter(isNeeded)
-    const wanted = Math.max(0, Math.ceil(alone.length / BESIDE) - needed.length)
+    const wanted = Math.max(0, alone.length - needed.length)
     const open = [...needed, ...both.filter((all) => !isNeeded(all)).slice(0, wanted)]
     taken.push(...balanced(open, alone.flat(), taken))
   }
@@ -181,7 +181,7 @@ function dressOf(all: readonly Draft[], kindOf: ReadonlyMap<string, Fact>): stri
 /** How much of what can be made false may be. */
 const MOSTLY = 0.9
 /** How many that are only true may stand beside as many that can be made false, so that nearly half are false. */
-const BESIDE = 1
+const BESIDE = 1.2
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts

@@ -12,7 +12,7 @@ import { areOfOneEntry } from '../compose/one-entry.ts'
 import { FEWEST, matched, safePairs, type MatchSet } from './match-pairs.ts'
 import { namesKind } from '../wordings/kind-named.ts'
 
-/** The terms of each section with their meanings; those of sections that have too few stand together. */
+/** The terms of each section with their meanings; those of sections that have too few, and what is left over, stand together. */
 export function termSets(knowledge: Knowledge): readonly MatchSet[] {
   const { reading } = knowledge
   const terms = reading.facts.filter(
@@ -20,9 +20,11 @@ export function termSets(knowledge: Knowledge): readonly MatchSet[] {
   )
   const places = Map.groupBy(terms, (fact) => placeOf(fact, reading.article.sections))
   const sets = [...places.values()].map((group) => termSet(group, knowledge))
-  const full = new Set(sets.filter((set) => safePairs(set, knowledge).length >= FEWEST))
-  const rest = sets.filter((set) => !full.has(set)).flatMap(({ pairs }) => pairs)
-  return [...full, { prompts: PROMPTS, pairs: rest, couldBe: couldMean }]
+  const safe = sets.map((set) => ({ set, pairs: safePairs(set, knowledge) }))
+  const full = safe.filter(({ pairs }) => pairs.length >= FEWEST)
+  const asked = new Set(full.flatMap(({ pairs }) => pairs))
+  const rest = sets.flatMap(({ pairs }) => pairs.filter((pair) => !asked.has(pair)))
+  return [...full.map(({ set }) => set), { prompts: PROMPTS, pairs: rest, couldBe: couldMean }]
 }
 
 const PROMPTS = ['Match each term with its meaning.', 'Match each of these terms with what it means.']
