@@ -73,7 +73,8 @@ export const matched = (fact: Fact, left: string, right: string): Matched => ({
 /** "Why do some contain aluminium? Aluminium salts …": a word of both sides. */
 function tellsItself({ left, right }: Matched): boolean {
   if (spellsOut(left, right)) return true
-  return shareRoot(left, right)
+  // IPv6 comes after IPv4.
+  return shareRoot(left.replace(/\d+/gu, ''), right.replace(/\d+/gu, ''))
 }
 
 /** "Described in 1829" beside a row of that year: a hint to a wrong pair. */
