@@ -120,3 +120,19 @@ test('"ten years earlier" leans, unless what had happened then is of the same se
   expect(stands('The mill of Soham was sold ten years earlier.')).toBe(false)
   expect(stands('The mill of Soham was sold, because its owner had died ten years earlier.')).toBe(true)
 })
+
+test('"it" is nobody, and nothing lies on itself', () => {
+  for (const text of [
+    'Ada Hale and her colleagues at Ely reported in The Baker in 1921 that it keeps for a year.',
+    'Otto Holm let his hero jump from a barge on it in a film of 1935.',
+    'Big males reach 40 kilograms and can weigh more.',
+  ])
+    expect(stands(text), text).toBe(false)
+  for (const text of [
+    'Ada Hale and her colleagues at Ely reported in 1921 that rye bread keeps for a year.',
+    'A study of rye bread reported in 1921 that it keeps for a year.',
+    'The old oak has a nest on it in spring.',
+    'Male otters reach 14 kilograms and can weigh more.',
+  ])
+    expect(stands(text), text).toBe(true)
+})

@@ -7,6 +7,7 @@ import { leavesOut } from './left-out.ts'
 import { meansNobody } from './nobody.ts'
 import { isClause, standAlone } from './standing.ts'
 import { meansToldBefore } from './told-before.ts'
+import { hasThing, isOnIt, saysOfBefore } from './of-it.ts'
 
 /** Whether a text can be understood alone: no pronoun before the noun it means, nothing that was told before. */
 export const stands: (text: string) => boolean = remembered(
@@ -34,16 +35,6 @@ export const standsAfter: (text: string) => boolean = remembered(
   10_000,
 )
 
-/** "Paul Schroeder argued in 1994 that it changed Europe": a person is no "it", and nothing else is named. */
-const saysOfBefore = (text: string): boolean => SAYS_IT.test(text) || SAYS_OF_IT.test(text)
-
-const SAYS_IT =
-  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:\p{Ll}{1,20}ly )?(?:argue[ds]?|claim(?:ed|s)?|sa(?:id|ys)|held|holds|thought|thinks|believe[ds]?|suggest(?:ed|s)?|show(?:ed|s)?|wrote|writes|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?:it|its|they|their|them)\b/u
-
-/** "McKeown claimed that better food did most of it". */
-const SAYS_OF_IT =
-  /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}(?:argue[ds]?|claim(?:ed|s)?|held|holds|suggest(?:ed|s)?|showed|found|noted|maintain(?:ed|s)?|conclude[ds]?|insist(?:ed|s)?)(?: in (?:the )?\d{4}s?)? that (?!an? |the )[^,;]{3,40} (?:of|for|by|behind|about|to) (?:it|them)[.;]?$/u
-
 /** "Because damp flour, which millers feared, rots": a reason that answers a question, and says nothing alone. */
 const isReasonAlone = (text: string): boolean => /^because (?!of\b)/iu.test(text) && !isClause(text)
 
@@ -52,7 +43,7 @@ const TORN = /^\p{L}{2,20}ed, \p{L}/u
 
 /** "The active ones", "one of the four", "the younger brother", "reasons that have been given": of what, was told before. */
 const OTHER_ONES =
-  /^[\p{L} ]{0,30}\b(?:in|of|at|on) the (?:first|second|third|other) (?!(?:world|half|part|place|time|century|year|day|war|row|floor|of)\b)\p{Ll}+ (?:\p{Ll}+ed|fell|rose|was|were|had|is|are|has) |^(?:earlier|previous|subsequent|further|more recent) (?:studies|experiments|tests|work|attempts|estimates|measurements|results|research|trials)\b|^an? (?:different|similar|further|second|third|related|rival|better|simpler) (?:idea|view|theory|explanation|approach|account|answer|method|way|reason|kind|type|example|problem|question)\b|^one (?:round|turn|pass|step|cycle) |^in the (?:first|second|third|fourth|other|last)(?=,| (?:the|an?|it|they)\b)|^the \p{L}+ one (?:is|was|has|had)\b|^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^(?:typical|common|early|usual|possible|main|frequent|rare|popular|notable|famous|well-known|other|some) (?:signs|symptoms|causes|treatments?|complications|examples|reasons|uses|features|effects|side effects|risks|algorithms|methods|tools|techniques|types|kinds) (?:are|include)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) (?:(?:\p{Ll}+ly|often|can|may) )?(?:weighs?|reach(?:es)?|measures?|is|has|lives?|eats?|needs?|grows?|lays?|produces?|stands?|sleeps?|be|was|had)\b|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$|\b(?:its|their|the) (?:last|first|other|next) (?:one|two|three|four|five)(?=[.,;]?$| (?:in|on|at|by|after|before|from|with) )|^(?:when|if|once|after|before|until|because|since|where) (?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? \p{Ll}+s? (?:it|them)\b(?=,)|^(?:(?:in|at|by|on|from|after|before|during|until) [^,;]{3,40},? )?(?:people|everyone|everybody|nobody|many|most|some) \p{Ll}+ (?:them|it)\b/iu
+  /^[\p{L} ]{0,30}\b(?:in|of|at|on) the (?:first|second|third|other) (?!(?:world|half|part|place|time|century|year|day|war|row|floor|of)\b)\p{Ll}+ (?:\p{Ll}+ed|fell|rose|was|were|had|is|are|has) |^(?:earlier|previous|subsequent|further|more recent) (?:studies|experiments|tests|work|attempts|estimates|measurements|results|research|trials)\b|^an? (?:different|similar|further|second|third|related|rival|better|simpler) (?:idea|view|theory|explanation|approach|account|answer|method|way|reason|kind|type|example|problem|question)\b|^one (?:round|turn|pass|step|cycle) |^in the (?:first|second|third|fourth|other|last)(?=,| (?:the|an?|it|they)\b)|^the \p{L}+ one (?:is|was|has|had)\b|^the (?:period|amount|sum|total|fee|limit|percentage|figure|remainder) (?:is|are|was|were|must|may|can|has)\b|^(?:typical|common|early|usual|possible|main|frequent|rare|popular|notable|famous|well-known|other|some) (?:signs|symptoms|causes|treatments?|complications|examples|reasons|uses|features|effects|side effects|risks|algorithms|methods|tools|techniques|types|kinds) (?:are|include)\b|^an? (?:adult|male|female|juvenile|individual|specimen|newborn) (?:(?:\p{Ll}+ly|often|can|may) )?(?:weighs?|reach(?:es)?|measures?|is|has|lives?|eats?|needs?|grows?|lays?|produces?|stands?|sleeps?|be|was|had)\b|^(?:big|large|the biggest|the largest|old|some) (?:males|females|adults|individuals|specimens|ones) \p{Ll}|\bthe (?!rest\b|best\b|west\b|east\b|test\b|guest\b|forest\b|chest\b|harvest\b|interest\b|request\b|contest\b|protest\b|conquest\b)\p{Ll}+est(?: (?:with|at|by) |[.;]?$)|\bof the (?:two|three|four|five|six|seven)(?=[,.;]|$)|, the (?:younger|elder|older|other|second|latter|former) \p{Ll}+,|\breasons? that (?:have|has|had|were|was) (?:been )?(?:put|given|named|offered)\b(?!.* (?:for|why)\b)|\b(?:the|its|their|these|those) (?:\p{L}+ )?ones\b(?! (?:of|that|who|which|with)\b)|^(?:an?|the|any) (?:\p{L}+ )?\p{L}+ who \p{Ll}+s? (?:it|them)\b|\bthat \p{Ll}+ \p{Ll}+ \p{Ll}+ for it[.;,]?$|\b(?:its|their|the) (?:last|first|other|next) (?:one|two|three|four|five)(?=[.,;]?$| (?:in|on|at|by|after|before|from|with) )|^(?:when|if|once|after|before|until|because|since|where) (?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? \p{Ll}+s? (?:it|them)\b(?=,)|^(?:(?:in|at|by|on|from|after|before|during|until) [^,;]{3,40},? )?(?:people|everyone|everybody|nobody|many|most|some) \p{Ll}+ (?:them|it)\b/iu
 
 /** "They remembered about 10 percent of them": of what, was told before. */
 function isPartOfNothing(text: string): boolean {
@@ -108,6 +99,7 @@ export function meansNothing(text: string): boolean {
     return false
   // "Was held in London to discuss it", "the first woman to get it": nothing that could be meant.
   if (/\bto \p{Ll}+ it$/iu.test(read.rest) && !hasThing(read.rest.slice(0, object.index))) return true
+  if (/^it$/iu.test(object[0]) && isOnIt(read, read.rest.slice(0, object.index))) return true
   const many = /^them$/iu.test(object[0])
   const fits = (word: string): boolean => !/^it$/iu.test(object[0]) || !isPlural(word)
   const before = tokens(read.rest.slice(0, object.index)).filter(
@@ -121,14 +113,6 @@ const isMany = (subject: string): boolean =>
   isPlural(subject) || /\b(?:people|men|women|children)$/iu.test(subject)
 
 const PART_OF = /\b(?:most|many|some|half|all|none|both|each|several|one|two|three|four|five|six) of $/iu
-
-/** A common noun for what is nobody. */
-const hasThing = (text: string): boolean =>
-  tokens(text).some(
-    ({ pos, text: word }) =>
-      pos === 'NOUN' &&
-      !/^(?:wo)?m[ae]n$|^(?:person|people|one|scientist|writer|player|author)$/iu.test(word),
-  )
 
 /** "Spent the year there", "most of the decade in one": what was named before. */
 const ELSEWHERE =
@@ -178,7 +162,7 @@ const IN_PHRASE = /^(?:in|on|at|for|with|after|before|below|above|from)$/i
 const PRONOUN = /\b(?:he|she|it|they|him|his|her|its|them|their)\b/iu
 
 const LEANS =
-  /\bthe way (?:back|home|there)[.;,]?$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|an?|a few|some|several) (?:years?|months?|weeks?|days?|decades?) (?:later|afterwards|earlier)\b|^an? (?:\p{Ll}+ )?(?:detail|point|irony|exception|surprise|lesson|problem|question) (?:is|was) (?:the|that|how)\b|^\D*\bsince then\b|\binstead[.;]?$|\bon the (?:\p{L}{3,6}teenth|twentieth|thirtieth|(?:twenty|thirty)-\p{L}+)(?=[,.;])|\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\b(?:was|were) now\b|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?<!\bhad [^.;]{0,60})(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
+  /\bthe way (?:back|home|there)[.;,]?$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|an?|a few|some|several) (?:years?|months?|weeks?|days?|decades?) (?:later|afterwards|earlier)\b|^an? (?:\p{Ll}+ )?(?:detail|point|irony|exception|surprise|lesson|problem|question) (?:is|was) (?:the|that|how)\b|^\D*\bsince then\b|\binstead(?:[.;]?$|(?=, (?!of\b)))|\bon the (?:\p{L}{3,6}teenth|twentieth|thirtieth|(?:twenty|thirty)-\p{L}+)(?=[,.;])|\bto \p{Ll}{2,12} that(?=[:;,.]|$)|\b(?:this|these|such(?! as\b)|that follows)\b|^within (?:\p{L}+ )?(?:hours|days|weeks|months|years|decades|a (?:few )?(?:hour|day|week|month|year)s?)\b(?! of\b)|\b(?:was|were) now\b|\bnow (?:\p{L}{2,}ed|took|was|were|had|came|went|began|became|could|stood|held|lay|gave|made|ran)\b|\bat the same time(?! as\b)|\bthe (?:next|following|same|previous) (?:day|night|morning|week|month|year|century|decade|spring|summer|autumn|winter)\b|\b(?<!\bhad [^.;]{0,60})(?:years?|months?|weeks?|days?|decades?|centuries|century) (?:later|earlier|afterwards|before)[.;,]?$|^the \p{L}+ (?:is|was|are|were) (?:\p{Ll}+ )?(?:called|known|named|termed)\b/iu
 
 /** "…, so that the loaf grows; this growth is called …" says itself what it means. */
 const WITHIN = /;\s+(?:this|these|such|that(?= (?:is|are)\b))\b/giu

@@ -1,4 +1,4 @@
-import { type Clause } from '../language/clause.ts'
+import { readClause, type Clause } from '../language/clause.ts'
 import { openingOf } from '../language/clause-opening.ts'
 import type { Outline } from '../outline/outline.ts'
 import type { Gender } from '../terms/persons.ts'
@@ -118,9 +118,20 @@ function withFront(
   place: Place,
   outline: Outline,
 ): string | null {
+  if (namesOwn(front, main, before, outline)) return null
   const text = resolved(main, before, { ...place, before: `${place.before}${front}` }, outline)
   if (text === null) return null
   return hasPronoun(front) ? text : `${front}${text}`
+}
+
+/** "When a drive fails, it goes without warning": the drive, and not what the sentence before was about. */
+function namesOwn(front: string, main: string, before: Antecedent | null, outline: Outline): boolean {
+  const pronoun = /^(?:its?|they|their)\b/iu.exec(main)?.[0]
+  const own = readClause(front.replace(/^\p{L}+ /u, '').replace(/,\s*$/u, ''))?.subject
+  if (pronoun === undefined || own === undefined || hasPronoun(own)) return false
+  if (isPlural(own) !== /^the/iu.test(pronoun) || castOf(outline).namedIn(own).length > 0) return false
+  const bare = (text: string): string => text.toLowerCase().replace(/^(?:an?|the) /u, '')
+  return before === null || bare(own) !== bare(before.name)
 }
 
 /** "It was two thousand years since the foundation": nothing is meant. */

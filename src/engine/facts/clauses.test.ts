@@ -28,3 +28,17 @@ test('what a thing is whose part does something is no clause of its own', () => 
     saidIn('They chose the smock mill, a mill whose cap alone turns into the wind, and a boat for stone.'),
   ).not.toMatch(/(?:^|[.] )A mill whose/)
 })
+
+test('of three clauses none is left behind', () => {
+  const three = saidIn(
+    'At 40 metres the rope on the winch of Ely was set too tight, the barge rolled on a wave, and the rope broke in the locks of Soham.',
+  )
+  expect(three).not.toMatch(/too tight[.]|on a wave[.]|(?:^|[.] )The rope broke/)
+  const she = saidIn(
+    'Ada Hale was a baker in Ely. She had three ovens in Soham, she was tired of flour, she missed her garden in Kent, and she needed a coat.',
+  )
+  expect(she).not.toContain('garden in Kent.')
+  expect(
+    saidIn('A cow of the Ely breed has four teats, a goat has two, and a mare of Soham has two.'),
+  ).not.toContain('a goat has two, and a mare')
+})

@@ -11,13 +11,17 @@ import { tokens } from '../language/words.ts'
  */
 export function clausesOf(sentence: Passage): Passage[] {
   const found: Passage[] = []
-  let from = 0
+  let [from, inList] = [0, false]
   for (const joint of allMatches(sentence.text, JOINT)) {
     const to = joint.index + joint[0].length
     const left = sentence.text.slice(from, joint.index)
     const right = sentence.text.slice(to)
     if (!isWhole(left) || endsOpen(left) || tearsQuote(left)) continue
-    if (isListOfClauses(left, joint[0]) || isOnlySomebody(right, joint[0])) continue
+    if (isOfThree(left, joint[0], right)) {
+      inList = true
+      continue
+    }
+    if (inList || isListOfClauses(left, joint[0], right) || isOnlySomebody(right, joint[0])) continue
     if (!isWhole(right) && !(joint[0].startsWith(';') && partsAtStop(left, right))) continue
     found.push(cut(sentence, from, joint.index))
     from = to
@@ -41,15 +45,28 @@ export const tearsQuote = (text: string): boolean =>
   text.split('"').length % 2 === 0 || text.lastIndexOf('“') > text.lastIndexOf('”')
 
 /** "The wheel turns, the stones grind, and the flour falls": the last of a list of clauses takes "and". */
-function isListOfClauses(left: string, joint: string): boolean {
+function isListOfClauses(left: string, joint: string, right: string): boolean {
   const at = left.lastIndexOf(', ')
   if (at < 0 || !/^, and /u.test(joint)) return false
   const last = left.slice(at + 2)
+  // "She was tired, she was cold, and she …"
+  const [pronoun = ''] = /^(?:he|she|it|they)(?= )/u.exec(last) ?? []
+  if (pronoun !== '' && right.startsWith(`${pronoun} `)) return isWhole(left.slice(0, at))
   return /^\p{Ll}/u.test(last) && !OPENS_OTHER.test(last) && isWhole(left.slice(0, at)) && isBareClause(last)
+}
+
+/** "The brake was set too tight, the stern rose, and the rope broke": what comes between is one of three. */
+const isOfThree = (left: string, joint: string, right: string): boolean => {
+  const parts = right.split(/, and /u)
+  return /^,\s+$/u.test(joint) && !isNow(left) && parts.length === 2 && parts.some((one) => isBareClause(one))
 }
 
 const OPENS_OTHER =
   /^(?:and|but|or|so|yet|more|less|fewer|which|who|whose|where|when|while|whereas|because|since|as|if|then|though|although|with|the (?:first|last|other)|it|they|he|she|this|an?)\b/u
+
+const isNow = (text: string): boolean =>
+  /\b(?:is|are|has|have|does|do|can|may|must|will)\b/u.test(text) ||
+  /s$/u.test(readClause(text)?.verb.text.replace(/^was$/u, '') ?? 's')
 
 const isBareClause = (text: string): boolean => {
   const read = readClause(text)

@@ -162,6 +162,8 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
     )
   )
     return false
+  // "Banjo is a corruption of the Portuguese bandore" tells of a word, "whales are found in all oceans" of a place.
+  if (copula && (OF_WORD.test(predicate) || (many && DONE.test(predicate)))) return false
   if (!copula) return true
   if (/^(?:an?|the|any|one|two|three|when)\s/iu.test(predicate)) return true
   // "Energy that comes from …" and "electricity made from …" are kinds that nobody counts.
@@ -176,6 +178,12 @@ function isGenus(predicate: string, many: boolean, copula: boolean): boolean {
     many && /^(?:\p{L}+[ -]){0,3}\p{Ll}+s\b/u.test(predicate) && !/^\p{Ll}+(?:ed|ing|en)\b/u.test(predicate)
   )
 }
+
+const OF_WORD =
+  /^(?:an?|the) (?:\p{Ll}+ )?(?:corruption|contraction|shortening|diminutive|anagram|misspelling|mispronunciation) of |^(?:an?|the) (?:mangled|corrupted|garbled|shortened|anglici[sz]ed|clipped) (?:form|version|spelling) of /iu
+
+const DONE =
+  /^(?:found|made|kept|held|built|sold|seen|used|born|grown|known|given|taken|caught|bought|spread|fed|eaten|shown) (?:in|on|at|by|from|of|to|across|as|for|with|all|mainly|mostly|throughout|along)\b/u
 
 /** How sure: in bold, under its own heading or at the start of a section it is one; else only evidence. */
 function sureness(sentence: Passage, term: Term, block: Block, outline: Outline): number | null {

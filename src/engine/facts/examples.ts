@@ -9,6 +9,7 @@ import { mentionsIn } from '../terms/terms.ts'
 import type { Block } from '../types.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { membersOf } from './members.ts'
+import { isBid } from './state-under-noun.ts'
 import { asSentence, ownerNamed, unstopped } from './owner.ts'
 import { isClause, standAlone } from './standing.ts'
 
@@ -21,7 +22,8 @@ export function exampleFacts(
   outline: Outline,
 ): FactDraft[] {
   const said = sentencePassages(body)[0]
-  if (!said) return []
+  // "Example 2: a rolling ball. Roll it down …" is worked out for the reader, and names no example.
+  if (!said || NUMBERED.test(label) || isBid(label) || BIDS.test(label)) return []
   return properNames(label, true).flatMap((name) => {
     const statement = stateExample(name, said.text, scope, outline)
     const about =
@@ -29,6 +31,14 @@ export function exampleFacts(
     return [...about, ...makerFacts(name, note, passage, block, scope, outline)]
   })
 }
+
+/** "Write down what is known" says what to do. */
+const BIDS =
+  /^(?:Write|Find|Set|Draw|List|Read|Note|Add|Choose|Pick|Check|Put|Use|Work|Work out|Solve|Count|Measure|Look|Start|Substitute|Insert|Rearrange|Convert|Apply|Identify)(?: \p{Ll}{2,20}){2,}/u
+
+/** "Example 2", "Exercise B". */
+export const NUMBERED =
+  /^(?:worked )?(?:example|exercise|problem|question|case|sample|task) (?:\d|[A-Z](?![\p{L}]))/iu
 
 function exampleFact(
   name: string,

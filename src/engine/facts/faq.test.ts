@@ -106,3 +106,18 @@ A balloon is better in the rain.
 `
   expect(faq(page).map(([label]) => label)).toEqual(['Which is better in the rain, a kite or a balloon?'])
 })
+
+test('a bare choice asks nothing that one sentence answers, and several names need more than one', () => {
+  const page = (question: string, answer: string) =>
+    faq(
+      `# Questions about pans\n\n## ${question}\n\n${answer}\n\n## Is a pan heavy?\n\nA pan of iron is heavy.\n\n## Does iron rust?\n\nIron rusts in water.\n\n## Can iron be washed?\n\nIron can be washed with sand.\n`,
+    )
+  expect(
+    page('Steel or iron?', 'Steel pans are light and thin. Iron pans keep their heat.').map(
+      ([label]) => label,
+    ),
+  ).not.toContain('Steel or iron?')
+  expect(
+    page('Is steel lighter than iron?', 'Steel pans are light and thin.').map(([label]) => label),
+  ).toContain('Is steel lighter than iron?')
+})

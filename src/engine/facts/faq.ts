@@ -135,13 +135,21 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
   if (!first) return []
   const mention = mentionsIn(outline.lexicon, question)[0]
   // "Can I use both?" asks of something the question does not name.
-  if (/^(?:what|how) about\b/i.test(question) || (!mention && OF_WHICH.test(question))) return []
+  if (
+    CHOICE_ALONE.test(question) ||
+    /^(?:what|how) about\b/i.test(question) ||
+    (!mention && OF_WHICH.test(question))
+  )
+    return []
   if (!mention && /\b(?:this|these|it|they|both|them)\b/i.test(question.replace(EXPLETIVE, ''))) return []
   const asked = oneSpaced(question).replace(/^(?:Q(?:uestion)?\s?)?\d+[.:)]\s+/u, '')
   if (ASKS_WHAT.test(asked) && tellsPast(first.text)) return []
   const told = answer.slice(
     0,
-    isShort(first.text) || /\bdifferences?\b|\bdiffer\b|\bcompare/i.test(asked) ? 2 : 1,
+    isShort(first.text) ||
+      /\bdifferences?\b|\bdiffer\b|\bcompare|\bdo the (?:\p{L}+ )?(?:names|words|terms)\b/iu.test(asked)
+      ? 2
+      : 1,
   )
   const value = told.map(({ text }) => text).join(' ')
   const statement = stateAnswer(asked, answer, outline)
@@ -160,6 +168,10 @@ function answered(question: string, all: readonly Passage[], block: Block, outli
     }),
   ]
 }
+
+/** "Steel or carbon?" asks nothing that one sentence answers: which to choose, what each is. */
+const CHOICE_ALONE =
+  /^(?:[\p{L}\d-]{1,30} ){1,2}(?:or|vs\.?|versus) [\p{L}\d-]{1,30}(?: [\p{L}\d-]{1,30})?\?$/iu
 
 /** "Which is better?", "Which one should I choose?": of what, only the title tells. */
 const OF_WHICH =

@@ -65,11 +65,15 @@ function withoutNextClause(text: string): string {
   return joint ? text.slice(0, joint.index) : text
 }
 
-const isGloss = (gloss: string): boolean => gloss !== '' && isMeaning(gloss) && !TRANSLATES.test(gloss)
+const isGloss = (gloss: string): boolean =>
+  gloss !== '' && isMeaning(gloss) && !TRANSLATES.test(gloss) && !ADDS.test(gloss)
 
 /** "The Latin for cow" is a translation, and no kind of thing. */
 const TRANSLATES =
   /^(?:the|an?) (?:old )?(?:Latin|Greek|French|German|English|Spanish|Italian|Arabic|Sanskrit|Norse) (?:(?:word|name|term) )?for\b/iu
+
+/** "For walking, a stick as well" adds to what was told, and says nothing of walking. */
+const ADDS = /^(?!.*\b(?:that|which|who)\b)[^,;]{2,40} (?:as well|too|instead|again)[.]?$/u
 
 /** The name is the subject of its clause. */
 const OPENS = /^(?:(?:An?|The)\s)?["“]?$|[;:.]\s(?:(?:an?|the)\s)?["“]?$/iu

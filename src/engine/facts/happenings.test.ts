@@ -157,3 +157,12 @@ test('the year of two clauses in one is asked of neither', () => {
     /year did the Ely Mill go down|When did/u,
   )
 })
+
+test('who was the first is no event', () => {
+  const events = (text: string): string[] =>
+    generate(`# Soham\n\n${text}\n`, '')
+      .facts.filter(({ kind }) => kind === 'event')
+      .map(({ statement }) => statement)
+  expect(events('The first baker known to have reached Soham was Otto Holm, in 1643.')).toEqual([])
+  expect(events('Otto Holm reached Soham in 1643.')).toEqual(['Otto Holm reached Soham in 1643.'])
+})

@@ -79,6 +79,9 @@ function readHappening(text: string, outline: Outline): Happening | null {
   // "A simple sheet, introduced in 1922": the date of what was introduced.
   if (date.start > read.opening.length && (PARTICIPLE.test(before) || SPLICED.test(before))) return null
   if (PERCEIVES.has(read.verb.lemma) && !/\p{Lu}/u.test(read.rest.replace(date.date, ' '))) return null
+  // "The first settler was Otto Holm, in 1643": who it was, and no event.
+  if (read.auxiliary === null && read.verb.lemma === 'be' && /^the (?:first|last|only) /iu.test(read.subject))
+    return null
   if (isCutShort(read, date, outline) || !stands(text)) return null
   const { usage } = outline.lexicon
   const known = nameOfAside(read) ?? firstOfKind(read, usage) ?? nameOfSubject(read, text, outline)

@@ -2,6 +2,7 @@ import { isPlural, plural } from '../language/number.ts'
 import { cleanPassage, scopeAt, type Outline } from '../outline/outline.ts'
 import { draftFact, type FactDraft } from './draft.ts'
 import { joined, memberOf, memberPassage, membersWithin } from './list-members.ts'
+import { ingredientFacts } from './ingredients.ts'
 import { asSentence, labelWithin, ownerOf } from './owner.ts'
 import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
@@ -27,6 +28,7 @@ export function headedFact(items: readonly Block[], outline: Outline): FactDraft
   const names = members.filter((member) => member !== null)
   // "Low", "High" and "Low" again are cells of a table that lost its columns.
   if (new Set(names).size < names.length) return []
+  if (noun === 'ingredient' && items.some((item) => ingredientFacts(item, outline) !== null)) return []
   const whose = term ? ` of ${ownerOf(term, outline.lexicon).many}` : ''
   const within = membersWithin(names, outline.lexicon.usage)
   const told = whenUsed ? within.join('; ') : joined(within)
@@ -40,7 +42,7 @@ export function headedFact(items: readonly Block[], outline: Outline): FactDraft
       statement: asSentence(
         counted !== null
           ? `The ${labelWithin(counted, outline.lexicon.usage)} are ${told}`
-          : term && noun !== null && !whenUsed
+          : term && noun !== null && !whenUsed && !isOneOfLists(first.section, noun, outline)
             ? `The ${plural(noun)}${whose} are ${told}`
             : `Under “${section.title}” the article lists ${told}`,
       ),
@@ -50,6 +52,23 @@ export function headedFact(items: readonly Block[], outline: Outline): FactDraft
       decisive: items.map((item) => memberPassage(item, longest)?.source ?? null),
     }),
   ]
+}
+
+/** "Commands for files" and "Commands for branches" below "Kinds of commands": of two lists neither is that of the kinds. */
+function isOneOfLists(at: number, noun: string, { scopes, article: { sections } }: Outline): boolean {
+  const own = sections[at]
+  return (
+    own !== undefined &&
+    !own.title.toLowerCase().includes(noun) &&
+    sections.some(
+      (one, i) =>
+        i !== at &&
+        one.parent === own.parent &&
+        one.level === own.level &&
+        scopes[i]?.noun === noun &&
+        scopes[i]?.term === scopes[at]?.term,
+    )
+  )
 }
 
 /** "Sources of loss" counts what stands below it. */

@@ -12,7 +12,7 @@ import { meansNothing } from './alone.ts'
 import { comparedItem, ownedLabel } from './compared-item.ts'
 import { definitionFacts, QUOTED_MEANS } from './definitions.ts'
 import { draftFact, isAttributed, type FactDraft } from './draft.ts'
-import { exampleFacts } from './examples.ts'
+import { exampleFacts, NUMBERED } from './examples.ts'
 import { membersOf } from './members.ts'
 import { unstopped } from './owner.ts'
 import { figureFact, limitFact } from './figures.ts'
@@ -58,6 +58,10 @@ export function itemFacts(block: Block, outline: Outline, relations: readonly Re
   if (
     labelled.body.text === '' ||
     ASKS.test(labelled.body.text) ||
+    NUMBERED.test(labelled.label) ||
+    GUIDE.test(labelled.label) ||
+    // "Rye keeps. But not here" are two sentences, and no label.
+    /\p{Ll}[.!?] \p{Lu}/u.test(labelled.label) ||
     scope.frame === 'faq' ||
     (scope.frame === 'takeaway' && !labelled.bold)
   )
@@ -114,6 +118,10 @@ function unlabelledFacts(block: Block, outline: Outline, relations: readonly Rel
   const subject = both ?? (term ? { name: term.name, term } : { name: outline.article.title, term: null })
   return itemFact(null, said, subject, block, outline)
 }
+
+/** "A beginner's guide to tea: the six kinds and how to brew them" is a title, and says of no guide what it is. */
+const GUIDE =
+  /\b(?:guide|introduction|primer|tutorial|overview|handbook|explainer|crash course) (?:to|for|of) /iu
 
 /** "Never eat the leaves. They are poisonous." is one tip with its reason. */
 function withReason(said: Passage, passage: Passage, noun: string): Passage {
@@ -212,7 +220,7 @@ function withoutEnd(said: string, label: string | null, outline: Outline): strin
 const SEE = /\s\((?:see|cf\.) [^()]{1,40}\)/giu
 
 const LEANS =
-  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu
+  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|(?:just )?the (?:reverse|opposite|contrary|other way round)(?=[,;:]|[.]?$)|most of the rest(?=[,;:]|[.]?$)|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu
 
 function sureness(frame: Frame | null, label: string | null): number {
   if (frame === 'glossary') return 0.98

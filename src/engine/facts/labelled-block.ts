@@ -6,18 +6,23 @@ import { contentStems } from '../language/words.ts'
 import { termNamed } from '../terms/terms.ts'
 import type { Frame } from '../outline/title-frames.ts'
 import type { Block } from '../types.ts'
+import { IS_SAID } from './state-under-noun.ts'
 import { subjectOfSentence } from './subject.ts'
 
 /** An item or paragraph with its label; under a heading that is a label, the first paragraph. */
 export function labelledBlock(block: Block, outline: Outline): Labelled | null {
   if (block.kind !== 'item' && block.kind !== 'paragraph') return null
   const passage = cleanPassage(outline, block)
-  const { label, frame } = scopeAt(outline, block)
+  const { label, frame, noun } = scopeAt(outline, block)
   const own = labelledItem(passage)
   if (own && (block.kind === 'item' || own.bold || frame === 'glossary' || isOneOfEntries(block, outline)))
     return own
   const heading = outline.article.sections[block.section]?.heading
   if (label === null || heading == null || outline.article.blocks[heading + 1] !== block) return null
+  // "4. Borrowing" over 4.1 and 4.2 is no rule: each paragraph below is one.
+  const next = outline.article.blocks[heading + 2]
+  if (noun !== null && IS_SAID.test(noun) && next?.kind === 'paragraph' && next.section === block.section)
+    return null
   // Under "Types" and in a glossary a heading is told by what it is; a sentence about something else is prose.
   const sentences = sentencePassages(passage)
   const [opening] = sentences

@@ -46,3 +46,48 @@ test('what is set against that of before is told without it', () => {
   )
   expect(standAlone('The tower holds itself up.', null, null)).toBe('The tower holds itself up.')
 })
+
+test('what stands in line, or is measured against something, is told with what it follows', () => {
+  for (const said of [
+    'The canton of Uri followed in 1847.',
+    'The guild of Ely was first, and it is the only one with a seal.',
+    'Lace curtains aren’t an exception, whatever the shop says.',
+    'Marsh and Hale sold the first in 1921, and before that people used wax.',
+    'Below 4.6 the mould dies within a day.',
+    'A stove at 90 °C holds enough to warm a barn.',
+    'Soft clay is fired a degree or two lower, because lime melts in it.',
+    'A coat with a hood is two.',
+    'At 30 miles a day that takes more than a month.',
+    'In 2019 a group at Ely under Ada Hale looked at the sensation itself.',
+  ])
+    expect(stands(said), said).toBe(false)
+  for (const said of [
+    'The canton of Uri followed Bern in 1847.',
+    'The guild of Ely was first and foremost a school.',
+    'Lace curtains are an exception to the rule of the guild.',
+    'Below 4.6 metres the lake has no weeds.',
+    'A hive holds enough honey to feed the bees until spring.',
+    'Soft clay is fired a degree or two lower than hard clay.',
+    'A baker’s dozen is ten.',
+    'At 30 miles a day the ride takes more than a month.',
+    'The tanners of Ely count the process of drying as part of the process itself.',
+  ])
+    expect(stands(said), said).toBe(true)
+})
+
+test('a measure tells whose it is', () => {
+  expect(stands('Price depends on the cut and on the breed.')).toBe(false)
+  expect(stands('The price of wool depends on the cut and on the breed.')).toBe(true)
+  expect(stands('Speed is the distance covered in a second.')).toBe(true)
+  expect(stands('The bakers of Ely, all but two, could.')).toBe(false)
+  expect(stands('A good loaf takes 18 to 22 percent.')).toBe(false)
+  expect(stands('A good loaf takes 18 to 22 percent of the salt.')).toBe(true)
+})
+
+test('the end of a year tells which, and enough tells for what', () => {
+  expect(stands('By the end of the year half of the sheep of Ely were dead.')).toBe(false)
+  expect(stands('By the end of the year 1350 half of the sheep of Ely were dead.')).toBe(true)
+  expect(stands('At the end of the year the sheep of Ely are counted.')).toBe(true)
+  expect(stands('Two buckets of sand are enough.')).toBe(false)
+  expect(stands('Two buckets of sand are enough to put out a stove.')).toBe(true)
+})

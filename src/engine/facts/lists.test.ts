@@ -119,3 +119,26 @@ test('a list whose lead means causes told before is told under its heading, and 
   expect(told('The causes of the famine hung together')[0]?.statement).toContain('The causes of the famine')
   expect(told('Signs matter here')).toEqual([])
 })
+
+test('of two lists under the headings of a part neither is that of the whole', () => {
+  const parts = (second: string): string =>
+    generate(
+      `# Weaving\n\n## Kinds of knots\n\n### Knots for rugs\n\n- reef\n- granny\n- thief\n\n${second}`,
+      '',
+    )
+      .facts.map(({ statement }) => statement)
+      .join(' ')
+  expect(parts('### Knots for nets\n\n- sheet\n- mesh\n- fisher\n')).not.toContain('The kinds of knots are')
+  expect(
+    generate('# Weaving\n\n## Kinds of knots\n\n- reef\n- granny\n- thief\n', '')
+      .facts.map(({ statement }) => statement)
+      .join(' '),
+  ).toContain('reef, granny and thief')
+})
+
+test('ingredients with their amounts are no list besides', () => {
+  const kinds = (items: string): string[] =>
+    generate(`# Pea soup\n\n## Ingredients\n\n${items}\n`, '').facts.map(({ kind }) => kind)
+  expect(kinds('- 450 g dried peas\n- 20 g salt\n- 2 onions')).not.toContain('list')
+  expect(kinds('- dried peas\n- fine salt\n- brown onions')).toContain('list')
+})

@@ -88,7 +88,9 @@ export const GIVES =
 
 /** Whether "her" that ends there is no "her book". */
 export function isObject(text: string, end: number): boolean {
-  const next = tokens(text).find(({ start }) => start >= end)
+  const [next, after] = tokens(text).filter(({ start }) => start >= end)
+  // "Coal had reached her late on the fifth", but "her late husband".
+  if (/^(?:late|early)$/.test(next?.text ?? '') && after?.pos === 'ADP') return true
   if (next?.pos === 'NUM' && GIVES.test(text.slice(0, end))) return true
   return (
     next === undefined ||

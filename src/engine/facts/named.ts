@@ -63,7 +63,13 @@ function factsOf(
   const marked = markedNames(sentence).map(({ text }) => text)
   return all.flatMap((given) => {
     const subject = subjectNamed(given.name, outline)
-    if (seen.has(subject) || !isName(given.name) || !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)) return []
+    if (
+      seen.has(subject) ||
+      !isName(given.name) ||
+      NO_NAME.test(given.name) ||
+      !/\p{L}{3}|\p{Lu}[\p{Lu}\d]/u.test(given.name)
+    )
+      return []
     seen.add(subject)
     // "X, a blend of two words, and the wider idea Y": what holds another name is no meaning of this one.
     const isMixed = marked.some((name) => name !== given.name && given.meaning?.includes(name))
@@ -76,6 +82,9 @@ function factsOf(
       : []
   })
 }
+
+/** "Often called the oldest in Europe" praises, and gives no name. */
+const NO_NAME = /^(?:first|only|last|best|most|\p{Ll}{3,12}est) (?:in|of|on|to|ever)\b/u
 
 /** Names set off where a sentence introduces them, after an article, a comma or "called". */
 const setOffIn = (sentence: Passage): Given[] => {

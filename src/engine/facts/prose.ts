@@ -21,6 +21,7 @@ import { membersOf } from './members.ts'
 import { asSentence, ownerOf, unstopped, type Owner } from './owner.ts'
 import { explainedFacts, namedFacts } from './named.ts'
 import { knownBeforeFacts } from './known-before.ts'
+import { madeUp } from './made-up.ts'
 import { resultFacts } from './results.ts'
 import { standAlone } from './standing.ts'
 import { bothInWords, bothOf, subjectOfSentence } from './subject.ts'
@@ -46,61 +47,55 @@ export function proseFacts(block: Block, outline: Outline, relations: readonly R
   let before: Before = NOTHING.before
   let named: Named = null
   const earlier: Alone[] = []
-  return sentencePassages(cleanPassage(outline, block))
-    .map(bared)
-    .flatMap((sentence, i, all) => {
-      const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
-      const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
-      // "Rates are set by the Board. It has …": it is none of the rates.
-      const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
-      const isOne = mention !== null && ONE_OF_KIND.test(sentence.text.slice(mention.end))
-      const subject: Term | null = isMore
-        ? isOther
-          ? null
-          : spokenOf
-        : isOne
-          ? null
-          : (mention?.term ?? null)
-      spokenOf = subject
-      if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
-      const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
-      const said = standAlone(sentence.text, owner, bothInWords(outline))
-      const unfit = isUnfit(sentence)
-      before = { ...before, about: before.about ?? titledBefore(sentence, outline) }
-      const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
-      const { alone } = before
-      before = told.before
-      const { farther, next } = namedAfter(named, sentence, alone, before.alone)
-      named = next
-      const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
-      earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
-      const names =
-        unfit || read.some(({ kind }) => kind === 'definition')
-          ? []
-          : [
-              ...namedFacts(sentence, earlier, block, outline),
-              ...explainedNextFacts(sentence, all[i + 1], block, outline),
-            ]
-      const aside = unfit ? [] : asideFacts(sentence, names, block, outline)
-      const plain = read.filter((one) => ![...names, ...told.facts].some((other) => says(other, one)))
-      const others = [...plain, ...names]
-      const last = oneSpaced(all[i - 1]?.text ?? '')
-      const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
-        ({ statement }) =>
-          (last === '' || !goesOn(statement, last)) && !meansUnnamed(statement, block, outline),
-      )
-      if (block.kind === 'item' && !unfit && facts.length === 0 && all.length === 1)
-        return toldByItem(sentence, block, outline)
-      if (block.kind !== 'paragraph' || unfit) return facts
-      const roles = roleFacts(sentence, block, outline).filter(
-        (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
-      )
-      if (facts.length > 0) return [...facts, ...roles]
-      // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
-      const open = oneSpaced(sentence.text)
-      const whole = told.before.alone?.text ?? (stands(open) && isOfItself(open) ? open : null)
-      return [...roles, ...toldAsItStands(sentence, alone, farther, whole, block, outline)]
-    })
+  const sentences = sentencePassages(cleanPassage(outline, block)).map(bared)
+  const made = madeUp(sentences)
+  return sentences.flatMap((sentence, i, all) => {
+    const isMore = /^(?:it|they|its|their)\b/iu.test(sentence.text)
+    const mention = isMore ? null : subjectOfSentence(sentence.text, outline)
+    // "Rates are set by the Board. It has …": it is none of the rates.
+    const isOther = spokenMany && /^its?\b/iu.test(sentence.text)
+    const isOne = mention !== null && ONE_OF_KIND.test(sentence.text.slice(mention.end))
+    const subject: Term | null = isMore ? (isOther ? null : spokenOf) : isOne ? null : (mention?.term ?? null)
+    spokenOf = subject
+    if (mention) spokenMany = isPlural(sentence.text.slice(mention.start, mention.end))
+    const owner: Owner | null = isMore && subject ? ownerOf(subject, outline.lexicon) : null
+    const said = standAlone(sentence.text, owner, bothInWords(outline))
+    const unfit = isUnfit(sentence) || made.has(i)
+    before = { ...before, about: before.about ?? titledBefore(sentence, outline) }
+    const told = unfit ? NOTHING : toldIn(sentence, before, block, outline)
+    const { alone } = before
+    before = told.before
+    const { farther, next } = namedAfter(named, sentence, alone, before.alone)
+    named = next
+    const read = sentenceFacts({ sentence, said: unfit ? null : said, subject }, block, outline, relations)
+    earlier.push(told.before.alone ?? { text: oneSpaced(sentence.text), from: sentence })
+    const names =
+      unfit || read.some(({ kind }) => kind === 'definition')
+        ? []
+        : [
+            ...namedFacts(sentence, earlier, block, outline),
+            ...explainedNextFacts(sentence, all[i + 1], block, outline),
+          ]
+    const aside = unfit ? [] : asideFacts(sentence, names, block, outline)
+    const plain = read.filter((one) => ![...names, ...told.facts].some((other) => says(other, one)))
+    const others = [...plain, ...names]
+    const last = oneSpaced(all[i - 1]?.text ?? '')
+    const facts = [...others, ...aside, ...told.facts.filter((one) => isNew(one, others))].filter(
+      ({ statement }) =>
+        (last === '' || !goesOn(statement, last)) && !meansUnnamed(statement, block, outline),
+    )
+    if (block.kind === 'item' && !unfit && facts.length === 0 && all.length === 1)
+      return toldByItem(sentence, block, outline)
+    if (block.kind !== 'paragraph' || unfit) return facts
+    const roles = roleFacts(sentence, block, outline).filter(
+      (one) => !facts.some(({ subject, kind }) => kind !== 'event' && subject === one.subject),
+    )
+    if (facts.length > 0) return [...facts, ...roles]
+    // "Because sound needs a medium to carry it, it …": a pronoun that the sentence itself explains.
+    const open = oneSpaced(sentence.text)
+    const whole = told.before.alone?.text ?? (stands(open) && isOfItself(open) ? open : null)
+    return [...roles, ...toldAsItStands(sentence, alone, farther, whole, block, outline)]
+  })
 }
 
 /** "The mill of Ely is a monument. It …": this one, and no mill there is. */

@@ -30,12 +30,15 @@ export function isClause(text: string): boolean {
   const read = tokens(text)
   const opens =
     read[0] && /^(?:because|if|when|while|since|although|as|once|after|before)$/i.test(read[0].text)
-  const first = read.findIndex(({ text: word }, i) => i > 0 && SUBORDINATE.test(word))
+  const first = read.findIndex(({ text: word }, i) => i > 0 && opensClause(word))
   const main = read.slice(0, first < 0 ? undefined : first)
   if (!opens && main.some((_, i) => isFinite(read, i))) return true
-  const open = read.filter(({ text: word }, i) => i > 0 && SUBORDINATE.test(word)).length + (opens ? 1 : 0)
+  const open = read.filter(({ text: word }, i) => i > 0 && opensClause(word)).length + (opens ? 1 : 0)
   return read.filter((_, i) => isFinite(read, i)).length > open
 }
+
+/** The World Health Organization, written WHO, opens none. */
+const opensClause = (word: string): boolean => word !== 'WHO' && SUBORDINATE.test(word)
 
 /** Each of these takes one verb for the clause it opens. */
 const SUBORDINATE =
@@ -93,7 +96,8 @@ function withOwner(sentence: string, owner: Owner | null): string {
   return sentence
     .replace(
       /^(?:it|this)(?:\s+(?:too|also))?(?=\s+(?:\p{Ll}+s|can|could|will|may|might|must|had|did|was)\b)/iu,
-      owner.one,
+      // Of the only living species there is one: "the aardwolf", and no "an".
+      ONE_OF_ALL.test(sentence) ? owner.one.replace(/^an? /u, 'the ') : owner.one,
     )
     .replace(/^(?:they|these|all of them)(?:\s+(?:too|also|all))?(?=\s+\p{Ll})/iu, (they) =>
       canBeThey(owner) ? owner.many : they,
@@ -101,6 +105,9 @@ function withOwner(sentence: string, owner: Owner | null): string {
     .replace(/^its(?=\s+\p{L})/iu, possessive(owner.one))
     .replace(/^their(?=\s+\p{L})/iu, possessive(owner.many))
 }
+
+const ONE_OF_ALL =
+  /^(?:it|this) (?:is|was) (?:also )?(?:the (?:only|largest|smallest|\p{Ll}{3,10}est|most|first|last)\b|one of the (?:\p{L}+ )?(?:most|\p{Ll}{3,10}est|few|only)\b)/iu
 
 /** Under "Star" or "Longitudinal" "they" are star dunes: one word for one thing is no "they". */
 const canBeThey = ({ one, many }: Owner): boolean => one !== many || / /.test(many) || isPlural(many)

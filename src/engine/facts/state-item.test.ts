@@ -135,3 +135,68 @@ test('an amount is what a thing has, and not what it is', () => {
   expect(said.join(' ')).not.toMatch(/loom is two/u)
   expect(said).toContain('A table loom is a small loom for samples.')
 })
+
+test('what a body says is a clause, written WHO or not', () => {
+  const said = statements(
+    '# Salt\n\n## Bringing it down\n\n- **Salt**: the WHO recommends less than 5 grams a day.\n- **Sleep**: at least seven hours a night.\n',
+  )
+  expect(said.join(' ')).not.toContain('is the WHO')
+  expect(said.join(' ')).toContain('the WHO recommends less than 5 grams a day.')
+})
+
+test('the reverse of what was told before is no meaning', () => {
+  expect(
+    glossary(
+      '- **Spring tide**: A tide that is higher than most.\n- **Neap tide**: the reverse, low when the moon is half.',
+    ).join(' '),
+  ).not.toContain('reverse')
+  expect(glossary('- **Lee side**: the opposite bank of a stream.').join(' ')).toContain('opposite bank')
+})
+
+test('an example that is worked out for the reader is no fact', () => {
+  const text =
+    '# Falling bodies\n\n## Worked examples\n\n**Example 1: a ball.** How long does a ball of 2 kg fall from 20 m?\n\n**Example 2: a ball in water.** Drop a ball of 2 kg into 3 litres of water at 20 °C.\n'
+  expect(statements(text).join(' ')).not.toContain('Example')
+  expect(
+    statements('# Birds\n\n## Examples of birds\n\n- **Robin**: A small bird that sings in winter.\n').join(
+      ' ',
+    ),
+  ).toContain('Robin is a small bird')
+})
+
+test('a heading over several numbered rules is none of them', () => {
+  const rules = (paragraphs: string): string =>
+    statements(
+      `# Boat Club\n\n## Rules for Sailors\n\n### 1. Lending\n\n${paragraphs}\n\n### 2. Night\n\nNo boat leaves the harbour at night.\n`,
+    ).join(' ')
+  expect(
+    rules('1.1 The ordinary time of a loan is nine days.\n\n1.2 A loan may be renewed once.'),
+  ).not.toContain('One rule')
+  expect(rules('1.1 The ordinary time of a loan is nine days.')).toContain('One rule')
+})
+
+test('a bid that opens an example, and the title of a guide, are told of nothing', () => {
+  expect(
+    statements(
+      '# Falling bodies\n\n## Example\n\n**Write the height down.** A height of 20 m for the ball.\n',
+    ).join(' '),
+  ).not.toContain('Write the height')
+  expect(statements('# Rye\n\n- **A guide to rye**: the six kinds of flour.\n').join(' ')).not.toContain(
+    'A guide',
+  )
+  expect(statements('# Rye\n\n- **A guide dog**: a dog that leads the blind.\n').join(' ')).toContain(
+    'guide dog',
+  )
+})
+
+test('two sentences are no label', () => {
+  const said = (line: string): string =>
+    generate(
+      `Rye bread at home\n\nKeeping\n${line}\nFlour: kept dry in a tin for a year.\nSalt: kept in a jar of clay.\n`,
+      '',
+      'plain',
+    )
+      .facts.map(({ statement }) => statement)
+      .join(' ')
+  expect(said('Rye keeps well. But not on the stove: take it off at night.')).not.toContain('stove: ')
+})

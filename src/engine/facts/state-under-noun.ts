@@ -88,7 +88,7 @@ export function stateUnderNoun(
 }
 
 /** A rule is something that is said, and no thing. */
-const IS_SAID = /^(?:rule|law|regulation|guideline|principle|lesson)$/u
+export const IS_SAID = /^(?:rule|law|regulation|guideline|principle|lesson)$/u
 
 /** "No food in the reading room", "keeping to the left": what is allowed or not, or has to be done. */
 const isRuleItself = (said: string): boolean =>

@@ -59,7 +59,7 @@ const LONGEST = 36
 export const isAdvice = (text: string): boolean => ADVICE.test(text)
 
 const ADVICE =
-  /\b(?:should|ought to|recommend\w*|advis\w+|crucial|essential|paramount|worth|deserves?|arguably|likely|expected to|predicted to|(?:is|are) set to|will (?:soon|become|continue|grow|replace|dominate)|nobody should|be careful)\b/iu
+  /\b(?:should|ought to|recommend\w*|advis\w+|crucial|essential|paramount|worth|deserves?|arguably|likely|expected to|predicted to|(?:is|are) set to|will (?:soon|become|continue|grow|replace|dominate)|nobody should|be careful|please)\b/iu
 
 /** Whether a clause tells something that can be known: a name, a number, or a plain deed in words enough. */
 export function isDefinite(read: Clause, outline: Outline): boolean {

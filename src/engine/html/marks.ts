@@ -25,8 +25,9 @@ function isNoteMark(element: HtmlElement): boolean {
   if (name !== 'sup' && name !== 'a' && name !== 'span') return false
   if (attributes.role === 'doc-noteref' || attributes.role === 'doc-backlink') return true
   if (CALLED.test(attributes.class ?? '')) return true
-  if (name === 'span') return false
   const text = elementText(element).trim()
+  if (/^\[\s*edit(?: source)?\s*\]$/iu.test(text)) return true
+  if (name === 'span') return false
   if (name === 'sup' && /(?:^|\s)reference(?:\s|$)/i.test(attributes.class ?? '')) return true
   if (name === 'a') return isWithin(attributes.href) && /^(?:[¶#§🔗↩↑^*†‡]+\ufe0e?|\[\d{1,3}\])$/u.test(text)
   return /^\[[^[\]]{1,40}\]$/.test(text) || (/^[\d*†‡a-z, ]{1,6}$/.test(text) && holdsInnerLink(element))

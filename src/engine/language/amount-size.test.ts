@@ -50,3 +50,9 @@ test('years, ranges, other units and what is no amount are not held to that', ()
   expect(couldBeBelieved('24 hours', '7 days')).toBe(true)
   expect(couldBeBelieved('Rome', 'two men')).toBe(true)
 })
+
+test('the feet of a body are no measure', () => {
+  expect(amountsIn('A goat fights with all four feet and its horns.')).toEqual([])
+  expect(amountsIn('The fence is four feet high.').map(({ text }) => text)).toEqual(['four feet'])
+  expect(amountsIn('The yard has four feet of snow.').map(({ text }) => text)).toEqual(['four feet'])
+})

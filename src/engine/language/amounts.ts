@@ -29,6 +29,7 @@ function readAmounts(text: string): Amount[] {
     if (/^f(?:ee|oo)t$/iu.test(unit) && OF_BODY.test(text.slice(0, start))) continue
     // "The Six-Day War" is a name.
     if (/-\p{Lu}/u.test(match[0]) || (counted !== undefined && OF_NAME.test(text.slice(0, start)))) continue
+    if (unit === 'feet' && areOfBody(number, text.slice(0, start), text.slice(end))) continue
     const before = found.at(-1)
     const joint = before ? text.slice(before.end, start) : ''
     // "24 hours and 50 minutes" is one amount.
@@ -53,6 +54,12 @@ function readAmounts(text: string): Amount[] {
   }
   return found
 }
+
+/** "Fights with all four feet": they are no measure. */
+const areOfBody = (number: string, before: string, after: string): boolean =>
+  /^(?:two|four|six|eight)$/iu.test(number) &&
+  /\b(?:all|both|its|his|her|their|hind|webbed|on|with|has|have|had)\s$/iu.test(before) &&
+  !/^ (?:of|long|high|wide|deep|tall|across|thick|above|below)\b/iu.test(after)
 
 /** Units that can be told apart by their number alone: all of time, all of length. */
 export const kindOfUnit: (unit: string) => string = remembered((unit) => {

@@ -39,6 +39,8 @@ function verbAt(read: readonly Token[]): number {
       if (!inside) i++
       continue
     }
+    // "Known to have reached the lake": no verb of its own.
+    if (/^(?:have|be)$/.test(before.text) && read[i - 2]?.text === 'to') continue
     if (isNounTakenForVerb(read, i) || isParticipleOfSubject(read, i)) continue
     if (weak < 0 && !inside && isMadeBySomething(read, i)) weak = i
     if (!(isFinite(token, before, read[i + 1]) || isVerbTakenForNoun(read, i)) || isBareOfOne(read, i))
@@ -232,7 +234,9 @@ function isFinite(token: Token, before: Token, after: Token | undefined): boolea
     return (
       after !== undefined &&
       !/^\p{Lu}/u.test(after.text) &&
-      !/^(?:as|by|in|for|from|behind)$/.test(after.text)
+      !/^(?:as|by|in|for|from|behind)$/.test(after.text) &&
+      // "The first settler known to have reached the lake".
+      !(token.text === 'known' && after.text === 'to')
     )
   return !(/(?:ed|en)$/i.test(token.text) && after?.text === 'by')
 }

@@ -99,3 +99,10 @@ test('what a thing cost is no noun, and water may be a place', () => {
     subject: 'sound',
   })
 })
+
+test('what somebody is known to have done is no verb of its own', () => {
+  expect(readClause('The first baker known to have sold rye was Ada Hale')).toMatchObject({
+    subject: 'The first baker known to have sold rye',
+  })
+  expect(readClause('The bakers have sold rye since the flood')).toMatchObject({ subject: 'The bakers' })
+})

@@ -6,7 +6,9 @@ import { firstTokens, tokens } from '../language/words.ts'
  * that …", "Taking several shots", "Finds the address of …". A sentence with a subject of its own does not.
  */
 export function isMeaning(said: string): boolean {
-  if (ELSEWHERE.test(said) || HAS_SUBJECT.test(said)) return false
+  // "A little further off" measures against what stands before.
+  if (ELSEWHERE.test(said) || HAS_SUBJECT.test(said) || /^an? (?:little|bit) \p{L}+er\b/iu.test(said))
+    return false
   if (doesSomething(said)) return true
   return /^(?:an?|the|any|\p{L}{2,}ing)\s/iu.test(said) ? !isClause(nounOf(said)) : !isClause(said)
 }

@@ -86,3 +86,9 @@ test('a list of popular things is no list of links, one of popular posts is', ()
   expect(left('Popular rivers')).toBe(0)
   expect(left('Popular posts')).toBe(3)
 })
+
+test('who wrote a text, told at its end, is none of its subject', () => {
+  const body = '# Hens\n\nA hen is a bird that lays eggs.\n\nHens need sand.\n\nHens need light.\n\n'
+  expect(reasons(`${body}*Ada is a nurse from Ely who likes hens and long walks.*\n`)).toEqual(['author'])
+  expect(reasons(`${body}A broody is a hen in spring who likes her nest.\n`)).toEqual([])
+})

@@ -106,7 +106,7 @@ function blockReason(
   if (position > 0.5 && authors.some((name) => text.startsWith(`${name} `))) return 'author'
   return (
     LINES.find(([pattern]) => pattern.test(text))?.[1] ??
-    (position > 0.8 && BIOGRAPHY.test(text) ? 'author' : null)
+    (position > 0.8 && (BIOGRAPHY.test(text) || LIKES.test(text)) ? 'author' : null)
   )
 }
 
@@ -186,6 +186,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
 
 const BIOGRAPHY =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2} is (?:an?|the) (?:.* )?(?:officer|ceo|cto|founder|co-founder|writer|author|editor|journalist|marketer|consultant|blogger|contributor|columnist|freelancer|strategist)\b/iu
+
+/** "Ada is a nurse from Ely who likes hens and long walks." */
+const LIKES =
+  /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2} is an? (?:[\p{L}-]+ ){1,4}(?:from|in|near|based|living|who|and) [^.]{0,80}\b(?:likes?|loves?|enjoys?|lives with|blogs|writes (?:about|for))\b/u
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [

@@ -47,7 +47,7 @@ export function outlineOfRead(
   omit: readonly Span[] = [],
 ): Outline {
   const { text, front, blocks: unplaced, noise: known, leftOut, glued } = read
-  const firstHeading = unplaced.find(({ kind }) => kind === 'heading')
+  const firstHeading = unplaced.find(({ kind }, i) => kind === 'heading' && !known.has(i))
   const title = front.title || (firstHeading ? blockText(firstHeading).trim() : '')
   const { blocks, sections } = divide(unplaced, title)
   const source = { text, starts: lineStarts(text) }

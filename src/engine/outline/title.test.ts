@@ -83,3 +83,8 @@ test('words that a text uses are a glossary', () => {
   expect(readTitle('Words the Act uses').frame).toBe('glossary')
   expect(readTitle('Terms of trade').frame).not.toBe('use')
 })
+
+test('words before a noun that name nothing are not what it is of', () => {
+  expect(readTitle('Tools for branches').about).not.toBe('Tools for')
+  expect(readTitle('Oak branches')).toMatchObject({ frame: 'types', about: 'Oak' })
+})

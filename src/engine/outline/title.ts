@@ -48,6 +48,8 @@ function readPlainTitle(written: string): Title {
     const found = before.exec(text)?.groups
     if (found?.about !== undefined) return titled(frame, found.word ?? null, found.about, true, without)
     const last = after.exec(text)?.groups
+    // "Commands for branches" are no branches of "commands for".
+    if (last?.about !== undefined && OPEN_END.test(last.about)) continue
     if (last?.about !== undefined && ADJECTIVE.test(last.about))
       return titled(frame, last.word ?? null, null, false, without)
     if (last?.about !== undefined && frame === 'types' && isAdjective(last.about))
@@ -113,6 +115,8 @@ function withoutLimits(written: string): { readonly text: string; readonly witho
     )
   return { text: text.trim(), without }
 }
+
+const OPEN_END = /\b(?:for|of|in|on|with|to|by|from|about|into|between|than|and|or|the|an?)$/iu
 
 /** "Spectral classes" are no classes of the spectral: what stands below are their names. */
 const isAdjective = (about: string): boolean =>

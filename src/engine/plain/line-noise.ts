@@ -63,6 +63,11 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,
     'navigation',
   ],
+  // "Menu Search Log in" has lost what stood between its links.
+  [
+    /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|donate|basket|help)(?: |$)){2,6}$/i,
+    'navigation',
+  ],
   [/^(?:new|added|changed|deprecated|removed|fixed) (?:in|since) (?:version |v\.?)?\d/i, 'about the page'],
   [/^(?:page |content )?(?:last|next) review(?:ed)?(?: due| date)?\s*:/i, 'about the page'],
   // "Help Centre > Billing > Subscriptions"
@@ -102,6 +107,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(?:[Bb]y|[Aa]uthor|[Ww]ritten by|[Ww]ords by|[Pp]osted by)\s*:?\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s*[,|·•-].{0,60})?$/u,
+    'author',
+  ],
+  [
+    /^(?:[Bb]y|[Ww]ritten by) (?:the|our) (?:\p{Lu}[\p{L}.'’&-]* ){0,5}(?:team|staff|editors|editorial (?:team|staff|board)|Team|Staff|Editors)$/u,
     'author',
   ],
   [

@@ -20,6 +20,26 @@ A kiln that is heated by wires is called an electric kiln.[5]
     for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
 })
 
+test('the link for editing may stand apart from its heading', () => {
+  const text = `Kiln\nA kiln is an oven in which clay is fired until it is hard.[2]\n\nTypes of kiln [edit]\nA kiln that is heated by wires is called an electric kiln.[5]\n`
+  const { article } = generate(text, '', 'plain')
+  expect(article.sections.map(({ title }) => title)).toContain('Types of kiln')
+  const page =
+    '<article><h1>Kiln</h1><p>A kiln is an oven.</p><h2>Types <span class="e">[edit]</span></h2><p>One is heated by wires, and one by gas or by wood.</p></article>'
+  expect(generate(page, '', 'html').article.sections.map(({ title }) => title)).toContain('Types')
+})
+
+test('what a writer says of editing stays', () => {
+  const text =
+    'Kiln\nA kiln is an oven in which clay is fired until it is hard.[2]\nPress the button that says [edit] before you write.\n'
+  expect(
+    outlineOf(text, 'plain')
+      .article.blocks.at(-1)
+      ?.runs.map((run) => run.text)
+      .join(''),
+  ).toContain('[edit]')
+})
+
 test('a text that counts from a list in brackets keeps them', () => {
   const { article } = outlineOf(
     'Lists\nThe first item is written list[0] in most languages of today.\n',

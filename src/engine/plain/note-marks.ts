@@ -22,7 +22,7 @@ export const withoutAttributes = (runs: readonly Run[]): Run[] =>
   runs.flatMap((run) => (/\{[#.:]/.test(run.text) ? without(run, ATTRIBUTES) : [run]))
 
 const NOTES =
-  /(?<=\S)\[(?:\d{1,3}(?:[–-]\d{1,3})?|[a-z]|edit(?: source)?|(?:note|n) \d{1,2}|citation needed|clarification needed|who\?|when\?|update)\]/gu
+  /(?<=\S) \[edit(?: source)?\]$|(?<=\S)\[(?:\d{1,3}(?:[–-]\d{1,3})?|[a-z]|edit(?: source)?|(?:note|n) \d{1,2}|citation needed|clarification needed|who\?|when\?|update)\]/gu
 const ATTRIBUTES =
   /\[(?=[^[\]]+\]\{[#.:][^{}]*\})|(?<=\[[^[\]]+)\]\{[#.:][^{}]*\}|(?<!\s)\s*\{[#.:][^{}]*\}\s*$|\{:[^{}]*\}/gu
 

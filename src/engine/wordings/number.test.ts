@@ -64,3 +64,9 @@ test('a step is asked as what you do, a numbered name is not', () => {
   expect(how('Form II goes soft and slow at 27 °C.')).not.toContain('do you form')
   expect(how('Form the candles in the old mould at 27 °C.')).toContain('do you form')
 })
+
+test('what several do now is asked in the present', () => {
+  expect(
+    asked('The tests use 20 grams on every square metre of cloth.', 'typed').map(([stem]) => stem),
+  ).toEqual(['How many grams do the tests use on every square metre of cloth?'])
+})

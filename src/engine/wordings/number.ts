@@ -1,3 +1,4 @@
+import { isPlural } from '../language/number.ts'
 import { areComparable } from '../language/amount-size.ts'
 import { bidsOf } from '../facts/instructions.ts'
 import { amountsIn, kindOfUnit, type Amount } from '../language/amounts.ts'
@@ -151,8 +152,12 @@ function doing({ auxiliary, verb, subject }: Clause): readonly [string, string] 
   if (verb.pos === 'AUX' && !/^(?:has|have|had)$/i.test(verb.text)) return null
   const base = /^(?:has|have|had)$/i.test(verb.text) ? 'have' : verb.lemma
   if (/s$/.test(verb.text) && verb.text !== base) return ['does', base]
-  return [verb.text === base && !/^(?:the|an?)\s/iu.test(subject) ? 'do' : 'did', base]
+  // "The tests use 2 grams" is so now, as "the strikes cost 40 lives" need not be.
+  const isNow = !/^(?:the|an?)\s/iu.test(subject) || (isPlural(subject) && !UNCHANGED.test(base))
+  return [verb.text === base && isNow ? 'do' : 'did', base]
 }
+
+const UNCHANGED = /^(?:put|set|cut|hit|cost|let|shut|read|spread|hurt|split|burst)$/u
 
 /** The sentence with the amount left out; "about" stays. */
 function blanked({ statement }: Fact, amount: Amount): string {

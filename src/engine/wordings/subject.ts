@@ -83,7 +83,7 @@ function toldOf(fact: Fact, knowledge: Knowledge): ToldOf | null {
   if (!read || read.opening !== '' || read.relative !== '' || read.aside !== '') return null
   const { subject, auxiliary, verb, rest } = read
   if (
-    /^(?:an?|each|every|any|no|all|most|some|many|much|part|parts|half|several|few|one|another) /iu.test(
+    /^(?:an?|each|every|any|no|all|most|some|many|much|part|parts|half|several|few|none|both|one|another) /iu.test(
       subject,
     ) ||
     subject.split(' ').length > 4
@@ -142,7 +142,9 @@ const PART_OF = /^(?:much|most|some|parts?|half|all|many|few|several) of /iu
 const isNow = (auxiliary: string | null, verb: string, lemma: string): boolean =>
   auxiliary === null
     ? /^(?:is|are|has|have)$/.test(verb) ||
-      (verb !== lemma ? /s$/.test(verb) : !/^(?:put|set|cut|let|hit|cost|shut|read)$/.test(verb))
+      (verb !== lemma
+        ? /s$/.test(verb) && verb !== 'was'
+        : !/^(?:put|set|cut|let|hit|cost|shut|read)$/.test(verb))
     : /^(?:is|are|can)$/.test(auxiliary)
 
 function isOfTitle(name: string, { reading }: Knowledge): boolean {

@@ -2,6 +2,7 @@ import { readClause, type Clause } from '../language/clause.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { capitalised, lowerCased } from '../terms/naming.ts'
 import { inSentence } from '../compose/phrasing.ts'
+import { meansNothing } from '../facts/alone.ts'
 import { reasonIn } from '../facts/reasons.ts'
 import type { Fact } from '../types.ts'
 import { tokens, words } from '../language/words.ts'
@@ -16,7 +17,9 @@ export function whyStem({ kind, statement, value }: Fact, knowledge: Knowledge):
   // "Void if it was given because …": the cause is that of the clause within. "Here" is where the text speaks.
   if (
     /[;:]|\b(?:if|unless|whether|here)\b|^(?:don['’]t|do not|never|please)\b/u.test(effect) ||
-    isTwofold(read.rest)
+    isTwofold(read.rest) ||
+    // "It has to turn, so every step costs it time": what "it" is stands in the reason.
+    meansNothing(effect)
   )
     return null
   if (/s$/.test(read.verb.text) && /, and \p{Ll}+s$/u.test(read.rest)) return null
