@@ -126,6 +126,13 @@ describe('gapsIn', () => {
     expect(asked('The word oven comes from the Greek for any kind of hearth.')).toEqual([])
   })
 
+  it('asks for no number of the heading, but for one below it', () => {
+    const headed = { ...fact, label: 'No froth by day 4' }
+    const asked = (sentence: string) => gapsIn(sentence, headed, knowledge).map(({ text }) => text)
+    expect(asked('No froth by day 4: the cellar is too cold for the sponge.')).toEqual([])
+    expect(asked('No froth by day 4: warm the cellar to 18 degrees.')).toEqual(['18'])
+  })
+
   it('asks for no year that only sets the scene', () => {
     const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
     expect(asked('White bread was still a luxury for most bakers in 1840.')).toEqual([])

@@ -4,7 +4,7 @@ import { termOf } from '../compose/knowledge.ts'
 import { ofLanguage } from './origin.ts'
 import { isEverywhere, isHero, isMainTerm } from '../terms/main-term.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
-import type { Fact } from '../types.ts'
+import type { Fact, Span } from '../types.ts'
 import { contentStems, tokens } from '../language/words.ts'
 
 /**
@@ -71,6 +71,8 @@ export function isPartOfName({ start, end, text }: Gap, sentence: string, { labe
   // "Like v1, _____, v3": the neighbours count it out.
   if (/^\p{L}\d+$/u.test(text))
     return /\p{L}\d+, $/u.test(sentence.slice(0, start)) || /^, \p{L}\d/u.test(sentence.slice(end))
+  // "No froth by day _____: too cold": a number of the heading.
+  if (isAmount(text) && isWithin(label, { start, end }, sentence)) return true
   if (isAmount(text)) return /^:\d/.test(sentence.slice(end)) || /\d:$/.test(sentence.slice(0, start))
   // "_____ 30+" is one name.
   if (/^\p{Lu}{2,6}$/u.test(text)) return /^ \d/u.test(sentence.slice(end)) || isBeforeNoun(sentence, end)
@@ -80,6 +82,12 @@ export function isPartOfName({ start, end, text }: Gap, sentence: string, { labe
   if (/^\p{Lu}/u.test(text) && /\p{Lu}\p{L}{1,60} of the $/u.test(sentence.slice(0, start))) return true
   return isBeforeNoun(sentence, end) || isAfterModifier(sentence, start, text)
 }
+
+const isWithin = (label: string | null, { start, end }: Span, sentence: string): boolean =>
+  label !== null &&
+  sentence.toLowerCase().startsWith(`${label.toLowerCase()}: `) &&
+  start < label.length &&
+  end <= label.length
 
 const isAmount = (text: string): boolean =>
   /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred|thousand|[mbtr]+illion)\b/iu.test(
