@@ -27,3 +27,21 @@ An apple tree is pruned in winter, when it has lost its leaves and its shape can
     headingsOf('Search trees\n\nA search tree is a tree whose nodes are kept in order from left to right.\n'),
   ).toEqual(['Search trees'])
 })
+
+test('the name of a site, its menu and where in it the page stands are no title', () => {
+  const page = (path: string): string => `Skip to content
+Orchard & Sons
+Plan
+Trees
+Tools
+${path}
+The quince
+By Ada Weber
+
+A quince is a fruit that is hard and sour when it is raw, and it turns red when it is cooked for long.
+`
+  for (const path of ['Home > Fruit > The quince', 'Fruit › The quince', 'Home / Fruit / The quince'])
+    expect(headingsOf(page(path))).toEqual(['The quince'])
+  const compared = 'Iron > copper\n\nAn iron nail is harder than one of copper, as every carpenter knows.\n'
+  expect(headingsOf(compared)).toEqual(['Iron > copper'])
+})

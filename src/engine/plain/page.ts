@@ -46,6 +46,13 @@ function linesAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<numbe
 /** "Home Garden How-to" below the menu: where in the site the page stands. */
 const CRUMBS = /^Home(?: \p{Lu}[\p{L}-]{1,20}){1,4}$/u
 
+/** "Home > Garden > How-to", "Library › Maps", "Home / Garden / How-to". */
+const isPath = (text: string): boolean =>
+  wordCount(text) <= 20 &&
+  !endsSentence(text) &&
+  (/^\p{Lu}[^<>=›»|]{1,40}(?:\s[>›»]\s\p{L}[^<>=›»|]{1,80}){1,6}$/u.test(text) ||
+    /^Home(?:\s\/\s\p{Lu}[^/]{1,80}){1,6}$/u.test(text))
+
 function menuAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number, string>): number[] {
   const body = lines.findIndex(
     // A title may ask; a table or a box stands below it.
@@ -55,6 +62,8 @@ function menuAboveTitle(lines: readonly PlainLine[], reasons: ReadonlyMap<number
   )
   const top = [...lines.keys()].slice(0, Math.max(0, body))
   const short = top.filter((i) => !reasons.has(i))
+  const path = top.slice(0, 20).findLast((i) => isPath(lines[i]?.text ?? ''))
+  if (path !== undefined && short.some((i) => i > path)) return short.filter((i) => i <= path)
   const bar = top.findLastIndex((i) => isMenuBar(lines[i]?.text ?? ''))
   const header = short.filter((i) => i < bar)
   if (header.length > 0 && header.length < short.length) return header
