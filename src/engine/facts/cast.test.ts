@@ -85,3 +85,25 @@ His book on mills appeared in 1861. ${more}In 1865 he was lured to a mill at Soh
   const two = said('Henry Dove spoke against it, and his letters grew wild. ').join(' ')
   expect(two).not.toContain('was lured')
 })
+
+const lifeOf = (opening: string, pronoun: 'He' | 'She' | 'It'): string => `# Ibn Tamar
+
+${opening} a Moroccan maker of maps whose charts were used in every port of the west.
+
+In 1240 ${pronoun.toLowerCase()} moved to Fez. ${pronoun} drew a map of the western coast there in 1241. ${pronoun} taught at a school.
+
+In 1250 ${pronoun.toLowerCase()} left for Cairo. ${pronoun} died there in 1268.
+`
+
+test('a name that no list of names has is a person’s where the years of a life stand after it', () => {
+  expect(saidIn(lifeOf('Abu Salim ibn Tamar (1204 – 1268) was', 'He'))).toContain(
+    'In 1240 Abu Salim ibn Tamar moved to Fez.',
+  )
+  expect(saidIn(lifeOf('Ibn Tamar (born 1204 in Ceuta) was', 'She'))).toContain(
+    'In 1240 Ibn Tamar moved to Fez.',
+  )
+  // A ship has years too.
+  const persons = (text: string) => castOf(outlineOf(text, 'markdown')).namedIn('Ibn Tamar')
+  expect(persons(lifeOf('Ibn Tamar (1204 – 1268) was', 'She'))).toEqual([])
+  expect(persons(lifeOf('Ibn Tamar (1204 – 1268) was', 'It'))).toEqual([])
+})

@@ -10,6 +10,13 @@ test('an abbreviation, an initial and a decimal point end no sentence', () => {
   expect(sentenceTexts('The pump (see fig. 3) fails. GPT-3.5 does not.')).toHaveLength(2)
 })
 
+test('a name with three initials is one name, though the second could be a word', () => {
+  expect(sentenceTexts('The map was drawn by H. A. R. Lund for I. I. Berg. A copy is kept.')).toEqual([
+    'The map was drawn by H. A. R. Lund for I. I. Berg.',
+    'A copy is kept.',
+  ])
+})
+
 test('a letter that ends a sentence is not taken for an initial', () => {
   expect(sentenceTexts('Take vitamin C. It helps. This is plan B. Then we rest.')).toHaveLength(4)
 })

@@ -56,9 +56,9 @@ function opensMoreThanItCloses(text: string): boolean {
   return open > 0
 }
 
-/** Words that open a sentence and are nobody's name. */
+/** Words that open a sentence and are nobody's name; with a full stop a letter is an initial. */
 const OPENER =
-  /^(?:The|An?|It|Its|This|That|These|Those|There|Then|They|He|She|We|You|I|In|On|At|For|But|And|So|If|As|When|While|However|Both|Most|Some|Many|All|Each|What|Which|Who|How|Why|Is|Are)\b/u
+  /^(?:The|An?|It|Its|This|That|These|Those|There|Then|They|He|She|We|You|I|In|On|At|For|But|And|So|If|As|When|While|However|Both|Most|Some|Many|All|Each|What|Which|Who|How|Why|Is|Are)\b(?!\.\s?\p{Lu})/u
 /** Abbreviations that never end a sentence, and initials of names. */
 const ALWAYS = /(?:^|[\s("“‘[])(?:e\.g|i\.e|cf|vs|viz|approx|ca|esp|incl|resp|al)\.$/iu
 const BEFORE_NAME =

@@ -13,8 +13,12 @@ export type Person = { readonly name: string; readonly gender: Gender | null }
 /** A name in its parts: "Rosalind Elsie Franklin" is also "Rosalind Franklin", "Franklin" and, of a few, "Rosalind". */
 export type PersonNames = ReadonlyMap<string, Person>
 
-const FULL =
-  /(?<title>\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Saint|Admiral|General|Captain|President|Professor)\.? )?(?<name>\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))*(?: (?:de|van|von|der|da|di|la|le|du|ben|ibn|al|y)(?: (?:la|der|den))? \p{Lu}[\p{L}'’-]+)?)/gu
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+))*(?: (?:de|van|von|der|da|di|la|le|du|ben|ibn|al|y)(?: (?:la|der|den))? \p{Lu}[\p{L}'’-]+)?`
+
+const FULL = new RegExp(
+  String.raw`(?<title>\b(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Pope|Saint|Admiral|General|Captain|President|Professor)\.? )?(?<name>${NAME})`,
+  'gu',
+)
 
 const TITLES: ReadonlyMap<string, Gender> = new Map([
   ...['Mr', 'Sir', 'Lord', 'King', 'Prince', 'Emperor', 'Tsar', 'Pope'].map((one) => [one, 'he'] as const),
@@ -34,6 +38,7 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
       const isPerson = title !== undefined || (GIVEN_NAMES.has(first) && more.length > 0)
       if (isPerson && !NOBODY.test(name) && !found.get(name)) found.set(name, gender)
     }
+  for (const [name, gender] of lived(texts)) if (!found.has(name)) found.set(name, gender)
   const counted = (name: string): number => timesIn(usage.index.text(), name)
   const names = new Map<string, Person>()
   const shared = new Set<string>()
@@ -46,9 +51,9 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
   const lasts = Map.groupBy(found.keys(), (full) => full.split(' ').at(-1) ?? full)
   for (const [full, gender] of found) {
     const parts = full.split(' ')
-    const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
+    const last = parts.length > 1 ? lastOf(parts, counted) : ''
     const short = last !== '' && !/^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/.test(last) ? last : full
-    const namesakes = lasts.get(last) ?? [full]
+    const namesakes = lasts.get(parts.at(-1) ?? '') ?? [full]
     const isAlone = namesakes.every((one) => one === full || one.split(' ')[0] === parts[0])
     const name = isAlone && counted(short) - counted(full) > counted(full) ? short : full
     const person = { name, gender }
@@ -61,6 +66,41 @@ export function personNames(texts: readonly string[], usage: Usage): PersonNames
   for (const name of shared) names.delete(name)
   return names
 }
+
+/** "Ibn Battuta" of Muhammad ibn Battuta, where the text calls him so. */
+function lastOf(parts: readonly string[], counted: (name: string) => number): string {
+  const [before = '', last = ''] = parts.slice(-2)
+  const both = `${before.charAt(0).toUpperCase()}${before.slice(1)} ${last}`
+  return parts.length > 2 && /^\p{Ll}/u.test(before) && counted(both) > 0 ? both : last
+}
+
+/**
+ * Names that no list knows, with the years of a life after them, in a text that goes on with "he" or "she": "Ogedei Khasar
+ * (1164 – 1213) was a general". A ship has years too, and is "she": only who was born is a woman.
+ */
+function lived(texts: readonly string[]): (readonly [name: string, Gender])[] {
+  const found = texts.slice(0, 12).flatMap((text) => {
+    const { name, years = '' } = LIFE.exec(text)?.groups ?? {}
+    return name !== undefined && YEARS.test(years) ? [{ name, years }] : []
+  })
+  if (found.length === 0) return []
+  const said = (words: RegExp): number => texts.reduce((sum, text) => sum + allMatches(text, words).length, 0)
+  const he = said(/(?<!\p{L})[Hh](?:e|is|im)(?!\p{L})/gu)
+  const she = said(/(?<!\p{L})(?:[Ss]he|[Hh]er)(?!\p{L})/gu)
+  if (he >= OFTEN && he >= 10 * she) return found.map(({ name }) => [name, 'he'])
+  if (she < OFTEN || she < 10 * he) return []
+  return found.filter(({ years }) => BORN.test(years)).map(({ name }) => [name, 'she'])
+}
+
+const OFTEN = 5
+const BORN = /\bborn\b/u
+
+const LIFE = new RegExp(
+  String.raw`^(?<name>${NAME}) \((?<years>[^()]{4,80})\),? (?:was|is) (?:an?|the) `,
+  'u',
+)
+
+const YEARS = /\bborn\b.{0,40}\d{3,4}|\d{3,4}\D{1,24}\d{3,4}/u
 
 /** "Eva" of Eva Sars, where the text has it alone once she was named, of nobody else and of no place. */
 function isFirstAlone(full: string, { index }: Usage): boolean {
