@@ -5,6 +5,8 @@ import { remembered } from '../remembered.ts'
 import { tokens } from '../language/words.ts'
 import { leavesOut } from './left-out.ts'
 import { meansNobody } from './nobody.ts'
+import { pointsOutside } from './points-outside.ts'
+import { isReportage } from './reportage.ts'
 import { isClause, standAlone } from './standing.ts'
 import { meansToldBefore } from './told-before.ts'
 import { hasThing, isOnIt, saysOfBefore } from './of-it.ts'
@@ -29,6 +31,8 @@ export const standsAfter: (text: string) => boolean = remembered(
     !pointsBack(text) &&
     !saysOfBefore(text) &&
     !meansToldBefore(text) &&
+    !pointsOutside(text) &&
+    !isReportage(text) &&
     !TORN.test(text) &&
     !isReasonAlone(text) &&
     !isPronounOpen(text),

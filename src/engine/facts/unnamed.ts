@@ -1,6 +1,7 @@
 import type { Outline } from '../outline/outline.ts'
 import { allMatches } from '../matches.ts'
 import { contentStems, tokens } from '../language/words.ts'
+import { timesIn } from '../language/word-index.ts'
 import type { Block } from '../types.ts'
 import { castOf } from './cast.ts'
 import { saidUnderTitle } from './under-title.ts'
@@ -16,6 +17,7 @@ export const meansUnnamed = (statement: string, block: Block, outline: Outline):
 export function unnamedThings(statement: string, block: Block, outline: Outline): readonly string[] {
   const said = saidUnderTitle(statement)?.said ?? statement
   if (/^(?:where|when|whenever|if)\b/iu.test(said)) return []
+  if (isLatelyNamed(said, outline)) return contentStems(LATELY.exec(said)?.groups?.noun ?? '')
   return [OBJECT, WORK, OPENS].flatMap((pattern) =>
     allMatches(said, pattern).flatMap((found) => {
       const noun = found.groups?.noun ?? ''
@@ -38,6 +40,17 @@ const WORK = /\b(?:part in|led|continued|finished|funded|paid for) the (?<noun>w
 /** "The oil got into the pores": of what? */
 const OPENS =
   /^the (?<noun>oil|mixture|powder|paste|solution|liquid)(?= (?:is|was|gets?|got|goes|went|has|had|can|\p{Ll}+ed|\p{Ll}+s)\b)/giu
+
+/** "The ship was stuck for six days", "troops occupied the country": one that the text has just named and hardly names again. */
+function isLatelyNamed(said: string, outline: Outline): boolean {
+  const noun = LATELY.exec(said)?.groups?.noun
+  return noun !== undefined && timesIn(outline.lexicon.usage.index.lower(), `the ${noun}`) < OFTEN
+}
+
+const OFTEN = 3
+
+const LATELY =
+  /(?:^the (?=\p{Ll}+,? (?:was|were|had|some|about|nearly|more|\p{Ll}{2,20}ed)\b)(?!\p{Ll}+, an? )|^(?!.*\b(?:in|at|of|to|from|into) \p{Lu}\p{Ll}+ (?!\d))[^,;:]{3,60} (?:occupied|invaded|conquered|overran|ravaged|devastated|plundered) the )(?<noun>ship|vessel|boat|ferry|yacht|plane|aircraft|airliner|train|lorry|country|kingdom|province|region|colony|peninsula)\b(?! of\b)/iu
 
 function isNamed(stem: string, before: string, block: Block, outline: Outline): boolean {
   const { title, sections } = outline.article

@@ -23,6 +23,15 @@ test('years are counted from the year that was named last, with its sentence as 
   ])
 })
 
+test('years later are counted at the end of a plain clause too', () => {
+  expect(
+    toldOf('Ada Ford built a mill at Ely in 1831. The Ely Mill Company was founded four years later.')[1],
+  ).toEqual(['In 1835 the Ely Mill Company was founded.', 2])
+  expect(
+    toldOf('Ada Ford built a mill at Ely in 1831. Jonas Bell left and was heard of four years later.').length,
+  ).toBe(1)
+})
+
 test('no year is counted from two, from none or from far back', () => {
   expect(
     toldOf('Mills stood there in 1831 and in 1840. Four years later Jonas Bell bought the weir.'),

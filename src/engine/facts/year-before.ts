@@ -22,6 +22,12 @@ export function withYear(clause: string, before: YearBefore | null): string | nu
   if (before === null) return null
   const later = withMonth(clause, before)
   if (later !== null) return later
+  const founded = AT_END.exec(clause)?.groups
+  if (founded !== undefined && !/\d/.test(founded.told ?? ''))
+    return withYear(
+      `${founded.later ?? ''} ${(founded.told ?? '').replace(/^(?:The|An?) /u, (one) => one.toLowerCase())}`,
+      before,
+    )
   const { count, same, next } = LATER.exec(clause)?.groups ?? {}
   const after = same !== undefined ? 0 : next !== undefined ? 1 : NUMBERS.indexOf((count ?? '').toLowerCase())
   const years = after >= 0 ? after : Number(count)
@@ -47,6 +53,10 @@ const OF_YEAR = new RegExp(
   `^(?:(?<when>[Oo]n \\d{1,2} )|(?<that>(?:In )?[Tt]hat )|(?<bare>[Ii]n (?=\\p{L}+,? (?:he|she|they|\\p{Lu}))))(?<name>${MONTHS.join('|')})(?! \\d)`,
   'u',
 )
+
+/** "The company was founded four years later": told plainly, and nothing else that it could be later than. */
+const AT_END =
+  /^(?<told>(?!.*\b(?:and|but|when|after|before|until|once|while|as|who|which|that|then|just|only)\b)\p{Lu}[^,;:]{8,80}?) (?<later>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) years (?:later|afterwards))[.]?$/u
 
 const LATER =
   /^(?:(?<same>(?:in )?(?:that(?: same)?|the same) year)|(?<next>(?:in )?the (?:following|next) year|an? year (?:later|afterwards))|(?<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2}) years (?:later|afterwards)),? (?=\p{L}|["“])/iu

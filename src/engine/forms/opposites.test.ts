@@ -48,6 +48,7 @@ test('what opened a series is no last, and what tells of both is not turned', ()
     'It was the first kite of the club.',
     'The club flies its kites north of the river.',
     'Flyers wash their hands before the meal.',
+    'The club fell from about 1,900 members in 1994 to fewer than 50 in 2010.',
     'North of the river the wind is weak, south of it strong.',
     'The kite named after the king flies well.',
     'The line was hardly more than a thread.',

@@ -80,6 +80,10 @@ function subjectEnd(statement: string): number {
   return read === null ? 0 : read.opening.length + read.subject.length + read.relative.length
 }
 
+/** "Fell from 900 to fewer than 50": "to more than 50" is no fall. */
+const MOVES_TO =
+  /\b(?:fell|fall|falls|dropped|drops?|sank|sunk|shrank|shrunk|declined|rose|risen|rises?|grew|grown|grows|climbed|increased|decreased|reduced|cut|raised) (?:from [^;:]{2,60} )?to $/u
+
 /** The words turned, with the word before them where they stand twice; null where the statement has them not alone. */
 function swapOf(
   { from: pattern, to, bound = false, end: other = false }: Opposite,
@@ -91,6 +95,7 @@ function swapOf(
   // "Elements heavier than iron are made in stars": what they are told by is not what is told.
   if (/than$/u.test(found[0]) && found.index < subjectEnd(statement)) return null
   if (bound && !isPlainBound(statement)) return null
+  if (/ than$/u.test(found[0]) && MOVES_TO.test(statement.slice(0, found.index))) return null
   const end = found.index + found[0].length
   // "The youngest": nobody believes in what the article never speaks of.
   const next = /^ [\p{L}-]{1,30}/u.exec(statement.slice(end))?.[0] ?? ''

@@ -146,6 +146,7 @@ function whatFollows({ rest }: Clause): string | null {
   const added = before.trim() === '' ? upToBreak(after) : untilBreak(after)
   const whole = (kept ? before.slice(0, kept.index).replace(DANGLING, '') : before + added)
     .replace(/\bonly\s|\s?\b(?:long|soon|shortly|just) (?:before|after|afterwards)$/u, '')
+    .replace(/\bwhat is to (?=\p{Ll})/gu, 'what was to ')
     .replace(/\s+/gu, ' ')
     .trim()
   if (kept && limits(kept[0], whole)) return null
