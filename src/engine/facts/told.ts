@@ -172,4 +172,4 @@ const BRACKETS = / \([^()]{1,80}\)(?= \p{Ll})/u
 
 /** Words that link a sentence to the one before it. */
 const LINKS =
-  /(?<= (?:had|has|have|was|were)) meanwhile(?= \p{Ll})|(?<=\p{Ll}) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years later(?=,[^;]* in \d{3,4}\b)|(?:,? (?:therefore|thus|hence|nevertheless|moreover)(?=[ ,]),?)|,\s(?:by contrast|in contrast|by comparison|on the other hand|in turn|of course|for instance|meanwhile),(?= )|,\s(?:however|though|then|too)(?=,)|, (?:though|however)(?=[.;]?$)/gu
+  /(?<= (?:had|has|have|was|were)) meanwhile(?= \p{Ll})|(?<=\p{Ll}) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years later(?=,[^;]{0,120} in \d{3,4}\b)|(?:,? (?:therefore|thus|hence|nevertheless|moreover)(?=[ ,]),?)|,\s(?:by contrast|in contrast|by comparison|on the other hand|in turn|of course|for instance|meanwhile),(?= )|,\s(?:however|though|then|too)(?=,)|, (?:though|however)(?=[.;]?$)/gu
