@@ -21,6 +21,38 @@ test.each(['choice', 'typed', 'cloze'] as const)(
   },
 )
 
+/** What stands above a typed question with that answer. */
+function aboveName(answer: string, topic: string) {
+  const question = questions.find(({ form }) => form === 'typed')
+  if (question?.form !== 'typed') throw new Error('no typed')
+  return shownAbove({ ...question, answer, accepts: [], topic }, TITLE).topic
+}
+
+test('a heading with the surname or other forms of the words of the answer is not shown, one with a mere kind is', () => {
+  expect(aboveName('Ann Hardwick', "Hardwick's great oven")).toBe(TITLE)
+  expect(aboveName('growth of towns', 'What made towns and their growth')).toBe(TITLE)
+  expect(aboveName('Ann Hardwick', 'The great oven')).toBe('The great oven')
+  expect(aboveName('Ely Bridge', 'Which bridge?')).toBe('Which bridge?')
+})
+
+test('a heading with the name that was taken out of a statement is not shown above it', () => {
+  const truefalse = questions.find(({ form }) => form === 'truefalse')
+  if (truefalse?.form !== 'truefalse') throw new Error('no truefalse')
+  const shown = (answer: string, prompt: string) =>
+    shownAbove(
+      {
+        ...truefalse,
+        answer,
+        prompt,
+        explanation: 'The oven was built by Ann Hardwick in Ely.',
+        topic: "Hardwick's oven",
+      },
+      TITLE,
+    ).topic
+  expect(shown('False', 'The oven was built by Tom Ives in Ely.')).toBe(TITLE)
+  expect(shown('True', 'The oven was built by Ann Hardwick in Ely.')).toBe("Hardwick's oven")
+})
+
 test('what says nothing of the answer is shown, and all above what is true or false', () => {
   expect(above('typed', 'Touchstones')).toEqual({ topic: 'Touchstones', title: TITLE })
   expect(above('truefalse', 'What is stone?')).toEqual({ topic: 'What is stone?', title: TITLE })

@@ -133,6 +133,33 @@ describe('gapsIn', () => {
     expect(asked('No froth by day 4: warm the cellar to 18 degrees.')).toEqual(['18'])
   })
 
+  it('leaves nothing out of the words put before a sentence', () => {
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
+    expect(asked('Under “Lesson 6 How dough grows” the article says: “It rises at 27 degrees.”')).toEqual([
+      '27',
+    ])
+    expect(asked('Under “Lesson 6 How dough grows” the article says: “It rises, but not for long.”')).toEqual(
+      [],
+    )
+  })
+
+  it('tears no number in two', () => {
+    const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
+    expect(asked('The guild of the bakers paid half a million crowns for the mill.')).toEqual([])
+    expect(asked('The guild of the bakers paid a million crowns for the mill.')).toEqual(['million'])
+  })
+
+  it('asks for no noun that another of its sort could stand for', () => {
+    const named = know({
+      ...sampleReading(),
+      facts: [...sampleReading().facts, { ...fact, label: 'Sieves' }, { ...fact, label: 'Ovens' }],
+    })
+    const asked = (sentence: string) => gapsIn(sentence, fact, named).map(({ text }) => text)
+    expect(asked('The apprentice buys a set of sieves.')).toEqual([])
+    expect(asked('The apprentice needs sieves of his own.')).toEqual([])
+    expect(asked('The apprentice must mend sieves.')).toEqual(['sieves'])
+  })
+
   it('asks for no year that only sets the scene', () => {
     const asked = (sentence: string) => gapsIn(sentence, fact, knowledge).map(({ text }) => text)
     expect(asked('White bread was still a luxury for most bakers in 1840.')).toEqual([])

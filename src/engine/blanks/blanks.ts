@@ -81,8 +81,13 @@ const isByStroke = ({ start, end }: Gap, sentence: string): boolean =>
 
 const MOST_LISTED = 5
 
-/** Where a sentence stands before that only says of what the next one tells, that one begins. */
+/** "Under “Chapter 3” the article says: “": words of ours, in which nothing is left out. */
+const FRAME = /^(?:Under|In|Of|Asked) “[^”]{1,200}”[^“”]{0,60}“/u
+
+/** Where our own words end, and a sentence that only says of what the next one tells: there begins what can be asked. */
 function lastSentenceOf(sentence: string, { value }: Fact): number {
+  const frame = FRAME.exec(sentence)?.[0].length
+  if (frame !== undefined) return frame
   const at = /^\p{Lu}/u.test(value) ? sentence.lastIndexOf(value) : -1
   return at > 0 && /[.!?]["”’)]*\s$/u.test(sentence.slice(0, at)) ? at : 0
 }

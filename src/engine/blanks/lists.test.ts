@@ -20,6 +20,10 @@ test('in a list that is said to be whole, and in none at all, one is missing', (
   expect(isOpen('The guild sold its bread in Ely, Soham and Lynn.', 'Lynn')).toBe(false)
   expect(isOpen('The first oven, the kiln, was lit at dawn, and the second at noon.', 'kiln')).toBe(false)
   expect(isOpen('The masters, millers, bakers and brewers, could not be fined.', 'masters')).toBe(false)
+  // Of the whole list to come any could be the first.
+  expect(isOpen('Its four parts are salt, butter, flour and sugar.', 'salt')).toBe(true)
+  expect(isOpen('The three towns are Ely, Soham and Lynn. All lie low.', 'Ely')).toBe(true)
+  expect(isOpen('Its four parts are salt, butter, flour and sugar.', 'butter')).toBe(false)
   expect(isClosed(['salt', 'butter'], 'A dough consists of salt and butter.')).toBe(true)
   expect(isClosed(['salt', 'butter'], 'On the shelf lie salt and butter.')).toBe(false)
 })

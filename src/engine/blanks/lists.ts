@@ -23,6 +23,7 @@ export function isOfOpenList({ start, end, text }: Gap, sentence: string): boole
   if (/\d/u.test(text)) return false
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
   const isName = /^\p{Lu}/u.test(text)
+  if (isFirst(before) && (isName ? NAMES_AFTER : WORDS_AFTER).test(after)) return true
   const isOne =
     (isName ? NAMES_AFTER : WORDS_AFTER).test(after) ||
     // Of names the last may be asked: all others are shown.
@@ -33,6 +34,9 @@ export function isOfOpenList({ start, end, text }: Gap, sentence: string): boole
     (isName ? NAME_AFTER : WORD_AFTER).test(after)
   return (isOne || isWithin) && !CLOSED.test(before.slice(-NEAR))
 }
+
+/** "Its five sorts are _____, …": with the whole list to come, any of it could stand there. */
+const isFirst = (before: string): boolean => /\b(?:is|are|was|were|namely|include|includes) $/u.test(before)
 
 const NEAR = 90
 /** The rest of a list; not of one set between commas, which says what the name means. */

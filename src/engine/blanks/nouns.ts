@@ -20,7 +20,7 @@ export function nounGaps(sentence: string, fact: Fact, names: readonly Named[], 
   return all.flatMap((token, at) => {
     if (!isTelling(token, all[at - 1], all[at + 1], fact) || token.lemma === kind) return []
     if (names.some((name) => overlap(name, token)) || isExample(token.text, knowledge)) return []
-    if (isOneOfSeveral(token, sentence)) return []
+    if (isOneOfSeveral(token, sentence) || isOfKind(token, sentence)) return []
     const [stem] = contentStems(token.text)
     if (stem === undefined || contentStems(fact.subject).includes(stem)) return []
     if (token.pos === 'NOUN' && !isHeart(all, at, fact, sentence))
@@ -68,6 +68,12 @@ const isOneOfSeveral = ({ start, end }: Token, sentence: string): boolean =>
     sentence.charAt(end) === ',') ||
   /^ or (?:an? |the )?\p{Ll}/u.test(sentence.slice(end)) ||
   /\b(?:such as|like) (?:\p{Ll}+ and )?$/u.test(sentence.slice(0, start))
+
+/** "A set of _____", "a _____ of its own": many a noun of its sort, wider or narrower, would do. */
+const isOfKind = ({ start, end }: Token, sentence: string): boolean =>
+  /\b(?:set|range|collection|suite|series|kind|sort|type|form|variety|class|family|group|pair|number|mix|mixture) of (?:\p{L}+ )?$/iu.test(
+    sentence.slice(0, start),
+  ) || /^ of (?:its|their|his|her) own\b/u.test(sentence.slice(end))
 
 /** Of "a switch is a device that …" the device could be called many things. */
 const isGenus = (all: readonly Token[], at: number, { kind }: Fact): boolean =>
@@ -120,7 +126,6 @@ const VAGUE: ReadonlySet<string> = new Set(
   place side end start year day week month world life man woman firm business money need want change help class
   category structure basis base core ability form set variety question answer article fraction share period energy
   minute hour second moment dose device machine request cell protection waiting ingredient system law rule part unit
-  method effect cause sort total rest water food body house home room city country world process service market clump heap bunch cluster pile handful strip`.split(
-    /\s+/,
-  ),
+  method effect cause sort total rest water food body house home room city country world process service market clump heap bunch cluster pile handful strip
+  pair couple row chain bundle stack tool program programme software`.split(/\s+/),
 )

@@ -54,6 +54,8 @@ export function numberGaps(sentence: string, names: readonly Span[]): Gap[] {
       // "range(1, _____)": what a program is called with.
       !/\p{L}\([^()]{0,30}$/u.test(sentence.slice(Math.max(0, one.start - 40), one.start)) &&
       !DAY.test(sentence.slice(one.end)) &&
+      // "Half a _____ dollars": half a number.
+      !/\b(?:half|quarter of|third of) an? $/iu.test(sentence.slice(0, one.start)) &&
       !isHalf(one, sentence) &&
       !isOfNumber(one, sentence) &&
       !isOfSeries(one, sentence),

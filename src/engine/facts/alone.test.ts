@@ -136,3 +136,9 @@ test('"it" is nobody, and nothing lies on itself', () => {
   ])
     expect(stands(text), text).toBe(true)
 })
+
+test('"those of" stands where it is said before of what they are some', () => {
+  expect(standAlone('The council freed those of Ely from the toll in 1811.', null, null)).toBeNull()
+  const whole = 'The tolls on flour were higher than those of Ely in 1811.'
+  expect(standAlone(whole, null, null)).toBe(whole)
+})

@@ -16,13 +16,25 @@ export function draftClozes(fact: Fact, knowledge: Knowledge): Draft[] {
   const { before, sentence, after } = sentenceOf(fact, knowledge)
   return gapsIn(sentence, fact, knowledge).flatMap((gap) => {
     const blanked = `${sentence.slice(0, gap.start)}${BLANK}${sentence.slice(gap.end)}`
-    const prompt = `${before}${blanked}${after}`
+    const prompt = `${yearAsked(gap, sentence)}${before}${blanked}${after}`
     const framed = isHighlight(fact) ? framedPrompts(fact, blanked, knowledge) : []
     return [prompt, ...framed].map((one, more) =>
       draftCloze(fact, one, { ...gap, strain: gap.strain + more }, knowledge),
     )
   })
 }
+
+/** Of "(_____)" after a description nothing tells that a year is wanted. */
+const yearAsked = ({ start, end, text }: Gap, sentence: string): string =>
+  sentence.split(' ').length > SHORT &&
+  /^[12]\d{3}(?:[–-]\d{2,4})?$/u.test(text) &&
+  sentence.charAt(start - 1) === '(' &&
+  sentence.charAt(end) === ')'
+    ? `Fill in the ${text.length > 4 ? 'years' : 'year'}. `
+    : ''
+
+/** Words of which the year would be the only matter. */
+const SHORT = 8
 
 /** A sentence that begins with the author's blank, or says little around it, needs words before it. */
 function framedPrompts({ section }: Fact, blanked: string, knowledge: Knowledge): string[] {

@@ -1,4 +1,5 @@
 import { TOO_BROAD, whyUnsafe } from '../compose/guard.ts'
+import type { Ask } from '../compose/guard.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
 import { mentions, said } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
@@ -16,14 +17,18 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
   const { ask, accepts, siblings } = inquiry
   if (accepts === null || words(ask.key).length > LONGEST_ANSWER || isHero(ask.key, knowledge)) return null
   const stem = inquiry.typedStem ?? (inquiry.pools.flat().length < 2 ? inquiry.stem : reworded(inquiry.stem))
+  const longer = longerNames(ask.key, knowledge)
+  const full = inquiry.aim === 'subject' ? (longer[0] ?? definedName(ask, knowledge)) : undefined
+  // "The ring is counted by …", of the tree ring: what is done to a thing by its short name is done to many a thing.
+  if (full !== undefined && DONE_TO.test(stem)) return null
   const doubtful = otherAnswer(inquiry, stem, knowledge)
   if (doubtful) return { rule: 'guard', form: 'typed', facts: [ask.fact.id], prompt: stem, why: doubtful }
   return {
     question: {
       ...askedOf([ask.fact], stem, ask.fact.statement),
       form: 'typed',
-      answer: ask.key,
-      accepts: [...accepts, ...longerNames(ask.key, knowledge)].filter((one) => fold(one) !== fold(ask.key)),
+      answer: full ?? ask.key,
+      accepts: [ask.key, ...accepts, ...longer].filter((one) => fold(one) !== fold(full ?? ask.key)),
       siblings,
     },
     ask,
@@ -33,6 +38,18 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
     strain: inquiry.strain,
   }
 }
+
+/** "The ring" after a tree ring, and no other, was defined. */
+function definedName({ key, fact }: Ask, { reading: { facts } }: Knowledge): string | undefined {
+  if (!/^\p{Ll}[\p{L}-]*$/u.test(key) || !fact.statement.startsWith(`The ${key} `)) return undefined
+  const defined = new Set(
+    facts.flatMap(({ kind, subject }) => (kind === 'definition' ? [fold(subject)] : [])),
+  )
+  const [name, ...more] = [...defined].filter((one) => one.endsWith(` ${fold(key)}`))
+  return more.length === 0 && !defined.has(fold(key)) ? name : undefined
+}
+
+const DONE_TO = /^Give the name: what (?:is|are) \p{Ll}+(?:ed|en|wn|ght|lt|de|ne|ld|nd) /u
 
 /** "Cube" may be typed in full, as "doubling cube", where the article has but one such. */
 function longerNames(key: string, { reading: { terms } }: Knowledge): string[] {

@@ -18,6 +18,15 @@ test('an amount after its verb is asked by how many or how long', () => {
   ])
 })
 
+test('of a second deed of the same subject nothing is asked with the first', () => {
+  expect(
+    asked('The Great Mill of Ely held 150 sacks a day and employed about 30 people.', 'typed'),
+  ).toContainEqual(['How many sacks did the Great Mill of Ely hold a day?', '150'])
+  expect(asked('The Great Mill of Ely held 150 sacks in spring and autumn.', 'typed')).toEqual([
+    ['How many sacks did the Great Mill of Ely hold in spring and autumn?', '150'],
+  ])
+})
+
 test('another sentence asks with the amount left out, among amounts of the same unit', () => {
   const text = `The dome of the Great Mill, 43 metres across, is the largest of the town.
 

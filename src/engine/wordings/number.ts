@@ -11,7 +11,7 @@ import { BLANK } from '../lint/stem-rules.ts'
 import type { Reading } from '../compose/compose.ts'
 import { onceFor, remembered } from '../remembered.ts'
 import type { Fact } from '../types.ts'
-import { fold } from '../language/words.ts'
+import { fold, tokens } from '../language/words.ts'
 
 /** What to ask of an amount that a sentence tells: how many, how long, or the sentence with the amount left out. */
 export function numberInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -73,13 +73,27 @@ function questionOf({ statement }: Fact, amount: Amount, knowledge: Knowledge): 
     )?.groups?.rest
   if ((rest === undefined && after.trim() !== '') || /\band (?:for|in|to|at|by|on)\b/u.test(rest ?? ''))
     return null
+  const [first = '', second] = rest?.split(/ and (?=\p{Ll})/u) ?? []
+  // "Twelve turns a minute and lifted a ton": of the second deed nothing is asked.
+  const isSecondDeed = second !== undefined && isDone(second, read)
   const verb = doing(read)
   if (verb === null) return null
   const subject = inSentence(knowledge, [read.subject, read.relative].filter(Boolean).join(' '))
   const long = kindOfUnit(amount.unit) === 'time' && LASTS.test(read.verb.lemma) && rest === undefined
   const how = long ? 'how long' : `${before === '' ? '' : `${before} `}how many ${amount.unit}`
-  const tail = [verb[0], subject, verb[1], rest].filter(Boolean).join(' ')
+  const tail = [verb[0], subject, verb[1], isSecondDeed ? first : rest].filter(Boolean).join(' ')
   return { stem: `${capitalised(how)} ${tail}?`, whole: long }
+}
+
+/** "Raised 45 litres at each", after a first deed of the same subject. */
+const isDone = (second: string, { verb }: Clause): boolean => {
+  const word = /^(?:\p{Ll}+ly )?(?<word>\p{Ll}+)/u.exec(second)?.groups?.word ?? ''
+  const said = tokens(`It ${second}.`).find(({ text }) => text === word)
+  return (
+    said?.pos === 'VERB' ||
+    said?.pos === 'AUX' ||
+    (/ed$/u.test(word) && verb.text !== verb.lemma && said?.pos !== 'ADJ')
+  )
 }
 
 /** "Would last three decades": the tagger takes the verb for what comes last. */

@@ -57,3 +57,16 @@ test('a noun with what was done to it is no name to give', () => {
   expect(stems('The days used are the first Monday of May and the last Friday of October.')).toEqual([])
   expect(stems('The market days are the first Monday of May and the last Friday of October.')).not.toEqual([])
 })
+
+test('a term told of by its short name is given in full, and not asked by what is done to it', () => {
+  const told = typed(`## Ovens
+
+The **drying oven** is the chamber in which a potter dries his bowls.
+
+The oven is guarded by **wardens**, at which the potter looks until every bowl is whole. The oven feeds heat to the bowls, the walls and the floor of the house.`)
+  expect(told).toContainEqual([
+    'Give the name: what feeds heat to the bowls, the walls and the floor of the house?',
+    'drying oven',
+  ])
+  expect(told.map(([prompt]) => prompt).join()).not.toContain('guarded')
+})
