@@ -17,9 +17,13 @@ test('wars that their numbers put in order are not put in order', () => {
 })
 
 test('the article before a blank fits every noun, and a number keeps its own', () => {
-  const file = join(import.meta.dirname, '../../../fixtures/faq-vaccines/article.md')
-  const prompts = asked(readFileSync(file, 'utf8'), 'cloze').map(({ prompt }) => prompt)
-  expect(prompts.filter((prompt) => /^A\/an _____ is any substance/u.test(prompt))).toHaveLength(1)
+  const read = (name: string): string[] => {
+    const file = join(import.meta.dirname, '../../../fixtures', name, 'article.md')
+    return asked(readFileSync(file, 'utf8'), 'cloze').map(({ prompt }) => prompt)
+  }
+  const prompts = [...read('faq-vaccines'), ...read('glossary-networking')]
+  // "An IP address": "a/an" says nothing of it.
+  expect(prompts.filter((prompt) => /^A\/an _____ is a number that/u.test(prompt))).toHaveLength(1)
   expect(prompts.filter((prompt) => prompt.includes('one in a _____ doses'))).toHaveLength(1)
   expect(
     prompts.filter((prompt) => /\ban _____/iu.test(prompt.replaceAll('a/an', '').replaceAll('A/an', ''))),
