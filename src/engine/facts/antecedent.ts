@@ -156,13 +156,18 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   const named = cast.namedIn(clause)
   if (named.length === 0 && cast.main[gender] === null) return clause
   const same = named.filter((one) => one.gender === gender || one.gender === null)
+  const end = found.index + found[0].length
+  const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
   // "John Hill, who had been at school with him": no man is with himself.
   if (found[0] === 'him' && same.length === 1 && isNextTo(clause, same[0]?.name ?? '', found.index))
     return null
+  // "Queen Anna made her a knight": another than the queen.
+  const [other] = same
+  const isLady = isOther && gender === 'she' && same.length === 1 && other?.gender === 'she'
+  if (isLady && IS_VERB.test(clause.slice(clause.indexOf(other.name) + other.name.length, found.index)))
+    return null
   if (same.length > 0) return clause
   if (HUMANS[gender].test(clause.slice(0, found.index))) return clause
-  const end = found.index + found[0].length
-  const isOther = found[0] === 'him' || (found[0] === 'her' && isObject(clause, end))
   // "He gave her work": her own, or to her.
   if (!isOther && GIVES.test(clause.slice(0, end))) return null
   // "A steward, Perce Hill, lost the toes of his foot": his own.
@@ -176,6 +181,9 @@ function withOneNamed(clause: string, gender: Gender, place: Place, outline: Out
   const name = possessive ? `${meant}${meant.endsWith('s') ? '’' : '’s'}` : meant
   return clause.slice(0, found.index) + name + clause.slice(end)
 }
+
+/** Only a verb stands between. */
+const IS_VERB = /^ \p{Ll}+ $/u
 
 /** Whether a name stands before a pronoun in one clause with it. */
 function isNextTo(clause: string, name: string, at: number): boolean {

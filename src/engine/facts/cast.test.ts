@@ -107,3 +107,13 @@ test('a name that no list of names has is a person’s where the years of a life
   expect(persons(lifeOf('Ibn Tamar (1204 – 1268) was', 'She'))).toEqual([])
   expect(persons(lifeOf('Ibn Tamar (1204 – 1268) was', 'It'))).toEqual([])
 })
+
+test('"her" right behind what another woman does is not told with that one’s name alone', () => {
+  const text = `# Clara Dove
+
+Clara Dove was a lens grinder. She was born in Ely in 1810. Clara Dove wrote to nobody.
+
+The guild gave her a lens, and Queen Anna made her a knight of the Order of Leiden.
+`
+  expect(saidIn(text).filter((one) => /made her a knight/u.test(one))).toEqual([])
+})

@@ -12,6 +12,7 @@ export const leavesOut = (text: string): boolean =>
   isItself(text) ||
   (AT_HEAD.test(text) && !/^(?:No|The (?:right|wrong|chosen)) one\b/u.test(text)) ||
   WITH_THEM.test(text) ||
+  OF_SOME.test(text) ||
   isOneOfBefore(text) ||
   isFoundThat(text) ||
   isCountOfNothing(text)
@@ -19,6 +20,10 @@ export const leavesOut = (text: string): boolean =>
 /** "Coconut oil don't", "was another matter", "was teaching in Leeds then", "brought out the first in 1953". */
 const ELLIPSIS =
   /^(?!.*\b(?:than|as|but|whereas|while|who|that|if|when|which|what)\b)[^,;:]{2,60} (?:don['’]t|doesn['’]t|didn['’]t|do not|does not|did not)(?:[,;]|[.]?$)|^[^,;:]{2,40} (?:is|was|are|were) (?:quite )?(?:another|a different) (?:matter|story|question)\b|^(?![^.]*(?:\d{3,4}|\b(?:when|if|before|after)\b))[^,;:]{2,40} (?:is|was|are|were|had|lived|worked) [^,;:]{2,40} then(?:,|[.]?$)|^(?![^.]*\b(?:two|both|several|three|and)\b)[^,;:]{2,40} (?:brought out|built|made|opened|published|sold|launched|patented) the (?:first|second|third)(?: in \d{4}| on \d[^,;]{3,20})?(?:[.]?$|;)|^[^,;:]{2,60} (?:can|may|must|could) (?:hold|have|keep|take|bring|own|borrow|get) (?:one|two|three|four|five|six|ten)[.]?$|\bthe (?:modern|usual|common|present) (?:sort|kind|type|version)(?! of\b)(?:[.,;]| in\b|$)/iu
+
+/** "Thieves robbed her of some near Ely": some of what? */
+const OF_SOME =
+  /\b(?:robbed|deprived|relieved|disposed|lost|sold|kept|wrote|spoke) (?:(?:him|her|them|\p{Lu}\p{L}+) )?(?:of )?some(?= (?:off|in|on|at|near|from|by)\b|[.,;]|$)/u
 
 /** "Norway followed in 1910", "was first, and …", "is no exception", "sold the first in 1953": what stands in line was told before. */
 const IN_LINE =

@@ -65,11 +65,12 @@ export function kinOf(name: string): Gender | null {
 
 const SHE =
   /^(?:mother|sister|daughter|wife|widow|aunt|niece|grandmother|girl|queen|empress|princess|stepmother)$/u
-const HE = /^(?:father|brother|son|husband|uncle|nephew|grandfather|boy|king|emperor|prince|stepfather)$/u
+const HE =
+  /^(?:father|brother|son|husband|uncle|nephew|grandfather|boy|king|emperor|prince|stepfather|sultan|khan|caliph|emir|vizier|shah|tsar|pope|bishop|abbot|monk|duke|earl|baron)$/u
 
 /** Pronouns that tell of their owner, kin without a name, and names. */
 const SOMEBODY =
-  /(?<!\p{L})(?:(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne|(?:\p{Lu}\p{L}+[’'](?:s)?)) (?:\p{Ll}+ )?(?:(?<she>mother|sister|daughter|wife|widow|aunt|niece|grandmother|girl|queen|empress|princess|stepmother)|(?<he>father|brother|son|husband|uncle|nephew|grandfather|boy|king|emperor|prince|stepfather))(?![\p{L}’'])(?! of\b)|(?<pronoun>[Ss]he|[Hh]e|[Hh]er|[Hh]is)(?!\p{L})|(?<name>\p{Lu}[\p{L}’'-]+(?: (?:(?:de|van|von|der|la|le|du) )*\p{Lu}[\p{L}’'.-]+)*))/gu
+  /(?<!\p{L})(?:(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne|(?:\p{Lu}\p{L}+[’'](?:s)?)) (?:\p{Ll}+ )?(?:(?<she>mother|sister|daughter|wife|widow|aunt|niece|grandmother|girl|queen|empress|princess|stepmother)|(?<he>father|brother|son|husband|uncle|nephew|grandfather|boy|king|emperor|prince|stepfather|sultan|khan|caliph|emir|vizier|shah|tsar|pope|bishop|abbot|monk|duke|earl|baron))(?![\p{L}’'])(?! of\b)|(?<pronoun>[Ss]he|[Hh]e|[Hh]er|[Hh]is)(?!\p{L})|(?<name>\p{Lu}[\p{L}’'-]+(?: (?:(?:de|van|von|der|la|le|du) )*\p{Lu}[\p{L}’'.-]+)*))/gu
 
 /** What stands after these is only in a place or with somebody. */
 const AFTER =

@@ -42,3 +42,11 @@ test('what somebody argues now is told so; a deed before the finding, or an "it"
   ).toEqual([])
   expect(reportsIn('Ada Ford claimed in 1976 that better stones did most of it.')).toEqual([])
 })
+
+test('what is put in behind the finder has one comma', () => {
+  expect(
+    reportsIn(
+      'The charter of Ely, signed in 1288, declared that the mills should grind for all of the town.',
+    ),
+  ).toEqual(['The charter of Ely, signed in 1288, declared that the mills should grind for all of the town.'])
+})

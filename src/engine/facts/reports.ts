@@ -62,7 +62,7 @@ function readReport(said: string, outline: Outline): Report | null {
   const when = found?.when ?? whenOf(opening)
   if (subject === null || claim === '' || LEANS.test(claim) || when === null) return null
   // "Reporting in February 1845" says when; who somebody is besides can go.
-  const put = aside.filter((one) => /\d/u.test(one))
+  const put = aside.map((one) => one.replace(/,$/u, '')).filter((one) => /\d/u.test(one))
   const finder = capitalised(put.length > 0 ? `${bare}, ${put.join(', ')},` : bare)
   const statement = `${finder} ${verb} ${when === '' ? '' : `${when} `}that ${claim}`
   return { subject, verb, claim, statement }

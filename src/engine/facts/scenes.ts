@@ -4,6 +4,7 @@ import { allMatches } from '../matches.ts'
 import { sentencePassages } from '../passage.ts'
 import { personNames, personsIn, type Person, type PersonNames } from '../terms/persons.ts'
 import { soleName } from '../terms/sole-name.ts'
+import { titledPerson } from '../terms/titled-person.ts'
 import { shipNames } from '../terms/ships.ts'
 import { recurringNames, strangersIn } from '../terms/strangers.ts'
 import type { Block } from '../types.ts'
@@ -44,6 +45,7 @@ export function storyOf(outline: Outline): Story {
     ...strangersIn(texts, people),
     ...recurringNames(texts, people),
     ...shipNames(texts),
+    ...titledPerson(outline.article.title, texts, people),
     ...people,
   ])
   const seen = told.map((one) => ({ ...one, text: one.text.replace(QUOTED, ' ') }))

@@ -19,3 +19,11 @@ test('the name of nobody is not carried', () => {
   )
   expect(statementsOf('In 1890 Johann Visser gave the town his name and a library.')).toContain('his name')
 })
+
+test('a post that nothing names, and what is only his, are not told alone', () => {
+  expect(statementsOf('Clara Dove held the post for 12 years and lived in Ely.')).not.toContain('the post')
+  expect(statementsOf('Clara Dove held the post of harbour master for 12 years.')).toContain('the post of')
+  expect(statementsOf('Since 1950 a chair in the mill of Ely has been shown and is his.')).not.toContain(
+    'his',
+  )
+})

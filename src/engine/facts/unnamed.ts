@@ -18,7 +18,7 @@ export function unnamedThings(statement: string, block: Block, outline: Outline)
   const said = saidUnderTitle(statement)?.said ?? statement
   if (/^(?:where|when|whenever|if)\b/iu.test(said)) return []
   if (isLatelyNamed(said, outline)) return contentStems(LATELY.exec(said)?.groups?.noun ?? '')
-  return [OBJECT, WORK, OPENS].flatMap((pattern) =>
+  return [OBJECT, WORK, OFFICE, OPENS].flatMap((pattern) =>
     allMatches(said, pattern).flatMap((found) => {
       const noun = found.groups?.noun ?? ''
       const [stem] = contentStems(noun)
@@ -36,6 +36,10 @@ const OBJECT =
 
 /** "Took part in the work": work has many meanings, this is one of before. */
 const WORK = /\b(?:part in|led|continued|finished|funded|paid for) the (?<noun>work)(?=[,.;])/giu
+
+/** "She held the post for three years": which one? */
+const OFFICE =
+  /\b(?:held|took|accepted|declined|refused|lost|kept|resigned|gave up|left) the (?<noun>post|position|job|office|appointment)(?=[,.;]| (?:for|until|till|from|since|in \d)\b)/giu
 
 /** "The oil got into the pores": of what? */
 const OPENS =
@@ -62,6 +66,9 @@ function isNamed(stem: string, before: string, block: Block, outline: Outline): 
 
 /** "London did not learn of his death": a town is nobody, and nobody else is named. */
 export function meansUnnamedPerson(said: string, outline: Outline): boolean {
+  const owner = /\b(?:as|was|were|is|are|of) (?:his|hers)(?=[,.;])/u.exec(said)?.index
+  // "A chair is shown as his": whose?
+  if (owner !== undefined && castOf(outline).namedIn(said.slice(0, owner)).length === 0) return true
   const at = /\b(?:his|her) (?:death|name|birth|funeral|body|grave|honour|memory|fame|reputation)\b/u.exec(
     said,
   )?.index

@@ -54,3 +54,7 @@ test('spans of any text are in order, hold no space at their ends and lose no le
 test('an initial of two letters after one of one is no end', () => {
   expect(sentenceTexts('The station that G. Yu. Bell had headed closed. It was cold.')).toHaveLength(2)
 })
+
+test('an initial "A." among others opens no sentence', () => {
+  expect(sentenceTexts('The mill that H. A. R. Bell had built closed. It was cold.')).toHaveLength(2)
+})

@@ -30,7 +30,7 @@ const ACTED = 3
 const OFTEN = 5
 
 /** Whom a text calls by pronoun nearly always; null where it calls hardly anybody so, or both. */
-function genderIn(text: string): Gender | null {
+export function genderIn(text: string): Gender | null {
   const he = allMatches(text, /(?<!\p{L})(?:[Hh]e|[Hh]is|him|himself)(?!\p{L})/gu).length
   const she = allMatches(text, /(?<!\p{L})(?:[Ss]he|[Hh]er|herself)(?!\p{L})/gu).length
   if (Math.max(he, she) < PRONOUNS) return null
