@@ -9,6 +9,7 @@ import { draftSorts } from '../forms/sort.ts'
 import { draftTruefalse } from '../forms/truefalse.ts'
 import { draftTyped } from '../forms/typed.ts'
 import { questionId } from '../ids.ts'
+import { alsoRight } from './also-right.ts'
 import { inquiriesOf } from './inquiries.ts'
 import { know } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -19,7 +20,7 @@ import { quotedTruly } from './quoted-truly.ts'
 import { keepBest } from './rank.ts'
 import { nearNames } from '../terms/siblings.ts'
 import type { NameLists } from '../terms/siblings.ts'
-import type { Bank, Dropped, Fact, Option, Question } from '../types.ts'
+import type { Article, Bank, Dropped, Fact, Option, Question } from '../types.ts'
 import { fold } from '../language/words.ts'
 
 /** What questions are made from: everything the engine has read out of an article. */
@@ -46,7 +47,7 @@ export function composeQuestions(
   const { kept, dropped } = judge(made, knowledge, onPart)
   const lists: NameLists = new Map()
   const toldBy = new Map(reading.facts.map((fact) => [fact.id, fact]))
-  const questions = kept.map(({ question }) => finished(question, lists, toldBy))
+  const questions = kept.map(({ question }) => finished(question, lists, toldBy, reading.article))
   return { questions, dropped: [...dropped, ...unasked(knowledge, questions, dropped)] }
 }
 
@@ -79,7 +80,7 @@ export function composeFact(reading: Reading, fact: Fact, written: Draft): FactQ
     const { errors, warnings } = lint(draft, knowledge)
     const findings = [...errors, ...warnings]
     const question = { ...draft.question, warnings: findings.map(({ rule }) => rule) }
-    return { question: finished(question, new Map(), toldBy), findings }
+    return { question: finished(question, new Map(), toldBy, reading.article), findings }
   })
   return {
     questions: judged.map(({ question }) => question),
@@ -208,12 +209,20 @@ function unasked(
 }
 
 /** With its id, reasons that quote only what is written, and of the names beside its answer those that a slip could reach. */
-function finished(question: Question, lists: NameLists, toldBy: ReadonlyMap<string, Fact>): Question {
+function finished(
+  question: Question,
+  lists: NameLists,
+  toldBy: ReadonlyMap<string, Fact>,
+  article: Article,
+): Question {
   const id = questionId(question.facts, question.form, question.prompt)
   if ('options' in question) return { ...question, id, ...withReasons(question, toldBy) }
   if (!('siblings' in question)) return { ...question, id }
-  const siblings = nearNames([question.answer, ...question.accepts], question.siblings, lists)
-  return { ...question, id, siblings }
+  const known = new Set([question.answer, ...question.accepts].map(fold))
+  const also = alsoRight(question.answer, article).filter((one) => !known.has(fold(one)))
+  const accepts = [...question.accepts, ...also]
+  const siblings = nearNames([question.answer, ...accepts], question.siblings, lists)
+  return { ...question, id, accepts, siblings }
 }
 
 const withReasons = <T extends { readonly options: readonly Option[] }>(

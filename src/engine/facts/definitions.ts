@@ -27,7 +27,21 @@ export function definitionFacts(sentence: Passage, block: Block, outline: Outlin
     readDefinition(sentence.text.slice(0, at.index))
   )
     return [cut(sentence, 0, at.index), next].flatMap((one) => definitionOf(one, block, outline))
-  return definitionOf(sentence, block, outline)
+  const rest = at && next ? readDefinition(sentence.text.slice(0, at.index)) : null
+  return definitionOf(
+    at && next && rest && tellsName(next.text, rest.name) ? cut(sentence, 0, at.index) : sentence,
+    block,
+    outline,
+  )
+}
+
+/** "; “per cent” is Latin" after what a percentage is gives its name away. */
+function tellsName(text: string, name: string): boolean {
+  const [said, own] = [text, name].map((one) => one.toLowerCase().replace(/[^\p{L}]/gu, '')) as [
+    string,
+    string,
+  ] // two
+  return own.length >= 6 && said.includes(own.slice(0, Math.max(6, Math.ceil(own.length * 0.6))))
 }
 
 function definitionOf(sentence: Passage, block: Block, outline: Outline): FactDraft[] {

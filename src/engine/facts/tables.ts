@@ -26,7 +26,8 @@ export function tableFacts(outline: Outline): FactDraft[] {
     const heads = head?.head ? (head.cells ?? []).map((cell) => blockText(cell).trim()) : []
     if (isHeadless(heads, body)) return []
     // "Body waves" over a row without a head has more than one of each.
-    return body.flatMap((row, i) => (goesOn(body[i + 1]) ? [] : rowFacts(heads, row, outline)))
+    const across = !areFigures(body) && (columnsAreSubjects(heads) || comparesTerms(heads.slice(1), outline))
+    return body.flatMap((row, i) => (goesOn(body[i + 1]) ? [] : rowFacts(heads, row, across, outline)))
   })
 }
 
@@ -35,6 +36,12 @@ const goesOn = (row: Block | undefined): boolean =>
   row?.cells?.[0] !== undefined &&
   blockText(row.cells[0]).trim() === '' &&
   row.cells.slice(1).some((cell) => blockText(cell).trim() !== '')
+
+/** "1/2", "20%" down the side: figures are what the table is looked up by, and no aspects of its columns. */
+function areFigures(body: readonly Block[]): boolean {
+  const heads = body.map(({ cells }) => blockText(cells?.[0] ?? { runs: [] }).trim())
+  return heads.every((head) => /\d[/%°:,.]|[£$€]\d/u.test(head) && !/\p{L}{3}/u.test(head))
+}
 
 /** A first row that has an amount where those below have one in the same unit is no head: nothing says what they are. */
 function isHeadless(heads: readonly string[], body: readonly Block[]): boolean {
@@ -48,13 +55,12 @@ function isHeadless(heads: readonly string[], body: readonly Block[]): boolean {
   })
 }
 
-function rowFacts(heads: readonly string[], row: Block, outline: Outline): FactDraft[] {
+function rowFacts(heads: readonly string[], row: Block, across: boolean, outline: Outline): FactDraft[] {
   const cells = (row.cells ?? []).map((cell) => passageOf(cell))
   const [first, ...rest] = cells
   const rowHead = first?.text.trim() ?? ''
   if (rowHead === '' || heads.length < 2) return []
   if (isGlossaryHead(heads)) return rest[0] ? glossaryFact(rowHead, rest[0], row, outline) : []
-  const across = columnsAreSubjects(heads) || comparesTerms(heads.slice(1), outline)
   return rest.flatMap((cell, i) => {
     const columnHead = heads[i + 1] ?? ''
     if (isEmpty(cell.text) || columnHead === '') return []

@@ -2,6 +2,8 @@ import { bestRivals, guardPools } from '../compose/distractors.ts'
 import type { Rival } from '../compose/guard.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
+import { isToldByForm, isToldByTwo } from '../compose/value-form.ts'
+import { bidsOf } from '../facts/instructions.ts'
 import { capitalised } from '../terms/naming.ts'
 import { numberOrder } from '../language/number-order.ts'
 import type { Dropped, Option } from '../types.ts'
@@ -23,6 +25,10 @@ export function draftChoice(inquiry: Inquiry, knowledge: Knowledge): Draft | Dro
     const why = 'all other years are on one side of the key, where nobody is born or dies'
     return { rule: 'guard', form: 'choice', facts: [ask.fact.id], prompt: stem, why }
   }
+  if (isToldByLook(inquiry, rivals)) {
+    const why = 'what is asked goes with the form of the key alone'
+    return { rule: 'guard', form: 'choice', facts: [ask.fact.id], prompt: stem, why }
+  }
   const shownRivals = rivals.map((rival) => ({ ...rival, text: capitalised(rival.text) }))
   return {
     question: { ...askedOf([ask.fact], stem, ask.fact.statement), form: 'choice', options, answer: key.text },
@@ -42,6 +48,15 @@ const inOrder = (options: readonly Option[]): readonly Option[] =>
 function isToldByOrder(stem: string, options: readonly Option[]): boolean {
   const at = options.findIndex(({ correct }) => correct)
   return (at === 0 && BORN.test(stem)) || (at === options.length - 1 && DIED.test(stem))
+}
+
+/** "3 in 3/4" among fractions, "A with B" for a combination, the only order where advice is asked for. */
+function isToldByLook({ ask, stem }: Inquiry, rivals: readonly Rival[]): boolean {
+  const texts = rivals.map(({ text }) => text)
+  if (isToldByForm(ask.key, texts)) return true
+  if (/\badvises?\b/u.test(stem) && bidsOf(ask.key) && !texts.some(bidsOf)) return true
+  const others = rivals.map(({ fact }) => fact.value)
+  return ask.fact.kind === 'cell' && isToldByTwo(ask.about, ask.fact.value, others)
 }
 
 const BORN = /^In which year (?:was|were) .{1,80} born\b/u

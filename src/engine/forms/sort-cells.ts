@@ -1,5 +1,6 @@
 import { restates, whyUnsafe } from '../compose/guard.ts'
 import type { Ask } from '../compose/guard.ts'
+import { differInSign } from '../compose/value-form.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { related } from '../terms/kinship.ts'
 import { capitalised } from '../terms/naming.ts'
@@ -25,7 +26,10 @@ export function cellsByColumn(knowledge: Knowledge): SortSet[] {
     )
     if (subjects.length < 2 || subjects.length > MOST_COLUMNS || kin) return []
     const rows = [...Map.groupBy(cells, ({ slot }) => slot).values()].filter(
-      (row) => row.length === subjects.length && row.every((cell) => isItsOwn(cell, knowledge)),
+      (row) =>
+        row.length === subjects.length &&
+        row.every((cell) => isItsOwn(cell, knowledge)) &&
+        !isToldBySign(row),
     )
     return portions(rows, 2, Math.floor(MOST_ITEMS / subjects.length)).map((some, at) =>
       columnSet(some.flat(), subjects, at, knowledge),
@@ -103,6 +107,10 @@ const cellsOf = ({ reading }: Knowledge): Fact[] =>
     (one) =>
       one.kind === 'cell' && one.label !== null && !isIngredient(one) && words(one.subject).length <= 10,
   )
+
+/** Every item with a sign belongs to the column of percentages. */
+const isToldBySign = (row: readonly Fact[]): boolean =>
+  row.some(({ value }, at) => row.slice(at + 1).some((other) => differInSign(value, other.value)))
 
 /** Whether none of the other columns could have this value too. */
 function isItsOwn(cell: Fact, knowledge: Knowledge): boolean {

@@ -10,6 +10,7 @@ import { couldBeBelieved } from '../language/amount-size.ts'
 import { areOtherMeasures } from '../language/measure.ts'
 import { articleFor, isPlural } from '../language/number.ts'
 import { cellSaid } from '../compose/cell-said.ts'
+import { differInSign, headsExamples } from '../compose/value-form.ts'
 import type { Fact } from '../types.ts'
 import { onceFor } from '../remembered.ts'
 import { contentStems } from '../language/words.ts'
@@ -20,7 +21,8 @@ export type Swapped = { readonly swap: Swap; readonly ask: Ask; readonly rival: 
 
 /** A cell's value replaced by that of another column or row, where both are said in the same words. */
 export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: Knowledge): Swapped[] {
-  if (ask.direction !== 'value') return []
+  // What another row has for its example may be one of this row too.
+  if (ask.direction !== 'value' || headsExamples(ask.fact.label ?? ask.fact.slot)) return []
   const saidOf = cellsBy(knowledge)
   const own = saidOf(ask.fact)
   return guardPools(pools, ask, knowledge).safe.flatMap((rival) => {
@@ -30,6 +32,7 @@ export function cellSwaps(ask: Ask, pools: Pools, statement: string, knowledge: 
     const kin = related(knowledge, rival.owner, ask.about)
     if (!alike || kin || /^(?:yes|no)$/i.test(other.value)) return []
     if (!couldBeBelieved(own.value, other.value, BARE) || areOtherMeasures(own.value, other.value)) return []
+    if (differInSign(own.value, other.value)) return []
     // "The example of an HEV is Mitsubishi Outlander PHEV" says itself whose it is.
     if (saysName(other.value, rival.owner, knowledge) || isAgainstName(other.value, ask.about)) return []
     // The words around a value tell it from the same words elsewhere.

@@ -21,6 +21,10 @@ export function draftTyped(inquiry: Inquiry, knowledge: Knowledge): Draft | Drop
   const full = inquiry.aim === 'subject' ? (longer[0] ?? definedName(ask, knowledge)) : undefined
   // "The ring is counted by …", of the tree ring: what is done to a thing by its short name is done to many a thing.
   if (full !== undefined && DONE_TO.test(stem)) return null
+  if (namesModifier(inquiry, stem)) {
+    const why = 'a word of the name stands in what is told of it'
+    return { rule: 'guard', form: 'typed', facts: [ask.fact.id], prompt: stem, why }
+  }
   const doubtful = otherAnswer(inquiry, stem, knowledge)
   if (doubtful) return { rule: 'guard', form: 'typed', facts: [ask.fact.id], prompt: stem, why: doubtful }
   return {
@@ -50,6 +54,20 @@ function definedName({ key, fact }: Ask, { reading: { facts } }: Knowledge): str
 }
 
 const DONE_TO = /^Give the name: what (?:is|are) \p{Ll}+(?:ed|en|wn|ght|lt|de|ne|ld|nd) /u
+
+/** "The waggle run" in what a waggle dance is: what sets the name apart from its kind. */
+function namesModifier({ ask: { direction, key, fact } }: Inquiry, stem: string): boolean {
+  const own = words(key)
+  if (direction !== 'name' || own.length !== 2 || fact.kind === 'cell') return false
+  const first = own[0] ?? ''
+  return (
+    /^\p{L}{4,}$/u.test(first) &&
+    new RegExp(
+      `\\b(?:the|an?) ${first} (?!(?:in|on|of|to|at|by|for|from|with|that|which|and|or|is|are)\\b)\\p{L}{3}`,
+      'iu',
+    ).test(stem)
+  )
+}
 
 /** "Cube" may be typed in full, as "doubling cube", where the article has but one such. */
 function longerNames(key: string, { reading: { terms } }: Knowledge): string[] {

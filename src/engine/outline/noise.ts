@@ -2,6 +2,7 @@ import { gluedSpans } from '../plain/glued.ts'
 import { furniture } from '../plain/line-noise.ts'
 import { cut, evidenceOf, passageOf, sentencePassages, type Passage, type Source } from '../passage.ts'
 import { blockText, type UnscopedSection } from './sections.ts'
+import { classroom } from './classroom.ts'
 import { noiseTitle } from './noise-title.ts'
 import type { Block, Excluded, Span } from '../types.ts'
 
@@ -32,6 +33,7 @@ export function findNoise(
   const bySection = sectionReasons(sections, blocks)
   const linkLists = linkListGroups(blocks)
   const authors = authorsOf(blocks)
+  const lesson = classroom(blocks)
   const set = new Set<number>()
   const excluded: Excluded[] = []
   blocks.forEach((block, i) => {
@@ -41,7 +43,10 @@ export function findNoise(
       return
     }
     const reason =
-      known.get(i) ?? bySection[block.section] ?? blockReason(block, linkLists, i / blocks.length, authors)
+      known.get(i) ??
+      bySection[block.section] ??
+      lesson.get(i) ??
+      blockReason(block, linkLists, i / blocks.length, authors)
     // What its author marked is wanted wherever it stands.
     if (block.authored) return
     const unwanted = reason !== null && !kept(block)

@@ -103,7 +103,7 @@ const QUALITY =
   /(?:\p{L}{3}ity|\p{L}{3}ness|ordering|cleaning|handling|control|behaviou?r|noise|resistance)$/u
 
 const FOR =
-  /^(?:(?:standard|reduced|minimum|maximum) )?(?:amount|example|remark|comment|note|reason|limit|time|notice|points?|score|fine|penalty|fee|charge|price|rate|default|advice|rule|date)$/u
+  /^(?:(?:standard|reduced|minimum|maximum) )?(?:amount|example|remark|comment|note|reason|limit|time|notice|points?|score|fine|penalty|fee|charge|price|rate|default|advice|rule|date)$|^examples? of |^\p{Ll}+ between |^(?:smallest|largest|biggest|best|right|usual) (?:pot|container|box|tank|cage|bed|dose|tool|time|place|soil|month|season|size)$/u
 
 /** "Mostly gentle", "silent" say how something is; nobody gives it. The tagger takes "hinge" alone for a verb. */
 export function saysHow(value: string): boolean {

@@ -1,4 +1,5 @@
 import { aspectNoun } from '../compose/aspect.ts'
+import { headsExamples } from '../compose/value-form.ts'
 import { restates, whyUnsafe } from '../compose/guard.ts'
 import type { Ask, Rival } from '../compose/guard.ts'
 import type { Inquiry } from '../compose/inquiry.ts'
@@ -66,7 +67,7 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
       stem: cellStem(fact, row, knowledge),
       ...typedStem(cellTold(fact, row, knowledge)),
       pools:
-        lettersTell(fact) || SAYS_WHETHER.test(fact.value)
+        lettersTell(fact) || isWorkedOut(fact) || SAYS_WHETHER.test(fact.value)
           ? []
           : [
               beside
@@ -74,12 +75,16 @@ function wholeInquiry(fact: Fact, row: string, beside: readonly Fact[], knowledg
                 .map((cell) => rivalOf(unstopped(cell.value), cell)),
             ],
       wrongBecause: ({ text, fact: from }) => listedFor(text, row, from, fact, knowledge),
-      accepts: isTypable(fact) && !advises(fact) ? [] : null,
+      accepts: isTypable(fact) && !advises(fact) && !headsExamples(row) ? [] : null,
       siblings: beside.map(({ value }) => unstopped(value)),
       strain: 0,
     },
   ]
 }
+
+/** An example in figures alone is one of many: who knows the rule finds it among those of other rows, or another. */
+const isWorkedOut = ({ label, slot, value }: Fact): boolean =>
+  headsExamples(label ?? slot) && !/\p{L}/u.test(value)
 
 const typedStem = (told: string | null): Pick<Inquiry, 'typedStem'> =>
   told === null ? {} : { typedStem: told }
@@ -127,7 +132,7 @@ function ownerInquiry(fact: Fact, aspect: string, beside: readonly Fact[], knowl
   const value = unstopped(fact.value)
   const others = cellsBeside(fact, knowledge)
   if (kind !== 'table' || corner === null || noun === null || beside.length < 2) return []
-  if (lettersTell(fact)) return []
+  if (lettersTell(fact) || headsExamples(aspect)) return []
   if (isPlural(noun) !== isPlural(value) && /\p{L}s$/u.test(noun)) return []
   if (others.some((one) => restates(one.value, value, knowledge))) return []
   return [
