@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { generate } from '../generate.ts'
+import { outlineOf } from './outline.ts'
+import { blockText } from './sections.ts'
 
-const saidOf = (text: string): string =>
-  generate(text)
-    .facts.map(({ statement, value }) => `${statement} ${value}`)
-    .join('\n')
+/** What is left of a text to read facts from. */
+const saidOf = (text: string): string => {
+  const { article, clean } = outlineOf(text)
+  return clean.map((i) => blockText(article.blocks[i] ?? { runs: [] })).join('\n')
+}
 
 const LESSON = `# Ratios
 
