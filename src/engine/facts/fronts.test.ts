@@ -19,3 +19,8 @@ test('what stands before a name is closed by a comma, but for a date, and has no
   expect(openingBefore('At school in Ely ')).toBe('At school in Ely, ')
   expect(openingBefore('In 1907, with an allowance from her father, ')).toBe('In 1907 ')
 })
+
+test('words that open a clause take no comma before the name that stands in it', () => {
+  expect(openingBefore('By the time ')).toBe('By the time ')
+  expect(openingBefore('By that time ')).toBe('By that time, ')
+})

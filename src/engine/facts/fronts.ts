@@ -44,8 +44,13 @@ export function openingBefore(opening: string): string {
   if (text === '') return ''
   const [date] = datesIn(text)
   const isDate = date?.start === 0 && /^,?$/u.test(text.slice(date.end))
-  return isDate ? `${text.replace(/,$/u, '')} ` : `${text.replace(/,$/u, '')}, `
+  const bare = text.replace(/,$/u, '')
+  return isDate || OPENS_CLAUSE.test(bare) ? `${bare} ` : `${bare}, `
 }
+
+/** "By the time she came home": the name stands in the clause that these words open. */
+const OPENS_CLAUSE =
+  /^(?:by the time|(?:on |from |at |in |until |since )?the (?:(?:very |first |last |next )?(?:moment|instant|minute|day|night|morning|year|time))|(?:each|every|any|the (?:first|last|next)) time|as soon as|as long as|even (?:if|though)|now that|just as|long (?:after|before)|(?:soon|shortly|just) (?:after|before)|no matter (?:how|what|where))$/iu
 
 const capitalisedAs = (before: string, text: string): string =>
   /^\p{Lu}/u.test(before) ? capitalised(text) : text

@@ -142,3 +142,13 @@ test('ingredients with their amounts are no list besides', () => {
   expect(kinds('- 450 g dried peas\n- 20 g salt\n- 2 onions')).not.toContain('list')
   expect(kinds('- dried peas\n- fine salt\n- brown onions')).toContain('list')
 })
+
+test('of what there are two sorts, the sentence before must say', () => {
+  const kinds = (before: string): string[] =>
+    facts(
+      `# Looms\n\n## What is a loom?\n\nA loom is a frame on which cloth is woven. A loom holds the warp tight.\n\n${before} There are three sorts:\n\n- rigid\n- soft\n- folding\n`,
+      'list',
+    ).map(({ statement }) => statement)
+  expect(kinds('The thread is pulled through by a hook, and much depends on it.')).toEqual([])
+  expect(kinds('A loom is built for one width.')).toHaveLength(1)
+})

@@ -9,6 +9,7 @@ import { leadOf } from './led-items.ts'
 import { asSentence, unstopped } from './owner.ts'
 import { isSequence, sequenceFact } from './sequences.ts'
 import { isClause, standAlone } from './standing.ts'
+import { subjectOfSentence } from './subject.ts'
 import { spacedParts } from '../language/word-count.ts'
 import type { Block } from '../types.ts'
 import { headedFact, MOST_QUOTED, underHeading, underLead } from './headed-lists.ts'
@@ -65,6 +66,7 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
     intro,
     outline,
   )
+  if (SORTS.test(said) && !isOfHeading(intro, outline)) return []
   if (TAKEN.test(said)) return underLead(said, intro, items, names, outline)
   const alone = standAlone(said, null, null)
   // Dates only point at what happened then.
@@ -99,6 +101,18 @@ function introducedFact(intro: Block, items: readonly Block[], outline: Outline)
       decisive: items.map((item) => memberPassage(item, LONGEST)?.source ?? null),
     }),
   ]
+}
+
+/** "There are two sorts": of what, only what stands before tells. */
+const SORTS =
+  /^there (?:are|were|exist) (?:\p{L}+ ){0,3}(?:sorts|kinds|types|forms|varieties|classes|categories|groups)$/iu
+
+/** Whether it opens its paragraph or follows a sentence about what the section is about. */
+function isOfHeading(intro: Block, outline: Outline): boolean {
+  const { term } = scopeAt(outline, intro)
+  const said = sentencePassages(passageOf(intro)).at(-2)?.text
+  if (said === undefined) return true
+  return term !== null && subjectOfSentence(said, outline)?.term === term
 }
 
 /** "We take:", "You may not bring:": the words above a list that say what is done with all it lists. */

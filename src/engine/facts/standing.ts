@@ -28,6 +28,7 @@ const LINK_WITHIN =
 export function isClause(text: string): boolean {
   // A pronoun is a subject, and a subject has its verb, even one the tagger takes for a noun.
   if (/^(?:it|they|he|she|we|you|there|both)\s\p{L}/iu.test(text)) return true
+  if (PLAINLY_SAID.test(text)) return true
   const read = tokens(text)
   const opens =
     read[0] && /^(?:because|if|when|while|since|although|as|once|after|before)$/i.test(read[0].text)
@@ -37,6 +38,10 @@ export function isClause(text: string): boolean {
   const open = read.filter(({ text: word }, i) => i > 0 && opensClause(word)).length + (opens ? 1 : 0)
   return read.filter((_, i) => isFinite(read, i)).length > open
 }
+
+/** "The two halves separate and are washed", "a thin skin forms around the yolk": the tagger takes the verb for another word. */
+const PLAINLY_SAID =
+  /^(?:the|these|both|all) (?:(?!(?:of|that|which|who|whose|where|when|by|for|with)\b)[\p{L}-]{2,20} ){2,6}and (?:is|are|was|were) \p{Ll}|^an? (?:(?!(?:of|that|which|who|whose|where|and|or|as|for|in|on|at|to|with|by|from)\b)[\p{L}-]{1,20}(?<!s) ){1,4}(?!(?:series|species|means|\p{Ll}+ics|lens|gas|always|sometimes)\b)\p{Ll}{3,20}(?<![sui])s (?:around|into|across|through|over|under|between|out|up|down|away|along|off|round|back|apart|together|the|an?|each|every) /iu
 
 /** The World Health Organization, written WHO, opens none. */
 const opensClause = (word: string): boolean => word !== 'WHO' && SUBORDINATE.test(word)

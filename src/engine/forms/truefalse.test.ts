@@ -65,3 +65,12 @@ test('"it is good practice to" tells of nothing that was named', () => {
   )
   expect(said.join()).not.toMatch(/kite is good practice/iu)
 })
+
+test('an order to the reader is neither true nor false', () => {
+  const page = (line: string): string[] =>
+    stated(`# Kilns\n\nA kiln is an oven for pots.\n\n## Building\n\n${line}\n`).filter((one) =>
+      /potters/u.test(one),
+    )
+  expect(page('See how the potters of Ely raised a kiln of 900 bricks in 12 days.')).toEqual([])
+  expect(page('The potters of Ely raised a kiln of 900 bricks in 12 days.').length).toBeGreaterThan(0)
+})

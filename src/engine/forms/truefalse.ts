@@ -39,6 +39,7 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   if (fact.kind === 'acronym') return []
   if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
   if (fact.kind !== 'cell' && isPhrase(fact)) return []
+  if (fact.kind !== 'cell' && fact.label === null && !isOrder(fact) && bidsReader(fact.statement)) return []
   // "For PHEVs, the example is Mitsubishi Outlander PHEV."
   if (fact.kind === 'cell' && saysName(fact.value, fact.subject, knowledge)) return []
   const said = stated(fact, knowledge)
@@ -73,6 +74,12 @@ const isBidden = (text: string): boolean =>
   bidsOf(text) &&
   readClause(text) === null &&
   (tokens(text)[0]?.pos === 'VERB' || /^\p{L}+ (?:the|an?|it|them|your)\b/u.test(text))
+
+/** "See how the kiln was built", "Keep the lid on": an order is neither true nor false. */
+const bidsReader = (text: string): boolean => BIDS_READER.test(text) || isBidden(text)
+
+const BIDS_READER =
+  /^(?:see|imagine|picture|suppose|consider|think (?:of|about)|note|notice|remember|look at|ask yourself|find out|discover) (?:how|what|why|that|the|an?|if|whether|where|when)\b/iu
 
 /** "CCS: short for Combined Charging System", "Pan: a pot of 8 litres, a cloth, string": nothing that is true or false. */
 function isPhrase({ statement, kind }: Fact): boolean {

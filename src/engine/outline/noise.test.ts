@@ -92,3 +92,19 @@ test('who wrote a text, told at its end, is none of its subject', () => {
   expect(reasons(`${body}*Ada is a nurse from Ely who likes hens and long walks.*\n`)).toEqual(['author'])
   expect(reasons(`${body}A broody is a hen in spring who likes her nest.\n`)).toEqual([])
 })
+
+test('what is sold at the end of a page is set aside', () => {
+  expect(reasons('See how Wherry Works cut its fuel costs by 30% for a leading ferry company.')).toEqual([
+    'promotion',
+  ])
+  expect(reasons('No strings attached.')).toEqual(['promotion'])
+  expect(reasons('See how the water cut a gorge through the soft rock.')).toEqual([])
+})
+
+test('a note under a table and a line about the writer are no part of the text', () => {
+  expect(reasons('*Table 2.1 Rivers and canals. The row for canals leaves out locks.*')).toEqual(['caption'])
+  expect(reasons('*Ada Holm’s book of walks,* The Slow Weir, *is published in May.*')).toEqual(['author'])
+  expect(reasons('*Ada Holm teaches at the college in Ely.*')).toEqual(['author'])
+  expect(reasons('*The Slow Weir* is a book that was published in 1911.')).toEqual([])
+  expect(reasons('Table mountains stand where a river cut round hard rock.')).toEqual([])
+})

@@ -109,11 +109,18 @@ function blockReason(
   const page = block.kind === 'item' ? null : furniture(text, position)
   if (page) return page.reason
   if (position > 0.5 && authors.some((name) => text.startsWith(`${name} `))) return 'author'
+  // Of a page that ends with a line in italics, that line speaks of its writer or of the magazine.
+  if (position > 0.5 && block.kind === 'paragraph' && opensInItalics(block) && OF_WRITER.test(text))
+    return 'author'
   return (
     LINES.find(([pattern]) => pattern.test(text))?.[1] ??
     (position > 0.8 && (BIOGRAPHY.test(text) || LIKES.test(text)) ? 'author' : null)
   )
 }
+
+/** A word or two in italics open many a sentence; a note is in italics from its first words on. */
+const opensInItalics = ({ runs: [first] }: Block): boolean =>
+  first?.emphasis === true && first.text.trim().split(/\s+/u).length >= 4
 
 /** Lists whose items are nearly all links. */
 function linkListGroups(blocks: readonly Block[]): ReadonlySet<number> {
@@ -178,7 +185,11 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright\b)|\ball rights reserved\b/i, 'about the page'],
   [/^(?:photo|image|picture|illustration|source)s?(?: by| credit| source)?\s*:/i, 'credits'],
-  [/^(?:figure|fig\.|image|photo|plate|listing)\s*\d+(?:\.\d+)?\s*[.:–—|]/i, 'caption'],
+  [
+    /^(?:figure|fig\.|image|photo|plate|listing|table|chart|diagram|map|box)\s*\d+(?:\.\d+)?\s*[.:–—|]/i,
+    'caption',
+  ],
+  [/^(?:Table|Figure|Fig\.|Chart|Plate) \d+(?:\.\d+)?[a-z]? (?=\p{Lu})/u, 'caption'],
   [/^by .{2,60}\s[·|•]\s/iu, 'author'],
   [
     /^(?:(?:related|recent|popular|recommended|similar|further|more|suggested) (?:posts?|articles?|stories|reads?|reading|recipes|guides|topics|links|resources)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|jump to|skip to|see also|read (?:next|more|also)|up next|also read|keep reading|more from [^:]{2,40}|table of contents|contents|on this page|in this (?:article|post|guide))\s*[:–—-]/i,
@@ -196,7 +207,20 @@ const BIOGRAPHY =
 const LIKES =
   /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2} is an? (?:[\p{L}-]+ ){1,4}(?:from|in|near|based|living|who|and) [^.]{0,80}\b(?:likes?|loves?|enjoys?|lives with|blogs|writes (?:about|for))\b/u
 
+/** "Ada Holm's book on hens appears in May", "Her latest novel is out now", "Ada Holm writes about hens": in italics at the end. */
+const OF_WRITER =
+  /\b(?:books?|novels?|memoir|collection|podcast|newsletter|column|biography|essays?)\b[^.!?]*\b(?:appears?|(?:is|was|will be|are) (?:out|published|available|released)|comes? out|(?:was|is) published|won)\b|^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2} (?:writes?|teaches|lectures?|blogs?|lives|works?|is based) (?:about|for|in|at|on|as|with|near)\b|^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2} (?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:writer|author|editor|journalist|reporter|historian|biologist|professor|lecturer|researcher|scientist|critic|correspondent|fellow|teacher|poet|novelist|photographer|freelancer|columnist|ecologist|physicist|astronomer|geologist)\b|\bsubscribe to (?:the|our)\b|^(?:this|the) (?:article|piece|essay|story|text) (?:was|is|first|originally|appeared|has been)\b/iu
+
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [
+    // "See how Acme cut its costs by 40% for a large bank."
+    /^(?:[Ss]ee|[Ff]ind out|[Dd]iscover|[Rr]ead|[Ll]earn) how (?:we|our|\p{Lu}[^.!?]{1,60}?) (?:has |have )?(?:help(?:s|ed)|cut|sav(?:es|ed)|boost(?:s|ed)|reduc(?:es|ed)|increas(?:es|ed)|improv(?:es|ed)|doubl(?:es|ed)|grew|won|slashed|transform(?:s|ed)|migrat(?:es|ed)|moderni[sz](?:es|ed)|deliver(?:s|ed)|scal(?:es|ed)|accelerat(?:es|ed))\b[^.!?]*\b(?:\d+ ?%|percent|per cent|customers?|clients?|compan(?:y|ies)|business(?:es)?|insurers?|banks?|retailers?|brands?|teams?|leading|faster|costs?)(?![\p{L}])/u,
+    'promotion',
+  ],
+  [
+    /^(?:no strings attached|no credit card (?:required|needed)|no obligation|talk to us|speak to us|talk to sales)\b/iu,
+    'promotion',
+  ],
   [
     /^did you (?:make|try|cook|bake|build) (?:this|it|the recipe)\b|\b(?:tag|mention) (?:me |us )?(?:at |with )?[@#]\p{L}/iu,
     'call to action',

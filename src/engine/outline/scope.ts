@@ -4,7 +4,7 @@ import type { UnscopedSection } from './sections.ts'
 import { termNamed, type Lexicon } from '../terms/terms.ts'
 import { withoutNumber } from './title-number.ts'
 import { promisesSeveral, readTitle } from './title.ts'
-import { type Frame } from './title-frames.ts'
+import { isAdvice, type Frame } from './title-frames.ts'
 import type { Block, Term } from '../types.ts'
 
 /** What the items of a section inherit from their heading and the headings above it. */
@@ -95,6 +95,9 @@ function scopeOf(
   // "What is X?" over a list of entries defines each of them, not X alone.
   const frame = !asks && read === 'definition' ? null : read
   const term = about === null ? afterColon(section.title, read, lexicon) : termNamed(lexicon, about)
+  // What "Avoid them if:" or "Use either of the two for:" stands over is of nothing that stands above.
+  if (isAdvice(section.title) && (frame !== 'use' || (term === null && !OF_IT.test(section.title))))
+    return NOWHERE
   const question = asks && /(?<!^did you know)\?$/iu.test(section.title) ? section.title : null
   if (question !== null) {
     const owner = term ?? (above.frame === 'faq' ? null : above.term)
@@ -142,6 +145,9 @@ function scopeOf(
     term: isSeveralThings(section.title, about, explicit) ? null : above.term,
   }
 }
+
+/** "Use it for": what the heading above names. */
+const OF_IT = /^\p{L}+ (?:for |with )?(?:it|them) /iu
 
 /** "Disadvantages: replication" are those of replication, where that is a name of the article's. */
 function afterColon(title: string, frame: Frame | null, lexicon: Lexicon): Term | null {

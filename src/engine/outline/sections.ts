@@ -1,6 +1,7 @@
 import { isClause } from '../facts/standing.ts'
 import type { UnplacedBlock } from '../markdown/markdown.ts'
 import { noiseTitle } from './noise-title.ts'
+import { withoutTie } from './heading-tie.ts'
 import type { Block, Section } from '../types.ts'
 import { spacedParts } from '../language/word-count.ts'
 
@@ -97,7 +98,8 @@ function opened(
   sections: readonly UnscopedSection[],
   topLevel: number,
 ): UnscopedSection {
-  const title = blockText(block).replace(/\s+/g, ' ').replace(/:\s*$/, '').trim()
+  const written = blockText(block).replace(/\s+/g, ' ').replace(/:\s*$/, '').trim()
+  const title = sections.length > 1 ? withoutTie(written) : written
   const above = sections[parent]
   const topic = level <= topLevel ? title : (above?.topic ?? title)
   return { title, level, parent, heading, topic }

@@ -75,7 +75,7 @@ export const RULES = FRAMES.map(([words, frame]) => ({
 
 /** One of these stands in every heading of `QUESTIONS`. */
 export const MAY_ASK =
-  /^(?:what|where|how|why|when|about|introducing|understanding|introduction|overview|the basics)\b|word|term|vocabulary/i
+  /^(?:use|choose|pick|go|opt|reach|prefer|select|what|where|how|why|when|about|introducing|understanding|introduction|overview|the basics)\b|word|term|vocabulary/i
 
 /** Headings that ask for what stands under them, with what they are about. */
 export const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null])[] = [
@@ -97,5 +97,16 @@ export const QUESTIONS: readonly (readonly [pattern: RegExp, frame: Frame | null
   [/^what (?<about>.+?) (?:(?:cannot|can['’]t) do|(?:is|are) (?:not good|bad) (?:at|for))$/iu, 'limitation'],
   [/^what (?<about>.+?) (?:(?:is|are) (?:good|used) for|can do)$/iu, 'use'],
   [/^when (?:to use|should (?:you|i|we) use) (?:an? |the )?(?<about>.+)$/iu, 'use'],
+  // "Use canvas for:" over a list of what it is used for, or when.
+  [
+    /^(?:use|choose|pick|go (?:for|with)|opt for|reach for|prefer|select) (?!(?:of|in|for|with|cases?|only|either|both|one|any|this|that|these|those|whichever|what|the (?:former|latter|first|second|other))\b)(?:an? |the )?(?<about>.+?) (?:for|to|if|when|where)(?: (?:you|we|one))?$/iu,
+    'use',
+  ],
   [/^(?:about|introducing|understanding|introduction to|overview of|the basics of) (?<about>.+)$/iu, null],
 ]
+
+/** "Use canvas for", "Avoid canvas if": a line over a list that bids, and means what it names or nothing. */
+export const isAdvice = (title: string): boolean => ADVICE.test(title)
+
+const ADVICE =
+  /^(?:use|choose|pick|go (?:for|with)|opt for|reach for|prefer|select|avoid|skip|(?:don['’]t|do not|never) (?:use|choose|pick)) (?!(?:of|in|for|with|cases?|only)\b).{1,60} (?:for|to|if|when|where)(?: (?:you|we|one))?:?$/iu

@@ -72,3 +72,10 @@ test('no question of a table says that something stands in it where its head can
   )
   expect(asked.some(({ prompt }) => /stands in the table|In your own words/.test(prompt))).toBe(false)
 })
+
+test('what is done to a thing is asked for, and is not of it', () => {
+  expect(askedByNoun(cell('Bracing of the frame', 'onagers', { value: 'with rope' }), 'table')).toBe(
+    'what does the table say about bracing of the frame for onagers?',
+  )
+  expect(askedByNoun(cell('Spelling of the name', 'onagers'), 'table') ?? '').not.toContain('say about')
+})

@@ -61,7 +61,14 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
 export function askedByNoun({ aspect, owner, value, isQuality }: AskedCell, table: string): string | null {
   const unit = UNIT.exec(aspect)
   const noun = aspectNoun(unit === null ? aspect : aspect.slice(0, unit.index))
-  if (/^\p{Lu}\p{Ll}{3,}ing$/u.test(aspect) && !isQuality && !isCount(value))
+  // "Splitting of the shell" is something done, and no thing that a nut has.
+  if (
+    /^(?!(?:Spelling|Meaning|Setting|Rating|Ranking|Building|Wing|Ring|Beginning)\b)\p{Lu}\p{Ll}{3,}ing(?: (?:of|over|up|out|in|from) .+)?$/u.test(
+      aspect,
+    ) &&
+    !isQuality &&
+    !isCount(value)
+  )
     return `what does the ${table} say about ${lowerCased(aspect)} for ${owner}?`
   if (noun === null || SAYS_LITTLE.test(noun) || / (?:and|or) /u.test(noun)) return null
   if ((isQuality && !LABEL.test(noun)) || (QUALITY.test(noun) && !/\d/u.test(value)))

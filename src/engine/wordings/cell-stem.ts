@@ -18,6 +18,7 @@ export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): stri
   const kind = tableNamed(fact, knowledge)
   const [noun, owner] = [aspectNoun(aspect), ownerName(fact, knowledge)]
   if (advises(fact)) return `What does the ${kind} advise for ${owner}?`
+  if (SAYS_YES.test(fact.value)) return `What does the ${kind} say of ${owner} under “${aspect}”?`
   const cell = askedCell(fact, aspect, owner, knowledge)
   const asked = askedByHead(cell)
   if (asked !== null) return `According to the ${kind}, ${asked}`
@@ -45,7 +46,8 @@ function askedCell(fact: Fact, aspect: string, owner: string, knowledge: Knowled
 
 /** The same to be typed or told in own words; null where only the head names what is asked. */
 export function cellTold(fact: Fact, aspect: string, knowledge: Knowledge): string | null {
-  if (boxStem(fact) !== null || standsForLetters(fact) || advises(fact)) return null
+  if (boxStem(fact) !== null || standsForLetters(fact) || advises(fact) || SAYS_YES.test(fact.value))
+    return null
   const kind = tableNamed(fact, knowledge)
   const owner = ownerName(fact, knowledge)
   const cell = askedCell(fact, aspect, owner, knowledge)
@@ -62,6 +64,9 @@ export function cellTold(fact: Fact, aspect: string, knowledge: Knowledge): stri
     ? `How ${isPlural(aspectNoun(aspect) ?? '') ? 'are' : 'is'} the ${described} described in the ${kind}?`
     : `${capitalised(told.slice(0, -1))}, according to the ${kind}?`
 }
+
+/** "Yes, in spring": the head over it asks whether, and not what. */
+const SAYS_YES = /^(?:yes|no)(?=$|[,;:.(–—]| [(–—])/iu
 
 const SAID = /^(?<said>what does the .{1,80} say about \p{Ll}+) for /u
 const DESCRIBED = /^how does the .{1,80} describe the (?<what>.+)\?$/u

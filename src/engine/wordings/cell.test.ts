@@ -160,3 +160,17 @@ test('a row is named by the head of its column, unless the head or the row says 
 | Blocked horn | 1 kg |`)
   expect(items.facts.map(({ statement }) => statement).join(' ')).not.toContain('the item “')
 })
+
+test('what a thing is for is never typed, and a row that says whether asks nothing by its head', () => {
+  const { questions } = bankOf(`| | Ballista | Onager |
+| --- | --- | --- |
+| Purpose | breaking ranks | breaching walls |
+| Crew | 4 | 8 |
+| Bracing of the frame | no | yes, with rope |`)
+  const typed = questions.filter(({ form }) => form === 'typed').map(({ prompt }) => prompt)
+  expect(typed.join('\n')).not.toMatch(/purpose/iu)
+  expect(typed.join('\n')).toMatch(/crew/iu)
+  const asked = questions.map(({ prompt }) => prompt)
+  expect(asked.filter((one) => /purpose/iu.test(one)).length).toBeGreaterThan(0)
+  expect(asked.join('\n')).not.toMatch(/what is the bracing/iu)
+})

@@ -94,9 +94,10 @@ const SAYS_WHETHER =
   /^(?:yes|no|not (?:necessarily|always|usually)|sometimes|it depends|depends|partly)\.?$/iu
 
 /** A number, a name or a few words without a verb; of several things nobody would type the same list. */
-export function isTypable({ value, members }: Fact): boolean {
+export function isTypable({ value, members, label }: Fact): boolean {
   if (
     members.length > 0 ||
+    (label !== null && isOpenRow(label) && !/\d|^\p{Lu}\S* \p{Lu}/u.test(value)) ||
     saysWhether(value) ||
     /^(?:(?:yes|no|none|✓|✗)\b|(?:any|all|some|both|either|most)$)/i.test(value) ||
     /(?<!\d),|,(?!\d)|[;:()]| (?:and|or) /.test(value)
@@ -108,6 +109,12 @@ export function isTypable({ value, members }: Fact): boolean {
     !tokens(value).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADV')
   )
 }
+
+/** "Purpose", "Result", "Main drawback": what stands there can be said in many words. */
+const isOpenRow = (label: string): boolean => OPEN_ROW.test(label)
+
+const OPEN_ROW =
+  /^(?:(?:main|chief|typical|usual|common|key|primary|basic|overall|final|end|biggest|greatest|best|intended) )?(?:purposes?|results?|outcomes?|roles?|functions?|aims?|goals?|effects?|reasons?|motives?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weakness(?:es)?|(?:best )?uses?|(?:best |typical )?use cases?|used for|good for|best for|meaning|tasks?|jobs?|problems?|risks?|dangers?|impact|importance|significance|consequences?|what (?:it does|it is for|happens|for))\??$/iu
 
 /** "Built in", "not possible", "required": what only says whether, in one of many words that would do as well. */
 export const saysWhether = (value: string): boolean => WHETHER.test(value)
