@@ -39,13 +39,13 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   if (fact.kind === 'acronym') return []
   if (fact.kind === 'cell' && (echoesHead(fact) || lettersTell(fact))) return []
   if (fact.kind !== 'cell' && isPhrase(fact)) return []
-  if (fact.kind !== 'cell' && fact.label === null && !isOrder(fact) && bidsReader(fact.statement)) return []
   // "For PHEVs, the example is Mitsubishi Outlander PHEV."
   if (fact.kind === 'cell' && saysName(fact.value, fact.subject, knowledge)) return []
   const said = stated(fact, knowledge)
   // "Example 1: how much does it take?" asks, and is neither true nor false.
   if (/\?["”’)]*$/u.test(said)) return []
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
+  if (fact.kind !== 'cell' && fact.label === null && bidsReader(statement)) return []
   const [swap] = swapsOf(fact, statement, inquiries, knowledge)
   return [trueDraft(fact, statement), ...(swap ? [falseDraft(fact, swap)] : [])]
 }
