@@ -6,6 +6,7 @@ import { asSentence } from '../compose/phrasing.ts'
 import { seeded } from '../seed.ts'
 import type { Fact, Pair } from '../types.ts'
 import { shareRoot } from '../language/root.ts'
+import { words } from '../language/words.ts'
 import { spellsOut } from '../wordings/labelled.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -33,7 +34,7 @@ export const draftSet = (set: MatchSet, knowledge: Knowledge): Draft[] =>
 /** The pairs of a list that neither tell themselves nor could stand for one another. */
 export function safePairs({ pairs, couldBe }: MatchSet, knowledge: Knowledge): Matched[] {
   const apart = oneToOne(
-    pairs.filter((pair) => !tellsItself(pair) && !pointsAside(pair, pairs)),
+    pairs.filter((pair) => !tellsItself(pair, pairs) && !pointsAside(pair, pairs)),
     knowledge,
   )
   return couldBe === undefined ? apart : withoutLone(apart, couldBe)
@@ -71,10 +72,13 @@ export const matched = (fact: Fact, left: string, right: string): Matched => ({
 })
 
 /** "Why do some contain aluminium? Aluminium salts …": a word of both sides. */
-function tellsItself({ left, right }: Matched): boolean {
+function tellsItself({ left, right }: Matched, pairs: readonly Matched[]): boolean {
   if (spellsOut(left, right)) return true
+  // Where all are soups, "soup" tells of none.
+  const shared = new Set(words(left).filter((word) => pairs.every((one) => words(one.left).includes(word))))
+  const own = pairs.length < FEWEST ? words(left) : words(left).filter((word) => !shared.has(word))
   // IPv6 comes after IPv4.
-  return shareRoot(left.replace(/\d+/gu, ''), right.replace(/\d+/gu, ''))
+  return shareRoot(own.join(' ').replace(/\d+/gu, ''), right.replace(/\d+/gu, ''))
 }
 
 /** "Described in 1829" beside a row of that year: a hint to a wrong pair. */

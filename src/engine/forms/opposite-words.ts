@@ -195,6 +195,16 @@ export const OPPOSITES: readonly Opposite[] = [
     from: /\bmore (?!people|children|men\b|women)(?=\p{Ll}{3,}(?<!s) than\b)/u,
     to: () => 'less ',
   },
+  {
+    words: [' a more '],
+    from: /(?<=\b(?:gives?|makes?|has|have|is|are|was|were) a )more (?=\p{Ll}{3,} \p{Ll})/u,
+    to: () => 'less ',
+  },
+  {
+    words: ['Most '],
+    from: /^Most (?=(?:of the )?(?:people|children|women|men|\p{Ll}{3,}(?<![siu])s) (?!of|who|that|which))/u,
+    to: () => 'Few ',
+  },
   { words: ['fewer '], from: /\bfewer (?=\p{Ll}{2,}s than\b)/u, to: () => 'more ' },
   ...SUPERLATIVES.flatMap(([one = '', other = '']) =>
     oneForOther(one, other, '(?<=\\bthe )', '(?= \\p{L})(?! part\\b)').map((end) => ({

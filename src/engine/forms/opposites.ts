@@ -3,6 +3,7 @@ import type { Ask } from '../compose/guard.ts'
 import { unstopped } from '../compose/phrasing.ts'
 import type { Fact, FactKind } from '../types.ts'
 import { OPPOSITES, type Opposite } from './opposite-words.ts'
+import { refutesItself, subjectEnd } from './refutes-itself.ts'
 import type { Swapped } from './swaps.ts'
 
 /**
@@ -10,13 +11,13 @@ import type { Swapped } from './swaps.ts'
  * "increases" into "reduces". The two can't both hold, so the guard need not look for what else the article says.
  */
 export function oppositeSwaps(fact: Fact, statement: string, article: string): Swapped[] {
-  if (!TOLD.has(fact.kind) || fact.attributed || isLoose(statement)) return []
+  if (!TOLD.has(fact.kind) || fact.attributed || isLoose(statement) || JUDGED.test(statement)) return []
   const found = OPPOSITES.flatMap((one) =>
     one.words.some((words) => statement.includes(words)) && !isToldOf(one, fact, statement)
-      ? (swapOf(one, statement, article) ?? [])
+      ? [swapOf(one, statement, article)].filter((turn) => turn !== null && !refutesItself(turn, statement))
       : [],
   )
-  return found.slice(0, 1).map(({ from, to }) => contrary(fact, statement, from, to))
+  return found.flatMap((turn) => (turn ? contrary(fact, statement, turn.from, turn.to) : [])).slice(0, 1)
 }
 
 /** A statement with some words made others that can't hold beside them. */
@@ -48,6 +49,10 @@ const TOLD: ReadonlySet<FactKind> = new Set([
   'feature',
 ])
 
+/** "One drawback is its price: it is higher than …": what it is called judges it. */
+const JUDGED =
+  /^(?:One|A|An|The) [^:]{0,30}(?:drawback|limitation|disadvantage|benefit|advantage|risk|trouble|problem)\b/iu
+
 /** Of two sentences, of what only can be, and of what is told by an "if not", the opposite may hold as well. */
 export const isLoose = (statement: string): boolean =>
   /[.!?;]["”’)]*\s|\bbecause\b.*\bcan|\b(?:can|could|might|any\p{Ll}*|ever|at all|yet|often|sometimes|either|whether|both|neither|nor|some|rather|instead|but|although|while|whereas|unlike)\b/iu.test(
@@ -73,12 +78,6 @@ const PERMITTED =
 
 /** "The club", "Water" and "Ben Nevis", but neither "a bore" nor "surfers". */
 const DEFINITE = /^(?:(?:The|Its|His|Her|Their|Every|Each) |\p{Lu}\S{0,30} \p{Lu})/u
-
-/** Where the subject of a statement ends; 0 where it is not plain. */
-function subjectEnd(statement: string): number {
-  const read = readClause(statement)
-  return read === null ? 0 : read.opening.length + read.subject.length + read.relative.length
-}
 
 /** "Fell from 900 to fewer than 50": "to more than 50" is no fall. */
 const MOVES_TO =

@@ -9,6 +9,9 @@ import { isPlural } from '../language/number.ts'
 import type { Fact } from '../types.ts'
 import { isIngredient } from '../wordings/box.ts'
 import { cellsBeside, ownerName, tableId, tableWord } from '../wordings/cell-table.ts'
+import { isNumbered } from '../language/ordinals.ts'
+import { shareRoot } from '../language/root.ts'
+import { yearOf } from '../language/timeline.ts'
 import { fold, words } from '../language/words.ts'
 import { portions } from './portions.ts'
 import type { Item, SortSet } from './sort-sets.ts'
@@ -29,7 +32,8 @@ export function cellsByColumn(knowledge: Knowledge): SortSet[] {
       (row) =>
         row.length === subjects.length &&
         row.every((cell) => isItsOwn(cell, knowledge)) &&
-        !isToldBySign(row),
+        !isToldBySign(row) &&
+        !tellsItself(row),
     )
     return portions(rows, 2, Math.floor(MOST_ITEMS / subjects.length)).map((some, at) =>
       columnSet(some.flat(), subjects, at, knowledge),
@@ -66,8 +70,8 @@ function columnSet(
       : `Sort these: for which does the ${given} give each?`
   return {
     prompt,
-    which: (into) =>
-      `Which of these does the ${given} give for ${isPlural(into) ? inSentence(knowledge, into) : within(({ subject }) => capitalised(nameOf(subject)) === into)}?`,
+    // Of one attribute only one value can be right, and one that stands alone must be.
+    which: null,
     items,
     aim: `columns ${cells[0]?.section ?? 0} ${at}`,
   }
@@ -92,7 +96,9 @@ export function thingsByCell(knowledge: Knowledge): SortSet[] {
         which: (into: string) => `For which of these does the ${table} give “${into}” under “${label}”?`,
         items: values.flatMap((same) => {
           const into = capitalised(unstopped(same[0]?.value ?? ''))
-          return same.map((fact) => ({ text: fact.subject, fact, into }))
+          return same
+            .filter(({ subject }) => !OTHERS.test(subject))
+            .map((fact) => ({ text: fact.subject, fact, into }))
         }),
         aim: `cells ${first.section} ${label}`,
       },
@@ -101,6 +107,22 @@ export function thingsByCell(knowledge: Knowledge): SortSet[] {
 }
 
 const LONGEST_CLASS = 6
+
+/** "All others": other than what, only the rows before tell. */
+const OTHERS = /^(?:all |any )?(?:the )?others?\b/iu
+
+/** "Years" of the first war and the second, or a cell with a word of its own column: what is left is told by it too. */
+const tellsItself = (row: readonly Fact[]): boolean => {
+  const subjects = row.map(({ subject }) => subject)
+  const areDated = row.every(({ value }) => yearOf(value) !== null)
+  return (
+    (areDated && subjects.some((subject) => isNumbered(subject, subjects))) ||
+    row.some(({ subject, value, label }) => {
+      const said = /^(?:yes|no|none|✓|✗)\b/iu.test(value) ? `${label ?? ''} ${value}` : value
+      return shareRoot(subject, said)
+    })
+  )
+}
 
 const cellsOf = ({ reading }: Knowledge): Fact[] =>
   reading.facts.filter(

@@ -13,7 +13,8 @@ import { mentions, passageOf } from '../compose/knowledge.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
 import { bidsOf } from '../facts/instructions.ts'
 import { LABELLED } from '../facts/labelled-kinds.ts'
-import { capitalised, lowerCased } from '../terms/naming.ts'
+import { isMainTerm } from '../terms/main-term.ts'
+import { capitalised, isProper, lowerCased } from '../terms/naming.ts'
 import { couldBeBelieved } from '../language/amount-size.ts'
 import { isClause } from '../facts/standing.ts'
 import { readClause } from '../language/clause.ts'
@@ -47,8 +48,16 @@ export function draftTruefalse(fact: Fact, inquiries: readonly Inquiry[], knowle
   const statement = attributed(fact, fact.attributed ? withoutAdvice(said) : said, knowledge)
   if (fact.kind !== 'cell' && fact.label === null && bidsReader(statement)) return []
   const [swap] = swapsOf(fact, statement, inquiries, knowledge)
-  return [trueDraft(fact, statement), ...(swap ? [falseDraft(fact, swap)] : [])]
+  const told = isEveryday(fact, knowledge) ? [] : [trueDraft(fact, statement)]
+  return [...told, ...(swap ? [falseDraft(fact, swap)] : [])]
 }
+
+/** "Bread is a food baked of dough" in an article about bread: nobody could say that it is false. */
+const isEveryday = ({ kind, subject }: Fact, knowledge: Knowledge): boolean =>
+  kind === 'definition' &&
+  /^\p{L}\p{Ll}+$/u.test(subject) &&
+  !isProper(shortName(knowledge, subject)) &&
+  isMainTerm(subject, knowledge)
 
 /** The ways to make a statement false, the best first, each looked for when it is asked for. */
 function* swapsOf(

@@ -1,9 +1,12 @@
-import { contentStems } from './words.ts'
+import { areTied } from './tied.ts'
+import { contentStems, isEmptyWord, words } from './words.ts'
 
-/** Whether two texts have a word in common, or words that begin alike: "pancreatic" and "pancreas". */
+/** Whether two texts have a word in common, or words of one root: "pancreatic" and "pancreas", "kings" and "kingdom". */
 export function shareRoot(one: string, other: string): boolean {
   const [own, its] = [contentStems(one), contentStems(other)]
-  return own.some((stem) => its.some((word) => stem === word || beginAlike(stem, word)))
+  if (own.some((stem) => its.some((word) => stem === word || beginAlike(stem, word)))) return true
+  const [ownWords, itsWords] = [one, other].map((text) => words(text).filter((word) => !isEmptyWord(word)))
+  return ownWords?.some((word) => itsWords?.some((other) => areTied(word, other))) ?? false
 }
 
 const beginAlike = (one: string, other: string): boolean =>

@@ -279,7 +279,7 @@ describe('lint', () => {
     ],
     [
       'a word that a wrong option has too',
-      choice({ prompt: 'Which loaf do the porters of Ely carry?' }, [
+      choice({ prompt: 'Which bread do the porters of Ely carry?' }, [
         'Porterloaf',
         'Porters bun',
         'Ciabatta',

@@ -7,6 +7,7 @@ import type { Question } from '../types.ts'
 import { BLANK } from './stem-rules.ts'
 import { keyAndWrong } from './rule.ts'
 import type { Rule } from './rule.ts'
+import { areTied, LEAST, sharedStart } from '../language/tied.ts'
 import { isEmptyWord, words } from '../language/words.ts'
 
 /** Rules about a key that the stem tells by the letters of a word. */
@@ -92,38 +93,7 @@ function isToldByNumber({ about, key }: Ask, rivals: readonly Rival[]): boolean 
   return isNumbered(about, dated)
 }
 
-/** Whether two words are of one stem by their look; of long ones that only share "inter-" it is no part. */
-function areTied(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (isOfRoot(short, long) || areVersions(one, other)) return true
-  if (short.length < LEAST) return false
-  const shared = sharedStart(short, long)
-  return long.includes(short) || (shared >= LEAST && shared * 3 >= short.length * 2)
-}
-
-/** "Kings" of a kingdom, a "Prius PHEV" of PHEVs. */
-function isOfRoot(short: string, long: string): boolean {
-  const root = short.length > 4 && short.endsWith('s') ? short.slice(0, -1) : short
-  return root.length > 3 && long !== short && long.startsWith(root) && ENDS.has(long.slice(root.length))
-}
-
-const ENDS: ReadonlySet<string> = new Set('s dom doms ship ships hood er ers ist ists ism'.split(' '))
-
-/** "IPv6" is the successor of IPv4. */
-const areVersions = (one: string, other: string): boolean =>
-  one !== other && VERSION.test(one) && one.replace(VERSION, '$1') === other.replace(VERSION, '$1')
-
-const VERSION = /^(\p{L}{2,12})\d{1,2}$/u
-
-function sharedStart(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  return at
-}
-
 const contentWords = (text: string): readonly string[] => words(text).filter((word) => !isEmptyWord(word))
-
-const LEAST = 5
 
 /** Whether a claim opens with the words of an acronym: ATP is "adenosine triphosphate, the molecule …". */
 function opensWithWordsOf(key: string, claim: string): boolean {

@@ -9,7 +9,7 @@ import { ROLE } from '../terms/strangers.ts'
 import { personsOf } from '../terms/persons-known.ts'
 import { asSentence, inSentence, unstopped } from '../compose/phrasing.ts'
 import type { Fact, FactKind } from '../types.ts'
-import { contentStems } from '../language/words.ts'
+import { contentStems, fold } from '../language/words.ts'
 
 /** What to ask of a plain saying about a thing: of what it is said. "What blocks the enzymes that build the wall?" */
 export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
@@ -54,14 +54,23 @@ export function subjectInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
         : `Give the name: what ${told.predicate}?`,
       pools: [near ?? [], far ?? []],
       wrongBecause: ({ text, fact: from }) => saysInstead(text, asSentence(from.statement)),
-      accepts: namesFor(knowledge, ownSubject(fact, told.name, knowledge)).filter(
-        (name) => name !== told.name,
-      ),
+      accepts:
+        many || isName(told.name, knowledge)
+          ? namesFor(knowledge, ownSubject(fact, told.name, knowledge)).filter((name) => name !== told.name)
+          : null,
       siblings: distinct.map(({ text }) => text),
       strain: 0.5,
     },
   ]
 }
+
+/** "Swelling" at the head of a sentence is a plain noun, for which another would do as well. */
+const isName = (name: string, { reading }: Knowledge): boolean =>
+  / |[\p{Lu}\d]/u.test(name) ||
+  !HAPPENS.test(name) ||
+  reading.facts.some(({ kind, subject }) => kind === 'definition' && fold(subject) === fold(name))
+
+const HAPPENS = /(?:\p{L}{3}ing|[ts]ion|ment|ness|ity|ance|ence|ship|age)$/u
 
 /** "Salt and yeast" told of salt, or under the title of the article: neither is an answer. */
 const ownSubject = ({ subject }: Fact, name: string, { reading }: Knowledge): string =>
