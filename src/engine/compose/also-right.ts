@@ -34,7 +34,7 @@ const namesGiven = onceFor((article: Article): { readonly before: string; readon
     allMatches(line, GIVEN).flatMap(({ groups, index }) => {
       const other = groups?.other ?? groups?.aside
       const before = line.slice(Math.max(0, index - LONGEST), index).toLowerCase()
-      return other === undefined ? [] : [{ before: before.replace(/["”’*]+$/u, ''), other }]
+      return other === undefined ? [] : [{ before: before.replace(/(?<!["”’*])["”’*]+$/u, ''), other }]
     }),
   ),
 )

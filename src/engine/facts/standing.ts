@@ -148,7 +148,7 @@ function isThoseOf(sentence: string): boolean {
 }
 
 const MANY =
-  /\b(?:\p{L}{2,}s|\p{L}*(?:men|children|people|teeth|feet|mice|data|bacteria))\b|[a-z]s['’]|\band\b/gu
+  /(?<!\p{L})(?:\p{L}{2,30}s|\p{L}{0,30}(?:men|children|people|teeth|feet|mice|data|bacteria))(?!\p{L})|[a-z]s['’]|\band\b/gu
 const ONE = /^(?:was|has|does|this|its|his|always|sometimes|perhaps|\p{L}+(?:ss|us|is))$/iu
 
 const OPENS_ELSEWHERE =
