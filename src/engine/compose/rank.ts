@@ -181,7 +181,7 @@ function dressOf(all: readonly Draft[], kindOf: ReadonlyMap<string, Fact>): stri
 /** How much of what can be made false may be. */
 const MOSTLY = 0.9
 /** How many that are only true may stand beside as many that can be made false, so that nearly half are false. */
-const BESIDE = 1.2
+const BESIDE = 1.1
 
 const shuffledDrafts = (drafts: readonly Draft[]): Draft[] =>
   drafts
