@@ -1,9 +1,10 @@
-import { isPlural } from '../language/number.ts'
+import { allMatches } from '../matches.ts'
 import { tokens } from '../language/words.ts'
 
 /** Whether a text points to what only the text before tells: "those of Kent", "once more", "two years later", "goes further". */
 export const pointsOutside = (text: string): boolean =>
-  isOfNoNoun(text) ||
+  isThoseOf(text) ||
+  isThatOf(text) ||
   isAfterNothing(text) ||
   LAST_OF_KIND.test(text) ||
   NEEDED.test(text) ||
@@ -11,12 +12,20 @@ export const pointsOutside = (text: string): boolean =>
   FARTHER.test(text) ||
   ONLY_EXAMPLE.test(text)
 
-/** "Parliament freed those of Kent from the tax": of what there is a noun before, or nobody knows. */
-function isOfNoNoun(text: string): boolean {
-  const found = /(?<=\p{L},? )(?<word>those|that) of \p{L}/u.exec(text)
-  if (!found) return false
-  const nouns = tokens(text.slice(0, found.index)).filter(({ pos }) => pos === 'NOUN')
-  return !nouns.some(({ text: word }) => found.groups?.word === 'that' || isPlural(word) || word === 'people')
+/** "The council freed those of Ely": of what these are some was said before. */
+export function isThoseOf(sentence: string): boolean {
+  const at = sentence.search(/\bthose (?:of|in|from) /u)
+  return at > 0 && !allMatches(sentence.slice(0, at), MANY).some(([word]) => !ONE.test(word))
+}
+
+const MANY =
+  /(?<!\p{L})(?:\p{L}{2,30}s|\p{L}{0,30}(?:men|children|people|teeth|feet|mice|data|bacteria))(?!\p{L})|[a-z]s['’]|\band\b/gu
+const ONE = /^(?:was|has|does|this|its|his|always|sometimes|perhaps|\p{L}+(?:ss|us|is))$/iu
+
+/** "Ran faster than that of Kent": of what there is a noun before, or nobody knows. */
+function isThatOf(text: string): boolean {
+  const at = text.search(/(?<=\p{L},? )that of \p{L}/u)
+  return at > 0 && !tokens(text.slice(0, at)).some(({ pos }) => pos === 'NOUN')
 }
 
 /** "Was founded four years later", "was closed once more", "for seventy years afterwards": after what? */

@@ -1,9 +1,9 @@
 import { capitalised } from '../terms/naming.ts'
 import { isPlural } from '../language/number.ts'
-import { allMatches } from '../matches.ts'
 import { remembered } from '../remembered.ts'
 import { tokens, type Token } from '../language/words.ts'
 import type { Owner } from './owner.ts'
+import { isThoseOf } from './points-outside.ts'
 
 /**
  * A sentence that can be understood without what stands around it: an opening pronoun gives way to what it
@@ -140,16 +140,6 @@ const pointsElsewhere: (sentence: string) => boolean = remembered(
   (sentence) => OPENS_ELSEWHERE.test(sentence) || ELSEWHERE.test(sentence) || isThoseOf(sentence),
   10_000,
 )
-
-/** "The council freed those of Ely": of what these are some was said before. */
-function isThoseOf(sentence: string): boolean {
-  const at = sentence.search(/\bthose (?:of|in|from) /u)
-  return at > 0 && !allMatches(sentence.slice(0, at), MANY).some(([word]) => !ONE.test(word))
-}
-
-const MANY =
-  /(?<!\p{L})(?:\p{L}{2,30}s|\p{L}{0,30}(?:men|children|people|teeth|feet|mice|data|bacteria))(?!\p{L})|[a-z]s['’]|\band\b/gu
-const ONE = /^(?:was|has|does|this|its|his|always|sometimes|perhaps|\p{L}+(?:ss|us|is))$/iu
 
 const OPENS_ELSEWHERE =
   /^(?:it|its|they|them|their|this|that|these|those|such|he|she|his|her|we|our|you|your|i|my|both(?! \p{L}[\p{L} -]* and )|neither|either|some(?! of the \p{L})(?= (?:are|is|of them|only|do|can|have|were))|many(?= (?:are|of them|do|can|have|were))|most(?= (?:are|of them|do|can|have|were))|others?|another|one(?= (?:is|of them|was|can|has))|each(?= (?:is|has|was|had|of them|can|one|lasts?|takes?|holds?|weighs?|covers?|contains?|measures?|costs?|carries|gives?)\b)|here|there(?! (?:is|are|was|were|exist))|then|yes|no(?= (?:\p{L}+ before or since|one|doubt|more|longer|wonder|such|matter|sooner|less|other)\b|[,.;:!—–]|$)|whether (?:it|they|that|this|these|those)\b|any (?:excess|remainder|others?)\b|the first(?= (?:(?:of|ones?|two|three|four|is|are|was|were|has|had|can|to|part|half|group|case|step|thing|time|answer|reason|kind|type)\b|\p{L}+,? (?:is|are|was|were|has|had|can|of them)\b))|the (?:former|latter|two|second|other|others|same|names?|rest|above|following|choice|result|next)|before it|after it|for (?:it|them)|without (?:it|them)|in (?:it|them)|with (?:it|them)|if so|as such|by doing so|to do so)\b/iu

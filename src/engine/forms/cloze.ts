@@ -7,7 +7,7 @@ import { BLANK } from '../lint/stem-rules.ts'
 import { asSentence, inSentence } from '../compose/phrasing.ts'
 import type { Fact } from '../types.ts'
 import { fold } from '../language/words.ts'
-import { attributed, withoutAdvice } from '../wordings/labelled.ts'
+import { attributed, withoutAdvice } from '../wordings/attributed.ts'
 import { askedOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { generate } from '../generate.ts'
-import { spellsOut } from '../wordings/labelled.ts'
+import { spellsOut } from '../wordings/spells-out.ts'
 
 const asked = (text: string, form: string) =>
   generate(text, '', 'markdown').questions.filter((question) => question.form === form)

@@ -3,6 +3,7 @@ import type { Usage } from './naming.ts'
 import type { Span } from '../types.ts'
 import { placesIn, timesIn } from '../language/word-index.ts'
 import { allMatches } from '../matches.ts'
+import { pronounsIn } from './pronouns.ts'
 
 /** Whom a text calls "he" and whom "she". */
 export type Gender = 'he' | 'she'
@@ -84,15 +85,14 @@ function lived(texts: readonly string[]): (readonly [name: string, Gender])[] {
     return name !== undefined && YEARS.test(years) ? [{ name, years }] : []
   })
   if (found.length === 0) return []
-  const said = (words: RegExp): number => texts.reduce((sum, text) => sum + allMatches(text, words).length, 0)
-  const he = said(/(?<!\p{L})[Hh](?:e|is|im)(?!\p{L})/gu)
-  const she = said(/(?<!\p{L})(?:[Ss]he|[Hh]er)(?!\p{L})/gu)
+  const { he, she } = pronounsIn(texts.join(' '))
   if (he >= OFTEN && he >= 10 * she) return found.map(({ name }) => [name, 'he'])
   if (she < OFTEN || she < 10 * he) return []
   return found.filter(({ years }) => BORN.test(years)).map(({ name }) => [name, 'she'])
 }
 
 const OFTEN = 5
+
 const BORN = /\bborn\b/u
 
 const LIFE = new RegExp(

@@ -1,5 +1,6 @@
 import { allMatches } from '../matches.ts'
-import { NOBODY, personsIn, type Gender, type Person, type PersonNames } from './persons.ts'
+import { NOBODY, personsIn, type Person, type PersonNames } from './persons.ts'
+import { genderIn } from './pronouns.ts'
 
 /**
  * Who is named again and again by one name alone ("Nansen proposed …") while the text goes on with "he": the one of
@@ -28,16 +29,6 @@ export function soleName(texts: readonly string[], known: PersonNames): PersonNa
 
 const ACTED = 3
 const OFTEN = 5
-
-/** Whom a text calls by pronoun nearly always; null where it calls hardly anybody so, or both. */
-export function genderIn(text: string): Gender | null {
-  const he = allMatches(text, /(?<!\p{L})(?:[Hh]e|[Hh]is|him|himself)(?!\p{L})/gu).length
-  const she = allMatches(text, /(?<!\p{L})(?:[Ss]he|[Hh]er|herself)(?!\p{L})/gu).length
-  if (Math.max(he, she) < PRONOUNS) return null
-  return he > she * 2 ? 'he' : she > he * 2 ? 'she' : null
-}
-
-const PRONOUNS = 8
 
 /** "Nansen heard", "Nansen, who", "thought Nansen": what people do and hardly anything else. */
 const DEEDS =

@@ -1,5 +1,5 @@
 import { NOBODY, personsIn, type Person, type PersonNames } from './persons.ts'
-import { genderIn } from './sole-name.ts'
+import { genderIn } from './pronouns.ts'
 import { ROLE } from './strangers.ts'
 
 /**

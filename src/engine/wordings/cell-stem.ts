@@ -8,7 +8,7 @@ import { boxStem } from './box.ts'
 import { askedByHead, askedByNoun, isCount, isOneFor, saysHow } from './cell-asked.ts'
 import type { AskedCell } from './cell-asked.ts'
 import { cellsBeside, ownerName, tableNamed } from './cell-table.ts'
-import { spellsOut } from './labelled.ts'
+import { spellsOut } from './spells-out.ts'
 
 /** "Which domain does the table give for Jupiter?" */
 export function cellStem(fact: Fact, aspect: string, knowledge: Knowledge): string {

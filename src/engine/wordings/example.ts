@@ -6,7 +6,8 @@ import { plural, singular } from '../language/number.ts'
 import { afterPronoun, asSentence } from '../compose/phrasing.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
-import { attributed, saidAsOption } from './labelled.ts'
+import { attributed } from './attributed.ts'
+import { saidAsOption } from './labelled.ts'
 
 /** What to ask of a named example: which one does this, and what this one does. */
 export function exampleInquiries(fact: Fact, knowledge: Knowledge): Inquiry[] {
