@@ -53,19 +53,14 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:skip to .{3,30}|(?:main )?menu|home|search|toggle .{3,30}|back to (?:top|home|blog)|log ?in|sign in|close|open menu|my account|(?:add to |view )?cart|previous(?: post| article)?|next(?: post| article)?|privacy policy|terms (?:of (?:service|use)|(?:and|&) conditions)|about us|contact(?: us)?|sitemap|blog|loading)$/i,
     'navigation',
   ],
-  // "Menu Search Sign in": nothing but the words of a menu.
-  [
-    /^(?=.{0,60}\b(?:menu|log ?in|sign ?(?:in|up)|subscribe)\b)(?:(?:menu|search|home|news|help|about|contact|shop|cart|basket|account|donate|join|newsletters?|register|subscribe|log ?in|sign ?(?:in|up|out))(?:\s+|$)){3,}$/i,
-    'navigation',
-  ],
   [/^(?:home|blog|main)\s*(?:[>›»/|→]\s*\S.*)$/i, 'navigation'],
   [
     /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|newsletters?|donate|join|basket|help)(?:\s*[|·•/]\s*|$)){2,}/i,
     'navigation',
   ],
-  // "Menu Search Log in" has lost what stood between its links.
+  // "Menu Search Log in" has lost what stood between its links; more words are those of a menu beside one of these.
   [
-    /^(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|donate|basket|help)(?: |$)){2,6}$/i,
+    /^(?:(?:(?:subscribe|log ?in|sign (?:in|up)|register|my account|search|menu|donate|basket|help)(?: |$)){2,6}|(?=.{0,60}\b(?:menu|log ?in|sign ?(?:in|up)|subscribe)\b)(?:(?:menu|search|home|news|help|about|contact|shop|cart|basket|account|donate|join|newsletters?|register|subscribe|log ?in|sign ?(?:in|up|out))(?:\s+|$)){3,})$/i,
     'navigation',
   ],
   [/^(?:new|added|changed|deprecated|removed|fixed) (?:in|since) (?:version |v\.?)?\d/i, 'about the page'],

@@ -9,7 +9,7 @@ import type { Reading } from '../compose/compose.ts'
 import { onceFor } from '../remembered.ts'
 import type { Fact } from '../types.ts'
 import { happenedOnce } from './happened-once.ts'
-import { isHero } from './hero.ts'
+import { isHero } from '../terms/main-term.ts'
 import { firstTokens, fold, tokens, type Token } from '../language/words.ts'
 
 /** What to ask of a dated happening: the year. Null where its sentence makes no plain question. */

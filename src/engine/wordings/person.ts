@@ -1,6 +1,6 @@
 import { readClause } from '../language/clause.ts'
 import { couldBeMeant } from './contemporaries.ts'
-import { isHero } from './hero.ts'
+import { isHero } from '../terms/main-term.ts'
 import { saysInstead, type Inquiry } from '../compose/inquiry.ts'
 import type { Rival } from '../compose/guard.ts'
 import type { Knowledge } from '../compose/knowledge.ts'
